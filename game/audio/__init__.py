@@ -1,0 +1,1 @@
+"""Plays the events; empty until the game has sound."""

@@ -1,0 +1,1 @@
+"""Players without hands: the same signature as a mind, for the player's seat."""

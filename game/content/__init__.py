@@ -1,0 +1,1 @@
+"""Tuning tables and words: who there is, what they carry, what they say."""

@@ -1,0 +1,1 @@
+"""Geometry, dice, curves, grids and the kernels that rules and minds share; knows nothing of this game."""

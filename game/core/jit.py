@@ -1,0 +1,38 @@
+"""The one door to numba: kernels compiled once and kept under GAME_HOME, in a folder named by a hash of all kernel sources.
+
+numba's own cache does not see a change in an imported file, so the name of the folder has to.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from game.core.home import home
+
+F = TypeVar("F", bound=Callable[..., Any])
+GAME = Path(__file__).resolve().parent.parent
+SOURCES = ("core/*.py", "sim/kernels/*.py", "sim/tables.py", "view/kernels.py")
+
+
+def sources_hash() -> str:
+    """Return a short fingerprint of every file that a kernel may be compiled from."""
+    h = hashlib.blake2b(digest_size=8)
+    for pattern in SOURCES:
+        for path in sorted(GAME.glob(pattern)):
+            h.update(path.read_bytes())
+    return h.hexdigest()
+
+
+CACHE = home() / "cache" / f"kernels-{sources_hash()}"
+os.environ.setdefault("NUMBA_CACHE_DIR", str(CACHE))  # before numba is imported: it reads this once
+
+import numba  # noqa: E402
+
+JIT = not numba.config.DISABLE_JIT
+
+
+def kernel(function: F) -> F:
+    """Compile a scalar loop. No fastmath: it may join a*b+c and change the bits."""
+    return numba.njit(cache=True, error_model="numpy")(function)  # type: ignore[no-any-return]

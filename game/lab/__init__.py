@@ -1,0 +1,1 @@
+"""Headless users: runs, batches, benchmarks."""

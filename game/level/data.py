@@ -1,0 +1,183 @@
+"""A level after reading: plain frozen data in metres and ticks, checked, ready for session and view."""
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from game.core.ground import Ground
+from game.sim.effects import Objective, Trigger
+
+
+class LevelError(Exception):
+    """What is wrong with a level: file, object (its id, 0 none), cause and cure, in one line."""
+
+    def __init__(self, file: str, what: str, cure: str = "", object_id: int = 0) -> None:
+        self.file, self.what, self.cure, self.object_id = file, what, cure, object_id
+        where = f"{file}: object {object_id}" if object_id else file
+        super().__init__(f"{where}: {what}" + (f"; {cure}" if cure else ""))
+
+
+class PropSpot(msgspec.Struct, frozen=True, kw_only=True):
+    """A prop's footprint (x, y its top left corner) and its turn in degrees (0, 90, 180, 270)."""
+
+    id: int
+    name: str
+    kind: str
+    x: float
+    y: float
+    w: float
+    h: float
+    turn: int = 0
+
+
+class LampSpot(msgspec.Struct, frozen=True, kw_only=True):
+    """A lamp: radius in metres, colour as 0..1 triple, flicker 0..1, `group` a name for `set`."""
+
+    id: int
+    name: str
+    kind: str
+    x: float
+    y: float
+    radius: float
+    colour: tuple[float, float, float]
+    flicker: float = 0.0
+    group: str = ""
+    power: float = 1.0
+
+
+class SignSpot(msgspec.Struct, frozen=True, kw_only=True):
+    x: float
+    y: float
+    text: str
+    colour: tuple[float, float, float]
+
+
+class ItemSpot(msgspec.Struct, frozen=True, kw_only=True):
+    id: int
+    name: str
+    kind: str
+    x: float
+    y: float
+
+
+class SpawnSpot(msgspec.Struct, frozen=True, kw_only=True):
+    """Who stands where at the beginning; `route` is an index into Level.paths, -1 none."""
+
+    id: int
+    name: str
+    kind: str
+    team: str
+    x: float
+    y: float
+    count: int = 1
+    route: int = -1
+    gear: tuple[str, ...] = ()
+    form: str = ""
+
+
+class PathSpot(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of places: an errand (dwell in ticks at each), a patrol, or the way a bot goes."""
+
+    id: int
+    name: str
+    kind: str
+    points: tuple[tuple[float, float], ...]
+    act: str = ""
+    dwell: int = 0
+
+
+class DecalSpot(msgspec.Struct, frozen=True, kw_only=True):
+    """A tile of the decor or overhead layer: its kind (tile class) and the tile it lies on, with Tiled's flips."""
+
+    kind: str
+    x: int
+    y: int
+    flip_h: bool = False
+    flip_v: bool = False
+    flip_d: bool = False
+
+
+class PaneSpot(msgspec.Struct, frozen=True, kw_only=True):
+    """A glass pane: the strip it fills; `block` is its row in ground.blocks."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    block: int
+
+
+class Level:
+    """Everything that a level file says.
+
+    id          mission id, or the file's stem
+    hash        blake2b of the content (map, tilesets, templates)
+    par         ticks
+    floor       u8 [h, w]: 0 nothing, else 1 + index into materials
+    ambient     0..1 triple
+    """
+
+    __slots__ = (
+        "ambient",
+        "control",
+        "decals",
+        "file",
+        "floor",
+        "ground",
+        "hash",
+        "hour",
+        "id",
+        "items",
+        "lamps",
+        "materials",
+        "objectives",
+        "overhead",
+        "panes",
+        "par",
+        "paths",
+        "props",
+        "signs",
+        "spawns",
+        "stage",
+        "start",
+        "title",
+        "triggers",
+        "wall_styles",
+    )
+
+    def __init__(
+        self,
+        *,
+        id: str,  # noqa: A002
+        file: str,
+        title: str,
+        hash: str,  # noqa: A002
+        par: int,
+        control: str,
+        hour: str,
+        stage: str,
+        ambient: tuple[float, float, float],
+        ground: Ground,
+        floor: npt.NDArray[np.uint8],
+        materials: tuple[str, ...],
+        wall_styles: tuple[str, ...],
+        decals: tuple[DecalSpot, ...],
+        overhead: tuple[DecalSpot, ...],
+        panes: tuple[PaneSpot, ...],
+        props: tuple[PropSpot, ...],
+        signs: tuple[SignSpot, ...],
+        lamps: tuple[LampSpot, ...],
+        items: tuple[ItemSpot, ...],
+        start: SpawnSpot,
+        spawns: tuple[SpawnSpot, ...],
+        paths: tuple[PathSpot, ...],
+        triggers: tuple[Trigger, ...],
+        objectives: tuple[Objective, ...],
+    ) -> None:
+        self.id, self.file, self.title, self.hash = id, file, title, hash
+        self.par, self.control, self.hour, self.stage, self.ambient = par, control, hour, stage, ambient
+        self.ground, self.floor, self.materials, self.wall_styles = ground, floor, materials, wall_styles
+        self.decals, self.overhead, self.panes, self.props = decals, overhead, panes, props
+        self.signs, self.lamps, self.items = signs, lamps, items
+        self.start, self.spawns, self.paths = start, spawns, paths
+        self.triggers, self.objectives = triggers, objectives

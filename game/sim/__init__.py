@@ -1,0 +1,1 @@
+"""The rules: no clock, no files, no window."""

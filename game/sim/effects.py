@@ -1,0 +1,384 @@
+"""The trigger language: one frozen struct for each `do` word and each `when` word; its fields are its words, in order.
+
+level/ only parses lines into these; the schema, the lint and the level maker's page are made from them.
+The world's side of each word is a method here, short because World has the verbs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from game.core.ground import Zone
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+OnOff = Literal["on", "off"]
+OpenShut = Literal["open", "shut"]
+StartStop = Literal["start", "stop"]
+Compare = Literal["<", ">", "<=", ">=", "="]
+OrderWord = Literal["FOLLOW", "STAY", "HIDE", "RUN_TO"]
+
+
+# ------------------------------------------------------------------ when: conditions
+class Condition(msgspec.Struct, frozen=True, tag=True):
+    """Something that is true or not on this tick."""
+
+    def holds(self, world: World) -> bool:
+        raise NotImplementedError
+
+
+class And(Condition, frozen=True, tag=True):
+    parts: tuple[AnyCondition, ...]
+
+    def holds(self, world: World) -> bool:
+        return all(p.holds(world) for p in self.parts)
+
+
+class Or(Condition, frozen=True, tag=True):
+    parts: tuple[AnyCondition, ...]
+
+    def holds(self, world: World) -> bool:
+        return any(p.holds(world) for p in self.parts)
+
+
+class Not(Condition, frozen=True, tag=True):
+    part: AnyCondition
+
+    def holds(self, world: World) -> bool:
+        return not self.part.holds(world)
+
+
+class Flag(Condition, frozen=True, tag=True):
+    """`flag NAME`: the flag has been set."""
+
+    name: str
+
+    def holds(self, world: World) -> bool:
+        return self.name in world.state.flags
+
+
+class Done(Condition, frozen=True, tag=True):
+    """`done OBJECTIVE`: the objective is done."""
+
+    objective: str
+
+    def holds(self, world: World) -> bool:
+        return self.objective in world.state.done
+
+
+class In(Condition, frozen=True, tag=True):
+    """`in WHO ZONE`: somebody stands in an area (`all`: everybody of the player's side)."""
+
+    who: str
+    zone: str
+
+    def holds(self, world: World) -> bool:
+        zone = world.ground.zone(self.zone)
+        slots = world.who(self.who)
+        return zone is not None and bool(slots) and all(zone.holds(world.b.x[s], world.b.y[s]) for s in slots)
+
+
+class Near(Condition, frozen=True, tag=True):
+    """`near A B METRES`: two people are within reach of each other, no wall between them."""
+
+    a: str
+    b: str
+    metres: float
+
+    def holds(self, world: World) -> bool:
+        return any(world.near(a, b, self.metres) for a in world.who(self.a) for b in world.who(self.b))
+
+
+class Sees(Condition, frozen=True, tag=True):
+    """`sees A B`: A has made out B."""
+
+    a: str
+    b: str
+
+    def holds(self, world: World) -> bool:
+        return any(world.sees(a, b) for a in world.who(self.a) for b in world.who(self.b))
+
+
+class Held(Condition, frozen=True, tag=True):
+    """`held WHO`: somebody has been seized."""
+
+    who: str
+
+    def holds(self, world: World) -> bool:
+        return any(world.b.held_by[s] >= 0 for s in world.who(self.who))
+
+
+class TimerIs(Condition, frozen=True, tag="timer"):
+    """`timer NAME OP TICKS`: how long a started timer has run."""
+
+    name: str
+    op: Compare
+    ticks: int
+
+    def holds(self, world: World) -> bool:
+        began = world.state.timers.get(self.name)
+        return began is not None and compare(world.tick - began, self.op, self.ticks)
+
+
+class Count(Condition, frozen=True, tag=True):
+    """`count KIND OP N`: how many things of a kind have been taken or used."""
+
+    kind: str
+    op: Compare
+    n: int
+
+    def holds(self, world: World) -> bool:
+        return compare(world.state.counts.get(self.kind, 0), self.op, self.n)
+
+
+def compare(value: float, op: str, other: float) -> bool:
+    """Apply one of < > <= >= =."""
+    if op == "<":
+        return value < other
+    if op == ">":
+        return value > other
+    if op == "<=":
+        return value <= other
+    if op == ">=":
+        return value >= other
+    return value == other
+
+
+AnyCondition = And | Or | Not | Flag | Done | In | Near | Sees | Held | TimerIs | Count
+WHEN: dict[str, type[Condition]] = {
+    "flag": Flag,
+    "done": Done,
+    "in": In,
+    "near": Near,
+    "sees": Sees,
+    "held": Held,
+    "timer": TimerIs,
+    "count": Count,
+}
+
+
+# ------------------------------------------------------------------ do: effects
+class Effect(msgspec.Struct, frozen=True, tag=True):
+    """Something that a trigger does, once, when it fires; `by` is the slot that set it off, -1 nobody."""
+
+    def happen(self, world: World, by: int) -> None:
+        raise NotImplementedError
+
+
+class Say(Effect, frozen=True, tag=True):
+    """`say WHO LINE`: show a line of the words table (`card` for a card)."""
+
+    who: str
+    line: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.say(self.who, self.line)
+
+
+class SetFlag(Effect, frozen=True, tag="flag"):
+    """`flag NAME`: set a flag."""
+
+    name: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.set_flag(self.name)
+
+
+class SetObjective(Effect, frozen=True, tag="objective"):
+    """`objective NAME`: make it the one on screen."""
+
+    name: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.set_objective(self.name)
+
+
+class SetTimer(Effect, frozen=True, tag="timer"):
+    """`timer NAME start|stop`."""
+
+    name: str
+    what: StartStop
+
+    def happen(self, world: World, by: int) -> None:
+        world.set_timer(self.name, self.what == "start")
+
+
+class GiveItem(Effect, frozen=True, tag="item"):
+    """`item WHO KIND [N]`: give somebody a weapon or rounds."""
+
+    who: str
+    kind: str
+    n: int = 0
+
+    def happen(self, world: World, by: int) -> None:
+        for slot in world.who(self.who):
+            world.give(slot, self.kind, self.n)
+
+
+class SetDoor(Effect, frozen=True, tag="door"):
+    """`door NAME open|shut`: move a door; with a delay it goes back by itself."""
+
+    name: str
+    what: OpenShut
+
+    def happen(self, world: World, by: int) -> None:
+        world.set_door(self.name, self.what == "shut", by)
+
+
+class SetLamps(Effect, frozen=True, tag="set"):
+    """`set GROUP on|off`: switch the lights of a group."""
+
+    group: str
+    what: OnOff
+
+    def happen(self, world: World, by: int) -> None:
+        world.set_lamps(self.group, self.what == "on")
+
+
+class Blast(Effect, frozen=True, tag="blast"):
+    """`blast noise LEVEL`: a loud noise at the trigger's place or at whoever set it off."""
+
+    kind: Literal["noise"]
+    level: int
+
+    def happen(self, world: World, by: int) -> None:
+        if by >= 0:
+            world.noise("machine", world.b.x[by], world.b.y[by], self.level, by)
+
+
+class Alarm(Effect, frozen=True, tag="alarm"):
+    """`alarm crowd`: every civilian in earshot of whoever set it off takes fright."""
+
+    what: Literal["crowd"]
+
+    def happen(self, world: World, by: int) -> None:
+        world.alarm_crowd(by)
+
+
+class Report(Effect, frozen=True, tag="report"):
+    """`report radio PLACE LOOK`: a real call that every radio hears: somebody like this, seen there."""
+
+    by: Literal["radio"]
+    place: str
+    look: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.radio(self.place, self.look)
+
+
+class Roll(Effect, frozen=True, tag="vehicle"):
+    """`vehicle PROP roll ZONE`: a parked vehicle rolls toward an area and rams who stands in its way."""
+
+    prop: str
+    what: Literal["roll"]
+    zone: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.roll(self.prop, self.zone, by)
+
+
+class Music(Effect, frozen=True, tag="music"):
+    """`music CUE`."""
+
+    cue: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.music(self.cue)
+
+
+class Checkpoint(Effect, frozen=True, tag="checkpoint"):
+    """`checkpoint NAME`: remember this moment, as soon as it is quiet enough to come back to."""
+
+    name: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.want_checkpoint(self.name)
+
+
+class GiveOrder(Effect, frozen=True, tag="order"):
+    """`order WHO WORD`: the ward takes an order as if the player had given it."""
+
+    who: str
+    word: OrderWord
+
+    def happen(self, world: World, by: int) -> None:
+        for slot in world.who(self.who):
+            world.order(slot, self.word)
+
+
+class Ending(Effect, frozen=True, tag="ending"):
+    """`ending NAME`: the mission is won."""
+
+    name: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.win(self.name)
+
+
+AnyEffect = (
+    Say
+    | SetFlag
+    | SetObjective
+    | SetTimer
+    | GiveItem
+    | SetDoor
+    | SetLamps
+    | Blast
+    | Alarm
+    | Report
+    | Roll
+    | Music
+    | Checkpoint
+    | GiveOrder
+    | Ending
+)
+DO: dict[str, type[Effect]] = {
+    "say": Say,
+    "flag": SetFlag,
+    "objective": SetObjective,
+    "timer": SetTimer,
+    "item": GiveItem,
+    "door": SetDoor,
+    "set": SetLamps,
+    "blast": Blast,
+    "alarm": Alarm,
+    "report": Report,
+    "vehicle": Roll,
+    "music": Music,
+    "checkpoint": Checkpoint,
+    "order": GiveOrder,
+    "ending": Ending,
+}
+
+ON = ("start", "enter", "leave", "use", "shot", "see", "down", "flag", "timer")
+
+
+class Trigger(msgspec.Struct, frozen=True, kw_only=True):
+    """When `on` happens to `who` inside `area` (None: anywhere) and `when` holds, do the effects in order.
+
+    `once`: never again after the first time. `wait`: ticks before it may fire again.
+    """
+
+    id: int
+    name: str
+    on: str
+    do: tuple[AnyEffect, ...]
+    who: str = ""
+    when: AnyCondition | None = None
+    once: bool = True
+    wait: int = 0
+    area: Zone | None = None
+
+
+class Objective(msgspec.Struct, frozen=True, kw_only=True):
+    """A line on the player's screen, done when `done` holds; `next` follows it."""
+
+    id: str
+    text: str
+    done: AnyCondition
+    next: str = ""
+    optional: bool = False
+    marker: str = ""

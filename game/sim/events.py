@@ -1,0 +1,297 @@
+"""What happened: past-tense facts that the view draws and the audio plays; nothing reads them back into the rules."""
+
+import msgspec
+
+
+class Event(msgspec.Struct, frozen=True, tag=True, gc=False):
+    """Something that happened on this tick. Places are metres; `who`, `by` and `whom` are body slots, -1 nobody."""
+
+
+class ShotFired(Event, frozen=True, gc=False):
+    weapon: str
+    x: float
+    y: float
+    dx: float  # unit, the way the shot left
+    dy: float
+    by: int
+
+
+class ShotHit(Event, frozen=True, gc=False):
+    """A pellet ended: `what` is metal (the T-1000), flesh, machine (the T-800), wall, glass or a prop's material."""
+
+    what: str
+    x: float
+    y: float
+    dx: float
+    dy: float
+    whom: int = -1
+    from_x: float = 0.0
+    from_y: float = 0.0
+
+
+class ShotRefused(Event, frozen=True, gc=False):
+    """The trigger clicked: somebody stood in the way who must not be hit."""
+
+    x: float
+    y: float
+    by: int
+    why: str
+
+
+class DryFired(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    by: int
+
+
+class Reloaded(Event, frozen=True, gc=False):
+    weapon: str
+    x: float
+    y: float
+    by: int
+
+
+class WeaponDrawn(Event, frozen=True, gc=False):
+    weapon: str
+    by: int
+
+
+class Shoved(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    dx: float
+    dy: float
+    by: int
+    whom: int  # -1 the air
+
+
+class StrikeBegan(Event, frozen=True, gc=False):
+    """A wind-up can be seen and heard: kind is slash, grab or shove; it lands `ticks` later."""
+
+    kind: str
+    x: float
+    y: float
+    by: int
+    ticks: int
+
+
+class StrikeLanded(Event, frozen=True, gc=False):
+    kind: str
+    x: float
+    y: float
+    dx: float
+    dy: float
+    by: int
+    whom: int  # -1 missed
+
+
+class BodyHurt(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    whom: int
+    by: int
+    amount: int
+
+
+class BodyDowned(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    whom: int
+    by: int
+
+
+class BodyRose(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    whom: int
+
+
+class Staggered(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    whom: int
+
+
+class Healed(Event, frozen=True, gc=False):
+    """The T-1000's wounds have closed."""
+
+    x: float
+    y: float
+    whom: int
+
+
+class Seized(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    by: int
+    whom: int
+    trusted: bool  # from a face that they believed
+
+
+class Freed(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    whom: int
+    how: str  # shove, stagger, ram
+
+
+class FormTaken(Event, frozen=True, gc=False):
+    """A touch long enough to become a form: `look` belongs to the T-1000 now."""
+
+    look: str
+    x: float
+    y: float
+    who: int
+
+
+class FormChanged(Event, frozen=True, gc=False):
+    look: str
+    before: str
+    x: float
+    y: float
+    who: int
+    ticks: int  # how long the change takes from now
+
+
+class HunterSeen(Event, frozen=True, gc=False):
+    """The player's side sees the T-1000's body, whatever it looks like."""
+
+    x: float
+    y: float
+    by: int
+
+
+class Alerted(Event, frozen=True, gc=False):
+    """Somebody noticed: the cause line says who, by which sense, how far, in what light."""
+
+    who: int
+    whom: int
+    sense: str
+    distance: float
+    light: float
+    kind: str = ""
+
+
+class Stepped(Event, frozen=True, gc=False):
+    """A footfall: heavy, light, or the even step of the machine."""
+
+    who: int
+    x: float
+    y: float
+    kind: str
+    level: int
+
+
+class NoiseMade(Event, frozen=True, gc=False):
+    kind: str
+    x: float
+    y: float
+    level: int
+    by: int
+
+
+class DoorMoved(Event, frozen=True, gc=False):
+    door: int
+    shut: bool
+    x: float
+    y: float
+
+
+class DeviceUsed(Event, frozen=True, gc=False):
+    device: str
+    x: float
+    y: float
+    by: int
+
+
+class ItemTaken(Event, frozen=True, gc=False):
+    kind: str
+    x: float
+    y: float
+    by: int
+
+
+class GlassBroke(Event, frozen=True, gc=False):
+    block: int
+    x: float
+    y: float
+    dx: float
+    dy: float
+
+
+class LampsSet(Event, frozen=True, gc=False):
+    group: str
+    on: bool
+
+
+class Said(Event, frozen=True, gc=False):
+    """Words to show: `text` is what stands in the bubble or card."""
+
+    speaker: str
+    who: int  # -1 a card
+    key: str
+    text: str
+
+
+class Whistled(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    by: int
+
+
+class OrderGiven(Event, frozen=True, gc=False):
+    order: str
+    x: float
+    y: float
+    by: int
+
+
+class ObjectiveSet(Event, frozen=True, gc=False):
+    id: str
+    text: str
+
+
+class ObjectiveDone(Event, frozen=True, gc=False):
+    id: str
+
+
+class FlagSet(Event, frozen=True, gc=False):
+    name: str
+
+
+class CheckpointReached(Event, frozen=True, gc=False):
+    name: str
+
+
+class ClockStarted(Event, frozen=True, gc=False):
+    cause: str
+    ticks: int
+
+
+class ClockStopped(Event, frozen=True, gc=False):
+    cause: str
+
+
+class MusicCued(Event, frozen=True, gc=False):
+    cue: str
+
+
+class CrowdAlarmed(Event, frozen=True, gc=False):
+    x: float
+    y: float
+
+
+class VehicleRolled(Event, frozen=True, gc=False):
+    prop: str
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
+class Won(Event, frozen=True, gc=False):
+    ending: str
+
+
+class Lost(Event, frozen=True, gc=False):
+    cause: str

@@ -1,0 +1,1 @@
+"""The rules' hot loops: short scalar functions over record rows, compiled by numba."""

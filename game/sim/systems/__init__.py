@@ -1,0 +1,1 @@
+"""One file a rule; step.py lists them in order."""

@@ -1,0 +1,1 @@
+"""Draws the world and its events; one feature a file; never writes to the world."""
