@@ -1,0 +1,263 @@
+"""The player's hands: what is held and pressed becomes one Command a tick; everything that needs no window is pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.agent.command import (
+    ASK,
+    FIRE,
+    FOLLOW,
+    FULL,
+    INTERACT,
+    NO_ORDER,
+    RELOAD,
+    RUN,
+    SCAN,
+    SHOVE,
+    SNEAK,
+    STAND_DOWN,
+    STEADY,
+    THROW,
+    VAULT,
+    WALK,
+    WHISTLE,
+    Command,
+    quantise,
+)
+from game.controls import wheel
+from game.controls.bindings import ACTIONS, TOGGLED, Binds, actions_by_input, binds
+from game.controls.sources import Sources, settled
+
+FIRE_BUFFER = 8  # ticks that a press of the trigger stays wanted
+PAD_REACH = 6.0  # metres that a whole push of the right stick aims ahead
+CONE = 0.9903  # cosine of 8 degrees: how far a pad's aim is pulled toward somebody in sight
+PLACES = 1023  # the last half metre that a Command can name
+
+_BITS = {
+    "fire": FIRE,
+    "steady": STEADY,
+    "reload": RELOAD,
+    "shove": SHOVE,
+    "interact": INTERACT,
+    "throw": THROW,
+    "scan": SCAN,
+    "whistle": WHISTLE,
+    "vault": VAULT,
+    "stand_down": STAND_DOWN,
+}
+_LEGS = frozenset({"up", "down", "left", "right", "run"})
+_SLOTS = {f"weapon{n}": n for n in range(1, 5)}
+Pair = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What the hands want on one tick: actions that last (`held`), actions that began (`pressed`), the left stick."""
+
+    held: frozenset[str] = frozenset()
+    pressed: frozenset[str] = frozenset()
+    stick: Pair = (0.0, 0.0)
+
+
+def command_from(
+    inputs: Inputs,
+    aim: Pair = (0.0, 0.0),
+    weapon: int = 0,
+    order: int = NO_ORDER,
+    place: Pair | None = None,
+) -> Command:
+    """Return the Command for one tick.
+
+    aim     metres from the body
+    weapon  slot wanted, 0 keeps the one in hand
+    place   metres on the map, where the order sends the ward
+    """
+    wanted = inputs.held | inputs.pressed
+    move_x, move_y = _walk(wanted, inputs.stick)
+    aim_x, aim_y = quantise(*aim)
+    order_x, order_y = (_half(place[0]), _half(place[1])) if order and place else (-1, -1)
+    return Command(
+        move_x=move_x,
+        move_y=move_y,
+        aim_x=aim_x,
+        aim_y=aim_y,
+        gait=RUN if "run" in wanted else SNEAK if "sneak" in wanted else WALK,
+        held=sum(bit for action, bit in _BITS.items() if action in wanted),
+        weapon=weapon,
+        order=order,
+        order_x=order_x,
+        order_y=order_y,
+    )
+
+
+def _walk(wanted: frozenset[str], stick: Pair) -> tuple[int, int]:
+    """Return the way to walk, -127..127 each: keys if any is held (diagonals no faster), else the stick."""
+    dx = ("right" in wanted) - ("left" in wanted)
+    dy = ("down" in wanted) - ("up" in wanted)
+    if dx or dy:
+        size = (dx * dx + dy * dy) ** 0.5
+        return round(dx / size * FULL), round(dy / size * FULL)
+    x, y = settled(*stick)
+    return round(x * FULL), round(y * FULL)
+
+
+def _half(metres: float) -> int:
+    return max(0, min(PLACES, int(metres * 2)))
+
+
+def pulled(aim: Pair, targets: Sequence[Pair]) -> Pair:
+    """Return a pad's aim drawn onto the nearest offset (metres) within its cone, or as it was without one."""
+    size = (aim[0] ** 2 + aim[1] ** 2) ** 0.5
+    best: Pair | None = None
+    for x, y in targets:
+        far = (x * x + y * y) ** 0.5
+        if size > 0 and far > 0 and (x * aim[0] + y * aim[1]) >= CONE * far * size:
+            best = min(best or (x, y), (x, y), key=lambda p: p[0] ** 2 + p[1] ** 2)
+    return best or aim
+
+
+class OrderWheel:
+    """The open wheel: the order chosen so far, the place under the cursor when it opened, and where the cursor was."""
+
+    def __init__(self, place: Pair, cursor: Pair) -> None:
+        self.order = NO_ORDER
+        self.kept = NO_ORDER  # by number or by a stick that has been let go since
+        self.place, self.cursor = place, cursor
+
+
+class Hands:
+    """Keeps what is held from event to event and makes a Command each tick.
+
+    toggles  ids of the holds that a press switches on and off
+    wheel    the open order wheel, or None
+    """
+
+    def __init__(self, table: Binds | None = None, toggles: Sequence[str] = TOGGLED, assist: bool = True) -> None:
+        self.sources = Sources()
+        self.wheel: OrderWheel | None = None
+        self.ages: dict[str, int] = {}
+        self.on: set[str] = set()
+        self._pressed: set[str] = set()
+        self._released: set[str] = set()
+        self._fire_for = 0
+        self.set_up(table or binds({}), toggles, assist)
+
+    def set_up(self, table: Binds, toggles: Sequence[str], assist: bool) -> None:
+        """Take over changed settings."""
+        self.actions = actions_by_input(table)
+        self.toggles = frozenset(t for t in toggles if t in ACTIONS and ACTIONS[t].hold)
+        self.on &= self.toggles
+        self.assist = assist
+
+    def handle(self, event: pygame.event.Event) -> list[str]:
+        """Take in one event; return the actions that it began."""
+        if event.type == pygame.WINDOWFOCUSLOST:
+            self.let_go()
+            return []
+        went_down, went_up = self.sources.read(event)
+        began = [self.actions[s] for s in went_down if s in self.actions]
+        self._released.update(self.actions[s] for s in went_up if s in self.actions)
+        for action in began:
+            self._pressed.add(action)
+            if action in self.toggles:
+                self.on ^= {action}
+        return began
+
+    def let_go(self, keep_legs: bool = False) -> None:
+        """Forget everything held; with `keep_legs` whoever held a walking key through a pause walks on."""
+        legs = {s for s in self.sources.down if self.actions.get(s) in _LEGS} if keep_legs else set()
+        self.sources.let_go()
+        self.sources.down |= legs
+        self.wheel = None
+        self._fire_for = 0
+        self.ages.clear()
+        self._pressed.clear()
+        self._released.clear()
+
+    def fired(self) -> None:
+        """The weapon answered: the press of the trigger is used up."""
+        self._fire_for = 0
+
+    def age(self, action: str) -> int:
+        """Return for how many ticks an action has been held."""
+        return self.ages.get(action, 0)
+
+    def tick(
+        self,
+        aim: Pair = (0.0, 0.0),
+        *,
+        cursor: Pair = (0.0, 0.0),
+        at: Pair = (0.0, 0.0),
+        slots: Sequence[int] = (),
+        slot: int = 0,
+        targets: Sequence[Pair] = (),
+    ) -> Command:
+        """Return this tick's Command and begin the next.
+
+        aim      where the mouse points, metres from the body
+        cursor   the mouse in frame pixels, for the wheel
+        at       the body's place, metres
+        slots    weapon slots that the body carries, `slot` the one in hand
+        targets  offsets in metres of people in sight whom a pad's aim may be drawn to
+        """
+        down = {self.actions[s] for s in self.sources.down if s in self.actions}
+        self.ages = {action: self.ages.get(action, 0) + 1 for action in down}
+        pressed, released = frozenset(self._pressed), frozenset(self._released)
+        self._pressed, self._released = set(), set()
+        if self.sources.device == "pad":
+            aim = self._stick_aim(targets)
+        order, place = self._order(pressed, released, (at[0] + aim[0], at[1] + aim[1]), cursor)
+        weapon = 0 if self.wheel else _weapon(pressed, slots, slot)
+        held = (down - self.toggles) | self.on | self._buffered(pressed)
+        inputs = Inputs(frozenset(held), pressed - self.toggles, (self.sources.sticks[0][0], self.sources.sticks[0][1]))
+        return command_from(inputs, aim, weapon, order, place)
+
+    def _stick_aim(self, targets: Sequence[Pair]) -> Pair:
+        x, y = settled(*self.sources.sticks[1])
+        aim = (x * PAD_REACH, y * PAD_REACH)
+        return pulled(aim, targets) if self.assist else aim
+
+    def _buffered(self, pressed: frozenset[str]) -> set[str]:
+        """Keep the trigger wanted for a moment after a press that came too early."""
+        self._fire_for = FIRE_BUFFER if "fire" in pressed else max(0, self._fire_for - 1)
+        return {"fire"} if self._fire_for else set()
+
+    def _order(self, pressed: frozenset[str], released: frozenset[str], place: Pair, cursor: Pair) -> tuple[int, Pair]:
+        """Open, move and close the wheel; return the order given on this tick and its place."""
+        if "ask" in pressed:
+            return ASK, place
+        if self.wheel is None:
+            if self.age("order") >= wheel.OPENS_AFTER:
+                self.wheel = OrderWheel(place, cursor)
+            elif "order" in released:
+                return FOLLOW, place
+            return NO_ORDER, place
+        spun = self.wheel
+        if self.age("order"):
+            spun.kept = self._kept(pressed) or spun.kept
+            spun.order = wheel.chosen(cursor[0] - spun.cursor[0], cursor[1] - spun.cursor[1]) or spun.kept
+            return NO_ORDER, place
+        self.wheel = None
+        return spun.order, spun.place
+
+    def _kept(self, pressed: frozenset[str]) -> int:
+        for action, n in _SLOTS.items():
+            if action in pressed:
+                return wheel.numbered(n)
+        x, y = settled(*self.sources.sticks[1])
+        return wheel.chosen(x * wheel.PAD_REACH, y * wheel.PAD_REACH)
+
+
+def _weapon(pressed: frozenset[str], slots: Sequence[int], slot: int) -> int:
+    """Return the weapon slot wanted: by number, or the next or last of those carried; 0 keeps the one in hand."""
+    for action, n in _SLOTS.items():
+        if action in pressed:
+            return n
+    step = ("next_weapon" in pressed) - ("last_weapon" in pressed)
+    carried = sorted(set(slots))
+    if not step or len(carried) < 2:
+        return 0
+    here = carried.index(slot) if slot in carried else 0
+    return carried[(here + step) % len(carried)]
