@@ -1,0 +1,47 @@
+"""What a mind makes of the doors it knows: which ones bar the way and which ones hide what is behind them."""
+
+from functools import lru_cache
+
+from game.agent.percept import Percept
+from game.core.ground import Bytes, Ground
+
+# Kinds that walking does not open, and kinds that one can see through (a test holds both against content DOORS).
+BARRIERS = frozenset({"shutter", "gate", "bars"})
+SEE_THROUGH = frozenset({"glass", "gate", "bars"})
+
+
+@lru_cache(maxsize=16)
+def masks(ground: Ground) -> tuple[int, int]:
+    """Return the bit masks of the doors that can bar a way and of those that can hide a view."""
+    bars = sum(1 << i for i, d in enumerate(ground.doors) if d.kind in BARRIERS)
+    hides = sum(1 << i for i, d in enumerate(ground.doors) if d.kind not in SEE_THROUGH)
+    return bars, hides
+
+
+def shut(percept: Percept) -> int:
+    """Return the bit mask of the doors known to be shut."""
+    return sum(1 << d.index for d in percept.doors if d.shut)
+
+
+def barred(percept: Percept) -> int:
+    """Return the bit mask of the doors known to be shut that walking does not open."""
+    return shut(percept) & masks(percept.ground)[0] if percept.doors else 0
+
+
+@lru_cache(maxsize=256)
+def views(ground: Ground, closed: int) -> Bytes:
+    """Return ground.opaque with some doors shut."""
+    made = ground.opaque.copy()
+    for i, d in enumerate(ground.doors):
+        if closed >> i & 1:
+            made[
+                int(d.y * 2 + 0.01) : int((d.y + d.h) * 2 + 0.99), int(d.x * 2 + 0.01) : int((d.x + d.w) * 2 + 0.99)
+            ] = 1
+    made.setflags(write=False)
+    return made
+
+
+def opaque(percept: Percept) -> Bytes:
+    """Return what stops sight as far as the mind knows, u8 [2h, 2w]."""
+    closed = shut(percept) & masks(percept.ground)[1] if percept.doors else 0
+    return views(percept.ground, closed) if closed else percept.ground.opaque

@@ -1,0 +1,325 @@
+"""Where somebody out of sight may be: particles that walk to destinations, and what looking and hearing do to them.
+
+A particle is (cell, goal post, temper, weight). People do not spread like smoke, they go somewhere (T1000.md 3).
+Randomness is a Lehmer stream whose seed the caller draws from his own dice; it is handed on from call to call.
+"""
+
+from math import sqrt
+
+import numpy as np
+
+from game.core.curves import exp_neg
+from game.core.ground import Bytes, Floats, Ints, Shorts
+from game.core.jit import kernel
+from game.core.sight import attention, clear, rate, visibility
+
+HIDER, ROAMER, RUNNER, LEAVER = range(4)  # tempers
+MODULUS, FACTOR = 2147483647, 48271  # Lehmer's generator (Park, Miller 1988): products stay below 2**47
+WALK_LENGTH = 20.0  # path lengths to a metre
+TIRED = 300.0  # a wish for a place 18 m off fades over 25 m
+LOST = 0.03  # share that survives a look when everything expected was false
+STRAY = 0.03  # share thrown anywhere at each resampling
+CELL_STEP = 0.55  # metres, the mean length of a step to a neighbour cell
+SCARED = 14.0  # metres: a runner this near to the hunter picks anew
+KINDS = 4
+
+
+@kernel
+def turn(seed: int) -> int:
+    """Return the next number of the stream, 1..2**31 - 2."""
+    return seed * FACTOR % MODULUS
+
+
+@kernel
+def wishes(wish: Floats, temper: int, at: int, me: int, far: Shorts, pull: Floats) -> float:
+    """Fill wish [posts] with how much somebody at a cell wants to go to each post; return the sum."""
+    total = 0.0
+    for g in range(far.shape[0]):
+        d = far[g, at] / WALK_LENGTH
+        w = 0.0
+        if d < 1500.0:
+            if temper == RUNNER:
+                mine = far[g, me] / WALK_LENGTH
+                w = exp_neg(6.0 - (mine - 0.6 * d) / 10.0 + (3.0 if mine < d else 0.0))
+            else:
+                w = exp_neg(abs(d - 18.0) / 25.0)
+            w *= pull[temper, g]
+        total += w
+        wish[g] = total
+    return total
+
+
+@kernel
+def draw(wish: Floats, total: float, seed: int) -> int:
+    """Return the post that a number of the stream falls on."""
+    u = seed / MODULUS * total
+    low, high = 0, wish.shape[0] - 1
+    while low < high:
+        mid = (low + high) // 2
+        if wish[mid] > u:
+            high = mid
+        else:
+            low = mid + 1
+    return low
+
+
+@kernel
+def step_down(walk: Bytes, far: Shorts, goal: int, at: int) -> int:
+    """Return the neighbour cell nearer to a post, or the cell itself."""
+    rows, cols = walk.shape
+    r = at // cols
+    c = at - r * cols
+    best, least = at, far[goal, at]
+    for dr in range(-1, 2):
+        y = r + dr
+        if y < 0 or y >= rows:
+            continue
+        for dc in range(-1, 2):
+            x = c + dc
+            if x < 0 or x >= cols or walk[y, x] == 0 or far[goal, y * cols + x] >= least:
+                continue
+            if dr != 0 and dc != 0 and (walk[r, x] == 0 or walk[y, c] == 0):
+                continue
+            best, least = y * cols + x, far[goal, y * cols + x]
+    return best
+
+
+@kernel
+def gather(
+    cell: Ints, goal: Ints, temper: Ints, weight: Floats,
+    at: int, vx: float, vy: float, me: int,
+    walk: Bytes, far: Shorts, pull: Floats, mix: Floats, seed: int,
+) -> int:  # fmt: skip
+    """Put all particles where the target was seen, bound for posts that agree with its way of going; return the seed.
+
+    vx, vy: its velocity (0, 0 standing); mix f8 [4]: rising shares of the tempers.
+    """
+    n, cols = cell.shape[0], walk.shape[1]
+    posts = far.shape[0]
+    wish = np.empty((KINDS, posts), np.float64)
+    total = np.empty(KINDS, np.float64)
+    for k in range(KINDS):
+        total[k] = wishes(wish[k], k, at, me, far, pull)
+    moves = vx * vx + vy * vy > 0.25
+    ahead = np.ones(posts, np.uint8)
+    if moves:
+        for g in range(posts):
+            b = step_down(walk, far, g, at)
+            dx, dy = b % cols - at % cols, b // cols - at // cols
+            ahead[g] = 1 if dx * vx + dy * vy > 0.0 else 0
+    for i in range(n):
+        cell[i], weight[i] = at, 1.0 / n
+        seed = turn(seed)
+        u = seed / MODULUS
+        k = 0
+        while k < KINDS - 1 and u >= mix[k]:
+            k += 1
+        temper[i] = k
+        for _ in range(4):
+            seed = turn(seed)
+            goal[i] = draw(wish[k], total[k], seed)
+            if ahead[goal[i]]:
+                break
+    return seed
+
+
+@kernel
+def strew(
+    cell: Ints, goal: Ints, temper: Ints, weight: Floats, share: float, x: float, y: float, spread: float,
+    me: int, walk: Bytes, far: Shorts, pull: Floats, seed: int,
+) -> int:  # fmt: skip
+    """Move a share of the particles to within `spread` metres of a reported place: a lie cannot move the rest."""
+    n = cell.shape[0]
+    rows, cols = walk.shape
+    wish = np.empty(far.shape[0], np.float64)
+    total = 0.0
+    for i in range(n):
+        seed = turn(seed)
+        if seed / MODULUS >= share:
+            continue
+        for _ in range(8):
+            seed = turn(seed)
+            u = seed / MODULUS
+            seed = turn(seed)
+            px = x + (u + seed / MODULUS - 1.0) * spread
+            seed = turn(seed)
+            u = seed / MODULUS
+            seed = turn(seed)
+            py = y + (u + seed / MODULUS - 1.0) * spread
+            c, r = int(px * 2.0), int(py * 2.0)
+            if px >= 0.0 and py >= 0.0 and c < cols and r < rows and walk[r, c] != 0:
+                cell[i], weight[i] = r * cols + c, 1.0 / n
+                total = wishes(wish, temper[i], cell[i], me, far, pull)
+                seed = turn(seed)
+                goal[i] = draw(wish, total, seed)
+                break
+    even(weight)
+    return seed
+
+
+@kernel
+def even(weight: Floats) -> float:
+    """Make the weights sum to one; return what they summed to."""
+    s = 0.0
+    for i in range(weight.shape[0]):
+        s += weight[i]
+    for i in range(weight.shape[0]):
+        weight[i] /= s
+    return s
+
+
+@kernel
+def anywhere(cell: Ints, i: int, cells: Ints, seed: int) -> int:
+    """Throw one particle anywhere that people walk; return the seed."""
+    seed = turn(seed)
+    cell[i] = cells[int(seed / MODULUS * cells.shape[0])]
+    return seed
+
+
+@kernel
+def live(
+    cell: Ints, goal: Ints, temper: Ints, speed: float, seconds: float, me: int,
+    walk: Bytes, ways: Bytes, far: Shorts, pull: Floats, seed: int,
+) -> int:  # fmt: skip
+    """Let every particle walk toward its goal for some seconds and now and then think of another; return the seed.
+
+    walk is the ground as the posts know it, ways the same with the doors that are known to be shut.
+    """
+    cols = walk.shape[1]
+    wish = np.empty(far.shape[0], np.float64)
+    scale = seconds / 0.1
+    for i in range(cell.shape[0]):
+        g = goal[i]
+        there = far[g, cell[i]] <= 14
+        left = speed * seconds / CELL_STEP if not there else 0.0
+        blocked = False
+        while left > 0.0:
+            seed = turn(seed)
+            if left < 1.0 and seed / MODULUS >= left:
+                break
+            left -= 1.0
+            to = step_down(walk, far, g, cell[i])
+            if ways[to // cols, to % cols] == 0:
+                blocked = True
+                break
+            cell[i] = to
+        again = 0.0
+        if temper[i] == RUNNER and far[g, me] < SCARED * WALK_LENGTH and there:
+            again = 0.05
+        elif there:
+            again = 0.05 if temper[i] == ROAMER else 0.002 if temper[i] == HIDER else 0.004
+        seed = turn(seed)
+        if blocked or seed / MODULUS < again * scale:
+            total = wishes(wish, temper[i], cell[i], me, far, pull)
+            seed = turn(seed)
+            goal[i] = draw(wish, total, seed)
+    return seed
+
+
+@kernel
+def watch(
+    cell: Ints, goal: Ints, weight: Floats, x: float, y: float, fx: float, fy: float, reach: float, seconds: float,
+    opaque: Bytes, far: Shorts, light: Floats,
+) -> float:  # fmt: skip
+    """Weigh each particle by the chance that this look would have missed it; return how much of the whole is left."""
+    cols = opaque.shape[1]
+    left = 0.0
+    for i in range(cell.shape[0]):
+        px, py = cell[i] % cols * 0.5 + 0.25, cell[i] // cols * 0.5 + 0.25
+        dx, dy = px - x, py - y
+        d2 = dx * dx + dy * dy
+        if d2 < reach * reach:
+            d = sqrt(d2)
+            moves = far[goal[i], cell[i]] > 14
+            share = attention(dx, dy, d, fx, fy, moves, False, reach)
+            if share > 0.0 and clear(opaque, x, y, px, py):
+                seen = visibility(light[cell[i]], 3.0 if moves else 0.0, False, False, d)
+                weight[i] *= exp_neg(rate(share, seen, d, reach) * seconds)
+        left += weight[i]
+    return left
+
+
+@kernel
+def renew(
+    cell: Ints, goal: Ints, temper: Ints, weight: Floats, left: float, me: int,
+    far: Shorts, pull: Floats, open_cells: Ints, seed: int,
+) -> int:  # fmt: skip
+    """After a look: weights back to a sum of one, resampled when few carry all; all anew when nothing is left."""
+    n = cell.shape[0]
+    wish = np.empty(far.shape[0], np.float64)
+    if left < LOST:
+        for i in range(n):
+            seed = anywhere(cell, i, open_cells, seed)
+            weight[i] = 1.0 / n
+            goal[i] = goal[(i * 7 + 1) % n]
+        return seed
+    squares = 0.0
+    for i in range(n):
+        weight[i] /= left
+        squares += weight[i] * weight[i]
+    if squares * n <= 2.0:
+        return seed
+    old_cell, old_goal, old_temper = cell.copy(), goal.copy(), temper.copy()
+    seed = turn(seed)
+    at, j, sum_to = seed / MODULUS / n, 0, weight[0]
+    for i in range(n):
+        while sum_to < at + i / n and j < n - 1:
+            j += 1
+            sum_to += weight[j]
+        cell[i], goal[i], temper[i] = old_cell[j], old_goal[j], old_temper[j]
+    for i in range(n):
+        weight[i] = 1.0 / n
+        seed = turn(seed)
+        if seed / MODULUS < STRAY:
+            seed = anywhere(cell, i, open_cells, seed)
+            total = wishes(wish, temper[i], cell[i], me, far, pull)
+            seed = turn(seed)
+            goal[i] = draw(wish, total, seed)
+    return seed
+
+
+@kernel
+def masses(cell: Ints, weight: Floats, owner: Ints, out: Floats) -> None:
+    """Write the share of belief round each post into out [posts]."""
+    for g in range(out.shape[0]):
+        out[g] = 0.0
+    for i in range(cell.shape[0]):
+        if owner[cell[i]] >= 0:
+            out[owner[cell[i]]] += weight[i]
+
+
+@kernel
+def heaviest(cell: Ints, weight: Floats, owner: Ints, post: int) -> int:
+    """Return the cell of the heaviest particle round a post, -1 if there is none."""
+    best, most = -1, 0.0
+    for i in range(cell.shape[0]):
+        if owner[cell[i]] == post and weight[i] > most:
+            best, most = cell[i], weight[i]
+    return best
+
+
+@kernel
+def best_post(
+    mass: Floats, visited: Floats, far: Shorts, me: int, keep: int, held: float, speed: float, now: float, age: float
+) -> int:
+    """Return the post to search: belief by travel time, kept while most of it lasts; the longest unseen after 40 s.
+
+    mass, visited f8 [posts] (visited in seconds); keep: the post being searched, -1 none; held: its mass when chosen;
+    age: seconds since the last contact.
+    """
+    best, most, kept = -1, -1.0, -1.0
+    for g in range(mass.shape[0]):
+        if far[g, me] >= 32000:
+            continue
+        t = far[g, me] / WALK_LENGTH / speed
+        u = mass[g] / (t + 1.5)
+        if age > 40.0:
+            idle = min(100.0, now - visited[g])
+            u += 0.3e-4 * idle * idle * (0.02 + mass[g]) / (t + 4.0)
+        if g == keep:
+            kept = u
+        if u > most:
+            best, most = g, u
+    if keep >= 0 and kept >= 0.0 and mass[keep] > 0.3 * held and most < 1.5 * kept:
+        return keep
+    return best
