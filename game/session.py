@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+import copy
+
 import msgspec
 
-from game.agent.command import Command
+from game.agent.command import IDLE, Command, checked
 from game.agent.percept import Percept
+from game.content.difficulty import DIFFICULTIES
+from game.content.lines import CLOCKS
+from game.content.minds import PURSUERS
+from game.content.props import PROPS
+from game.content.weapons import WEAPONS
+from game.core.sealed import Damaged, seal, unseal
+from game.core.trouble import Trouble
 from game.level.data import Level
-from game.sim.events import Event
+from game.sim import build, pack
+from game.sim.events import CheckpointReached, Event
+from game.sim.step import step
+from game.sim.systems import senses
+from game.sim.systems.devices import at_hand
+from game.sim.tables import RELOADING
 from game.sim.world import World
 
 SEATS = ("t800", "john", "t1000")  # who can be played by something other than his own mind
+RULES_VERSION = 1  # raised when the same commands would live another future
+CAUSE_TICKS = 180  # how long a cause line stands
+HUNTER_WAITS = 480  # ticks after a retry before the hunter moves (GAME.md 1)
+QUIET_RANGE = 10.0  # metres: no checkpoint with the hunter in sight and nearer
+MAGIC = b"SAVE"
+
+
+class SaveError(Trouble):
+    """A saved run that cannot be taken over."""
 
 
 class Hud(msgspec.Struct, frozen=True):
@@ -43,56 +66,231 @@ class Session:
     player, ward, hunter   body slots, -1 none
     outcome     '' while it runs, then 'won' or 'lost'; `reason` says why
     attempt     0, then one more for each retry
+    checkpoint_hash   the fingerprint of the moment a retry goes back to
     """
 
-    level: Level
-    world: World
-    events: list[Event]
-    seed: int
-    difficulty: str
-    pursuer: str
-    player: int
-    ward: int
-    hunter: int
-    outcome: str
-    reason: str
-    attempt: int
-
     def __init__(self, level: Level, seed: int = 0, difficulty: str = "standard", pursuer: str = "t1000") -> None:
-        raise NotImplementedError
+        if difficulty not in DIFFICULTIES:
+            raise ValueError(f"difficulty {difficulty!r} is unknown: use {', '.join(DIFFICULTIES)}")
+        if pursuer not in PURSUERS:
+            raise ValueError(f"pursuer {pursuer!r} is unknown: use {', '.join(PURSUERS)}")
+        if not 0 <= seed < 2**63:
+            raise ValueError(f"seed {seed} is out of range: use 0 to 2**63 - 1")
+        self.level, self.seed, self.difficulty, self.pursuer = level, seed, difficulty, pursuer
+        self.attempt = 0
+        self.events: list[Event] = []
+        self.world = built(level, seed, difficulty, pursuer)
+        self._start = pack.snapshot(self.world)
+        self._checkpoint = self._start
+
+    @property
+    def player(self) -> int:
+        return self.world.player
+
+    @property
+    def ward(self) -> int:
+        return self.world.ward
+
+    @property
+    def hunter(self) -> int:
+        return self.world.hunter
+
+    @property
+    def outcome(self) -> str:
+        return self.world.state.outcome
+
+    @property
+    def reason(self) -> str:
+        return self.world.state.reason
+
+    @property
+    def checkpoint_hash(self) -> str:
+        return seal_name(self._checkpoint)
 
     def step(self, commands: dict[str, Command] | None = None) -> list[Event]:
         """Live one tick; `commands` by seat name ('t800' …) replace a mind or drive the player. Raises ValueError on a bad one."""
-        raise NotImplementedError
+        given: dict[int, Command] = {}
+        for seat, command in (commands or {}).items():
+            slot = self.world.slot(seat)
+            if slot not in self.world.acting:
+                raise ValueError(f"seat {seat!r} is not in this level: use one of {', '.join(self.seats())}")
+            given[slot] = checked(command)
+        if self.player >= 0 and self.player not in given:
+            given[self.player] = IDLE
+        if self.outcome:
+            self.events = []
+            return self.events
+        self.events = step(self.world, given)
+        if self.world.state.checkpoint_wanted and self._quiet():
+            self._take_checkpoint()
+        return self.events
+
+    def seats(self) -> list[str]:
+        """Return the names of those who take Commands here, the player first."""
+        acting = sorted(self.world.acting, key=lambda s: s != self.player)
+        return [self.world.names[s] for s in acting]
+
+    def _quiet(self) -> bool:
+        """Say whether this is a moment to come back to: nobody seized, nobody down, the hunter not close."""
+        world, b = self.world, self.world.b
+        if world.state.clock is not None or not world.alive(self.player):
+            return False
+        hunter = self.hunter
+        return hunter < 0 or not (b.seen[hunter] and world.gap(self.player, hunter) < QUIET_RANGE)
+
+    def _take_checkpoint(self) -> None:
+        state = self.world.state
+        state.checkpoint, state.checkpoint_wanted = state.checkpoint_wanted, ""
+        self.events.append(CheckpointReached(state.checkpoint))
+        self._checkpoint = pack.snapshot(self.world)
 
     def percept(self, seat: str) -> Percept | None:
-        """Return what the body of a seat perceives, if its turn is on this tick (ten times a second), else None."""
-        raise NotImplementedError
+        """Return what the body of a seat perceives, if its turn was on the last tick (ten times a second), else None."""
+        slot = self.world.slot(seat)
+        if slot not in self.world.acting:
+            raise ValueError(f"seat {seat!r} is not in this level: use one of {', '.join(self.seats())}")
+        return senses.percept(self.world, slot) if self.world.looked(slot) else None
+
+    def retry(self) -> None:
+        """Go back to the last checkpoint (or the start); the hunter forgets, waits, and its dice fall anew."""
+        pack.restore(self.world, self._checkpoint)
+        self.attempt += 1
+        world = self.world
+        world.state.dice = {key: state ^ (self.attempt * 0x9E3779B97F4A7C15 & (2**64 - 1)) for key, state in world.state.dice.items()}
+        world.state.counts["attempt"] = self.attempt
+        if self.hunter >= 0:
+            world.memories[self.hunter] = build.blank(world.minds[self.hunter])
+            world.b.wait_until[self.hunter] = world.tick + HUNTER_WAITS
+            world.aware[self.hunter, :] = 0.0
+            world.sees_now[self.hunter, :] = 0
+        self.events = []
 
     def hud(self) -> Hud:
         """Return what the player's screen says."""
-        raise NotImplementedError
-
-    def retry(self) -> None:
-        """Go back to the last checkpoint (or the start) after a lost Clock, or at any time."""
-        raise NotImplementedError
+        world, state, slot = self.world, self.world.state, self.player
+        gear = state.gear.get(slot)
+        row = WEAPONS.get(gear.weapon) if gear else None
+        clock = state.clock
+        cause, cure = CLOCKS.get(clock.cause, (clock.cause, "")) if clock else ("", "")
+        objective = world.objectives.get(state.objective)
+        order = state.orders.get(self.ward) if self.ward >= 0 else None
+        use = state.using.get(slot)
+        device = world.ground.devices[use.device] if use else None
+        hand = at_hand(world, slot) if slot >= 0 and not use else -1
+        return Hud(
+            objective=objective.text if objective else "",
+            marker=senses.marker(world, objective.marker) if objective else None,
+            health=world.b.health[slot] if slot >= 0 else 0,
+            trust=state.trust if self.ward >= 0 else -1.0,
+            order=ORDER_WORDS[order.kind] if order else "",
+            weapon=row.name if row else "",
+            rounds=gear.rounds.get(row.id, 0) if gear and row else 0,
+            magazine=row.magazine if row else 0,
+            spare=gear.spare.get(row.id, 0) if gear and row else 0,
+            reloading=slot >= 0 and world.b.act[slot] == RELOADING,
+            clock=clock.ends - world.tick if clock else -1,
+            clock_cause=cause,
+            clock_cure=cure,
+            cause=state.cause if world.tick - state.cause_at < CAUSE_TICKS else "",
+            prompt=world.ground.devices[hand].name.replace("_", " ").upper() if hand >= 0 else "",
+            progress=1.0 - use.left / max(1, device.ticks) if use and device else 0.0,
+        )
 
     def save(self) -> bytes:
-        """Return the whole run as bytes (see CONTRACTS: magic, version, length, digest, packed world)."""
-        raise NotImplementedError
+        """Return the whole run as sealed bytes: the moment, its checkpoint and what it needs to begin again."""
+        body = msgspec.msgpack.encode(
+            (
+                RULES_VERSION,
+                self.level.hash,
+                self.seed,
+                self.difficulty,
+                self.pursuer,
+                self.attempt,
+                pack.to_bytes(pack.snapshot(self.world)),
+                pack.to_bytes(self._checkpoint),
+            )
+        )
+        return seal(MAGIC, 1, body)
 
     def load(self, data: bytes) -> None:
         """Take over a saved run of the same level; raises SaveError and changes nothing if it is damaged or another level's."""
-        raise NotImplementedError
+        kind = tuple[int, str, int, str, str, int, bytes, bytes]
+        try:
+            _, plain = unseal(MAGIC, data)
+            rules, level, seed, difficulty, pursuer, attempt, now, then = msgspec.msgpack.decode(plain, type=kind)
+        except (Damaged, msgspec.MsgspecError, RecursionError) as wrong:
+            raise SaveError(f"this save is damaged: {wrong}") from wrong
+        if rules != RULES_VERSION:
+            raise SaveError(f"this save is of rules version {rules}; this game has {RULES_VERSION}")
+        if level != self.level.hash:
+            raise SaveError(f"this save is of another level than {self.level.id}, or the level has changed since")
+        if difficulty not in DIFFICULTIES or pursuer not in PURSUERS:
+            raise SaveError(f"this save names a difficulty or pursuer that does not exist: {difficulty}, {pursuer}")
+        try:
+            world = built(self.level, seed, difficulty, pursuer)
+            moment, checkpoint = pack.from_bytes(world, now), pack.from_bytes(world, then)
+            pack.restore(world, moment)
+        except (ValueError, KeyError, IndexError, msgspec.MsgspecError, RecursionError) as wrong:
+            raise SaveError(f"this save does not fit the level: {wrong}") from wrong
+        self.seed, self.difficulty, self.pursuer, self.attempt = seed, difficulty, pursuer, attempt
+        self.world, self._checkpoint, self.events = world, checkpoint, []
 
     def clone(self) -> Session:
         """Return an independent copy that will live the same future."""
-        raise NotImplementedError
+        twin = copy.copy(self)
+        twin.world = built(self.level, self.seed, self.difficulty, self.pursuer)
+        pack.restore(twin.world, pack.snapshot(self.world))
+        twin.events = list(self.events)
+        return twin
 
     def digest(self) -> str:
         """Return a fingerprint of everything that the rules will read."""
-        raise NotImplementedError
+        return pack.digest(self.world)
 
     def digests(self) -> dict[str, str]:
-        """Return the fingerprint of each part (bodies, shots, doors, state, minds, dice …)."""
-        raise NotImplementedError
+        """Return the fingerprint of each part (bodies, shots, doors, state, minds …)."""
+        return pack.digests(self.world)
+
+
+ORDER_WORDS = ("", "FOLLOW", "STAY", "HIDE", "RUN TO", "ASK", "TRUST", "DISTRUST")
+
+
+def seal_name(moment: pack.Snapshot) -> str:
+    """Return the fingerprint of a moment."""
+    import hashlib
+
+    return hashlib.blake2b(pack.to_bytes(moment), digest_size=16).hexdigest()
+
+
+def built(level: Level, seed: int, difficulty: str, pursuer: str) -> World:
+    """Set a level up as a world at tick 0."""
+    people = [build.Person(level.start.name or level.control, level.start.kind, "player", level.start.x, level.start.y, -1, (), "")]
+    crowd: list[build.Person] = []
+    for s in level.spawns:
+        for i in range(s.count):
+            name = s.name if s.count == 1 else f"{s.name}_{i + 1}"
+            form = s.form if s.team == "hunter" else ""
+            person = build.Person(name, s.kind, s.team, s.x, s.y, s.route, s.gear, form)
+            (crowd if s.team == "civilian" else people).append(person)
+    people += crowd
+    world = World(level.ground, [p.name for p in people], [p.kind for p in people], seed, DIFFICULTIES[difficulty])
+    world.triggers, world.items = level.triggers, level.items
+    world.objectives = {o.id: o for o in level.objectives}
+    by_corner = {(round(x0, 3), round(y0, 3)): i for i, (x0, y0, *_) in enumerate(level.ground.blocks.tolist())}
+    materials = ["glass" if pane else "metal" for pane in level.ground.block_pane.tolist()]
+    for p in level.props:
+        row = by_corner.get((round(p.x, 3), round(p.y, 3)), -1)
+        if row >= 0:
+            materials[row] = PROPS[p.kind].material
+        if p.name:
+            world.props[p.name] = (row, p.x, p.y, p.w, p.h)
+    world.block_material = materials or ["wall"]
+    routes = [(list(p.points), p.dwell) if p.kind in ("errand", "patrol") else ([], 0) for p in level.paths]
+    build.place(world, people)
+    build.hang_doors(world)
+    build.wake(world, PURSUERS[pursuer], level.control)
+    build.brief(world, routes)
+    lamps = [build.Lamp(p.x, p.y, p.radius, p.power * (0.4 + 0.6 * build.brightness(p.colour)), p.group) for p in level.lamps]
+    build.light(world, build.brightness(level.ambient), lamps)
+    build.finish(world, routes)
+    return world

@@ -68,6 +68,9 @@ WEAPONS: dict[str, Weapon] = {
     )
 }
 
+WEAPON_IDS = tuple(WEAPONS)
+WEAPON_INDEX = {name: i for i, name in enumerate(WEAPON_IDS)}
+
 # What a map's `item` objects give: kind -> (weapon, rounds, words).
 ITEMS: dict[str, tuple[str, int, str]] = {
     "pistol": ("pistol", 12, "PISTOL"),

@@ -37,7 +37,7 @@ BODY = np.dtype(
         ("stride", "f8"),  # metres since the last footfall
         ("push_x", "i8"),  # contact pushes, 1/131072 m, summed as integers so that order does not matter
         ("push_y", "i8"),
-        ("dice", "u8"),  # a crowd mind's stream
+        ("dice", "i8"),  # a crowd mind's stream, 1..2**31 - 2
         ("ready_at", "i8"),  # tick from which the weapon fires
         ("act_until", "i8"),
         ("stun_until", "i8"),  # cannot move or act
@@ -46,6 +46,7 @@ BODY = np.dtype(
         ("fired_at", "i8"),
         ("slow_until", "i8"),  # firing forces a walk
         ("down_until", "i8"),  # lying; -1 for ever
+        ("strike_at", "i8"),  # tick from which it can strike or shove again
         ("wait_until", "i8"),
         ("here", "i4"),  # 1 in the world
         ("gen", "i4"),
@@ -67,6 +68,7 @@ BODY = np.dtype(
         ("touching", "i4"),  # ticks that a T-1000 has touched `target`
         ("seen", "i4"),  # 1 if the player's side sees it (player and ward), written by senses
         ("known", "i4"),  # 1 once the player's side has proof what it is
+        ("mass", "i4"),  # who gives way in a crush
     ],
     align=True,
 )

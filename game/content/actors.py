@@ -1,0 +1,70 @@
+"""Who can stand in a level: one row a kind of person; a row names its mind in content/minds.py."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """A kind of person.
+
+    body      flesh, machine (the T-800: structure) or metal (the T-1000: cohesion)
+    radius    metres; mass: who gives way in a crush
+    walk, run, sneak   metres a second
+    mind      row of content/minds.py; '' for the crowd, whose minds are a kernel
+    hands     which devices' `user` words it satisfies
+    looks     whom it can look like; the n-th spawn of a kind takes the n-th
+    heavy     its tread is heard as such
+    """
+
+    id: str
+    body: str = "flesh"
+    radius: float = 0.32
+    mass: int = 4
+    walk: float = 4.0
+    run: float = 5.0
+    sneak: float = 2.0
+    health: int = 100
+    mind: str = ""
+    hands: tuple[str, ...] = ("any",)
+    looks: tuple[str, ...]
+    weapons: tuple[str, ...] = ()
+    heavy: bool = False
+
+
+ACTORS: dict[str, Actor] = {
+    a.id: a
+    for a in (
+        Actor(
+            id="t800",
+            body="machine",
+            radius=0.38,
+            mass=12,
+            hands=("any", "t800"),
+            looks=("t800",),
+            weapons=("fists",),
+            heavy=True,
+        ),
+        Actor(id="john", radius=0.26, mass=1, mind="ward", hands=("any", "john"), looks=("john",), health=60),
+        Actor(
+            id="t1000",
+            body="metal",
+            radius=0.34,
+            mass=10,
+            run=5.5,
+            mind="t1000",
+            hands=(),
+            looks=("officer",),
+            weapons=("fists",),
+            heavy=True,
+        ),
+        Actor(id="packer", run=4.2, looks=("packer_a", "packer_b"), hands=()),
+        Actor(id="driver", run=4.2, looks=("driver",), hands=()),
+        Actor(id="clerk", run=4.2, looks=("clerk",), hands=()),
+    )
+}
+ACTOR_IDS = tuple(ACTORS)
+ACTOR_INDEX = {name: i for i, name in enumerate(ACTOR_IDS)}
+
+# Teams: who is on whose side. A shot passes its own side; the player's side is PLAYER and WARD.
+TEAMS = ("player", "ward", "hunter", "civilian", "guard", "police")
+TEAM_INDEX = {name: i for i, name in enumerate(TEAMS)}

@@ -1,0 +1,41 @@
+"""Which pushed doors somebody walks at, and which stand empty."""
+
+from game.core.jit import kernel
+
+AT_HAND = 0.85  # metres beyond the door's rectangle
+CLEAR_OF = 0.45  # and from here on nobody keeps it open
+FALLS_SHUT = 60  # ticks
+MOVING_2 = 0.01 * 0.01  # metres a tick, squared
+
+
+@kernel
+def swing(b, n, doors, rects, count, tick, moved):  # type: ignore[no-untyped-def]
+    """Write into `moved` the doors to change (index + 1 to open, -(index + 1) to shut); return how many."""
+    made = 0
+    for k in range(count):
+        if not doors.pushes[k]:
+            continue
+        x0, y0, x1, y1 = rects[k, 0], rects[k, 1], rects[k, 2], rects[k, 3]
+        at_hand, inside = False, False
+        for i in range(n):
+            if not b.here[i]:
+                continue
+            dx = b.x[i] - min(max(b.x[i], x0), x1)
+            dy = b.y[i] - min(max(b.y[i], y0), y1)
+            d2 = dx * dx + dy * dy
+            if d2 < (CLEAR_OF + b.radius[i]) * (CLEAR_OF + b.radius[i]):
+                inside = True
+            wish = b.wish_x[i] * b.wish_x[i] + b.wish_y[i] * b.wish_y[i]
+            if d2 < AT_HAND * AT_HAND and wish > MOVING_2:
+                to_x, to_y = (x0 + x1) * 0.5 - b.x[i], (y0 + y1) * 0.5 - b.y[i]
+                if to_x * b.wish_x[i] + to_y * b.wish_y[i] > 0.0:
+                    at_hand = True
+        if at_hand or inside:
+            doors.back_at[k] = tick + FALLS_SHUT
+            if doors.shut[k] and at_hand:
+                moved[made] = k + 1
+                made += 1
+        elif not doors.shut[k] and doors.back_at[k] <= tick:
+            moved[made] = -(k + 1)
+            made += 1
+    return made

@@ -1,0 +1,69 @@
+"""One observer's look at everybody: awareness grows where an eye can make somebody out, and fades where it cannot."""
+
+from math import sqrt
+
+from game.core.jit import kernel
+from game.core.sight import attention, clear, rate, visibility
+
+FADE = 0.15  # a second
+MOST = 1.6
+KEPT = 0.5  # from here on somebody is a track
+LOOK = 0.1  # seconds between two looks
+ALERT_REACH, CALM_REACH = 20.0, 16.0  # metres
+SNEAKS = 2  # the gait of agent.command
+SCREEN_REACH_2 = 20.0 * 20.0  # metres, squared
+
+
+@kernel
+def look(b, i, n, aware, sees, track, next_track, opaque, low, all_round, keen, alert):  # type: ignore[no-untyped-def]
+    """Update row i of aware, sees (1 made out now) and track (an id that lasts while sight lasts); return how many it sees."""
+    reach = ALERT_REACH if alert else CALM_REACH
+    count = 0
+    x, y, fx, fy = b.x[i], b.y[i], b.fx[i], b.fy[i]
+    blind = b.down[i]
+    h2, w2 = low.shape
+    for j in range(n):
+        if j == i:
+            continue
+        grows = 0.0
+        if b.here[j] and not blind:
+            dx, dy = b.x[j] - x, b.y[j] - y
+            d = sqrt(dx * dx + dy * dy)
+            if d < reach:
+                speed = sqrt(b.vx[j] * b.vx[j] + b.vy[j] * b.vy[j]) * 60.0
+                share = attention(dx, dy, d, fx, fy, speed > 0.3, all_round, reach)
+                if share > 0.0 and clear(opaque, x, y, b.x[j], b.y[j]):
+                    row, col = min(h2 - 1, int(b.y[j] * 2.0)), min(w2 - 1, int(b.x[j] * 2.0))
+                    seen = visibility(b.light[j], speed, b.gait[j] == SNEAKS, low[row, col], d)
+                    grows = rate(share, seen, d, reach) * keen
+        if grows > 0.0:
+            aware[i, j] = min(MOST, aware[i, j] + grows * LOOK)
+        else:
+            aware[i, j] = max(0.0, aware[i, j] - FADE * LOOK)
+        now = 1 if grows > 0.0 and aware[i, j] >= KEPT else 0
+        if now and not sees[i, j]:
+            next_track[i] += 1
+            track[i, j] = next_track[i]
+        sees[i, j] = now
+        count += now
+    return count
+
+
+@kernel
+def on_screen(b, n, first, second, opaque):  # type: ignore[no-untyped-def]
+    """Mark who stands in a clear line of the player (`first`) or the ward (`second`, -1 none): field `seen`."""
+    for j in range(n):
+        if not b.here[j]:
+            b.seen[j] = 0
+            continue
+        seen = 0
+        for eye in (first, second):
+            if eye < 0 or not b.here[eye]:
+                continue
+            if eye == j:
+                seen = 1
+                continue
+            dx, dy = b.x[j] - b.x[eye], b.y[j] - b.y[eye]
+            if dx * dx + dy * dy < SCREEN_REACH_2 and clear(opaque, b.x[eye], b.y[eye], b.x[j], b.y[j]):
+                seen = 1
+        b.seen[j] = seen

@@ -1,0 +1,140 @@
+"""Moves every body for one tick: speed up, step, part from each other, slide along walls, doors and props."""
+
+from math import sqrt
+
+from game.core.jit import kernel
+
+SPEED_UP = 4.0 / 60.0 / 6.0  # metres a tick, a tick: a walk in 6 ticks
+SLOW_DOWN = 4.0 / 60.0 / 5.0
+UNIT = 131072.0  # pushes are summed as integers of 1/131072 m, so that their order does not matter
+MOST_PUSH = 0.12  # metres a tick
+HEADING_SPEED = 0.005  # metres a tick from which the legs turn
+STRIDE = 0.85  # metres
+
+
+@kernel
+def speed_up(b, i, tick):  # type: ignore[no-untyped-def]
+    """Let the velocity come nearer to what is wished."""
+    wx, wy = b.wish_x[i], b.wish_y[i]
+    if b.stun_until[i] > tick or b.down[i]:
+        wx, wy = 0.0, 0.0
+    dx, dy = wx - b.vx[i], wy - b.vy[i]
+    d = sqrt(dx * dx + dy * dy)
+    most = SPEED_UP if wx != 0.0 or wy != 0.0 else SLOW_DOWN
+    if d > most:
+        dx, dy = dx * (most / d), dy * (most / d)
+    b.vx[i] += dx
+    b.vy[i] += dy
+
+
+@kernel
+def part(b, i, j):  # type: ignore[no-untyped-def]
+    """Push two overlapping bodies apart, the lighter one further."""
+    dx, dy = b.x[i] - b.x[j], b.y[i] - b.y[j]
+    reach = b.radius[i] + b.radius[j]
+    d2 = dx * dx + dy * dy
+    if d2 >= reach * reach:
+        return
+    if d2 < 1e-12:
+        dx, dy, d2 = 1e-3 * (1 + i), 1e-3 * (1 + j), 1e-6 * ((1 + i) * (1 + i) + (1 + j) * (1 + j))
+    d = sqrt(d2)
+    k = (reach - d) * 0.6 / d
+    mi, mj = b.mass[i], b.mass[j]
+    ki, kj = k * mj / (mi + mj), k * mi / (mi + mj)
+    b.push_x[i] += int(dx * ki * UNIT)
+    b.push_y[i] += int(dy * ki * UNIT)
+    b.push_x[j] -= int(dx * kj * UNIT)
+    b.push_y[j] -= int(dy * kj * UNIT)
+
+
+@kernel
+def out_of(x, y, r, x0, y0, x1, y1):  # type: ignore[no-untyped-def]
+    """Return the point moved out of a rectangle that a circle overlaps."""
+    nx, ny = min(max(x, x0), x1), min(max(y, y0), y1)
+    dx, dy = x - nx, y - ny
+    d2 = dx * dx + dy * dy
+    if d2 >= r * r:
+        return x, y
+    if d2 > 1e-12:
+        d = sqrt(d2)
+        k = (r - d) / d
+        return x + dx * k, y + dy * k
+    left, right, up, down = x - x0, x1 - x, y - y0, y1 - y  # the middle is inside: leave by the nearest side
+    best = min(min(left, right), min(up, down))
+    if best == left:
+        return x0 - r, y
+    if best == right:
+        return x1 + r, y
+    if best == up:
+        return x, y0 - r
+    return x, y1 + r
+
+
+@kernel
+def slide(b, i, g, doors):  # type: ignore[no-untyped-def]
+    """Keep one body out of walls, shut doors and blocks."""
+    x, y, r = b.x[i], b.y[i], b.radius[i]
+    h2, w2 = g.wall.shape
+    for _ in range(2):
+        x, y = min(max(x, r), w2 * 0.5 - r), min(max(y, r), h2 * 0.5 - r)
+        c0, c1 = int((x - r) * 2.0), min(w2 - 1, int((x + r) * 2.0))
+        r0, r1 = int((y - r) * 2.0), min(h2 - 1, int((y + r) * 2.0))
+        for row in range(r0, r1 + 1):
+            for col in range(c0, c1 + 1):
+                if g.wall[row, col]:
+                    x, y = out_of(x, y, r, col * 0.5, row * 0.5, col * 0.5 + 0.5, row * 0.5 + 0.5)
+                else:
+                    k = g.door_cell[row, col]
+                    if k and doors.shut[k - 1]:
+                        q = g.door_rect[k - 1]
+                        x, y = out_of(x, y, r, q[0], q[1], q[2], q[3])
+        cell = min(h2 - 1, int(y * 2.0)) * w2 + min(w2 - 1, int(x * 2.0))
+        for at in range(g.near_start[cell], g.near_start[cell + 1]):
+            k = g.near_item[at]
+            if not g.block_off[k]:
+                x, y = out_of(x, y, r, g.blocks[k, 0], g.blocks[k, 1], g.blocks[k, 2], g.blocks[k, 3])
+    b.x[i], b.y[i] = x, y
+
+
+@kernel
+def move(b, n, g, doors, light, tick, stepped):  # type: ignore[no-untyped-def]
+    """Move n bodies; write who made a footfall into `stepped` and return how many did."""
+    for i in range(n):
+        if b.here[i] and b.held_by[i] < 0:
+            speed_up(b, i, tick)
+            b.x[i] += b.vx[i]
+            b.y[i] += b.vy[i]
+    for i in range(n):
+        if not b.here[i] or b.down[i] or b.held_by[i] >= 0:
+            continue
+        for j in range(i + 1, n):
+            if b.here[j] and not b.down[j] and b.held_by[j] < 0:
+                dy = b.y[i] - b.y[j]
+                if -0.8 < dy < 0.8:
+                    part(b, i, j)
+    made = 0
+    h2, w2 = light.shape
+    for i in range(n):
+        if not b.here[i]:
+            continue
+        k = b.holds[i]
+        if k >= 0:  # who is held goes before the holder
+            reach = b.radius[i] + b.radius[k] + 0.02
+            b.x[k], b.y[k] = b.x[i] + b.fx[i] * reach, b.y[i] + b.fy[i] * reach
+            b.vx[k], b.vy[k] = b.vx[i], b.vy[i]
+        if b.held_by[i] < 0:
+            if b.push_x[i] != 0 or b.push_y[i] != 0:
+                b.x[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_x[i] / UNIT))
+                b.y[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_y[i] / UNIT))
+                b.push_x[i], b.push_y[i] = 0, 0
+        slide(b, i, g, doors)
+        b.light[i] = light[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
+        v = sqrt(b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i])
+        if v > HEADING_SPEED:
+            b.hx[i], b.hy[i] = b.vx[i] / v, b.vy[i] / v
+            b.stride[i] += v
+            if b.stride[i] >= STRIDE and b.held_by[i] < 0:
+                b.stride[i] = 0.0
+                stepped[made] = i
+                made += 1
+    return made

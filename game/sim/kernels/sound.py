@@ -1,0 +1,72 @@
+"""Floods a noise over the metre grid, through doors and, muffled, through thin walls (T1000.md 2.2)."""
+
+from game.core.jit import kernel
+
+WALL_COST = 18
+LEAST = 4  # a noise fainter than this is not heard
+FAR = 1 << 20
+
+
+@kernel
+def flood(cost, level, sx, sy, far, back, ring):  # type: ignore[no-untyped-def]
+    """Write what each cell's way from the source costs (levels) into `far` and the cell it came from into `back`.
+
+    cost [h, w] is what entering a cell takes; ring [buckets, cells] is scratch for Dial's algorithm (whole costs).
+    Cells beyond level - LEAST keep FAR. Returns nothing.
+    """
+    h, w = cost.shape
+    limit = level - LEAST
+    for y in range(h):
+        for x in range(w):
+            far[y, x] = FAR
+    if limit < 0:
+        return
+    buckets = ring.shape[0]
+    for k in range(buckets):
+        ring[k, 0] = 0
+    far[sy, sx] = 0
+    back[sy, sx] = sy * w + sx
+    ring[0, 0] = 1
+    ring[0, 1] = sy * w + sx
+    for d in range(limit + 1):
+        k = d % buckets
+        at = 1
+        while at <= ring[k, 0]:
+            c = ring[k, at]
+            at += 1
+            y, x = c // w, c % w
+            if far[y, x] != d:
+                continue
+            for way in range(4):
+                if way == 0:
+                    v, u = y, x - 1
+                elif way == 1:
+                    v, u = y, x + 1
+                elif way == 2:
+                    v, u = y - 1, x
+                else:
+                    v, u = y + 1, x
+                if u < 0 or v < 0 or u >= w or v >= h:
+                    continue
+                nd = d + cost[v, u]
+                if nd <= limit and nd < far[v, u]:
+                    far[v, u] = nd
+                    back[v, u] = c
+                    q = nd % buckets
+                    if ring[q, 0] + 1 < ring.shape[1]:
+                        ring[q, 0] += 1
+                        ring[q, ring[q, 0]] = v * w + u
+        ring[k, 0] = 0
+
+
+@kernel
+def came_from(back, x, y, cells):  # type: ignore[no-untyped-def]
+    """Return the cell (as y * w + x) some steps back on the way of a sound: where it seems to come from."""
+    w = back.shape[1]
+    c = y * w + x
+    for _ in range(cells):
+        p = back[c // w, c % w]
+        if p == c:
+            break
+        c = p
+    return c

@@ -1,0 +1,129 @@
+"""What the rules remember beside the records: flags, objectives, the Clock, gear, words in the air; plain structs, saved whole."""
+
+import msgspec
+
+from game.agent.command import IDLE, Command
+from game.agent.percept import Noise, Order, Touch, Word
+
+
+class Gear(msgspec.Struct):
+    """What somebody carries: weapons by slot, rounds in each, rounds to spare."""
+
+    weapon: str = ""
+    owned: list[str] = msgspec.field(default_factory=list)
+    rounds: dict[str, int] = msgspec.field(default_factory=dict)
+    spare: dict[str, int] = msgspec.field(default_factory=dict)
+    forms: list[str] = msgspec.field(default_factory=list)  # looks that a T-1000 has touched, newest last
+
+
+class Ear(msgspec.Struct):
+    """What has reached one mind since its last look."""
+
+    noises: list[Noise] = msgspec.field(default_factory=list)
+    touches: list[Touch] = msgspec.field(default_factory=list)
+    words: list[Word] = msgspec.field(default_factory=list)
+
+
+class Use(msgspec.Struct):
+    """Somebody's hand on a device."""
+
+    device: int
+    left: int  # ticks
+
+
+class OrderGivenTo(msgspec.Struct):
+    """The order that a ward is under."""
+
+    kind: int
+    x: float
+    y: float
+    at: int
+
+    def as_order(self, tick: int) -> Order:
+        return Order(self.kind, self.x, self.y, tick - self.at)
+
+
+class Clock(msgspec.Struct):
+    """The countdown on the screen; when it ends, the mission is lost."""
+
+    cause: str
+    began: int
+    ends: int
+
+
+class Roll(msgspec.Struct):
+    """A vehicle on its way: metres a tick, and how far it still goes."""
+
+    prop: str
+    dx: float
+    dy: float
+    left: float
+    by: int
+
+
+class Alert(msgspec.Struct, frozen=True):
+    """One line of the after-level page: who noticed whom, how, when."""
+
+    tick: int
+    who: str
+    whom: str
+    sense: str
+    distance: float
+    light: float
+    kind: str = ""
+
+
+class State(msgspec.Struct):
+    """Everything that is neither a record nor a mind's memory."""
+
+    flags: dict[str, int] = msgspec.field(default_factory=dict)  # name -> tick
+    done: dict[str, int] = msgspec.field(default_factory=dict)  # objective -> tick
+    objective: str = ""
+    timers: dict[str, int] = msgspec.field(default_factory=dict)  # name -> tick it began
+    counts: dict[str, int] = msgspec.field(default_factory=dict)
+    fired: dict[int, int] = msgspec.field(default_factory=dict)  # trigger -> tick
+    inside: dict[int, list[int]] = msgspec.field(default_factory=dict)  # enter/leave trigger -> slots inside
+    due: list[tuple[str, int, float, float]] = msgspec.field(default_factory=list)  # things that set off triggers
+    lamps_off: list[str] = msgspec.field(default_factory=list)
+    taken: list[int] = msgspec.field(default_factory=list)
+    broken: list[int] = msgspec.field(default_factory=list)
+    rolled: dict[str, tuple[float, float]] = msgspec.field(default_factory=dict)
+    rolling: list[Roll] = msgspec.field(default_factory=list)
+    used: dict[str, int] = msgspec.field(default_factory=dict)
+    using: dict[int, Use] = msgspec.field(default_factory=dict)
+    orders: dict[int, OrderGivenTo] = msgspec.field(default_factory=dict)
+    clock: Clock | None = None
+    checkpoint_wanted: str = ""
+    checkpoint: str = ""
+    outcome: str = ""
+    reason: str = ""
+    trust: float = 0.6
+    human_cost: list[tuple[int, str]] = msgspec.field(default_factory=list)
+    seizures: int = 0
+    rescues: int = 0
+    proofs: int = 0
+    forms: list[tuple[str, int, int]] = msgspec.field(default_factory=list)  # look, taken at, touched at
+    alerts: list[Alert] = msgspec.field(default_factory=list)
+    cause: str = ""
+    cause_at: int = -1000
+    lines: list[tuple[int, str, str]] = msgspec.field(default_factory=list)  # tick, speaker, key
+    danger: tuple[float, float] = (-1.0, -1.0)  # where the crowd's last fright came from
+    hunter_seen_at: int = -100000
+    gear: dict[int, Gear] = msgspec.field(default_factory=dict)
+    ears: dict[int, Ear] = msgspec.field(default_factory=dict)  # what arrives until the next look
+    heard: dict[int, Ear] = msgspec.field(default_factory=dict)  # what had arrived at the last look
+    known_doors: dict[int, dict[int, tuple[bool, int]]] = msgspec.field(default_factory=dict)  # slot -> door -> shut, when
+    contact: dict[int, int] = msgspec.field(default_factory=dict)  # hunter -> tick of its last sight of prey
+    cells: int = 1  # reserve cells of the T-800
+    commands: dict[int, Command] = msgspec.field(default_factory=dict)  # what each body is told now
+    before: dict[int, int] = msgspec.field(default_factory=dict)  # held bits on the last tick
+    dice: dict[str, int] = msgspec.field(default_factory=dict)  # "slot/purpose" -> state of the stream
+    loss: list[tuple[int, float]] = msgspec.field(default_factory=list)  # the T-1000's recent losses of cohesion
+
+    def command(self, slot: int) -> Command:
+        """Return what a body is told on this tick."""
+        return self.commands.get(slot, IDLE)
+
+    def pressed(self, slot: int) -> int:
+        """Return the bits that are held now and were not on the last tick."""
+        return self.command(slot).held & ~self.before.get(slot, 0)

@@ -1,0 +1,49 @@
+"""One tick: the rules in order."""
+
+from game.agent.command import Command
+from game.sim.events import Event
+from game.sim.systems import (
+    combat,
+    countdown,
+    crowd,
+    devices,
+    doors,
+    hands,
+    minds,
+    motion,
+    senses,
+    strikes,
+    triggers,
+    vehicles,
+)
+from game.sim.world import World
+
+RULES = (
+    minds.decide,  # minds look at what they perceived on the last tick, and choose
+    hands.obey,
+    crowd.decide,
+    combat.fire,  # before moving: a shot leaves from where the shooter stood
+    strikes.strike,
+    devices.use,
+    vehicles.roll,
+    motion.move,
+    combat.hit,  # after moving: a shot meets people where they are drawn
+    combat.heal,
+    doors.move,
+    triggers.fire,  # after everything that can set one off
+    countdown.run,
+    senses.perceive,  # last: what is perceived now is thought about on the next tick
+)
+
+
+def step(world: World, given: dict[int, Command]) -> list[Event]:
+    """Live one tick with the Commands given from outside (by slot); return what happened."""
+    world.events = []
+    world.given = given
+    for rule in RULES:
+        rule(world)
+    state = world.state
+    for slot in world.acting:
+        state.before[slot] = state.commands[slot].held
+    world.tick += 1
+    return world.events

@@ -1,0 +1,233 @@
+"""Guns: firing, reloading, what a hit does, and how the T-1000 closes its wounds."""
+
+from math import sqrt
+
+from game.agent import command as C
+from game.content.actors import TEAM_INDEX
+from game.content.weapons import WEAPON_IDS, WEAPONS, Weapon
+from game.sim import events as E
+from game.sim.kernels.shots import BLOCK, HIT, PANE, PERSON, WALL, fly
+from game.sim.state import Gear
+from game.sim.tables import NOTHING, RELOADING, rows
+from game.sim.world import World
+
+FORCED_WALK = 20  # ticks after a shot
+SHIELD_COS = 0.9396926207859084  # 20 degrees: nearer than this to the ward, a shot is refused
+IN_THE_WAY = 0.4  # metres beside the line of fire
+STAGGER_LOSS, STAGGER_WINDOW = 0.15, 30  # cohesion lost within so many ticks
+STAGGER_TICKS, IMMUNE_TICKS = 60, 72
+HEAL, HEAL_AFTER = 0.12 / 60.0, 60
+LEAST_COHESION = 0.1  # guns alone never end it
+REBOOT_TICKS, REBOOT_HEALTH = 480, 40
+
+_hits = rows(HIT, 128)
+
+
+def fire(world: World) -> None:
+    """Let everybody who holds the trigger and can, shoot; reload those who wish or must."""
+    for slot in world.acting:
+        gear = world.state.gear.get(slot)
+        if gear is None or world.actors[slot].body == "metal":
+            continue
+        row = WEAPONS.get(gear.weapon)
+        if row is None or row.sort != "gun":
+            continue
+        command = world.state.commands[slot]
+        if world.b.act[slot] == RELOADING:
+            reload_on(world, slot, gear, row, command)
+        elif command.held & C.FIRE and world.able(slot) and world.b.ready_at[slot] <= world.tick:
+            pull_trigger(world, slot, gear, row)
+        elif world.state.pressed(slot) & C.RELOAD and world.able(slot):
+            reload(world, slot, gear, row)
+
+
+def pull_trigger(world: World, slot: int, gear: Gear, row: Weapon) -> None:
+    """Shoot, click, or refuse."""
+    b, pressed = world.b, world.state.pressed(slot) & C.FIRE
+    if gear.rounds.get(row.id, 0) <= 0:
+        if pressed:
+            world.report(E.DryFired(b.x[slot], b.y[slot], slot))
+        reload(world, slot, gear, row)
+        return
+    why = refused(world, slot, row)
+    if why:
+        b.ready_at[slot] = world.tick + row.cadence
+        world.report(E.ShotRefused(b.x[slot], b.y[slot], slot, why))
+        return
+    shoot(world, slot, gear, row)
+
+
+def refused(world: World, slot: int, row: Weapon) -> str:
+    """Say who must not be hit and stands in the line of fire: 'ward', 'person' or nobody."""
+    b = world.b
+    if slot != world.player:
+        return ""
+    ward = world.ward
+    if ward >= 0 and b.held_by[ward] >= 0 and world.gap(slot, ward) < row.reach and world.ahead(slot, ward) > SHIELD_COS:
+        return "ward"
+    x, y, fx, fy = b.x[slot], b.y[slot], b.fx[slot], b.fy[slot]
+    nearest, who = row.reach, -1
+    for j in range(world.count):
+        if j in (slot, ward) or not b.here[j] or b.down[j]:
+            continue
+        dx, dy = b.x[j] - x, b.y[j] - y
+        along, across = dx * fx + dy * fy, abs(dx * fy - dy * fx)
+        if 0.0 < along < nearest and across < IN_THE_WAY and world.clear_between(slot, j):
+            nearest, who = along, j
+    return "person" if who >= 0 and b.team[who] != TEAM_INDEX["hunter"] else ""
+
+
+def shoot(world: World, slot: int, gear: Gear, row: Weapon) -> None:
+    """Put the pellets of one shot in the air."""
+    b, s = world.b, world.s
+    gear.rounds[row.id] -= 1
+    x, y, fx, fy = b.x[slot], b.y[slot], b.fx[slot], b.fy[slot]
+    dice = world.dice(slot, "fire")
+    for i in range(row.pellets):
+        fan = (2.0 * i / (row.pellets - 1) - 1.0) * row.spread if row.pellets > 1 else 0.0
+        fan += (dice.share() - 0.5) * 0.04
+        dx, dy = fx - fy * fan, fy + fx * fan
+        size = sqrt(dx * dx + dy * dy)
+        k = next((k for k in range(len(world.shots)) if not s.here[k]), -1)
+        if k < 0:
+            break
+        s.here[k], s.by[k], s.wound[k], s.weapon[k] = 1, slot, row.wound, b.weapon[slot]
+        s.x[k], s.y[k], s.from_x[k], s.from_y[k] = x, y, x, y
+        s.vx[k], s.vy[k] = dx / size * row.speed, dy / size * row.speed
+        s.left[k], s.cohesion[k] = row.reach, row.cohesion / row.pellets
+        s.high[k] = 0 if b.gait[slot] == C.SNEAK else 1
+        world.live_shots += 1
+    world.keep(slot, "fire", dice)
+    b.ready_at[slot], b.fired_at[slot], b.slow_until[slot] = world.tick + row.cadence, world.tick, world.tick + FORCED_WALK
+    world.report(E.ShotFired(row.id, x, y, fx, fy, slot))
+    world.noise(row.id, x, y, row.loud, slot)
+    world.state.due.append(("shot", slot, x, y))
+
+
+def reload(world: World, slot: int, gear: Gear, row: Weapon) -> None:
+    """Begin to reload, if there is room and something to fill it with."""
+    if gear.rounds.get(row.id, 0) < row.magazine and gear.spare.get(row.id, 0) > 0:
+        world.begin(slot, RELOADING, row.reload)
+
+
+def reload_on(world: World, slot: int, gear: Gear, row: Weapon, command: C.Command) -> None:
+    """Go on reloading; a shell at a time can be broken off by the trigger."""
+    b = world.b
+    if row.one_by_one and command.held & C.FIRE and gear.rounds.get(row.id, 0) > 0:
+        b.act[slot] = NOTHING
+        return
+    if b.act_until[slot] > world.tick:
+        return
+    took = 1 if row.one_by_one else row.magazine - gear.rounds.get(row.id, 0)
+    took = min(took, gear.spare.get(row.id, 0))
+    gear.rounds[row.id] = gear.rounds.get(row.id, 0) + took
+    gear.spare[row.id] -= took
+    b.act[slot] = NOTHING
+    world.report(E.Reloaded(row.id, b.x[slot], b.y[slot], slot))
+    if row.one_by_one:
+        reload(world, slot, gear, row)
+
+
+def hit(world: World) -> None:
+    """Fly the shots and let them do what they do to what they meet, oldest first."""
+    if not world.live_shots:
+        return
+    made = fly(world.shots, world.bodies, world.count, world.g, world.doors, _hits)
+    s = world.s
+    for k in range(made):
+        h = _hits[k]
+        what, whom, shot = int(h["what"]), int(h["whom"]), int(h["shot"])
+        x, y, dx, dy = float(h["x"]), float(h["y"]), float(h["dx"]), float(h["dy"])
+        if what == PERSON:
+            struck(world, whom, shot, x, y, dx, dy)
+        elif what == PANE:
+            world.state.broken.append(whom)
+            world.report(E.GlassBroke(whom, x, y, dx, dy))
+            world.noise("glass", x, y, 26, s.by[shot])
+        elif what in (WALL, BLOCK):
+            name = "wall" if what == WALL else world.block_material[whom]
+            world.report(E.ShotHit(name, x, y, dx, dy, -1, s.from_x[shot], s.from_y[shot]))
+    world.live_shots = sum(s.here)
+
+
+def struck(world: World, whom: int, shot: int, x: float, y: float, dx: float, dy: float) -> None:
+    """One pellet in one body."""
+    s, body = world.s, world.actors[whom].body
+    world.report(E.ShotHit(body, x, y, dx, dy, whom, s.from_x[shot], s.from_y[shot]))
+    world.touch(whom, -dx, -dy, "shot")
+    if body == "metal":
+        lose_cohesion(world, whom, s.cohesion[shot])
+    else:
+        hurt(world, whom, s.by[shot], s.wound[shot])
+
+
+def lose_cohesion(world: World, whom: int, amount: float) -> None:
+    """Wound the T-1000: enough within half a second staggers it; any hit past the shield makes it let go."""
+    b, state = world.b, world.state
+    b.cohesion[whom] = max(LEAST_COHESION, b.cohesion[whom] - amount)
+    b.hurt_at[whom] = world.tick
+    state.loss = [(t, a) for t, a in state.loss if world.tick - t < STAGGER_WINDOW] + [(world.tick, amount)]
+    if b.holds[whom] >= 0 or sum(a for _, a in state.loss) > STAGGER_LOSS:
+        stagger(world, whom, "stagger")
+
+
+def stagger(world: World, whom: int, how: str) -> None:
+    """Fold it for a second, unless it is still steeled against that."""
+    b = world.b
+    if b.holds[whom] >= 0:
+        world.release(whom, how)
+    elif b.immune_until[whom] > world.tick:
+        return
+    b.stun_until[whom] = world.tick + STAGGER_TICKS
+    b.immune_until[whom] = world.tick + STAGGER_TICKS + IMMUNE_TICKS
+    b.act[whom] = NOTHING
+    world.state.loss = []
+    world.report(E.Staggered(b.x[whom], b.y[whom], whom))
+
+
+def hurt(world: World, whom: int, by: int, amount: int) -> None:
+    """Wound a person or the T-800; at nothing left they go down."""
+    b = world.b
+    if not world.alive(whom):
+        return
+    if world.actors[whom].body == "machine":
+        amount = max(1, int(amount * world.difficulty.damage))
+    b.health[whom] -= amount
+    b.hurt_at[whom] = world.tick
+    world.report(E.BodyHurt(b.x[whom], b.y[whom], whom, by, amount))
+    if b.health[whom] <= 0:
+        fell(world, whom, by)
+
+
+def fell(world: World, whom: int, by: int) -> None:
+    """Lay somebody down: the T-800 on its reserve cell, a person for good or for a while."""
+    b, state = world.b, world.state
+    b.health[whom], b.down[whom], b.act[whom] = 0, 1, NOTHING
+    b.vx[whom] = b.vy[whom] = 0.0
+    world.report(E.BodyDowned(b.x[whom], b.y[whom], whom, by))
+    state.due.append(("down", whom, b.x[whom], b.y[whom]))
+    if world.actors[whom].body == "machine":
+        state.cells -= 1
+        b.down_until[whom] = world.tick + REBOOT_TICKS if state.cells >= 0 else -1
+        if state.cells < 0:
+            world.start_clock("down", 480)
+    else:
+        b.down_until[whom] = -1
+        if by in (world.player, world.ward):
+            state.human_cost.append((world.tick, world.kind_name(whom)))
+
+
+def heal(world: World) -> None:
+    """Close the T-1000's wounds after a second of peace; bring the T-800 back when its reserve cell has it up."""
+    b, hunter, player = world.b, world.hunter, world.player
+    if hunter >= 0 and b.cohesion[hunter] < 1.0 and world.tick - b.hurt_at[hunter] > HEAL_AFTER:
+        b.cohesion[hunter] = min(1.0, b.cohesion[hunter] + HEAL)
+        if b.cohesion[hunter] >= 1.0:
+            world.report(E.Healed(b.x[hunter], b.y[hunter], hunter))
+    if player >= 0 and b.down[player] and 0 <= b.down_until[player] <= world.tick:
+        b.down[player], b.health[player] = 0, REBOOT_HEALTH
+        world.report(E.BodyRose(b.x[player], b.y[player], player))
+
+
+def weapon_name(index: int) -> str:
+    return WEAPON_IDS[index] if index >= 0 else ""

@@ -1,0 +1,43 @@
+"""Minds choose: whoever looked on the last tick gets its Percept and answers with a Command, held until its next turn."""
+
+import msgspec
+
+from game.agent.command import EDGES, IDLE
+from game.content.minds import MINDS
+from game.sim.systems.senses import percept
+from game.sim.world import World
+
+
+def decide(world: World) -> None:
+    """Give every body its Command for this tick: from outside, from its mind, or the one it had."""
+    state = world.state
+    for slot in world.acting:
+        if slot in world.given:
+            state.commands[slot] = world.given[slot]
+        elif slot in world.minds:
+            if not world.b.here[slot] or world.b.down[slot] or world.b.wait_until[slot] > world.tick:
+                state.commands[slot] = IDLE
+            elif world.looked(slot) or slot not in state.commands:
+                think(world, slot)
+            else:
+                held_on(world, slot)
+
+
+def think(world: World, slot: int) -> None:
+    """Let one mind decide, and speak what it has to say."""
+    mind, memory = MINDS[world.minds[slot]], world.memories[slot]
+    dice = world.dice(slot, "mind")
+    world.state.commands[slot] = mind.decide(percept(world, slot), memory, dice)
+    world.keep(slot, "mind", dice)
+    spoken = getattr(memory, "speak", "")
+    if spoken:
+        memory.speak = ""
+        who, _, key = spoken.partition(".")
+        world.say(who, key)
+
+
+def held_on(world: World, slot: int) -> None:
+    """Keep a mind's Command between its turns, without the wishes that count once."""
+    command = world.state.commands[slot]
+    if command.order or command.choice or command.mark >= 0 or command.form >= 0:
+        world.state.commands[slot] = msgspec.structs.replace(command, **EDGES)

@@ -1,0 +1,30 @@
+"""Motion: everybody takes a step; a heavy or hurried tread can be heard."""
+
+import numpy as np
+
+from game.agent.command import RUN, SNEAK
+from game.sim.events import Stepped
+from game.sim.kernels.motion import move as move_kernel
+from game.sim.world import World
+
+WALK_LOUD, RUN_LOUD, SNEAK_LOUD = 14, 22, 8
+
+_stepped = np.zeros(512, np.int32)
+
+
+def move(world: World) -> None:
+    """Move all bodies and let their footfalls be heard by those who listen."""
+    made = move_kernel(world.bodies, world.count, world.g, world.doors, world.light, world.tick, _stepped)
+    for k in range(made):
+        tread(world, int(_stepped[k]))
+
+
+def tread(world: World, slot: int) -> None:
+    """One footfall. The crowd's are hum: shown, but not listened to."""
+    b, actor = world.b, world.actors[slot]
+    gait = b.gait[slot]
+    level = RUN_LOUD if gait == RUN else SNEAK_LOUD if gait == SNEAK else WALK_LOUD
+    kind = "machine" if actor.body == "metal" else "heavy" if actor.heavy else "light"
+    world.report(Stepped(slot, b.x[slot], b.y[slot], kind, level))
+    if slot < world.crowd_from:
+        world.noise("heavy" if actor.heavy else "steps", b.x[slot], b.y[slot], level, slot)

@@ -1,0 +1,265 @@
+"""Senses: the only file that decides who perceives what. It writes what eyes and ears took in, and makes Percepts of it."""
+
+from math import sqrt
+
+from game.agent import percept as P
+from game.agent.command import SNEAK
+from game.content.lines import CAUSES
+from game.content.looks import LOOK_IDS, LOOKS
+from game.content.weapons import WEAPONS
+from game.core.sight import clear
+from game.sim import events as E
+from game.sim.kernels.look import look as look_kernel
+from game.sim.kernels.look import on_screen
+from game.sim.state import Ear, Gear
+from game.sim.tables import CHANGE, GRAB, NOTHING, RELOADING, SHOVING, SLASH, USING
+from game.sim.world import World
+
+SCREEN_EVERY = 3  # ticks between two looks at who is on the player's screen
+KNOWS = 1.0  # awareness: 'identified'
+HEIGHTENED, HEIGHTENED_TICKS = 1.3, 25 * 60  # after a contact eyes are keener (T1000.md 2.1)
+SHARPEN, SHARPEN_TICKS = 0.5, 240 * 60  # and the longer without one, the keener again
+FRESH_SIGHT = 300  # ticks unseen after which the hunter's coming is news again
+WOUND_TICKS = 72  # a crater closes in 1.2 s
+
+
+def perceive(world: World) -> None:
+    """Let those whose turn it is look, and empty their ears into what they have heard."""
+    for slot in world.acting:
+        if slot % 6 == world.tick % 6 and world.b.here[slot]:
+            look(world, slot)
+    if world.tick % SCREEN_EVERY == 0:
+        on_screen(world.bodies, world.count, world.player, world.ward, world.opaque)
+        witness(world)
+
+
+def look(world: World, slot: int) -> None:
+    """One look of one pair of eyes, and what has come to its ears since the last."""
+    before = [(j, world.aware[slot, j] >= KNOWS) for j in (world.player, world.ward) if j >= 0 and j != slot]
+    player = slot == world.player
+    look_kernel(
+        world.bodies,
+        slot,
+        world.count,
+        world.aware,
+        world.sees_now,
+        world.track,
+        world.next_track,
+        world.opaque,
+        world.ground.low,
+        player,
+        keenness(world, slot),
+        world.tick - world.state.contact.get(slot, -HEIGHTENED_TICKS) < HEIGHTENED_TICKS,
+    )
+    state = world.state
+    state.heard[slot] = state.ears.get(slot, Ear())
+    state.ears[slot] = Ear()
+    if slot == world.hunter:
+        for j, knew in before:
+            if world.aware[slot, j] >= KNOWS:
+                state.contact[slot] = world.tick
+                if not knew:
+                    noticed(world, slot, j)
+    learn_doors(world, slot)
+
+
+def keenness(world: World, slot: int) -> float:
+    """Return the factor on how fast eyes make somebody out."""
+    if world.actors[slot].body != "metal":
+        return 1.0
+    since = world.tick - world.state.contact.get(slot, 0)
+    keen = HEIGHTENED if slot in world.state.contact and since < HEIGHTENED_TICKS else 1.0
+    return keen * (1.0 + min(SHARPEN, since / SHARPEN_TICKS)) * world.difficulty.look_rate
+
+
+def noticed(world: World, slot: int, whom: int) -> None:
+    """The hunter has made somebody out: the cause line, and triggers on `see`."""
+    world.alert(slot, whom, "sight")
+    world.state.due.append(("see", slot, world.b.x[whom], world.b.y[whom]))
+    light = world.b.light[whom]
+    words = {
+        "who": LOOKS[world.look(slot)].name,
+        "whom": LOOKS[world.look(whom)].name,
+        "distance": world.gap(slot, whom),
+        "light": "IN THE LIGHT" if light > 0.45 else "IN HALF LIGHT" if light > 0.2 else "IN THE DARK",
+    }
+    world.state.cause, world.state.cause_at = CAUSES["sight"].format(**words), world.tick
+
+
+def witness(world: World) -> None:
+    """What the player's side sees of the hunter: that it is here, and proof of what it is."""
+    b, hunter = world.b, world.hunter
+    if hunter < 0 or not b.here[hunter] or not b.seen[hunter]:
+        return
+    if world.tick - world.state.hunter_seen_at > FRESH_SIGHT:
+        world.report(E.HunterSeen(b.x[hunter], b.y[hunter], world.player))
+    world.state.hunter_seen_at = world.tick
+    if not b.known[hunter] and signs(world, hunter) & (P.WOUND | P.CHANGING | P.HOLDING | P.BLADE):
+        world.prove(hunter)
+
+
+def learn_doors(world: World, slot: int) -> None:
+    """Note how the heavy doors in sight stand."""
+    if not world.heavy_doors:
+        return
+    known = world.state.known_doors.setdefault(slot, {})
+    b = world.b
+    for k in world.heavy_doors:
+        spot = world.ground.doors[k]
+        mx, my = spot.x + spot.w / 2, spot.y + spot.h / 2
+        dx, dy = mx - b.x[slot], my - b.y[slot]
+        d = sqrt(dx * dx + dy * dy)
+        if d < 16.0:
+            back = min(1.0, (max(spot.w, spot.h) * 0.5 + 0.3) / max(d, 1e-6)) if spot.w * spot.h > 0.6 else 0.0
+            if d < 2.5 or clear(world.opaque, b.x[slot], b.y[slot], mx - dx * back, my - dy * back):
+                known[k] = (bool(world.d.shut[k]), world.tick)
+
+
+# ---------------------------------------------------------------------- percepts
+def signs(world: World, slot: int) -> int:
+    """Return what can be seen of a body, as bits of Track.signs."""
+    b, tick = world.b, world.tick
+    act, bits = b.act[slot], 0
+    if b.weapon[slot] >= 0 and WEAPONS_GUN[b.weapon[slot]]:
+        bits |= P.ARMED
+    if b.aiming[slot] or tick - b.fired_at[slot] < 30:
+        bits |= P.AIMING
+    if world.actors[slot].body == "metal" and b.cohesion[slot] < 1.0 and tick - b.hurt_at[slot] < WOUND_TICKS:
+        bits |= P.WOUND
+    if act in (SLASH, GRAB):
+        bits |= P.BLADE | P.BUSY
+    elif act == CHANGE:
+        bits |= P.CHANGING
+    elif act in (USING, RELOADING, SHOVING):
+        bits |= P.BUSY
+    if b.holds[slot] >= 0:
+        bits |= P.HOLDING
+    if b.held_by[slot] >= 0:
+        bits |= P.HELD
+    if b.down[slot]:
+        bits |= P.DOWN
+    if b.stun_until[slot] > tick:
+        bits |= P.STAGGERED
+    if b.gait[slot] == SNEAK:
+        bits |= P.SNEAKING
+    elif b.vx[slot] * b.vx[slot] + b.vy[slot] * b.vy[slot] > RUN_2:
+        bits |= P.RUNNING
+    return bits
+
+
+RUN_2 = (4.3 / 60.0) ** 2
+WEAPONS_GUN = [w.sort == "gun" for w in WEAPONS.values()]
+
+
+def track_of(world: World, slot: int, j: int) -> P.Track:
+    """Return one sighting as the observer has it."""
+    b = world.b
+    x, y = b.x[slot], b.y[slot]
+    dx, dy = b.x[j] - x, b.y[j] - y
+    d = sqrt(dx * dx + dy * dy)
+    facing = d > 1e-9 and -(dx * b.fx[j] + dy * b.fy[j]) / d > 0.5
+    aware = float(world.aware[slot, j])
+    return P.Track(
+        int(world.track[slot, j]),
+        b.x[j],
+        b.y[j],
+        b.vx[j] * 60.0,
+        b.vy[j] * 60.0,
+        b.fx[j],
+        b.fy[j],
+        LOOK_IDS[b.look[j]] if aware >= KNOWS or d < 3.0 else "",
+        signs(world, j),
+        aware,
+        d,
+        b.light[j],
+        facing,
+    )
+
+
+def me(world: World, slot: int) -> P.Me:
+    """Return a body as it feels itself."""
+    b, state = world.b, world.state
+    gear = state.gear.get(slot) or NO_GEAR
+    use = state.using.get(slot)
+    act = b.act[slot]
+    return P.Me(
+        b.x[slot],
+        b.y[slot],
+        b.vx[slot] * 60.0,
+        b.vy[slot] * 60.0,
+        b.fx[slot],
+        b.fy[slot],
+        LOOK_IDS[b.look[slot]],
+        b.health[slot],
+        b.cohesion[slot],
+        b.light[slot],
+        gear.weapon,
+        gear.rounds.get(gear.weapon, 0),
+        gear.spare.get(gear.weapon, 0),
+        tuple(gear.owned),
+        b.ready_at[slot] <= world.tick and act == NOTHING,
+        act == RELOADING,
+        b.stun_until[slot] > world.tick,
+        bool(b.down[slot]),
+        b.held_by[slot] >= 0,
+        b.holds[slot] >= 0,
+        world.ground.devices[use.device].name if use else "",
+        use.left if use else 0,
+        act in (SLASH, GRAB, SHOVING, CHANGE),
+        tuple(gear.forms),
+        state.trust,
+    )
+
+
+NO_GEAR = Gear()
+
+
+def percept(world: World, slot: int) -> P.Percept:
+    """Return all that one body perceives; for the player's seat also what the screen says."""
+    state = world.state
+    row = world.sees_now[slot].tolist()
+    tracks = tuple([track_of(world, slot, j) for j, seen in enumerate(row) if seen])
+    ear = state.heard.get(slot) or NO_EAR
+    known = state.known_doors.get(slot)
+    doors = tuple([P.DoorView(k, shut, world.tick - at) for k, (shut, at) in known.items()]) if known else ()
+    order = state.orders.get(slot)
+    screen = slot == world.player
+    clock = state.clock
+    return P.Percept(
+        world.tick,
+        me(world, slot),
+        world.ground,
+        world.briefings[slot],
+        tracks,
+        tuple(ear.noises),
+        tuple(ear.touches),
+        tuple(ear.words),
+        doors,
+        order.as_order(world.tick) if order else None,
+        goal(world) if screen else None,
+        clock.ends - world.tick if screen and clock else -1,
+        clock.cause if screen and clock else "",
+        tuple(d.name for d in world.ground.devices if d.name in state.used) if screen else (),
+    )
+
+
+NO_EAR = Ear()
+
+
+def goal(world: World) -> P.Goal | None:
+    """Return the objective on the player's screen; a marker that is a person is known only while in sight."""
+    objective = world.objectives.get(world.state.objective)
+    if objective is None:
+        return None
+    place = marker(world, objective.marker)
+    x, y = place or (-1.0, -1.0)
+    return P.Goal(objective.id, objective.text, x, y, place is not None, objective.marker)
+
+
+def marker(world: World, name: str) -> tuple[float, float] | None:
+    """Return where a marker points on the player's screen, if he can know it."""
+    slot = world.slot(name)
+    if slot >= 0:
+        return (world.b.x[slot], world.b.y[slot]) if world.b.seen[slot] and world.sees_now[world.player, slot] else None
+    zone = world.ground.zone(name)
+    return zone.middle if zone else None

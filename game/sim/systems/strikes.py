@@ -1,0 +1,143 @@
+"""Hands on bodies: blades, the grab that seizes, the shove that breaks it; each with a wind-up that can be seen."""
+
+from game.agent import command as C
+from game.content.actors import TEAM_INDEX
+from game.content.weapons import WEAPONS
+from game.sim import events as E
+from game.sim.systems.combat import hurt
+from game.sim.tables import GRAB, NOTHING, SHOVING, SLASH
+from game.sim.world import World
+
+SLASH_TICKS, SLASH_REACH, SLASH_WOUND = 30, 1.6, 8
+GRAB_TICKS, GRAB_REACH = 36, 1.5
+SHOVE_TICKS, SHOVE_REACH = 6, 1.5  # 44 px of the design, and an arm
+SHOVE_AGAIN, STRIKE_AGAIN, GRAB_AGAIN = 20, 26, 60
+SHOVE_STUN, BREAK_STUN = 30, 60
+SHOVE_SPEED = 0.125  # metres a tick: .6 m until it stands
+NUDGE_SPEED = 0.07
+FRONT, WIDE = 0.5, 0.1  # cosines: what a slash and what an open hand reaches
+CLOSE = 0.9  # metres: nearer than this it needs no aim
+KINDS = {SLASH: "slash", GRAB: "grab", SHOVING: "shove"}
+
+
+def strike(world: World) -> None:
+    """Begin the strikes that are wished for, and land those whose wind-up is over."""
+    for slot in world.acting:
+        act = world.b.act[slot]
+        if act in KINDS:
+            if world.b.act_until[slot] <= world.tick:
+                world.b.act[slot] = NOTHING
+                LAND[act](world, slot)
+        elif act == NOTHING and world.state.commands[slot].held:
+            wind_up(world, slot)
+
+
+def wind_up(world: World, slot: int) -> None:
+    """Begin a slash, a grab or a shove."""
+    held = world.state.commands[slot].held
+    if not held & (C.FIRE | C.SHOVE) or world.b.strike_at[slot] > world.tick or not world.able(slot):
+        return
+    if world.actors[slot].body == "metal":
+        if world.b.holds[slot] >= 0:
+            return
+        if held & C.SHOVE:
+            start(world, slot, GRAB, GRAB_TICKS, GRAB_AGAIN)
+        elif held & C.FIRE:
+            start(world, slot, SLASH, SLASH_TICKS, STRIKE_AGAIN)
+        return
+    gear = world.state.gear.get(slot)
+    bare = gear is not None and gear.weapon in WEAPONS and WEAPONS[gear.weapon].sort == "hand"
+    if world.state.pressed(slot) & C.SHOVE or (bare and world.state.pressed(slot) & C.FIRE):
+        start(world, slot, SHOVING, SHOVE_TICKS, SHOVE_AGAIN)
+
+
+def start(world: World, slot: int, act: int, ticks: int, again: int) -> None:
+    """Wind up, visibly and audibly."""
+    b = world.b
+    world.begin(slot, act, ticks)
+    b.strike_at[slot] = world.tick + ticks + again
+    world.report(E.StrikeBegan(KINDS[act], b.x[slot], b.y[slot], slot, ticks))
+    if act != SHOVING:
+        world.noise("blade", b.x[slot], b.y[slot], 18, slot)
+
+
+def reached(world: World, slot: int, reach: float, front: float) -> list[int]:
+    """Return who stands in front within reach with nothing between, nearest first."""
+    found = []
+    for j in range(world.count):
+        if j == slot or not world.alive(j):
+            continue
+        d = world.gap(slot, j)
+        if d <= reach and (d < CLOSE or world.ahead(slot, j) >= front) and world.clear_between(slot, j):
+            found.append((d, j))
+    return [j for _, j in sorted(found)]
+
+
+def land_slash(world: World, slot: int) -> None:
+    """A blade lands on the nearest body in front that is not its own side."""
+    b = world.b
+    victims = [j for j in reached(world, slot, SLASH_REACH, FRONT) if b.team[j] != b.team[slot] and j != world.ward]
+    whom = victims[0] if victims else -1
+    world.report(E.StrikeLanded("slash", b.x[slot], b.y[slot], b.fx[slot], b.fy[slot], slot, whom))
+    if whom >= 0:
+        world.touch(whom, b.x[slot] - b.x[whom], b.y[slot] - b.y[whom], "blade")
+        hurt(world, whom, slot, SLASH_WOUND)
+
+
+def land_grab(world: World, slot: int) -> None:
+    """Hands close on a ward within reach."""
+    b, ward = world.b, TEAM_INDEX["ward"]
+    prey = [j for j in reached(world, slot, GRAB_REACH, WIDE) if b.team[j] == ward and b.held_by[j] < 0]
+    whom = prey[0] if prey else -1
+    world.report(E.StrikeLanded("grab", b.x[slot], b.y[slot], b.fx[slot], b.fy[slot], slot, whom))
+    if whom >= 0:
+        seize(world, slot, whom)
+
+
+def seize(world: World, slot: int, whom: int) -> None:
+    """Take the ward, and start the Clock: long enough to get there (FEEL.md, HUNT.md 3)."""
+    b = world.b
+    trusted = not b.known[slot]
+    b.holds[slot], b.held_by[whom] = whom, slot
+    b.act[whom] = NOTHING
+    world.touch(whom, b.x[slot] - b.x[whom], b.y[slot] - b.y[whom], "grab")
+    world.state.seizures += 1
+    world.report(E.Seized(b.x[whom], b.y[whom], slot, whom, trusted))
+    path = min(60.0, world.path(world.player, whom)) if world.player >= 0 else 0.0
+    seconds = max(LEAST_CLOCK, world.difficulty.clock - (TRUST_PRICE if trusted else 0.0)) + path / 3.0
+    world.start_clock("seized_trusted" if trusted else "seized", int(seconds * 60))
+    world.say(world.names[whom], "seized")
+    world.noise("scream", b.x[whom], b.y[whom], 32, whom)
+    world.prove(slot)
+
+
+LEAST_CLOCK, TRUST_PRICE = 2.5, 3.5  # seconds
+
+
+def land_shove(world: World, slot: int) -> None:
+    """An open hand: pushes the T-1000 off and breaks its hold, moves others aside."""
+    b = world.b
+    found = reached(world, slot, SHOVE_REACH, WIDE)
+    hunters = [j for j in found if world.actors[j].body == "metal"]
+    whom = hunters[0] if hunters else (found[0] if found else -1)
+    fx, fy = b.fx[slot], b.fy[slot]
+    world.report(E.Shoved(b.x[slot], b.y[slot], fx, fy, slot, whom))
+    world.noise("shove", b.x[slot], b.y[slot], 18, slot)
+    if whom < 0:
+        return
+    d = max(0.1, world.gap(slot, whom))
+    dx, dy = (b.x[whom] - b.x[slot]) / d, (b.y[whom] - b.y[slot]) / d
+    world.touch(whom, -dx, -dy, "shove")
+    if world.actors[whom].body != "metal":
+        b.vx[whom], b.vy[whom] = b.vx[whom] + dx * NUDGE_SPEED, b.vy[whom] + dy * NUDGE_SPEED
+        return
+    stun = SHOVE_STUN
+    if b.holds[whom] >= 0:
+        world.release(whom, "shove")
+        stun = BREAK_STUN
+    b.vx[whom], b.vy[whom] = dx * SHOVE_SPEED, dy * SHOVE_SPEED
+    b.stun_until[whom] = max(b.stun_until[whom], world.tick + stun)
+    b.act[whom] = NOTHING
+
+
+LAND = {SLASH: land_slash, GRAB: land_grab, SHOVING: land_shove}

@@ -1,0 +1,84 @@
+"""Triggers and objectives: ten times a second conditions are asked, and what happened sets off what listens for it."""
+
+from game.sim.effects import Trigger
+from game.sim.events import ObjectiveDone
+from game.sim.world import World
+
+EVERY = 6  # ticks
+EVENT_KINDS = ("use", "shot", "see", "down")
+
+
+def fire(world: World) -> None:
+    """Set off what is due."""
+    if world.tick == 0:
+        for trigger in world.triggers:
+            if trigger.on == "start":
+                attempt(world, trigger, -1)
+    due, world.state.due = world.state.due, []
+    for kind, slot, x, y in due:
+        for trigger in world.triggers:
+            if trigger.on == kind and meant(world, trigger, kind, slot, x, y):
+                attempt(world, trigger, slot)
+    if world.tick % EVERY == 0:
+        for trigger in world.listening:
+            listen(world, trigger)
+        objectives(world)
+
+
+def meant(world: World, trigger: Trigger, kind: str, slot: int, x: float, y: float) -> bool:
+    """Say whether something that happened is what a trigger listens for."""
+    if kind in EVENT_KINDS:
+        if trigger.area is not None and not trigger.area.holds(x, y):
+            return False
+        if trigger.who and slot not in world.who(trigger.who):
+            return False
+    return True
+
+
+def listen(world: World, trigger: Trigger) -> None:
+    """Ask one trigger of the kind that has to look for itself."""
+    if trigger.on == "timer":
+        attempt(world, trigger, -1)
+        return
+    area = trigger.area
+    if area is None:
+        return
+    slots = world.who(trigger.who or "all")
+    inside = [s for s in slots if area.holds(world.b.x[s], world.b.y[s])]
+    before = world.state.inside.get(trigger.id, [])
+    if trigger.on == "enter":
+        if trigger.who == "all":
+            if slots and len(inside) == len(slots):
+                attempt(world, trigger, inside[0])
+        elif new := [s for s in inside if s not in before]:
+            if not attempt(world, trigger, new[0]) and trigger.once:
+                inside = [s for s in inside if s in before]  # asked again until `when` holds
+    elif gone := [s for s in before if s not in inside]:
+        attempt(world, trigger, gone[0])
+    if inside != before:
+        world.state.inside[trigger.id] = inside
+
+
+def attempt(world: World, trigger: Trigger, by: int) -> bool:
+    """Fire a trigger if it may fire and its condition holds; return whether it did."""
+    last = world.state.fired.get(trigger.id)
+    if last is not None and (trigger.once or world.tick - last < max(1, trigger.wait)):
+        return False
+    if trigger.when is not None and not trigger.when.holds(world):
+        return False
+    world.state.fired[trigger.id] = world.tick
+    for effect in trigger.do:
+        effect.happen(world, by)
+    return True
+
+
+def objectives(world: World) -> None:
+    """Tick off the objective on screen when it is done, and show the next."""
+    objective = world.objectives.get(world.state.objective)
+    if objective is None or objective.id in world.state.done or not objective.done.holds(world):
+        return
+    world.state.done[objective.id] = world.tick
+    world.report(ObjectiveDone(objective.id))
+    world.set_flag(objective.id)
+    if objective.next:
+        world.set_objective(objective.next)

@@ -1,0 +1,44 @@
+"""Parked vehicles that were set rolling: they ram whoever stands in the way and stop at a wall."""
+
+from game.sim.events import NoiseMade
+from game.sim.state import Roll
+from game.sim.systems.combat import hurt, lose_cohesion, stagger
+from game.sim.world import World
+
+SPEED = 5.0 / 60.0  # metres a tick
+RAM = 0.5  # cohesion
+WOUND = 20
+NOSE = 0.9  # metres from its middle to what it pushes
+
+
+def roll(world: World) -> None:
+    """Move what rolls."""
+    for rolling in list(world.state.rolling):
+        x, y = world.state.rolled[rolling.prop]
+        x, y = x + rolling.dx * SPEED, y + rolling.dy * SPEED
+        rolling.left -= SPEED
+        nose_x, nose_y = x + rolling.dx * NOSE, y + rolling.dy * NOSE
+        blocked = bool(world.ground.wall[int(nose_y * 2), int(nose_x * 2)])
+        if blocked or rolling.left <= 0:
+            world.state.rolling.remove(rolling)
+            world.report(NoiseMade("crash", x, y, 40, rolling.by))
+            world.noise("machine", x, y, 40, rolling.by)
+            continue
+        world.state.rolled[rolling.prop] = (x, y)
+        ram(world, rolling, x, y)
+
+
+def ram(world: World, rolling: Roll, x: float, y: float) -> None:
+    """Throw aside whoever the vehicle meets; it lets go of whom it holds."""
+    b = world.b
+    for slot in range(world.count):
+        dx, dy = b.x[slot] - x, b.y[slot] - y
+        if not world.alive(slot) or dx * dx + dy * dy > (NOSE + b.radius[slot]) * (NOSE + b.radius[slot]):
+            continue
+        b.vx[slot], b.vy[slot] = rolling.dx * SPEED * 1.6, rolling.dy * SPEED * 1.6
+        if world.actors[slot].body == "metal":
+            if b.immune_until[slot] <= world.tick:
+                lose_cohesion(world, slot, RAM)
+                stagger(world, slot, "ram")
+        elif world.tick - b.hurt_at[slot] > 30 and slot != world.ward:
+            hurt(world, slot, rolling.by, WOUND)
