@@ -5,20 +5,21 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.ground import Ground
+from game.core.trouble import Trouble
 from game.sim.effects import Objective, Trigger
 
 
-class LevelError(Exception):
-    """What is wrong with a level: file, object (its id, 0 none), cause and cure, in one line."""
+class LevelError(Trouble):
+    """What is wrong with a level: file, object (its id, 0 none), cause and cure, in one line; `code` is stable."""
 
-    def __init__(self, file: str, what: str, cure: str = "", object_id: int = 0) -> None:
-        self.file, self.what, self.cure, self.object_id = file, what, cure, object_id
+    def __init__(self, file: str, what: str, cure: str = "", object_id: int = 0, code: str = "level") -> None:
+        self.file, self.what, self.cure, self.object_id, self.code = file, what, cure, object_id, code
         where = f"{file}: object {object_id}" if object_id else file
         super().__init__(f"{where}: {what}" + (f"; {cure}" if cure else ""))
 
 
 class PropSpot(msgspec.Struct, frozen=True, kw_only=True):
-    """A prop's footprint (x, y its top left corner) and its turn in degrees (0, 90, 180, 270)."""
+    """A prop's footprint (x, y its top left corner), its turn (0, 90, 180, 270 degrees), its row in ground.blocks."""
 
     id: int
     name: str
@@ -28,6 +29,7 @@ class PropSpot(msgspec.Struct, frozen=True, kw_only=True):
     w: float
     h: float
     turn: int = 0
+    block: int = -1  # -1: it stops nobody
 
 
 class LampSpot(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,10 +150,10 @@ class Level:
     def __init__(
         self,
         *,
-        id: str,  # noqa: A002
+        id: str,
         file: str,
         title: str,
-        hash: str,  # noqa: A002
+        hash: str,
         par: int,
         control: str,
         hour: str,

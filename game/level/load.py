@@ -1,0 +1,27 @@
+"""load(): a mission id or the path of a .tmx -> Level, from the compiled cache if nothing has changed."""
+
+from pathlib import Path
+
+from game.level import cache
+from game.level.compile import compile_level
+from game.level.data import Level
+from game.level.files import LevelFiles, digest
+from game.level.read import read
+from game.level.where import find
+
+
+def load(level: str | Path) -> Level:
+    """Return a level; raises LevelError, and nothing else, whatever was given."""
+    path, shown = find(str(level))
+    files = LevelFiles(path, shown)
+    made = cache.fetch(files, path.stem)
+    if made is None:
+        made = compile_level(read(files), path.stem, content_hash(files))
+        cache.keep(made, files, path.stem)
+    return made
+
+
+def content_hash(files: LevelFiles) -> str:
+    """Return a fingerprint of map, tilesets and templates; repainting a tile does not change it."""
+    parts = sorted(p.digest for p in files.parts.values() if not p.ref.lower().endswith(".png"))
+    return digest(files.map, *(p.encode() for p in parts))
