@@ -156,7 +156,9 @@ class Session:
         pack.restore(self.world, self._checkpoint)
         self.attempt += 1
         world = self.world
-        world.state.dice = {key: state ^ (self.attempt * 0x9E3779B97F4A7C15 & (2**64 - 1)) for key, state in world.state.dice.items()}
+        world.state.dice = {
+            key: state ^ (self.attempt * 0x9E3779B97F4A7C15 & (2**64 - 1)) for key, state in world.state.dice.items()
+        }
         world.state.counts["attempt"] = self.attempt
         if self.hunter >= 0:
             world.memories[self.hunter] = build.blank(world.minds[self.hunter])
@@ -264,7 +266,11 @@ def seal_name(moment: pack.Snapshot) -> str:
 
 def built(level: Level, seed: int, difficulty: str, pursuer: str) -> World:
     """Set a level up as a world at tick 0."""
-    people = [build.Person(level.start.name or level.control, level.start.kind, "player", level.start.x, level.start.y, -1, (), "")]
+    people = [
+        build.Person(
+            level.start.name or level.control, level.start.kind, "player", level.start.x, level.start.y, -1, (), ""
+        )
+    ]
     crowd: list[build.Person] = []
     for s in level.spawns:
         for i in range(s.count):
@@ -290,7 +296,9 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str) -> World:
     build.hang_doors(world)
     build.wake(world, PURSUERS[pursuer], level.control)
     build.brief(world, routes)
-    lamps = [build.Lamp(p.x, p.y, p.radius, p.power * (0.4 + 0.6 * build.brightness(p.colour)), p.group) for p in level.lamps]
+    lamps = [
+        build.Lamp(p.x, p.y, p.radius, p.power * (0.4 + 0.6 * build.brightness(p.colour)), p.group) for p in level.lamps
+    ]
     build.light(world, build.brightness(level.ambient), lamps)
     build.finish(world, routes)
     return world

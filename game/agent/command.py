@@ -89,5 +89,14 @@ def checked(command: Command) -> Command:
             raise ValueError(f"command field {name} is {value!r}: give a whole number from {low} to {high}")
     return command
 
+
 # Fields that count on the tick they are given and not while a Command is held on.
-EDGES: dict[str, int] = {"order": NO_ORDER, "order_x": -1, "order_y": -1, "mark": -1, "verdict": 0, "choice": 0, "form": -1}
+EDGES: dict[str, int] = {
+    "order": NO_ORDER,
+    "order_x": -1,
+    "order_y": -1,
+    "mark": -1,
+    "verdict": 0,
+    "choice": 0,
+    "form": -1,
+}

@@ -8,7 +8,9 @@ import msgspec
 from game.core.ground import Ground
 
 # Bits of Track.signs: what can be seen of a person.
-ARMED, AIMING, WOUND, BLADE, HOLDING, HELD, DOWN, STAGGERED, CHANGING, RUNNING, SNEAKING, BUSY = (1 << i for i in range(12))
+ARMED, AIMING, WOUND, BLADE, HOLDING, HELD, DOWN, STAGGERED, CHANGING, RUNNING, SNEAKING, BUSY = (
+    1 << i for i in range(12)
+)
 
 
 class Track(msgspec.Struct, frozen=True, gc=False):

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Difficulty:
-    """Knobs. clock: seconds before the path is added; look_rate: factor on seeing; doubt: seconds; damage: factor on the T-800's wounds."""
+    """Knobs.
+
+    clock      seconds of a seizure before the path is added
+    look_rate  factor on how fast the hunter sees
+    doubt      seconds that it hesitates
+    heading    whether it uses the way that its prey was going
+    damage     factor on the T-800's wounds
+    cells      reserve cells
+    """
 
     id: str
     clock: float

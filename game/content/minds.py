@@ -7,6 +7,8 @@ from typing import Any
 from game.agent.command import Command
 from game.agent.percept import Percept
 from game.ai import hunter, ward
+from game.ai.memory import HunterMemory
+from game.ai.ward_memory import WardMemory
 from game.core.dice import Dice
 
 
@@ -19,10 +21,10 @@ class Mind:
 
 
 MINDS: dict[str, Mind] = {
-    "ward": Mind(ward.decide, ward.WardMemory),
-    "t1000": Mind(hunter.decide, hunter.HunterMemory),
-    "chaser": Mind(hunter.chaser, hunter.HunterMemory),
-    "sweep": Mind(hunter.sweep, hunter.HunterMemory),
+    "ward": Mind(ward.decide, WardMemory),
+    "t1000": Mind(hunter.decide, HunterMemory),
+    "chaser": Mind(hunter.chaser, HunterMemory),
+    "sweep": Mind(hunter.sweep, HunterMemory),
 }
 
 # Pursuers that a run may ask for: name -> mind, None for nobody at all.

@@ -15,5 +15,11 @@ class Mission:
 
 
 MISSIONS: tuple[Mission, ...] = (
-    Mission(id="yard", number=0, title="Loading Yard", file="levels/examples/yard.tmx", blurb="An officer walks up to a boy."),
+    Mission(
+        id="yard",
+        number=0,
+        title="Loading Yard",
+        file="levels/examples/yard.tmx",
+        blurb="An officer walks up to a boy.",
+    ),
 )

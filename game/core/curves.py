@@ -6,6 +6,7 @@ The values were rounded once from sixty-digit decimals and are shipped as data; 
 import hashlib
 from math import sqrt
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -25,7 +26,7 @@ LN2 = 0.6931471805599453
 
 
 @kernel
-def exp_neg(x):  # type: ignore[no-untyped-def]
+def exp_neg(x: Any) -> Any:
     """Return e**-x for x >= 0 (0 beyond 16), to about 3e-5."""
     if x <= 0.0:
         return 1.0
@@ -37,7 +38,7 @@ def exp_neg(x):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def sigmoid(x):  # type: ignore[no-untyped-def]
+def sigmoid(x: Any) -> Any:
     """Return 1 / (1 + e**-x)."""
     if x >= 0.0:
         return 1.0 / (1.0 + exp_neg(x))
@@ -46,7 +47,7 @@ def sigmoid(x):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def light_power(x):  # type: ignore[no-untyped-def]
+def light_power(x: Any) -> Any:
     """Return x**0.8 for x in 0..1: how bright a place looks to an eye."""
     if x <= 0.0:
         return 0.0
@@ -58,7 +59,7 @@ def light_power(x):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def log(x):  # type: ignore[no-untyped-def]
+def log(x: Any) -> Any:
     """Return the natural logarithm of x > 0, to about 4e-6; -745 for anything else."""
     if x <= 0.0:
         return -745.0
@@ -75,7 +76,7 @@ def log(x):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def length(x, y):  # type: ignore[no-untyped-def]
+def length(x: Any, y: Any) -> Any:
     """Return the length of a vector; sqrt is exact on every machine, hypot is not."""
     return sqrt(x * x + y * y)
 

@@ -151,12 +151,12 @@ class Ground:
     def free(self, x: float, y: float) -> bool:
         """Say whether a grown body may stand at a point, doors aside."""
         c, r = int(x * 2), int(y * 2)
-        return 0 <= x and 0 <= y and r < self.walk.shape[0] and c < self.walk.shape[1] and bool(self.walk[r, c])
+        return x >= 0 and y >= 0 and r < self.walk.shape[0] and c < self.walk.shape[1] and bool(self.walk[r, c])
 
     def room_at(self, x: float, y: float) -> str:
         """Return the name of the room at a point, or an empty string."""
         c, r = int(x), int(y)
-        if not (0 <= x and 0 <= y and r < self.height and c < self.width) or self.room[r, c] < 0:
+        if not (x >= 0 and y >= 0 and r < self.height and c < self.width) or self.room[r, c] < 0:
             return ""
         return self.rooms[self.room[r, c]]
 

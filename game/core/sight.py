@@ -3,6 +3,8 @@
 The same detection rate serves to see and, in a mind's belief, to learn from not having seen.
 """
 
+from typing import Any
+
 from game.core.curves import exp_neg, light_power
 from game.core.jit import kernel
 
@@ -18,7 +20,7 @@ ARM_VISIBILITY = 0.5
 
 
 @kernel
-def clear(opaque, x0, y0, x1, y1):  # type: ignore[no-untyped-def]
+def clear(opaque: Any, x0: Any, y0: Any, x1: Any, y1: Any) -> Any:
     """Say whether nothing opaque lies between two points (metres); symmetric: the ends' own cells never count."""
     if x1 < x0 or (x1 == x0 and y1 < y0):
         x0, y0, x1, y1 = x1, y1, x0, y0
@@ -49,7 +51,7 @@ def clear(opaque, x0, y0, x1, y1):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def attention(dx, dy, d, fx, fy, moving, all_round, reach):  # type: ignore[no-untyped-def]
+def attention(dx: Any, dy: Any, d: Any, fx: Any, fy: Any, moving: Any, all_round: Any, reach: Any) -> Any:
     """Return the cone's share for somebody at (dx, dy), d metres off, for an eye that looks along (fx, fy)."""
     if d <= AURA:
         return 1.0
@@ -66,7 +68,7 @@ def attention(dx, dy, d, fx, fy, moving, all_round, reach):  # type: ignore[no-u
 
 
 @kernel
-def visibility(light, speed, sneaks, covered, d):  # type: ignore[no-untyped-def]
+def visibility(light: Any, speed: Any, sneaks: Any, covered: Any, d: Any) -> Any:
     """Return 0..1 for a person in some light, at a speed in metres a second, perhaps low and behind cover."""
     v = light_power(light) * (0.35 + 0.65 * min(1.0, speed / 4.0))
     if sneaks:
@@ -79,7 +81,7 @@ def visibility(light, speed, sneaks, covered, d):  # type: ignore[no-untyped-def
 
 
 @kernel
-def rate(share, seen, d, reach):  # type: ignore[no-untyped-def]
+def rate(share: Any, seen: Any, d: Any, reach: Any) -> Any:
     """Return how fast awareness grows, a second."""
     if d >= reach:
         return 0.0
@@ -87,6 +89,6 @@ def rate(share, seen, d, reach):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def p_detect(per_second, seconds):  # type: ignore[no-untyped-def]
+def p_detect(per_second: Any, seconds: Any) -> Any:
     """Return the chance that one look makes somebody out."""
     return 1.0 - exp_neg(per_second * seconds)

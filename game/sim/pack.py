@@ -31,7 +31,9 @@ def _out(value: Any) -> Any:
         return [value.dtype.str, list(value.shape), value.tobytes()]
     if isinstance(value, np.generic):
         return value.item()
-    raise NotImplementedError(f"a Memory cannot hold {type(value).__name__}: use numbers, words, lists, dicts or arrays")
+    raise NotImplementedError(
+        f"a Memory cannot hold {type(value).__name__}: use numbers, words, lists, dicts or arrays"
+    )
 
 
 def _in(kind: type, value: Any) -> Any:

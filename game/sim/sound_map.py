@@ -17,12 +17,16 @@ class SoundMap:
     def __init__(self, ground: Ground) -> None:
         h, w = ground.height, ground.width
         solid = (ground.wall > 0).reshape(h, 2, w, 2).sum((1, 3))
-        self._base = np.where(solid >= 4, AIR + 2 * WALL_COST, np.where(solid >= 2, AIR + WALL_COST, AIR)).astype(np.int32)
+        self._base = np.where(solid >= 4, AIR + 2 * WALL_COST, np.where(solid >= 2, AIR + WALL_COST, AIR)).astype(
+            np.int32
+        )
         self._open_passages(ground)
         self._doors = []
         for spot in ground.doors:
             rows = slice(int(spot.y), max(int(spot.y) + 1, int(spot.y + spot.h + 0.99)))
-            self._doors.append((rows, slice(int(spot.x), max(int(spot.x) + 1, int(spot.x + spot.w + 0.99))), DOORS[spot.kind].hush))
+            self._doors.append(
+                (rows, slice(int(spot.x), max(int(spot.x) + 1, int(spot.x + spot.w + 0.99))), DOORS[spot.kind].hush)
+            )
         for rows, cols, _ in self._doors:
             self._base[rows, cols] = AIR
         self.cost: npt.NDArray[np.int32] = self._base.copy()

@@ -112,7 +112,9 @@ class State(msgspec.Struct):
     gear: dict[int, Gear] = msgspec.field(default_factory=dict)
     ears: dict[int, Ear] = msgspec.field(default_factory=dict)  # what arrives until the next look
     heard: dict[int, Ear] = msgspec.field(default_factory=dict)  # what had arrived at the last look
-    known_doors: dict[int, dict[int, tuple[bool, int]]] = msgspec.field(default_factory=dict)  # slot -> door -> shut, when
+    known_doors: dict[int, dict[int, tuple[bool, int]]] = msgspec.field(
+        default_factory=dict
+    )  # slot -> door -> shut, when
     contact: dict[int, int] = msgspec.field(default_factory=dict)  # hunter -> tick of its last sight of prey
     cells: int = 1  # reserve cells of the T-800
     commands: dict[int, Command] = msgspec.field(default_factory=dict)  # what each body is told now

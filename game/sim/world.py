@@ -12,8 +12,8 @@ import numpy.typing as npt
 from game.agent import command as C
 from game.agent.percept import Briefing, Noise, Touch, Word
 from game.content.actors import ACTOR_IDS, ACTORS, TEAM_INDEX, Actor
-from game.content.doors import DOORS
 from game.content.difficulty import Difficulty
+from game.content.doors import DOORS
 from game.content.lines import line
 from game.content.looks import LOOK_IDS, LOOK_INDEX
 from game.content.weapons import ITEMS, WEAPON_INDEX, WEAPONS
@@ -97,7 +97,12 @@ class World:
         rect = np.zeros((max(1, len(g.doors)), 4))
         for i, d in enumerate(g.doors):
             rect[i] = d.x, d.y, d.x + d.w, d.y + d.h
-            r0, r1, c0, c1 = int(d.y * 2 + 0.01), int((d.y + d.h) * 2 + 0.99), int(d.x * 2 + 0.01), int((d.x + d.w) * 2 + 0.99)
+            r0, r1, c0, c1 = (
+                int(d.y * 2 + 0.01),
+                int((d.y + d.h) * 2 + 0.99),
+                int(d.x * 2 + 0.01),
+                int((d.x + d.w) * 2 + 0.99),
+            )
             door_cell[r0:r1, c0:c1] = i + 1
         near_start, near_item = g.near_start, g.near_item if len(g.near_item) else np.zeros(1, np.int32)
         blocks = g.blocks.copy() if len(g.blocks) else np.zeros((1, 4))
@@ -180,7 +185,7 @@ class World:
 
     def look(self, slot: int) -> str:
         """Return whom a body looks like."""
-        return LOOK_IDS[self.b.look[slot]]
+        return LOOK_IDS[int(self.b.look[slot])]
 
     def actor(self, slot: int) -> Actor:
         return self.actors[slot]
@@ -251,7 +256,12 @@ class World:
         self.state.danger = (x, y)
         b, civilian = self.b, TEAM_INDEX["civilian"]
         for slot in range(self.crowd_from, self.count):
-            if b.here[slot] and b.team[slot] == civilian and b.mood[slot] < 2 and far[int(b.y[slot]), int(b.x[slot])] < FAR:
+            if (
+                b.here[slot]
+                and b.team[slot] == civilian
+                and b.mood[slot] < 2
+                and far[int(b.y[slot]), int(b.x[slot])] < FAR
+            ):
                 b.mood[slot] = 2
                 b.wait_until[slot] = 0
 
@@ -316,7 +326,6 @@ class World:
         self.state.rescues += 1
         self.state.trust = min(1.0, self.state.trust + RESCUE_TRUST)
         self.report(E.Freed(b.x[whom], b.y[whom], whom, how))
-        self.say(self.names[whom], "freed")
 
     def prove(self, slot: int) -> None:
         """The player's side knows now what this body is."""
@@ -369,7 +378,7 @@ class World:
             self.report(E.WeaponDrawn(weapon, slot))
 
     def set_door(self, name: str, shut: bool, by: int = -1) -> None:
-        """Move a door; one with a delay goes back to where it rests, unless it rests here (the first word decides that)."""
+        """Move a door; one with a delay goes back to where it rests. What a level says at the start is that rest."""
         for i, spot in enumerate(self.ground.doors):
             if spot.name != name:
                 continue
@@ -440,4 +449,4 @@ class World:
         self.b.look[slot] = LOOK_INDEX[look]
 
     def kind_name(self, slot: int) -> str:
-        return ACTOR_IDS[self.b.actor[slot]]
+        return ACTOR_IDS[int(self.b.actor[slot])]

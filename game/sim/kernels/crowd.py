@@ -1,6 +1,7 @@
 """The crowd's minds: an errand when calm, an exit when frightened; each walks down a distance field baked for its goal."""
 
 from math import sqrt
+from typing import Any
 
 from game.core.jit import kernel
 from game.core.paths import FAR
@@ -17,14 +18,14 @@ CORNERED = 10  # one in so many who flee near the danger drops to the ground ins
 
 
 @kernel
-def roll(b, i, n):  # type: ignore[no-untyped-def]
+def roll(b: Any, i: Any, n: Any) -> Any:
     """Return 0..n-1 from the body's own stream."""
     b.dice[i] = b.dice[i] * LEHMER % MODULUS
     return (b.dice[i] >> 8) % n
 
 
 @kernel
-def downhill(field, walk, x, y):  # type: ignore[no-untyped-def]
+def downhill(field: Any, walk: Any, x: Any, y: Any) -> Any:
     """Return the unit way from a place to the best cell around it in a distance field; 0, 0 at the goal or lost."""
     h2, w2 = field.shape
     row, col = min(h2 - 1, max(0, int(y * 2.0))), min(w2 - 1, max(0, int(x * 2.0)))
@@ -45,7 +46,21 @@ def downhill(field, walk, x, y):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def decide(b, first, n, fields, goal_of, leg_of, dwell, exits, walk, speeds, danger_x, danger_y, tick):  # type: ignore[no-untyped-def]
+def decide(
+    b: Any,
+    first: Any,
+    n: Any,
+    fields: Any,
+    goal_of: Any,
+    leg_of: Any,
+    dwell: Any,
+    exits: Any,
+    walk: Any,
+    speeds: Any,
+    danger_x: Any,
+    danger_y: Any,
+    tick: Any,
+) -> Any:
     """Let a sixth of the crowd (slots `first`..n-1) choose where to go.
 
     fields [k, 2h, 2w] distances to goal k; goal_of [route, leg] a row of fields; leg_of [route] how many legs a route has;
@@ -91,7 +106,9 @@ def decide(b, first, n, fields, goal_of, leg_of, dwell, exits, walk, speeds, dan
 
 
 @kernel
-def flee(b, i, fields, exits, walk, speeds, danger_x, danger_y, tick):  # type: ignore[no-untyped-def]
+def flee(
+    b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, danger_x: Any, danger_y: Any, tick: Any
+) -> Any:
     """Run for the exit that is nearer to me than to the danger; a few drop where they stand."""
     h2, w2 = walk.shape
     row, col = min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))

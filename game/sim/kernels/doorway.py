@@ -1,5 +1,7 @@
 """Which pushed doors somebody walks at, and which stand empty."""
 
+from typing import Any
+
 from game.core.jit import kernel
 
 AT_HAND = 0.85  # metres beyond the door's rectangle
@@ -9,7 +11,7 @@ MOVING_2 = 0.01 * 0.01  # metres a tick, squared
 
 
 @kernel
-def swing(b, n, doors, rects, count, tick, moved):  # type: ignore[no-untyped-def]
+def swing(b: Any, n: Any, doors: Any, rects: Any, count: Any, tick: Any, moved: Any) -> Any:
     """Write into `moved` the doors to change (index + 1 to open, -(index + 1) to shut); return how many."""
     made = 0
     for k in range(count):

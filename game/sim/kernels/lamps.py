@@ -1,13 +1,14 @@
 """How bright each half cell is to the rules: every lamp's share, walls in the way counted."""
 
 from math import sqrt
+from typing import Any
 
 from game.core.jit import kernel
 from game.core.sight import clear
 
 
 @kernel
-def shine(out, opaque, x, y, radius, power):  # type: ignore[no-untyped-def]
+def shine(out: Any, opaque: Any, x: Any, y: Any, radius: Any, power: Any) -> Any:
     """Add one lamp to out [2h, 2w]: power * (1 - d²/r²)^1.5 where nothing opaque stands between."""
     h2, w2 = out.shape
     r2 = radius * radius

@@ -1,6 +1,7 @@
 """One observer's look at everybody: awareness grows where an eye can make somebody out, and fades where it cannot."""
 
 from math import sqrt
+from typing import Any
 
 from game.core.jit import kernel
 from game.core.sight import attention, clear, rate, visibility
@@ -15,7 +16,20 @@ SCREEN_REACH_2 = 20.0 * 20.0  # metres, squared
 
 
 @kernel
-def look(b, i, n, aware, sees, track, next_track, opaque, low, all_round, keen, alert):  # type: ignore[no-untyped-def]
+def look(
+    b: Any,
+    i: Any,
+    n: Any,
+    aware: Any,
+    sees: Any,
+    track: Any,
+    next_track: Any,
+    opaque: Any,
+    low: Any,
+    all_round: Any,
+    keen: Any,
+    alert: Any,
+) -> Any:
     """Update row i of aware, sees (1 made out now) and track (an id that lasts while sight lasts); return how many it sees."""
     reach = ALERT_REACH if alert else CALM_REACH
     count = 0
@@ -50,7 +64,7 @@ def look(b, i, n, aware, sees, track, next_track, opaque, low, all_round, keen, 
 
 
 @kernel
-def on_screen(b, n, first, second, opaque):  # type: ignore[no-untyped-def]
+def on_screen(b: Any, n: Any, first: Any, second: Any, opaque: Any) -> Any:
     """Mark who stands in a clear line of the player (`first`) or the ward (`second`, -1 none): field `seen`."""
     for j in range(n):
         if not b.here[j]:

@@ -1,6 +1,7 @@
 """Moves every body for one tick: speed up, step, part from each other, slide along walls, doors and props."""
 
 from math import sqrt
+from typing import Any
 
 from game.core.jit import kernel
 
@@ -13,7 +14,7 @@ STRIDE = 0.85  # metres
 
 
 @kernel
-def speed_up(b, i, tick):  # type: ignore[no-untyped-def]
+def speed_up(b: Any, i: Any, tick: Any) -> Any:
     """Let the velocity come nearer to what is wished."""
     wx, wy = b.wish_x[i], b.wish_y[i]
     if b.stun_until[i] > tick or b.down[i]:
@@ -28,7 +29,7 @@ def speed_up(b, i, tick):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def part(b, i, j):  # type: ignore[no-untyped-def]
+def part(b: Any, i: Any, j: Any) -> Any:
     """Push two overlapping bodies apart, the lighter one further."""
     dx, dy = b.x[i] - b.x[j], b.y[i] - b.y[j]
     reach = b.radius[i] + b.radius[j]
@@ -48,7 +49,7 @@ def part(b, i, j):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def out_of(x, y, r, x0, y0, x1, y1):  # type: ignore[no-untyped-def]
+def out_of(x: Any, y: Any, r: Any, x0: Any, y0: Any, x1: Any, y1: Any) -> Any:
     """Return the point moved out of a rectangle that a circle overlaps."""
     nx, ny = min(max(x, x0), x1), min(max(y, y0), y1)
     dx, dy = x - nx, y - ny
@@ -71,7 +72,7 @@ def out_of(x, y, r, x0, y0, x1, y1):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def slide(b, i, g, doors):  # type: ignore[no-untyped-def]
+def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
     """Keep one body out of walls, shut doors and blocks."""
     x, y, r = b.x[i], b.y[i], b.radius[i]
     h2, w2 = g.wall.shape
@@ -97,7 +98,7 @@ def slide(b, i, g, doors):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def move(b, n, g, doors, light, tick, stepped):  # type: ignore[no-untyped-def]
+def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any) -> Any:
     """Move n bodies; write who made a footfall into `stepped` and return how many did."""
     for i in range(n):
         if b.here[i] and b.held_by[i] < 0:
@@ -122,11 +123,10 @@ def move(b, n, g, doors, light, tick, stepped):  # type: ignore[no-untyped-def]
             reach = b.radius[i] + b.radius[k] + 0.02
             b.x[k], b.y[k] = b.x[i] + b.fx[i] * reach, b.y[i] + b.fy[i] * reach
             b.vx[k], b.vy[k] = b.vx[i], b.vy[i]
-        if b.held_by[i] < 0:
-            if b.push_x[i] != 0 or b.push_y[i] != 0:
-                b.x[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_x[i] / UNIT))
-                b.y[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_y[i] / UNIT))
-                b.push_x[i], b.push_y[i] = 0, 0
+        if b.push_x[i] != 0 or b.push_y[i] != 0:
+            b.x[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_x[i] / UNIT))
+            b.y[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_y[i] / UNIT))
+            b.push_x[i], b.push_y[i] = 0, 0
         slide(b, i, g, doors)
         b.light[i] = light[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
         v = sqrt(b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i])

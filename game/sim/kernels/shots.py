@@ -1,5 +1,7 @@
 """Flies every shot for one tick and tells what it met."""
 
+from typing import Any
+
 import numpy as np
 
 from game.core.jit import kernel
@@ -9,13 +11,22 @@ STEP = 0.12  # metres between two looks along the way
 TALL = 1.2  # metres: lower props are shot over by one who stands
 
 HIT = np.dtype(
-    [("x", "f8"), ("y", "f8"), ("dx", "f8"), ("dy", "f8"), ("shot", "i4"), ("what", "i4"), ("whom", "i4"), ("pad", "i4")],
+    [
+        ("x", "f8"),
+        ("y", "f8"),
+        ("dx", "f8"),
+        ("dy", "f8"),
+        ("shot", "i4"),
+        ("what", "i4"),
+        ("whom", "i4"),
+        ("pad", "i4"),
+    ],
     align=True,
 )
 
 
 @kernel
-def person_at(b, n, s, k, x, y):  # type: ignore[no-untyped-def]
+def person_at(b: Any, n: Any, s: Any, k: Any, x: Any, y: Any) -> Any:
     """Return the slot of whoever a shot touches at a point, -1 nobody; it passes its own side and who is held."""
     by = s.by[k]
     for j in range(n):
@@ -27,7 +38,7 @@ def person_at(b, n, s, k, x, y):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def fly(s, b, n, g, doors, hits):  # type: ignore[no-untyped-def]
+def fly(s: Any, b: Any, n: Any, g: Any, doors: Any, hits: Any) -> Any:
     """Move the live shots; write what they met into `hits` and return how many rows that made."""
     made = 0
     h2, w2 = g.wall.shape
@@ -45,9 +56,7 @@ def fly(s, b, n, g, doors, hits):  # type: ignore[no-untyped-def]
             s.left[k] -= step
             x, y = s.x[k], s.y[k]
             what, whom = 0, -1
-            if x < 0.0 or y < 0.0 or x >= w2 * 0.5 or y >= h2 * 0.5:
-                what = SPENT
-            elif s.left[k] <= 0.0:
+            if x < 0.0 or y < 0.0 or x >= w2 * 0.5 or y >= h2 * 0.5 or s.left[k] <= 0.0:
                 what = SPENT
             else:
                 row, col = int(y * 2.0), int(x * 2.0)

@@ -1,5 +1,7 @@
 """Floods a noise over the metre grid, through doors and, muffled, through thin walls (T1000.md 2.2)."""
 
+from typing import Any
+
 from game.core.jit import kernel
 
 WALL_COST = 18
@@ -8,7 +10,7 @@ FAR = 1 << 20
 
 
 @kernel
-def flood(cost, level, sx, sy, far, back, ring):  # type: ignore[no-untyped-def]
+def flood(cost: Any, level: Any, sx: Any, sy: Any, far: Any, back: Any, ring: Any) -> Any:
     """Write what each cell's way from the source costs (levels) into `far` and the cell it came from into `back`.
 
     cost [h, w] is what entering a cell takes; ring [buckets, cells] is scratch for Dial's algorithm (whole costs).
@@ -60,7 +62,7 @@ def flood(cost, level, sx, sy, far, back, ring):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def came_from(back, x, y, cells):  # type: ignore[no-untyped-def]
+def came_from(back: Any, x: Any, y: Any, cells: Any) -> Any:
     """Return the cell (as y * w + x) some steps back on the way of a sound: where it seems to come from."""
     w = back.shape[1]
     c = y * w + x

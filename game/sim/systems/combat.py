@@ -63,7 +63,12 @@ def refused(world: World, slot: int, row: Weapon) -> str:
     if slot != world.player:
         return ""
     ward = world.ward
-    if ward >= 0 and b.held_by[ward] >= 0 and world.gap(slot, ward) < row.reach and world.ahead(slot, ward) > SHIELD_COS:
+    if (
+        ward >= 0
+        and b.held_by[ward] >= 0
+        and world.gap(slot, ward) < row.reach
+        and world.ahead(slot, ward) > SHIELD_COS
+    ):
         return "ward"
     x, y, fx, fy = b.x[slot], b.y[slot], b.fx[slot], b.fy[slot]
     nearest, who = row.reach, -1
@@ -98,7 +103,11 @@ def shoot(world: World, slot: int, gear: Gear, row: Weapon) -> None:
         s.high[k] = 0 if b.gait[slot] == C.SNEAK else 1
         world.live_shots += 1
     world.keep(slot, "fire", dice)
-    b.ready_at[slot], b.fired_at[slot], b.slow_until[slot] = world.tick + row.cadence, world.tick, world.tick + FORCED_WALK
+    b.ready_at[slot], b.fired_at[slot], b.slow_until[slot] = (
+        world.tick + row.cadence,
+        world.tick,
+        world.tick + FORCED_WALK,
+    )
     world.report(E.ShotFired(row.id, x, y, fx, fy, slot))
     world.noise(row.id, x, y, row.loud, slot)
     world.state.due.append(("shot", slot, x, y))

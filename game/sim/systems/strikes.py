@@ -106,7 +106,6 @@ def seize(world: World, slot: int, whom: int) -> None:
     path = min(60.0, world.path(world.player, whom)) if world.player >= 0 else 0.0
     seconds = max(LEAST_CLOCK, world.difficulty.clock - (TRUST_PRICE if trusted else 0.0)) + path / 3.0
     world.start_clock("seized_trusted" if trusted else "seized", int(seconds * 60))
-    world.say(world.names[whom], "seized")
     world.noise("scream", b.x[whom], b.y[whom], 32, whom)
     world.prove(slot)
 

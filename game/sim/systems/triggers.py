@@ -51,8 +51,7 @@ def listen(world: World, trigger: Trigger) -> None:
             if slots and len(inside) == len(slots):
                 attempt(world, trigger, inside[0])
         elif new := [s for s in inside if s not in before]:
-            if not attempt(world, trigger, new[0]) and trigger.once:
-                inside = [s for s in inside if s in before]  # asked again until `when` holds
+            inside = inside if attempt(world, trigger, new[0]) else [s for s in inside if s in before]  # asked again
     elif gone := [s for s in before if s not in inside]:
         attempt(world, trigger, gone[0])
     if inside != before:
