@@ -1,0 +1,152 @@
+"""What a mind believes about where somebody is: seen, lost, looked for in vain, heard of; particles do the counting."""
+
+from functools import lru_cache
+
+import msgspec
+import numpy as np
+
+from game.agent.doors import barred, opaque
+from game.agent.percept import Percept, Track
+from game.core import particles
+from game.core.dice import Dice
+from game.core.ground import Floats, Ground, Ints
+from game.core.paths import ways_of
+from game.core.posts import Posts, posts_of
+
+PARTICLES = 200
+MIX = np.array([0.35, 0.55, 0.75, 1.0])  # rising shares of hider, roamer, runner, leaver
+SPEED = 3.5  # metres a second, between a boy's walk and his run
+KEEN_FOR = 25 * 60  # ticks after contact in which the eye reaches farther
+KEEN, CALM = 20.0, 16.0  # metres
+LOOK = 0.1  # seconds between two looks
+
+
+def no_ints() -> Ints:
+    return np.zeros(0, np.int32)
+
+
+def no_floats() -> Floats:
+    return np.zeros(0, np.float64)
+
+
+class Belief(msgspec.Struct):
+    """Particles for one person.
+
+    fixed: he is in sight, and every particle is taken to be where he is; they are let go when sight is lost.
+    mass f8 [posts]: share of belief round each post; surprise: share that the last look left.
+    """
+
+    cell: Ints = msgspec.field(default_factory=no_ints)
+    goal: Ints = msgspec.field(default_factory=no_ints)
+    temper: Ints = msgspec.field(default_factory=no_ints)
+    weight: Floats = msgspec.field(default_factory=no_floats)
+    mass: Floats = msgspec.field(default_factory=no_floats)
+    seed: int = 1
+    fixed: bool = False
+    x: float = -1.0
+    y: float = -1.0
+    vx: float = 0.0
+    vy: float = 0.0
+    seen_at: int = -1_000_000
+    surprise: float = 1.0
+
+
+@lru_cache(maxsize=16)
+def pulls(ground: Ground) -> Floats:
+    """Return how much each temper likes each post, f8 [4, posts]."""
+    posts = posts_of(ground)
+    hide, leave = posts.hide > 0, posts.exit > 0
+    pull = np.ones((particles.KINDS, posts.n))
+    pull[particles.HIDER] = np.where(hide, 3.0, 0.3)
+    pull[particles.ROAMER] = np.where(hide, 0.05, 1.0)
+    pull[particles.LEAVER] = np.where(leave, 8.0, 0.05)
+    return pull
+
+
+@lru_cache(maxsize=16)
+def open_cells(ground: Ground) -> Ints:
+    """Return the cells that people walk, as indexes."""
+    return np.nonzero(posts_of(ground).owner >= 0)[0].astype(np.int32)
+
+
+def begin(belief: Belief, percept: Percept, dice: Dice, leads: tuple[tuple[float, float], ...]) -> None:
+    """Spread the particles over the whole map, and most of them round what the briefing told."""
+    posts = posts_of(percept.ground)
+    cells = open_cells(percept.ground)
+    n = PARTICLES
+    belief.seed = 1 + dice.below(particles.MODULUS - 2)
+    belief.cell = np.array([cells[dice.below(len(cells))] for _ in range(n)], np.int32)
+    belief.goal = np.array([dice.below(posts.n) for _ in range(n)], np.int32)
+    belief.temper = np.arange(n, dtype=np.int32) % particles.KINDS
+    belief.weight = np.full(n, 1.0 / n)
+    belief.mass = np.zeros(posts.n)
+    for x, y in leads:
+        told(belief, percept, x, y, 0.6 / len(leads), 8.0)
+
+
+def me_cell(percept: Percept) -> int:
+    """Return the walkable cell that I stand on or beside."""
+    return ways_of(percept.ground).snap(percept.me.x, percept.me.y)
+
+
+def seen(belief: Belief, percept: Percept, track: Track) -> None:
+    """Take note of the person in sight."""
+    belief.fixed, belief.seen_at = True, percept.tick
+    belief.x, belief.y, belief.vx, belief.vy = track.x, track.y, track.vx, track.vy
+
+
+def unseen(belief: Belief, percept: Percept) -> None:
+    """Let a tenth of a second pass without sight: particles walk, and the look that found nobody weighs them."""
+    ground, posts, me = percept.ground, posts_of(percept.ground), me_cell(percept)
+    pull = pulls(ground)
+    if belief.fixed:
+        belief.fixed = False
+        at = ways_of(ground).snap(belief.x, belief.y)
+        belief.seed = particles.gather(
+            belief.cell, belief.goal, belief.temper, belief.weight,
+            at, belief.vx, belief.vy, me, posts.walk, posts.far, pull, MIX, belief.seed,
+        )  # fmt: skip
+    ways = ways_of(ground).walk_with(barred(percept))
+    belief.seed = particles.live(
+        belief.cell, belief.goal, belief.temper, SPEED, LOOK, me,
+        posts.walk, ways, posts.far, pull, belief.seed,
+    )  # fmt: skip
+    look(belief, percept, posts, me, pull)
+
+
+def look(belief: Belief, percept: Percept, posts: Posts, me: int, pull: Floats) -> None:
+    """Count this look against every particle that it should have found."""
+    body = percept.me
+    reach = KEEN if percept.tick - belief.seen_at < KEEN_FOR else CALM
+    belief.surprise = particles.watch(
+        belief.cell, belief.goal, belief.weight, body.x, body.y, body.fx, body.fy, reach, LOOK,
+        opaque(percept), posts.far, posts.light,
+    )  # fmt: skip
+    belief.seed = particles.renew(
+        belief.cell, belief.goal, belief.temper, belief.weight, belief.surprise, me,
+        posts.far, pull, open_cells(percept.ground), belief.seed,
+    )  # fmt: skip
+
+
+def told(belief: Belief, percept: Percept, x: float, y: float, share: float, spread: float) -> None:
+    """Believe a report or a sound to some degree: a share of the particles goes to within `spread` metres of it."""
+    posts = posts_of(percept.ground)
+    belief.seed = particles.strew(
+        belief.cell, belief.goal, belief.temper, belief.weight, share, x, y, spread,
+        me_cell(percept), posts.walk, posts.far, pulls(percept.ground), belief.seed,
+    )  # fmt: skip
+
+
+def near(belief: Belief, percept: Percept, post: int) -> tuple[float, float]:
+    """Return the likeliest place round a post, or the post."""
+    posts = posts_of(percept.ground)
+    cell = particles.heaviest(belief.cell, belief.weight, posts.owner, post)
+    return ways_of(percept.ground).middle(cell if cell >= 0 else int(posts.cell[post]))
+
+
+def likeliest(belief: Belief, percept: Percept) -> tuple[float, float]:
+    """Return the place where most of the belief lies."""
+    if belief.fixed:
+        return belief.x, belief.y
+    particles.masses(belief.cell, belief.weight, posts_of(percept.ground).owner, belief.mass)
+    return near(belief, percept, int(belief.mass.argmax()))

@@ -1,0 +1,142 @@
+"""John's fear: how he comes to know the machine, when he runs from it, and where to."""
+
+from game.agent.command import DISTRUST, RUN, TRUST, Command
+from game.agent.doors import opaque
+from game.agent.legs import walk_to
+from game.agent.percept import BLADE, CHANGING, DOWN, HOLDING, WOUND, Percept, Track
+from game.agent.seen import seen_of
+from game.ai.ward_memory import WardMemory
+from game.core.curves import length
+from game.core.dice import Dice
+from game.core.paths import ways_of
+from game.core.posts import posts_of
+from game.core.sight import clear
+
+PROOF = WOUND | BLADE | CHANGING | HOLDING
+WORDS = (
+    (HOLDING, "it seized somebody"),
+    (BLADE, "its arm is a blade"),
+    (CHANGING, "it changes"),
+    (WOUND, "its wounds close"),
+)
+AFRAID, BRAVE = 7.0, 3.0  # metres: alone, and with the T-800 between
+FRESH = 90  # ticks for which an unseen threat is still fled
+BEHIND = 1.8  # metres behind the T-800
+LEADER_NEAR, LEADER_FRESH = 12.0, 240  # metres, ticks
+FLEE_PLAN = 90  # ticks
+NO_PLACE = -1e9
+
+
+def friendly(percept: Percept, look: str) -> bool:
+    """Say whether he would never take that look for the machine's."""
+    return look in percept.briefing.friends or look in ("t800", percept.me.look)
+
+
+def judge(percept: Percept, memory: WardMemory) -> None:
+    """Learn from what can be seen, felt or is told whom to run from."""
+    for track in percept.tracks:
+        if track.signs & PROOF and not friendly(percept, track.look):
+            learn(memory, track.look, next(words for bit, words in WORDS if track.signs & bit))
+    if percept.me.held:
+        holder = min(
+            (t for t in percept.tracks if not friendly(percept, t.look)), key=lambda t: t.distance, default=None
+        )
+        if holder is not None and holder.distance < 1.5:
+            learn(memory, holder.look, "it holds me")
+
+
+def learn(memory: WardMemory, look: str, words: str) -> None:
+    """Remember a look as the machine's."""
+    if look not in memory.machine:
+        memory.machine.append(look)
+        if not memory.proof:
+            memory.speak = "john.seen_it"
+        memory.proof = words
+
+
+def told(percept: Percept, memory: WardMemory, kind: int, x: float, y: float) -> None:
+    """Take the player's word about a face: the one nearest to where he points."""
+    named = [t for t in percept.tracks if not friendly(percept, t.look)]
+    face = min(named, key=lambda t: length(t.x - x, t.y - y), default=None)
+    if face is None:
+        return
+    if kind == DISTRUST:
+        learn(memory, face.look, "I was told")
+    elif kind == TRUST and face.look in memory.machine and not face.signs & PROOF:
+        memory.machine.remove(face.look)
+
+
+def watch(percept: Percept, memory: WardMemory) -> Track | None:
+    """Remember where the machine is, as far as he can tell; return it if it is in sight."""
+    track = percept.sight_of(*memory.machine) if memory.machine else None
+    if track is not None:
+        memory.threat = seen_of(track, percept.tick)
+    return track
+
+
+def shielded(percept: Percept, memory: WardMemory) -> bool:
+    """Say whether the T-800 stands between him and the machine."""
+    me, leader, threat = percept.me, memory.leader, memory.threat
+    if percept.tick - leader.at > 30 or leader.signs & DOWN:
+        return False
+    tx, ty, lx, ly = threat.x - me.x, threat.y - me.y, leader.x - me.x, leader.y - me.y
+    d, along = length(tx, ty), tx * lx + ty * ly
+    return bool(d > 0 and 0 < along < d * d and abs(tx * ly - ty * lx) < 1.2 * d)
+
+
+def afraid(percept: Percept, memory: WardMemory) -> str:
+    """Say why he runs, if he does."""
+    if not memory.proof or percept.tick - memory.threat.at > FRESH:
+        return ""
+    d = length(memory.threat.x - percept.me.x, memory.threat.y - percept.me.y)
+    behind = shielded(percept, memory)
+    if d > (BRAVE if behind else AFRAID):
+        return ""
+    return f"it is {d:.0f} m away" + (", even behind him" if behind else "")
+
+
+def flee(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
+    """Run behind the T-800 if he is nearer than the machine, else to where the machine comes last."""
+    place = behind_leader(percept, memory)
+    if place is None:
+        if (
+            percept.tick >= memory.flee_until
+            or length(memory.flee_x - percept.me.x, memory.flee_y - percept.me.y) < 1.0
+        ):
+            memory.flee_x, memory.flee_y = refuge(percept, memory)
+            memory.flee_until = percept.tick + FLEE_PLAN
+        place = (memory.flee_x, memory.flee_y)
+    return walk_to(percept, memory.legs, dice, place, gait=RUN)
+
+
+def behind_leader(percept: Percept, memory: WardMemory) -> tuple[float, float] | None:
+    """Return the spot that has the T-800 between, if he can be reached before the machine."""
+    me, leader, threat = percept.me, memory.leader, memory.threat
+    if percept.tick - leader.at > LEADER_FRESH or leader.signs & DOWN:
+        return None
+    mine, its = length(leader.x - me.x, leader.y - me.y), length(leader.x - threat.x, leader.y - threat.y)
+    if mine > LEADER_NEAR or (its < mine and its < length(threat.x - me.x, threat.y - me.y)):
+        return None
+    k = BEHIND / its if its > 1e-6 else 0.0
+    x, y = leader.x + (leader.x - threat.x) * k, leader.y + (leader.y - threat.y) * k
+    if percept.ground.free(x, y) and ways_of(percept.ground).straight(leader.x, leader.y, x, y):
+        return x, y
+    return leader.x, leader.y
+
+
+def refuge(percept: Percept, memory: WardMemory) -> tuple[float, float]:
+    """Return the post that the machine reaches last, near and out of its sight if there is a choice."""
+    ground, posts, threat = percept.ground, posts_of(percept.ground), memory.threat
+    ways, view = ways_of(ground), opaque(percept)
+    me, it = ways.snap(percept.me.x, percept.me.y), ways.snap(threat.x, threat.y)
+    best, most = me, NO_PLACE
+    for p in range(posts.n):
+        mine, its = posts.far[p, me] / 20.0, posts.far[p, it] / 20.0
+        if mine < 3.0 or mine > 30.0:
+            continue
+        score = its - 0.5 * mine - (15.0 if its < mine + 1.0 else 0.0)
+        if not clear(view, threat.x, threat.y, float(posts.x[p]), float(posts.y[p])):
+            score += 5.0
+        if score > most:
+            best, most = int(posts.cell[p]), score
+    return ways.middle(best)

@@ -1,0 +1,69 @@
+"""Searching: which post to look at next, by belief and travel time, and how to look round when there."""
+
+from game.agent.command import RUN, WALK, Command, toward
+from game.agent.legs import walk_to
+from game.agent.percept import Percept
+from game.ai.belief import me_cell, near
+from game.ai.memory import HunterMemory
+from game.core.curves import length
+from game.core.dice import Dice
+from game.core.particles import best_post, masses
+from game.core.posts import posts_of
+
+AT_POST = 1.2  # metres
+PACE = 4.5  # metres a second, for travel times
+
+
+def plan(percept: Percept, memory: HunterMemory) -> None:
+    """Choose the post to search; it is kept while most of what made it worth a walk is still believed."""
+    posts, belief = posts_of(percept.ground), memory.prey
+    now = percept.tick / 60.0
+    me = me_cell(percept)
+    if posts.owner[me] >= 0:
+        memory.visited[posts.owner[me]] = now
+    masses(belief.cell, belief.weight, posts.owner, belief.mass)
+    age = (percept.tick - max(0, belief.seen_at)) / 60.0
+    best = int(best_post(belief.mass, memory.visited, posts.far, me, memory.post, memory.post_mass, PACE, now, age))
+    if best != memory.post and best >= 0:
+        memory.post, memory.post_mass = best, float(belief.mass[best])
+
+
+def search(percept: Percept, memory: HunterMemory, dice: Dice, gait: int = WALK) -> Command:
+    """Walk to the chosen post, then to the likeliest spot round it, looking about on the way."""
+    posts, me = posts_of(percept.ground), percept.me
+    if memory.plan_at <= percept.tick:
+        memory.plan_at = percept.tick + 30
+        plan(percept, memory)
+    if memory.post < 0:
+        return walk_to(percept, memory.legs, dice, (me.x, me.y))
+    x, y = float(posts.x[memory.post]), float(posts.y[memory.post])
+    if length(x - me.x, y - me.y) < 4.0:
+        x, y = near(memory.prey, percept, memory.post)
+        if length(x - me.x, y - me.y) < AT_POST:
+            memory.plan_at = percept.tick
+            return look_round(percept)
+    memory.why = f"searches {posts.room[memory.post] or 'here'}: {memory.prey.mass[memory.post]:.0%} likely"
+    return walk_to(percept, memory.legs, dice, (x, y), gait=gait)
+
+
+def look_round(percept: Percept) -> Command:
+    """Turn by a quarter, again and again."""
+    me = percept.me
+    return toward(0.0, 0.0, aim=(-me.fy * 4 + me.fx * 2, me.fx * 4 + me.fy * 2))
+
+
+def room_by_room(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
+    """Walk to the nearest post not yet visited, the longest ago when all were: the dumb searcher to compare with."""
+    posts, me = posts_of(percept.ground), me_cell(percept)
+    now = percept.tick / 60.0
+    here = int(posts.owner[me])
+    if here >= 0:
+        memory.visited[here] = now
+    if memory.post < 0 or here == memory.post:
+        order = [(memory.visited[g], int(posts.far[g, me]), g) for g in range(posts.n) if posts.far[g, me] < 32000]
+        memory.post = min(order)[2] if order else -1
+    memory.why = "goes through the rooms one by one"
+    if memory.post < 0:
+        return walk_to(percept, memory.legs, dice, (percept.me.x, percept.me.y))
+    place = (float(posts.x[memory.post]), float(posts.y[memory.post]))
+    return walk_to(percept, memory.legs, dice, place, gait=RUN)

@@ -1,0 +1,38 @@
+"""What John carries in his head from look to look."""
+
+import msgspec
+
+from game.agent.legs import Legs
+from game.agent.seen import NEVER, Seen
+
+
+class WardMemory(msgspec.Struct):
+    """intent and why are the debug overlay's words; the world says `speak` aloud and clears it.
+
+    met: he has been told to follow; proof: how he knows what the machine is ('' he does not); machine: looks he flees.
+    """
+
+    intent: str = ""
+    why: str = ""
+    since: int = 0
+    speak: str = ""
+    legs: Legs = msgspec.field(default_factory=Legs)
+    leader: Seen = msgspec.field(default_factory=Seen)
+    threat: Seen = msgspec.field(default_factory=Seen)
+    met: bool = False
+    proof: str = ""
+    machine: list[str] = msgspec.field(default_factory=list)
+    order: int = 0
+    order_at: int = NEVER
+    order_x: float = -1.0
+    order_y: float = -1.0
+    obey_at: int = NEVER
+    was_held: bool = False
+    errand: int = 0
+    errand_until: int = NEVER
+    hide_x: float = -1.0
+    hide_y: float = -1.0
+    flee_x: float = 0.0
+    flee_y: float = 0.0
+    flee_until: int = NEVER
+    side: int = 1

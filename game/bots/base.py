@@ -1,0 +1,99 @@
+"""The base bot: finds the boy, brings him out, stands between him and the machine, and takes it off him when it has him."""
+
+import msgspec
+
+from game.agent.command import FOLLOW, RUN, WALK, Command, toward
+from game.agent.legs import walk_to
+from game.agent.percept import Percept, Track
+from game.bots import guns
+from game.bots.memory import BotMemory
+from game.bots.notice import boy_is_held, foe_track, suspect, take_in
+from game.bots.rescue import rescue
+from game.bots.way import go_on
+from game.core.curves import length
+from game.core.dice import Dice
+
+LAGS, LOST = 4.0, 7.0  # metres behind: wait for him, go back for him
+ORDER_AGAIN = 240  # ticks
+SHIELD = 5.0  # metres between the machine and the boy at which a body belongs in between
+ARM = 1.2  # metres in front of the boy that it stands
+HUNTED = 600  # ticks after a sight of the machine in which one runs
+
+
+def decide(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Return what the player's seat does for the next tenth of a second."""
+    take_in(percept, memory)
+    if percept.me.down:
+        return note(memory, percept, "down", "no power", toward(0.0, 0.0))
+    command = act(percept, memory, dice)
+    slot = guns.weapon_for(percept, memory)
+    return msgspec.structs.replace(command, weapon=slot) if slot else command
+
+
+def act(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Do the first thing that there is a reason for."""
+    if boy_is_held(percept, memory):
+        memory.why = ""
+        return note(memory, percept, "rescue", memory.why, rescue(percept, memory, dice))
+    foe = guns.target(percept, memory)
+    if foe is not None:
+        return note(memory, percept, "shoot", f"it is {foe.distance:.0f} m off", guns.shoot(percept, memory, dice, foe))
+    threat = foe_track(percept, memory) or suspect(percept, memory)
+    if threat is not None and memory.met and gap(memory, threat) < SHIELD:
+        return note(memory, percept, "shield", "between it and him", shield(percept, memory, dice, threat))
+    return escort(percept, memory, dice)
+
+
+def note(memory: BotMemory, percept: Percept, intent: str, why: str, command: Command) -> Command:
+    """Write down what is done and why."""
+    if intent != memory.intent:
+        memory.intent, memory.since = intent, percept.tick
+    memory.why = why or memory.why
+    return command
+
+
+def gap(memory: BotMemory, track: Track) -> float:
+    """Return the metres between somebody and the boy."""
+    return float(length(track.x - memory.ward.x, track.y - memory.ward.y))
+
+
+def shield(percept: Percept, memory: BotMemory, dice: Dice, threat: Track) -> Command:
+    """Stand an arm's length before the boy, on the machine's side, facing it."""
+    ward, me = memory.ward, percept.me
+    dx, dy = threat.x - ward.x, threat.y - ward.y
+    d = max(0.1, length(dx, dy))
+    k = min(ARM, d / 2) / d
+    place = (ward.x + dx * k, ward.y + dy * k)
+    aim = (threat.x - me.x, threat.y - me.y)
+    return walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.2, aim=aim)
+
+
+def escort(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Find the boy, then lead him along the way, at a pace that he can keep."""
+    tick, me, ward = percept.tick, percept.me, memory.ward
+    gait = RUN if tick - memory.foe.at < HUNTED or not memory.met else WALK
+    memory.why = "looks for him" if not memory.met else "leads him out"
+    if memory.met:
+        d = length(ward.x - me.x, ward.y - me.y)
+        if d > LOST or tick - ward.at > 120:
+            command = walk_to(percept, memory.legs, dice, (ward.x, ward.y), gait=RUN)
+            return note(memory, percept, "go back", f"he is {d:.0f} m behind", call(percept, memory, command))
+        if d > LAGS and not me.using:
+            command = toward(0.0, 0.0, aim=(ward.x - me.x, ward.y - me.y), held=guns.reloads(percept, memory))
+            return note(memory, percept, "wait", f"he is {d:.0f} m behind", call(percept, memory, command))
+    command = go_on(percept, memory, dice, gait)
+    return note(memory, percept, "lead" if memory.met else "find", "", with_reload(percept, memory, command))
+
+
+def with_reload(percept: Percept, memory: BotMemory, command: Command) -> Command:
+    """Fill the magazine on the way, when it is quiet."""
+    bit = guns.reloads(percept, memory)
+    return msgspec.structs.replace(command, held=command.held | bit) if bit else command
+
+
+def call(percept: Percept, memory: BotMemory, command: Command) -> Command:
+    """Tell him to follow, now and then, when he stays behind."""
+    if percept.tick - memory.ordered_at < ORDER_AGAIN:
+        return command
+    memory.ordered, memory.ordered_at = FOLLOW, percept.tick
+    return msgspec.structs.replace(command, order=FOLLOW)

@@ -1,0 +1,90 @@
+"""The base bot's shooting: when, with what, and never with somebody in the way."""
+
+from game.agent.command import FIRE, RELOAD, Command, toward
+from game.agent.doors import opaque
+from game.agent.percept import STAGGERED, Percept, Track
+from game.bots.memory import BotMemory
+from game.bots.notice import WARD, foe_track
+from game.core.curves import length
+from game.core.dice import Dice
+from game.core.sight import clear
+
+SLOTS = {"pistol": 2, "shotgun": 3}  # the keys (a test holds them, and the reaches, against content WEAPONS)
+SHOTGUN_REACH, PISTOL_REACH = 4.6, 8.5  # metres, a little inside what they carry
+FEARED = 7.0  # metres between the machine and the boy, or 5 to me, at which it is worth a shot
+BESIDE, PAST = 0.6, 1.5  # metres beside the line of fire, and behind the target, in which nobody may stand
+BURST, BURST_FOR = 2, 120  # shells, then the legs; ticks after which the count begins anew
+FLIGHT = 150  # ticks of breaking sight
+REACTION = (18, 24)  # ticks until the finger has understood: least, and what the dice add
+CALM = 8.0  # metres to the machine for a quiet reload
+
+
+def armed(percept: Percept) -> bool:
+    """Say whether a gun in hand has anything left."""
+    me = percept.me
+    return me.weapon in SLOTS and me.rounds + me.spare > 0
+
+
+def target(percept: Percept, memory: BotMemory) -> Track | None:
+    """Return the machine if it should and can be shot at now."""
+    foe = foe_track(percept, memory)
+    if foe is None or not armed(percept) or percept.tick < memory.flight_until:
+        return None
+    reach = SHOTGUN_REACH if percept.me.weapon == "shotgun" else PISTOL_REACH
+    menace = foe.distance < 5.0 or length(foe.x - memory.ward.x, foe.y - memory.ward.y) < FEARED
+    if foe.distance > reach or not menace or not clear_shot(percept, foe):
+        return None
+    return foe
+
+
+def clear_shot(percept: Percept, foe: Track) -> bool:
+    """Say whether the line is free of walls and of everybody else."""
+    me = percept.me
+    dx, dy, d = foe.x - me.x, foe.y - me.y, foe.distance
+    if d < 1e-6 or not clear(opaque(percept), me.x, me.y, foe.x, foe.y):
+        return False
+    for t in percept.tracks:
+        if t.id == foe.id or t.look == WARD:
+            continue
+        ox, oy = t.x - me.x, t.y - me.y
+        along, across = (ox * dx + oy * dy) / d, abs(ox * dy - oy * dx) / d
+        if 0.0 < along < d + PAST and across < BESIDE + 0.1 * along:
+            return False
+    return True
+
+
+def shoot(percept: Percept, memory: BotMemory, dice: Dice, foe: Track) -> Command:
+    """Face it, and fire as soon as the hand has caught up with the eye; after two shells it is time to go."""
+    me, tick = percept.me, percept.tick
+    aim = (foe.x - me.x, foe.y - me.y)
+    if tick - memory.react_at > BURST_FOR:
+        memory.react_at = tick + REACTION[0] + dice.below(REACTION[1])
+    if tick < memory.react_at:
+        return toward(-aim[0], -aim[1], aim=aim)
+    memory.react_at = max(memory.react_at, tick - BURST_FOR // 2)
+    if tick - memory.shot_at > BURST_FOR:
+        memory.shots = 0
+    if me.ready and me.rounds > 0:
+        memory.shots += 1
+        memory.shot_at = tick
+    if memory.shots > BURST and foe.signs & STAGGERED:
+        memory.shots, memory.flight_until = 0, tick + FLIGHT
+    return toward(0.0, 0.0, held=FIRE, aim=aim)
+
+
+def weapon_for(percept: Percept, memory: BotMemory) -> int:
+    """Return the slot to draw, 0 to keep what is in hand: the shotgun unless it is empty."""
+    me = percept.me
+    empty = me.weapon in SLOTS and me.rounds + me.spare == 0
+    if me.weapon == "shotgun" and empty and "pistol" in me.weapons:
+        return SLOTS["pistol"]
+    if me.weapon not in ("shotgun", "pistol") and "shotgun" in me.weapons and memory.shots == 0:
+        return SLOTS["shotgun"]
+    return 0
+
+
+def reloads(percept: Percept, memory: BotMemory) -> int:
+    """Return RELOAD when there is time for it and room in the magazine."""
+    me, foe = percept.me, memory.foe
+    quiet = percept.tick - foe.at > 120 or length(foe.x - me.x, foe.y - me.y) > CALM
+    return RELOAD if quiet and me.weapon in SLOTS and me.rounds < 2 and me.spare > 0 and not me.reloading else 0

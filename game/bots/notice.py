@@ -1,0 +1,78 @@
+"""What the base bot makes of its percept: where the boy is, who the machine is, and what there is to worry about."""
+
+from game.agent.percept import BLADE, CHANGING, HELD, HOLDING, RUNNING, WOUND, Percept, Track
+from game.agent.seen import seen_of
+from game.bots.memory import BotMemory
+from game.core.curves import length
+
+WARD = "john"
+PROOF = WOUND | BLADE | CHANGING | HOLDING
+RUNS_AT, RUNS_COS = 7.0, 0.8  # metres from the boy, cosine of its way of going with the way to him
+MET_WITHIN = 2.5  # metres
+HOSTILE = ("officer", "chrome")  # looks that might come for him; a face in the crowd is nobody's enemy
+
+
+def ward_track(percept: Percept) -> Track | None:
+    """Return the boy if he is in sight."""
+    return percept.sight_of(WARD)
+
+
+def foe_track(percept: Percept, memory: BotMemory) -> Track | None:
+    """Return the machine if it is in sight and known."""
+    showing = min((t for t in percept.tracks if t.signs & PROOF), key=lambda t: t.distance, default=None)
+    if showing is not None:
+        return showing
+    return percept.sight_of(*memory.machine) if memory.machine else None
+
+
+def take_in(percept: Percept, memory: BotMemory) -> None:
+    """Bring the memory up to date."""
+    ward = ward_track(percept)
+    if ward is not None:
+        memory.ward = seen_of(ward, percept.tick)
+        memory.met = memory.met or ward.distance < MET_WITHIN
+    for track in percept.tracks:
+        new = track.look not in ("", WARD, percept.me.look) and track.look not in memory.machine
+        if new and (track.signs & PROOF or runs_at_him(track, ward)):
+            memory.machine.append(track.look)
+    foe = foe_track(percept, memory)
+    if foe is not None:
+        memory.foe = seen_of(foe, percept.tick)
+    for noise in percept.noises:
+        if noise.kind == "scream":
+            memory.cry_x, memory.cry_y, memory.cry_at = noise.x, noise.y, percept.tick
+    held = boy_is_held(percept, memory)
+    if held and memory.held_since < 0:
+        memory.held_since = percept.tick
+    elif not held:
+        memory.held_since = -1
+
+
+def runs_at_him(track: Track, ward: Track | None) -> bool:
+    """Say whether somebody runs straight at the boy from near by."""
+    if ward is None or not track.signs & RUNNING or track.look not in HOSTILE:
+        return False
+    dx, dy = ward.x - track.x, ward.y - track.y
+    d, speed = length(dx, dy), length(track.vx, track.vy)
+    return bool(0 < d < RUNS_AT and speed > 0 and dx * track.vx + dy * track.vy > RUNS_COS * d * speed)
+
+
+def boy_is_held(percept: Percept, memory: BotMemory) -> bool:
+    """Say whether the boy has been seized: the screen's countdown says so, or it is seen."""
+    if percept.cause.startswith("seized"):
+        return True
+    return bool(percept.tick - memory.ward.at < 30 and memory.ward.signs & HELD)
+
+
+def suspect(percept: Percept, memory: BotMemory) -> Track | None:
+    """Return the nearest officer who comes near the boy and is not yet known for what he is."""
+    if not memory.met or percept.tick - memory.ward.at > 60:
+        return None
+    near = [
+        t
+        for t in percept.tracks
+        if t.look in HOSTILE
+        and t.look not in memory.machine
+        and length(t.x - memory.ward.x, t.y - memory.ward.y) < RUNS_AT
+    ]
+    return min(near, key=lambda t: t.distance, default=None)

@@ -1,0 +1,60 @@
+"""The base bot when the boy has been seized: get there, and shove it off him, or shoot past him."""
+
+from game.agent.command import RUN, SHOVE, Command, toward
+from game.agent.legs import walk_to
+from game.agent.percept import Percept
+from game.bots import guns
+from game.bots.memory import BotMemory
+from game.bots.notice import foe_track, ward_track
+from game.core.curves import length
+from game.core.dice import Dice
+
+SHOVE_WITHIN = 1.3  # metres; the arm reaches a little farther
+SHIELD_COS = 0.9  # the shot is refused within 20 degrees of him
+FLANK_WITHIN = 4.0  # metres
+DISBELIEF = (15, 20)  # ticks before the bot understands what it sees: least, and what the dice add
+
+
+def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Run to the machine that has him; shove when in reach, shoot when its flank is open."""
+    me = percept.me
+    foe = foe_track(percept, memory)
+    if memory.react_at < memory.held_since:
+        memory.react_at = memory.held_since + DISBELIEF[0] + dice.below(DISBELIEF[1])
+    if percept.tick < memory.react_at:
+        return toward(0.0, 0.0)
+    if foe is None:
+        memory.why = "where is he?"
+        return walk_to(percept, memory.legs, dice, last_heard(percept, memory), gait=RUN)
+    aim = (foe.x - me.x, foe.y - me.y)
+    if foe.distance < SHOVE_WITHIN:
+        memory.shoved = not memory.shoved  # a press, then a release
+        memory.why = "shoves it off"
+        return toward(*aim, RUN, SHOVE if memory.shoved else 0, aim)
+    if open_flank(percept, memory):
+        memory.why = "its flank is open"
+        return toward(*aim, RUN, guns.FIRE, aim)
+    memory.why = f"runs to him, {foe.distance:.0f} m"
+    ahead = min(1.0, foe.distance / 5.0)
+    place = (foe.x + foe.vx * ahead, foe.y + foe.vy * ahead)
+    return walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.0, aim=aim if foe.distance < 3.0 else None)
+
+
+def last_heard(percept: Percept, memory: BotMemory) -> tuple[float, float]:
+    """Return the newest trace of him: seen, or heard."""
+    del percept
+    if memory.cry_at > memory.ward.at and memory.cry_at > memory.foe.at:
+        return memory.cry_x, memory.cry_y
+    if memory.foe.at > memory.ward.at:
+        return memory.foe.x, memory.foe.y
+    return memory.ward.x, memory.ward.y
+
+
+def open_flank(percept: Percept, memory: BotMemory) -> bool:
+    """Say whether a shot would hit it and not be refused for the boy's sake."""
+    me, foe, boy = percept.me, foe_track(percept, memory), ward_track(percept)
+    if foe is None or boy is None or foe.distance > FLANK_WITHIN or not guns.armed(percept) or not me.ready:
+        return False
+    fx, fy, bx, by = foe.x - me.x, foe.y - me.y, boy.x - me.x, boy.y - me.y
+    size = length(fx, fy) * length(bx, by)
+    return bool(fx * bx + fy * by < SHIELD_COS * size and guns.clear_shot(percept, foe))
