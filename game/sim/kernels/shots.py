@@ -8,6 +8,7 @@ from game.core.jit import kernel
 
 WALL, PANE, BLOCK, PERSON, SPENT = 1, 2, 3, 4, 5
 STEP = 0.12  # metres between two looks along the way
+WARD_TEAM = 1  # content TEAMS: player 0 and ward 1 are one side
 TALL = 1.2  # metres: lower props are shot over by one who stands
 
 HIT = np.dtype(
@@ -30,7 +31,8 @@ def person_at(b: Any, n: Any, s: Any, k: Any, x: Any, y: Any) -> Any:
     """Return the slot of whoever a shot touches at a point, -1 nobody; it passes its own side and who is held."""
     by = s.by[k]
     for j in range(n):
-        if b.here[j] and j != by and not b.down[j] and b.held_by[j] < 0 and b.team[j] != b.team[by]:
+        own = b.team[j] == b.team[by] or (b.team[j] <= WARD_TEAM and b.team[by] <= WARD_TEAM)
+        if b.here[j] and j != by and not b.down[j] and b.held_by[j] < 0 and not own:
             dx, dy = b.x[j] - x, b.y[j] - y
             if dx * dx + dy * dy < b.radius[j] * b.radius[j]:
                 return j
