@@ -17,7 +17,9 @@ def compile_level(plain: PlainMap, stem: str, content: str) -> Level:
     """Return the level; `stem` names it if the map does not, `content` is the fingerprint of its files."""
     check_map(plain)
     some = things(plain)
-    check_things(some, plain.file)
+    check_counts(some, plain)
+    for fault in faults(some, plain):
+        raise fault
     v = map_values(plain)
     floor, materials = grids.floor_grid(plain)
     wall, styles = grids.wall_grid(plain)
@@ -72,19 +74,17 @@ def check_map(plain: PlainMap) -> None:
             )
 
 
-def check_things(some: list[Thing], file: str) -> None:
-    """Refuse a map without a start, with too many of something, or with names that lead nowhere."""
+def check_counts(some: list[Thing], plain: PlainMap) -> None:
+    """Refuse a map without a start, or with too many of something."""
     if not of(some, "start"):
-        raise LevelError(file, "has no start", "add a point of class start", code="start-missing")
+        raise LevelError(plain.file, "has no start", "add a point of class start", code="start-missing")
     for cls in CLASSES.values():
         if cls.most and len(of(some, cls.id)) > cls.most:
             extra = of(some, cls.id)[cls.most]
-            raise LevelError(file, f"more than {cls.most} {cls.id}", "remove one", extra.id, "object-count")
+            raise LevelError(plain.file, f"more than {cls.most} {cls.id}", "remove one", extra.id, "object-count")
     people = sum(t.v["count"] for t in of(some, "spawn"))
     if people > LIMITS.people:
-        raise LevelError(file, f"holds {people} people", f"at most {LIMITS.people}", code="object-count")
-    for fault in faults(some, file):
-        raise fault
+        raise LevelError(plain.file, f"holds {people} people", f"at most {LIMITS.people}", code="object-count")
 
 
 def _ground(plain: PlainMap, some: list[Thing], floor: Any, wall: Any, rows: dict[str, Any], props: Any) -> Ground:

@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from game.level.data import LevelError
+from game.level.plain import PlainMap
 from game.level.spots import of
-from game.level.typed import Thing
+from game.level.typed import Thing, map_values
 from game.level.where import brief
 from game.sim.effects import And, Done, In, Not, Or, Roll, SetDoor, SetObjective
 
@@ -38,9 +39,14 @@ def names(things: Sequence[Thing]) -> Names:
     return Names({cls: frozenset(some) for cls, some in found.items()})
 
 
-def faults(things: Sequence[Thing], file: str) -> Iterator[LevelError]:
+def faults(things: Sequence[Thing], plain: PlainMap) -> Iterator[LevelError]:
     """Yield everything that is named twice or does not exist."""
+    file = plain.file
     yield from _twice(things, file)
+    control = map_values(plain)["control"]
+    if of(things, "start") and control not in people(things):
+        what = f"nobody here is named {control!r}, whom the player controls"
+        yield LevelError(file, what, "set the map's property control", code="reference-name")
     known = names(things)
     for t in things:
         for word in words_of(t):
@@ -56,6 +62,15 @@ def faults(things: Sequence[Thing], file: str) -> Iterator[LevelError]:
         if t.v["marker"] and t.v["marker"] not in known.everything():
             what = f"its marker {brief(t.v['marker'], 40)!r} does not exist"
             yield LevelError(file, what, "name a zone, a room or a person", t.id, "reference-name")
+
+
+def people(things: Sequence[Thing]) -> frozenset[str]:
+    """Return the names that people will have: several of one spawn are numbered."""
+    found = {t.name or t.v["kind"] for t in of(things, "start")}
+    for t in of(things, "spawn"):
+        count = t.v["count"]
+        found |= {t.name} if count == 1 else {f"{t.name}_{i + 1}" for i in range(count)}
+    return frozenset(found)
 
 
 def words_of(t: Thing) -> Iterator[Any]:

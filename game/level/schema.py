@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 
 from game.content.actors import ACTORS, TEAMS
 from game.content.doors import DOORS
+from game.content.looks import LOOK_IDS
 from game.content.props import PROPS
+from game.content.weapons import ITEMS
 from game.sim.effects import ON
 
 
@@ -40,6 +42,7 @@ class Class:
 
 AREA, SPOT, LINE = ("rect", "polygon"), ("point", "rect", "tile"), ("polyline", "polygon")
 BOX = ("rect", "ellipse", "tile", "point")
+LOOK = Field(choices=LOOK_IDS, note="whom it looks like")
 TICKS = Field(form="number", whole=True, note="ticks, 60 a second")
 TAGS = ("room", "dark", "hide", "exit", "edge", "safe", "hot", "counter", "quiet")  # and restricted, restricted=ROLE
 HAZARDS = ("steam", "cryo", "fire", "molten", "power")
@@ -53,7 +56,7 @@ CLASSES: dict[str, Class] = {
             note="where the player begins",
             shapes=SPOT,
             most=1,
-            fields={"kind": Field(default="t800", choices=tuple(ACTORS)), "form": Field(), "gear": Field(form="words")},
+            fields={"kind": Field(default="t800", choices=tuple(ACTORS)), "form": LOOK, "gear": Field(form="words")},
         ),
         Class(
             id="spawn",
@@ -65,7 +68,7 @@ CLASSES: dict[str, Class] = {
                 "team": Field(default="civilian", choices=TEAMS),
                 "route": Field(form="ref", target="path"),
                 "gear": Field(form="words"),
-                "form": Field(),
+                "form": LOOK,
             },
         ),
         Class(
@@ -142,7 +145,9 @@ CLASSES: dict[str, Class] = {
                 "tags": Field(form="words"),
             },
         ),
-        Class(id="item", note="something to pick up", shapes=SPOT, fields={"kind": Field(need=True)}),
+        Class(
+            id="item", note="something to pick up", shapes=SPOT, fields={"kind": Field(need=True, choices=tuple(ITEMS))}
+        ),
         Class(
             id="hazard",
             note="steam, cold, fire, melt or a live rail",

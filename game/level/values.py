@@ -42,6 +42,10 @@ def _text(value: str) -> str:
     return value
 
 
+def _colour(value: str) -> str:
+    return f"#ff{value[1:]}" if len(value) == 7 and value[0] == "#" else value  # as Tiled writes it back
+
+
 def _whole(value: str) -> int:
     if value and not WHOLE.fullmatch(value):
         raise ValueError(value)
@@ -68,7 +72,7 @@ def _yes(value: str) -> bool:
 
 READERS: dict[str, Callable[[str], Value]] = {
     "string": _text,
-    "color": _text,
+    "color": _colour,
     "file": _text,
     "int": _whole,
     "object": _whole,

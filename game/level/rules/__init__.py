@@ -1,0 +1,21 @@
+"""The lint's rules beyond what the reader refuses: one function a rule, (map, objects, level or None) -> doubts."""
+
+from game.level.rules import file, play, words
+from game.level.rules.doubt import Rule
+
+RULES: tuple[Rule, ...] = (
+    file.version,
+    file.layers,
+    file.properties,
+    file.classless,
+    file.tags,
+    words.flags,
+    words.timers,
+    words.lamps,
+    words.who,
+    words.things_given,
+    words.keys,
+    play.play,
+    play.places,
+    play.holes,
+)

@@ -1,0 +1,98 @@
+"""Rules of the trigger language: whatever a word speaks of exists, and is set, started or carried somewhere."""
+
+from collections.abc import Iterator, Sequence
+
+from game.content.actors import TEAMS
+from game.content.lines import LINES
+from game.content.weapons import ITEMS
+from game.level.data import Level
+from game.level.plain import PlainMap
+from game.level.references import names, people, words_of
+from game.level.rules.doubt import Doubt, error, warning
+from game.level.spots import of
+from game.level.typed import Thing
+from game.level.where import brief
+from game.sim.effects import (
+    Flag,
+    GiveItem,
+    GiveOrder,
+    Held,
+    In,
+    Near,
+    Report,
+    Say,
+    Sees,
+    SetFlag,
+    SetLamps,
+    SetTimer,
+    TimerIs,
+)
+
+
+def flags(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
+    """A flag that is asked for is set somewhere; a done objective sets the flag of its name."""
+    words = [(t, w) for t in things for w in words_of(t)]
+    put = {w.name for _, w in words if isinstance(w, SetFlag)} | {t.name for t in of(things, "objective")}
+    for t, w in words:
+        if isinstance(w, Flag) and w.name not in put:
+            yield error("flag-unset", f"the flag {brief(w.name, 40)!r} is set nowhere", "add `do flag …`", t.id)
+
+
+def timers(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
+    """A timer that is asked for is started somewhere."""
+    words = [(t, w) for t in things for w in words_of(t)]
+    begun = {w.name for _, w in words if isinstance(w, SetTimer) and w.what == "start"}
+    for t, w in words:
+        if isinstance(w, TimerIs) and w.name not in begun:
+            yield error("timer-unset", f"the timer {brief(w.name, 40)!r} is never started", "add `do timer …`", t.id)
+
+
+def lamps(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
+    """A group of lights that is switched exists."""
+    groups = {t.v["group"] for t in of(things, "light")}
+    for t in things:
+        for w in words_of(t):
+            if isinstance(w, SetLamps) and w.group not in groups:
+                yield error("reference-name", f"no light is of the group {brief(w.group, 40)!r}", "name one", t.id)
+
+
+def who(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
+    """Whoever is named exists; no verb acts on the hunter."""
+    known = people(things) | {"all", *TEAMS}
+    hunters = {t.name for t in of(things, "spawn") if t.v["team"] == "hunter"} | {"hunter"}
+    for t in things:
+        asked = [t.v["who"]] if t.v.get("who") else []
+        for w in words_of(t):
+            if isinstance(w, (GiveItem, GiveOrder)) and w.who in hunters:
+                yield error("fairness-verb", f"a verb acts on {brief(w.who, 40)!r}", "the hunter is on its own", t.id)
+            if isinstance(w, (GiveItem, GiveOrder, In, Held)) or (isinstance(w, Say) and w.who != "card"):
+                asked.append(w.who)
+            if isinstance(w, (Near, Sees)):
+                asked += [w.a, w.b]
+        for name in dict.fromkeys(asked):
+            if name not in known:
+                yield warning("who-unknown", f"nobody is named {brief(name, 40)!r}", "name a spawn, or all", t.id)
+
+
+def things_given(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
+    """Lines and items that triggers speak of are in the tables; a radio call names a place."""
+    rooms = names(things).of.get("zone", frozenset())
+    for t in things:
+        for w in words_of(t):
+            if isinstance(w, Say) and f"{w.who}.{w.line}" not in LINES:
+                yield warning(
+                    "line-missing", f"there are no words for {brief(w.who)}.{brief(w.line)}", "write them", t.id
+                )
+            if isinstance(w, GiveItem) and w.kind not in ITEMS:
+                yield error("item-unknown", f"there is no item {brief(w.kind, 40)!r}", f"{' '.join(ITEMS)}", t.id)
+            if isinstance(w, Report) and w.place not in rooms:
+                yield error("reference-name", f"there is no zone named {brief(w.place, 40)!r}", "name a zone", t.id)
+
+
+def keys(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
+    """What works a door exists."""
+    known = {n for t in of(things, "device") + of(things, "item") for n in (t.name, t.v.get("kind", ""))}
+    for t in of(things, "door"):
+        if t.v["key"] and t.v["key"] not in known:
+            what = f"its key {brief(t.v['key'], 40)!r} is no device and no item here"
+            yield error("door-key", what, "name one, or leave it empty", t.id)
