@@ -283,7 +283,7 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str) -> World:
     world.triggers, world.items = level.triggers, level.items
     world.objectives = {o.id: o for o in level.objectives}
     by_corner = {(round(x0, 3), round(y0, 3)): i for i, (x0, y0, *_) in enumerate(level.ground.blocks.tolist())}
-    materials = ["glass" if pane else "metal" for pane in level.ground.block_pane.tolist()]
+    materials = ["glass" if pane else "steel" for pane in level.ground.block_pane.tolist()]
     for p in level.props:
         row = by_corner.get((round(p.x, 3), round(p.y, 3)), -1)
         if row >= 0:

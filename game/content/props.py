@@ -10,7 +10,7 @@ class Prop:
     w, h      footprint in metres at turn 0; a map may stretch it
     tall      metres: under 1.2 a standing body shoots over it; from 1.5 on it stops sight
     solid     stops bodies
-    material  what a shot does to it: metal, wood, glass, card, plant, stone
+    material  what a shot does to it: steel, wood, glass, card, plant, stone
     sprite    name of its picture in assets/props
     shine     0..1: how far it lights itself
     """
@@ -20,7 +20,7 @@ class Prop:
     h: float
     tall: float
     solid: bool = True
-    material: str = "metal"
+    material: str = "steel"
     sprite: str = ""
     shine: float = 0.0
 

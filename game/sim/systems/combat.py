@@ -63,12 +63,9 @@ def refused(world: World, slot: int, row: Weapon) -> str:
     if slot != world.player:
         return ""
     ward = world.ward
-    if (
-        ward >= 0
-        and b.held_by[ward] >= 0
-        and world.gap(slot, ward) < row.reach
-        and world.ahead(slot, ward) > SHIELD_COS
-    ):
+    holder = b.held_by[ward] if ward >= 0 else -1
+    shielded = holder >= 0 and world.gap(slot, ward) < min(row.reach, world.gap(slot, holder))
+    if shielded and world.ahead(slot, ward) > SHIELD_COS:
         return "ward"
     x, y, fx, fy = b.x[slot], b.y[slot], b.fx[slot], b.fy[slot]
     nearest, who = row.reach, -1

@@ -21,6 +21,8 @@ def decide(world: World) -> None:
                 think(world, slot)
             else:
                 held_on(world, slot)
+        else:
+            state.commands[slot] = IDLE
 
 
 def think(world: World, slot: int) -> None:

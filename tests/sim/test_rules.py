@@ -1,0 +1,232 @@
+"""Each rule on a small world: moving, shooting, staggering, seizing, shoving, doors, devices."""
+
+import pytest
+
+from game.agent import command as C
+from game.agent.command import Command, toward
+from game.core.ground import DeviceSpot, DoorSpot
+from game.sim import events as E
+from game.sim.step import step
+from game.sim.world import World
+from tests.worlds import OPEN_ROOM, arm, ground_of, person, world_of
+
+
+def live(world: World, ticks: int, **commands: Command) -> list[E.Event]:
+    """Live some ticks with the same Commands; return all that happened."""
+    happened: list[E.Event] = []
+    for _ in range(ticks):
+        happened += step(world, {world.slot(seat): command for seat, command in commands.items()})
+    return happened
+
+
+def of(kind: type, events: list[E.Event]) -> list[E.Event]:
+    return [e for e in events if isinstance(e, kind)]
+
+
+def test_a_walk_reaches_four_metres_a_second_in_six_ticks_and_stops_in_five() -> None:
+    world = world_of(person("t800", 2, 2.5))
+    live(world, 6, t800=toward(1, 0))
+    assert world.b.vx[0] * 60 == pytest.approx(4.0)
+    live(world, 5)
+    assert world.b.vx[0] == pytest.approx(0.0)
+
+
+def test_nobody_walks_through_a_wall() -> None:
+    world = world_of(person("t800", 2, 2.5))
+    for direction in ((-1, 0), (0, -1), (1, 1), (-1, 1)):
+        live(world, 200, t800=toward(*direction, gait=C.RUN))
+        assert 0.5 + 0.37 < world.b.x[0] < 11.5 - 0.37
+        assert 0.5 + 0.37 < world.b.y[0] < 4.5 - 0.37
+
+
+def test_two_bodies_part_and_the_boy_gives_way() -> None:
+    world = world_of(person("t800", 3, 2.5), person("john", 3.2, 2.5))
+    live(world, 30)
+    assert world.gap(0, 1) >= 0.38 + 0.26 - 0.03
+    assert abs(world.b.x[0] - 3) < abs(world.b.x[1] - 3.2)
+
+
+def test_two_shells_within_half_a_second_stagger_it() -> None:
+    world = world_of(person("t800", 3, 2.5), person("t1000", 6, 2.5))
+    arm(world)
+    events = live(world, 40, t800=Command(aim_x=64, held=C.FIRE))
+    assert len(of(E.ShotFired, events)) == 2
+    assert len(of(E.Staggered, events)) == 1
+    assert world.b.cohesion[1] < 0.85
+
+
+def test_its_wounds_close_when_it_is_left_alone() -> None:
+    world = world_of(person("t800", 3, 2.5), person("t1000", 6, 2.5))
+    arm(world)
+    live(world, 40, t800=Command(aim_x=64, held=C.FIRE))
+    events = live(world, 300)
+    assert of(E.Healed, events)
+    assert world.b.cohesion[1] == 1.0
+
+
+def test_guns_alone_never_end_it() -> None:
+    world = world_of(person("t800", 3, 2.5), person("t1000", 5, 2.5))
+    arm(world)
+    for _ in range(60):
+        world.state.gear[0].rounds["shotgun"] = 6
+        live(world, 30, t800=Command(aim_x=64, held=C.FIRE))
+    assert world.b.here[1]
+    assert world.b.cohesion[1] >= 0.1
+
+
+def test_a_shot_at_a_bystander_is_refused() -> None:
+    world = world_of(person("t800", 3, 2.5), person("packer", 5, 2.5))
+    arm(world)
+    events = live(world, 40, t800=Command(aim_x=64, held=C.FIRE))
+    assert not of(E.ShotFired, events)
+    assert {e.why for e in of(E.ShotRefused, events)} == {"person"}  # type: ignore[attr-defined]
+
+
+def seized() -> World:
+    world = world_of(person("t800", 3, 2.5), person("john", 6.2, 2.5), person("t1000", 7.2, 2.5))
+    live(world, 45, t1000=Command(aim_x=-64, held=C.SHOVE))
+    assert world.b.held_by[1] == 2
+    return world
+
+
+def test_a_grab_shows_itself_for_six_tenths_of_a_second() -> None:
+    world = world_of(person("t800", 3, 2.5), person("john", 6.2, 2.5), person("t1000", 7.2, 2.5))
+    events = live(world, 45, t1000=Command(aim_x=-64, held=C.SHOVE))
+    began = of(E.StrikeBegan, events)
+    assert [e.ticks for e in began] == [36]  # type: ignore[attr-defined]
+    assert len(of(E.Seized, events)) == 1
+
+
+def test_the_clock_of_a_trusted_face_is_shorter() -> None:
+    world = world_of(person("t800", 3, 2.5), person("john", 6.2, 2.5), person("t1000", 7.2, 2.5))
+    plain = world_of(person("t800", 3, 2.5), person("john", 6.2, 2.5), person("t1000", 7.2, 2.5))
+    plain.prove(2)
+    world.b.here[0] = 1
+    world.bodies["seen"][2] = 0
+    from game.sim.systems.strikes import seize
+
+    seize(world, 2, 1)
+    seize(plain, 2, 1)
+    assert world.state.clock is not None
+    assert plain.state.clock is not None
+    assert plain.state.clock.ends - world.state.clock.ends == 210
+
+
+def test_a_shot_into_the_shield_is_refused_and_one_from_the_flank_frees_him() -> None:
+    world = seized()
+    arm(world)
+    events = live(world, 20, t800=Command(aim_x=64, held=C.FIRE), t1000=Command(aim_x=-64))
+    assert {e.why for e in of(E.ShotRefused, events)} == {"ward"}  # type: ignore[attr-defined]
+    assert world.b.held_by[1] == 2
+    events = live(world, 40, t800=Command(aim_x=64, held=C.FIRE), t1000=Command(aim_x=64))
+    assert [e.how for e in of(E.Freed, events)] == ["stagger"]  # type: ignore[attr-defined]
+
+
+def test_a_shove_frees_him_and_stops_the_clock() -> None:
+    world = seized()
+    world.b.x[0] = world.b.x[2] + 0.9
+    events = live(world, 12, t800=Command(aim_x=-64, held=C.SHOVE))
+    assert [e.how for e in of(E.Freed, events)] == ["shove"]  # type: ignore[attr-defined]
+    assert world.state.clock is None
+    assert world.b.stun_until[2] > world.tick
+
+
+def test_only_the_clock_loses() -> None:
+    world = seized()
+    assert world.state.clock is not None
+    left = world.state.clock.ends - world.tick
+    live(world, left)
+    assert world.state.outcome == ""
+    live(world, 1)
+    assert (world.state.outcome, world.state.reason[:6]) == ("lost", "seized")
+
+
+def test_a_held_boy_goes_where_it_goes_at_two_metres_a_second() -> None:
+    world = seized()
+    x = world.b.x[2]
+    live(world, 60, t1000=toward(1, 0, gait=C.RUN))
+    assert world.b.x[2] - x < 2.1
+    assert world.gap(1, 2) < 0.7
+
+
+def test_a_t800_that_falls_rises_once_on_its_reserve_cell() -> None:
+    world = world_of(person("t800", 3, 2.5), person("t1000", 4.2, 2.5))
+    world.b.health[0] = 5
+    events = live(world, 40, t1000=Command(aim_x=-64, held=C.FIRE))
+    assert of(E.BodyDowned, events)
+    assert world.b.down[0]
+    world.b.x[1] = 10.0
+    live(world, 480)
+    assert not world.b.down[0]
+    assert world.b.health[0] == 40
+    world.b.x[1], world.b.health[0] = world.b.x[0] + 1.2, 5
+    live(world, 40, t1000=Command(aim_x=-64, held=C.FIRE))
+    assert world.state.clock is not None
+    assert world.state.clock.cause == "down"
+
+
+def test_a_light_door_opens_for_who_walks_at_it_and_falls_shut() -> None:
+    drawing = OPEN_ROOM.replace("#......................#", "#..........#...........#")
+    drawing = drawing.replace("#..........#...........#", "#......................#", 4).replace(
+        "#......................#", "#..........#...........#", 2
+    )
+    door = DoorSpot(name="door", kind="swing", x=5.5, y=1.5, w=0.5, h=1.0)
+    world = world_of(person("t800", 4, 2.0), ground=ground_of(drawing, doors=(door,)))
+    assert world.d.shut[0]
+    live(world, 40, t800=toward(1, 0))
+    assert not world.d.shut[0]
+    live(world, 60, t800=toward(1, 0))
+    assert world.b.x[0] > 6.5
+    live(world, 90)
+    assert world.d.shut[0]
+
+
+def test_a_shutter_with_a_delay_comes_down_again() -> None:
+    door = DoorSpot(name="shutter", kind="shutter", x=5.5, y=1.0, w=0.5, h=3.0, delay=120)
+    world = world_of(person("t800", 3, 2.5), ground=ground_of(doors=(door,)))
+    world.set_door("shutter", True)
+    live(world, 10)
+    assert world.d.shut[0]
+    world.set_door("shutter", False, by=0)
+    live(world, 100)
+    assert not world.d.shut[0]
+    live(world, 60)
+    assert world.d.shut[0]
+
+
+def test_a_device_wants_its_ticks_and_its_hands() -> None:
+    lever = DeviceSpot(name="lever", x=3.4, y=2.4, w=0.4, h=0.4, user="t800", ticks=30)
+    world = world_of(person("t800", 3, 2.5), person("john", 3.5, 3.2), ground=ground_of(devices=(lever,)))
+    events = live(world, 60, john=Command(held=C.INTERACT))
+    assert not of(E.DeviceUsed, events)
+    events = live(world, 20, t800=Command(held=C.INTERACT))
+    assert not of(E.DeviceUsed, events)
+    live(world, 2)
+    events = live(world, 32, t800=Command(held=C.INTERACT))
+    assert [e.device for e in of(E.DeviceUsed, events)] == ["lever"]  # type: ignore[attr-defined]
+
+
+def test_glass_breaks_and_lets_the_rest_through() -> None:
+    pane = (4.9, 1.0, 5.1, 4.0, 3.0, True)
+    world = world_of(person("t800", 3, 2.5), person("t1000", 7, 2.5), ground=ground_of(blocks=(pane,)))
+    arm(world, "pistol")
+    events = live(world, 40, t800=Command(aim_x=64, held=C.FIRE))
+    assert len(of(E.GlassBroke, events)) == 1
+    assert any(e.what == "metal" for e in of(E.ShotHit, events))  # type: ignore[attr-defined]
+    assert world.state.broken == [0]
+
+
+def test_low_props_are_shot_over_by_who_stands_and_not_by_who_sneaks() -> None:
+    barrier = (4.5, 1.0, 5.0, 4.0, 0.9, False)
+    for gait, gets_through in ((C.WALK, True), (C.SNEAK, False)):
+        world = world_of(person("t800", 3, 2.5), person("t1000", 7, 2.5), ground=ground_of(blocks=(barrier,)))
+        arm(world, "pistol")
+        events = live(world, 40, t800=Command(aim_x=64, held=C.FIRE, gait=gait))
+        assert any(e.what == "metal" for e in of(E.ShotHit, events)) is gets_through  # type: ignore[attr-defined]
+
+
+def test_a_gunshot_sends_the_crowd_running() -> None:
+    world = world_of(person("t800", 3, 2.5), person("packer", 8, 3.5))
+    arm(world)
+    live(world, 30, t800=Command(aim_x=-64, held=C.FIRE))
+    assert world.b.mood[1] >= 2
