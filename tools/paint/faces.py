@@ -1,0 +1,215 @@
+"""Faces from the front: the same clay, turned to look at us; every face is our own, made of a skull, a jaw, a brow and a few marks."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import ndimage as ndi
+
+from tools.paint.clay import Clay
+from tools.paint.colour import Array
+from tools.paint.ramps import Material
+
+PARTS = ["skin", "hair", "cloth", "cloth2", "eye", "iris", "dark", "lip", "metal", "glass", "red", "shirt", "badge", "strap"]
+BASE = 60.0  # depth of the skull's middle, so that all is above the ground
+SIZE = 96  # the size that all measures are given in
+SAMPLES = 4
+EYE_Y, EYE_X = -1.0, 8.3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Face:
+    """Measures of one face, in pixels of a 96 px portrait.
+
+    wide, tall     half sizes of the skull; jaw, jaw_y, chin, chin_y: of the lower face
+    brow, socket, hollow   how far the brow stands out, the eyes lie back, the cheeks sink
+    shoulders, neck, raise the trunk; raise shortens the neck
+    hair, wear     style and clothes; shades, damage: what hides or opens the eyes
+    pale           brightness of a material, where it differs
+    """
+
+    wide: float = 19.5
+    tall: float = 23.5
+    jaw: float = 14.5
+    jaw_y: float = 15.0
+    chin: float = 5.5
+    chin_y: float = 0.0
+    brow: float = 2.2
+    socket: float = 5.0
+    hollow: float = 2.2
+    shoulders: float = 40.0
+    neck: float = 12.5
+    raise_: float = 0.0
+    tendons: bool = True
+    hair: str = "side"
+    fine: float = 1.0
+    wear: str = "jacket"
+    shades: bool = False
+    damage: bool = False
+    chrome: bool = False
+    eye_wide: float = 4.3
+    eye_tall: float = 2.0
+    lid: float = 0.25
+    eye_slant: float = 0.03
+    nose: float = 8.0
+    mouth_y: float = 15.2
+    mouth_wide: float = 7.0
+    smile: float = 0.0
+    open_: float = 0.0
+    eyebrow: float = 1.15
+    eyebrow_lift: float = 0.0
+    eyebrow_slant: float = 0.0
+    gaze: float = 0.0
+    pale: tuple[tuple[str, float], ...] = ()
+    hair_gleam: float = 0.5
+
+
+class Bust:
+    """A face on the clay, with the tools that faces need."""
+
+    def __init__(self, face: Face, size: int = SIZE) -> None:
+        plain = {part: Material(tones="000000 ffffff") for part in PARTS}
+        middle = (size / 2, size * 0.49)
+        self.clay = Clay(size, size, plain, samples=SAMPLES, unit=size / SIZE, middle=middle)
+        self.face = face
+        self.dice = np.random.default_rng(7)
+
+    def carve(self, x: float, y: float, sx: float, sy: float, depth: float, *parts: str) -> None:
+        """Press a soft hollow into the skin (or into other parts)."""
+        c = self.clay
+        dent = depth * np.exp(-(((c.x - x) / sx) ** 2 + ((c.y - y) / sy) ** 2))
+        c.height = np.where(c.has(*(parts or ("skin", "lip"))), c.height - dent, c.height).astype(np.float32)
+
+    def lay_back(self, height: Array, stuff: Array, bad: Array) -> None:
+        """Undo what was laid since a moment, where it went too far."""
+        c = self.clay
+        c.height = np.where(bad, height, c.height).astype(np.float32)
+        c.stuff = np.where(bad, stuff, c.stuff).astype(np.uint8)
+
+
+def bust(face: Face, size: int = SIZE) -> Bust:
+    """Return the finished clay of a face."""
+    from tools.paint import hairdo, wardrobe
+
+    b = Bust(face, size)
+    with _raised(b.clay, face.raise_):
+        _trunk(b)
+        wardrobe.dress(b)
+    _skull(b)
+    _nose(b)
+    _mouth(b)
+    for side in (-1, 1):
+        b.clay.egg((side * (face.wide + 0.6), 0.5, BASE - 5), (3.0, 6.2, 5), "skin")
+        b.carve(side * (face.wide + 1.0), 0.5, 1.2, 3.2, 1.5)
+        if not face.shades:
+            _eye(b, side)
+        if face.eyebrow:
+            _eyebrow(b, side)
+    hairdo.HAIRDOS[face.hair](b)
+    if face.shades:
+        wardrobe.shades(b)
+    if face.damage:
+        _damage(b)
+    if face.chrome:
+        b.clay.stuff[b.clay.has("skin", "hair", "lip")] = b.clay.number["metal"]
+    return b
+
+
+@contextmanager
+def _raised(clay: Clay, up: float) -> Iterator[None]:
+    """Lay parts higher up the picture."""
+    clay.oy, clay.y = clay.oy - up, clay.y + np.float32(up)
+    yield
+    clay.oy, clay.y = clay.oy + up, clay.y - np.float32(up)
+
+
+def _trunk(b: Bust) -> None:
+    c, f = b.clay, b.face
+    c.egg((0, 62, BASE - 26), (f.shoulders, 26, 22), "cloth", square=2.4)
+    c.limb((0, 14, BASE - 9), (0, 46, BASE - 13), f.neck, f.neck + 2, "skin")
+    for side in (-1, 1):
+        if f.tendons:
+            c.limb((side * 9, 20, BASE - 3), (side * 2.5, 44, BASE - 2), 2.2, 2.0, "skin", soft=4)
+        c.limb((side * 8, 38, BASE - 8), (side * 26, 46, BASE - 14), 7, 6, "cloth", soft=5)
+
+
+def _skull(b: Bust) -> None:
+    c, f = b.clay, b.face
+    c.egg((0, -9, BASE), (f.wide, f.tall - 1, 20), "skin")
+    c.egg((0, 7, BASE + 1), (f.jaw + 1.5, 18, 17), "skin", soft=7)
+    for side in (-1, 1):
+        c.egg((side * (f.jaw - 4.6), f.jaw_y - 1, BASE + 3.5), (5.6, 7.5, 6), "skin", soft=9)
+    c.egg((0, 21.5 + f.chin_y, BASE + 9.5), (f.chin + 2.0, f.chin + 0.8, 6.5), "skin", soft=8)
+    for side in (-1, 1):
+        c.egg((side * 11.6, 4.2, BASE + 9.0), (6.2, 4.8, 5), "skin", soft=8)
+        c.limb((side * 3.5, -6.0, BASE + 18.2), (side * 13, -7.2, BASE + 14.5), f.brow, f.brow * 0.8, "skin", soft=4)
+    for side in (-1, 1):
+        b.carve(side * 8.4, -1.2, 5.4, 3.6, f.socket)
+        b.carve(side * 12.0, 12.0, 5.2, 6.0, f.hollow * 0.75)
+
+
+def _nose(b: Bust) -> None:
+    c, y = b.clay, b.face.nose
+    c.limb((0, -4.5, BASE + 17.2), (0, y - 0.5, BASE + 21.6), 2.0, 2.9, "skin", soft=3)
+    c.ball((0, y, BASE + 21.6), 3.1, "skin", soft=2)
+    for side in (-1, 1):
+        c.ball((side * 3.0, y + 0.9, BASE + 18.4), 2.2, "skin", soft=1.5)
+        b.carve(side * 1.9, y + 2.6, 1.3, 0.9, 2.6)
+
+
+def _mouth(b: Bust) -> None:
+    c, f = b.clay, b.face
+    y, wide, gape = f.mouth_y, f.mouth_wide, f.open_ * 2.4
+    b.carve(0, y - 3.4, 1.5, 1.6, 0.7)
+    b.carve(0, y + 4.6, 5.5, 1.6, 0.8)
+    c.egg((0, y - 0.9, BASE + 15.4), (wide, 1.5, 3.2), "lip", soft=1.6)
+    c.egg((0, y + 1.5 + gape, BASE + 15.4), (wide * 0.8, 1.8, 3.4), "lip", soft=1.6)
+    bow = (c.x / wide) ** 2
+    line = y + 0.25 - f.smile * bow * 0.8
+    gap = 0.62 + f.open_ * 0.55 * np.clip(1 - bow, 0, 1) * 2
+    c.paint((np.abs(c.y - line - gape * 0.5) < gap) & (np.abs(c.x) < wide - 0.2), "dark", "skin", "lip")
+
+
+def _eye(b: Bust, side: int) -> None:
+    c, f = b.clay, b.face
+    slant = (f.eye_slant + f.eyebrow_slant) * 0.4
+    u = c.x - side * EYE_X
+    v = c.y - EYE_Y + (c.x * side - EYE_X) * slant
+    arch = np.clip(1 - (u / f.eye_wide) ** 2, 0, 1)
+    lid = -f.eye_tall * arch**0.7 + f.lid * f.eye_tall
+    white = (v > lid) & (v < f.eye_tall * 0.72 * arch**0.8) & (np.abs(u) < f.eye_wide)
+    c.paint(white, "eye", "skin")
+    c.height = np.where(white, c.height + 1.0, c.height).astype(np.float32)
+    c.paint(white & ((u - f.gaze) ** 2 + (v + 0.2) ** 2 < (f.eye_tall * 0.98) ** 2), "iris", "eye")
+    c.paint(white & ((u + 0.8) ** 2 + (v + 1.0) ** 2 < 0.42), "eye", "iris")
+    c.paint((np.abs(v - lid) < 0.55) & (np.abs(u) < f.eye_wide + 0.5), "dark", "skin", "eye", "iris")
+
+
+def _eyebrow(b: Bust, side: int) -> None:
+    c, f = b.clay, b.face
+    u = side * c.x
+    slant = (f.eyebrow_slant + f.eye_slant) * 6 * np.clip((9 - u) / 6, -0.3, 1)
+    y = -6.6 - f.eyebrow_lift - (u - 8) * 0.10 + slant + 0.045 * (u - 8) ** 2
+    thick = f.eyebrow * np.clip(1.1 - np.abs(u - 7.5) / 9, 0.25, 1)
+    c.paint((np.abs(c.y - y) < thick) & (u > 2.6) & (u < 14.2), "hair", "skin")
+
+
+def _damage(b: Bust) -> None:
+    """Skin torn from the right of the picture: metal beneath it, and a red eye."""
+    c = b.clay
+    ragged = np.sin(c.x * 0.9 + c.y * 0.35) * 1.3 + np.sin(c.y * 0.8 - c.x * 0.3) * 1.2
+    torn = np.hypot((c.x - 12) / 9.5, (c.y + 1) / 12.5) + ragged * 0.05 < 1
+    torn &= (c.stuff > 0) & ~c.has("hair", "cloth")
+    edge = ndi.binary_dilation(torn, iterations=5) & ~torn & c.has("skin")
+    c.height = np.where(torn, c.height - 2.4, c.height).astype(np.float32)
+    c.stuff[torn] = c.number["metal"]
+    c.stuff[edge] = c.number["lip"]
+    for x, y, sx, sy, depth in ((8.6, -1.0, 4.4, 3.6, 3.0), (13.5, 7.6, 3.0, 1.4, 2.6), (15.5, -6.5, 1.6, 2.4, 1.6)):
+        b.carve(x, y, sx, sy, depth, "metal")
+    away = np.hypot(c.x - 8.5, c.y + 1.0)
+    c.stuff[away < 3.9] = c.number["dark"]
+    c.stuff[away < 2.2] = c.number["red"]
+
+
+Hairdo = Callable[[Bust], None]

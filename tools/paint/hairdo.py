@@ -1,0 +1,77 @@
+"""Hair from the front: strands laid over a cap of hair, cut back where the face must show."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from tools.paint.faces import BASE, Bust
+
+
+def _none(_: Bust) -> None:
+    """No hair."""
+
+
+def _shell(b: Bust, top: float, bend: float, thick: float, tilt: float = 0.0) -> Callable[[float, float], float]:
+    """Lay a cap of hair down to a hairline and return the height of its surface."""
+    c, wide, tall = b.clay, b.face.wide, b.face.tall
+    height, stuff = c.height.copy(), c.stuff.copy()
+    c.egg((0, -10.0, BASE + 0.4), (wide + thick * 0.7, tall + thick - 0.8, 20.3), "hair")
+    line = top + bend * c.x**2 + np.sin(c.x * 1.7) * 0.7 + tilt * c.x
+    temple = (np.abs(c.x) > wide - 2.6 - np.clip((-2 - c.y) * 0.28, -1.5, 4.5)) & (c.y < 2.0)
+    over = c.has("hair") & ~((c.y < line) | temple) & (stuff != c.number["hair"])
+    b.lay_back(height, stuff, over)
+
+    def surface(x: float, y: float) -> float:
+        inside = 1 - (x / (wide + 1.5)) ** 2 - ((y + 10) / (tall + 1.5)) ** 2
+        return BASE + 20 * float(np.sqrt(max(0.02, inside)))
+
+    return surface
+
+
+def _flat(b: Bust) -> None:
+    """Brush cut: short hair that stands, its upper edge nearly level."""
+    surface, fine, wide, dice = _shell(b, -17.5, 0.010, 1.2), b.face.fine, b.face.wide, b.dice
+    for _ in range(int(230 * fine * fine)):
+        x = (dice.random() * 2 - 1) * (wide - 1.6)
+        y = -16.5 + 0.010 * x * x - dice.random() ** 1.3 * 13
+        end = max(y - 4.5, -33.6 + 0.012 * x * x + dice.random() * 0.9)
+        tip = (x * 1.03 + (dice.random() - 0.5) * 1.2, end, surface(x, max(y - 3, -31)) + 0.8)
+        b.clay.limb((x, y, surface(x, y) + 0.2), tip, 1.0 / fine, 0.6 / fine, "hair")
+
+
+def _side(b: Bust) -> None:
+    """Parted and combed across."""
+    surface, wide, dice = _shell(b, -18.0, 0.012, 1.8, 0.08), b.face.wide, b.dice
+    for _ in range(90):
+        x = (dice.random() * 2 - 1) * (wide - 3)
+        y, length = -17.5 + 0.012 * x * x - dice.random() * 14, 6 + 3 * dice.random()
+        if x + length * 0.8 <= wide:
+            tip = (x + length, y - 3.4 + 0.012 * (x + length) ** 2, surface(x + length * 0.7, y - 3) + 0.5)
+            b.clay.limb((x, y, surface(x, y) + 0.3), tip, 1.2, 0.6, "hair")
+
+
+def _mop(b: Bust) -> None:
+    """A boy's curtain fringe that falls over the brow."""
+    c, wide, tall, dice = b.clay, b.face.wide, b.face.tall, b.dice
+    height, stuff = c.height.copy(), c.stuff.copy()
+    c.egg((0, -9.5, BASE - 4), (wide + 3.4, tall + 2.6, 20), "hair")
+    c.egg((0, 0, BASE - 9), (wide + 2.6, 15, 12), "hair")
+    face = (np.abs(c.x) < wide - 3.0) & (c.y > -21) & c.has("hair") & (stuff == c.number["skin"])
+    b.lay_back(height, stuff, face)
+
+    def surface(x: float, y: float) -> float:
+        inside = 1 - (x / (wide + 4.5)) ** 2 - ((y + 9) / (tall + 6)) ** 2
+        return BASE + 21.5 * float(np.sqrt(max(0.05, inside)))
+
+    for i in range(46):
+        side, t = 1 if i % 2 else -1, dice.random()
+        x0, y0 = -3.5 + side * t * 5, -30 + t * 2 + dice.random() * 2
+        x1, y1 = -3.5 + side * (6 + 9 * t), -20 + 2 * dice.random() - t * 3
+        x2 = float(np.clip(-3.5 + side * (9.5 + 10.5 * t + dice.random() * 1.5), -wide - 2, wide + 2))
+        y2 = -9.5 + 11 * t + dice.random() * 4
+        middle = (x1, y1, surface(x1, y1) + 0.6)
+        c.limb((x0, y0, surface(x0, y0)), middle, 1.5, 1.4, "hair")
+        c.limb(middle, (x2, y2, surface(x2, y2) + 0.4), 1.4, 0.6, "hair")
+
+
+HAIRDOS: dict[str, Callable[[Bust], None]] = {"none": _none, "flat": _flat, "side": _side, "mop": _mop}
