@@ -1,1 +1,1 @@
-"""The window loop and its screens: the only real time in the program."""
+"""The window, its loop and its screens: the only real time in the program."""

@@ -180,6 +180,16 @@ class Hands:
         """The weapon answered: the press of the trigger is used up."""
         self._fire_for = 0
 
+    @property
+    def choosing(self) -> bool:
+        """Whether the order wheel is open and its key still held: time may slow down."""
+        return self.wheel is not None and any(self.actions.get(s) == "order" for s in self.sources.down)
+
+    def spin(self, cursor: Pair) -> None:
+        """Follow the cursor on the open wheel between two ticks."""
+        if self.wheel:
+            self._turn(self.wheel, frozenset(self._pressed), cursor)
+
     def age(self, action: str) -> int:
         """Return for how many ticks an action has been held."""
         return self.ages.get(action, 0)
@@ -236,11 +246,14 @@ class Hands:
             return NO_ORDER, place
         spun = self.wheel
         if self.age("order"):
-            spun.kept = self._kept(pressed) or spun.kept
-            spun.order = wheel.chosen(cursor[0] - spun.cursor[0], cursor[1] - spun.cursor[1]) or spun.kept
+            self._turn(spun, pressed, cursor)
             return NO_ORDER, place
         self.wheel = None
         return spun.order, spun.place
+
+    def _turn(self, spun: OrderWheel, pressed: frozenset[str], cursor: Pair) -> None:
+        spun.kept = self._kept(pressed) or spun.kept
+        spun.order = wheel.chosen(cursor[0] - spun.cursor[0], cursor[1] - spun.cursor[1]) or spun.kept
 
     def _kept(self, pressed: frozenset[str]) -> int:
         for action, n in _SLOTS.items():

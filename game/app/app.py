@@ -1,0 +1,238 @@
+"""The program while its window is open: a stack of screens, the settings, and the loop that feeds them real time."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pygame
+
+from game.app import ink, progress, saves, settings
+from game.app.pace import Pace
+from game.app.presenter import Presenter
+from game.app.screens import SCREENS
+from game.app.screens.base import Screen
+from game.app.screens.loading import Wanted, build_replay, build_run
+from game.app.start import Start
+from game.app.warm import Warmth
+from game.content.missions import MISSIONS
+from game.controls import sources
+from game.controls.bindings import binds
+from game.controls.hands import Hands
+from game.core.home import home
+from game.core.trouble import Trouble
+
+SAY_FOR = 240  # ticks that a message stays
+
+
+class App:
+    """Everything the screens share.
+
+    frame    the last frame shown, None before the first
+    canvas   a frame for pages to draw on
+    mouse    in pixels of the frame
+    direct   started by the command line for one run: leaving it ends the program
+    playing  whether a run lies on the stack
+    """
+
+    def __init__(self, start: Start) -> None:
+        self.start = start
+        self.settings, words = settings.load()
+        self.progress, more = progress.load()
+        self.presenter = Presenter(self.settings.factor, self.settings.fullscreen)
+        self.canvas = ink.canvas()
+        self.frame: pygame.Surface | None = None
+        self.mouse = (ink.W / 2, ink.H / 2)
+        self.hands = Hands()
+        self.warmth = Warmth()
+        self.stack: list[Screen] = []
+        self.direct = bool(start.level or start.replay)
+        self._said, self._said_for = "", 0
+        self._use_keys()
+        self.say(words or more)
+
+    # ------------------------------------------------------------------ the loop
+    def run(self) -> None:
+        """Show screens until none is left; whatever ends it, every screen may put its things away."""
+        sources.listen()
+        self._first()
+        pace = Pace(time.perf_counter())
+        try:
+            while self.stack:
+                self.turn(pace.due(time.perf_counter()))
+                if self.frame and not self.warmth.begun:
+                    self.warmth.begin()
+                time.sleep(pace.rest(time.perf_counter()))
+        except KeyboardInterrupt:
+            self.quit()
+            raise
+        finally:
+            self.warmth.stop()
+            for screen in self.stack:
+                with contextlib.suppress(Exception):
+                    screen.rescue()
+
+    def turn(self, ticks: int) -> None:
+        """Hear what has happened, live some ticks, show one frame."""
+        for event in pygame.event.get():
+            self.handle(event)
+        for _ in range(ticks):
+            if self.stack:
+                self.top.tick()
+            self._said_for = max(0, self._said_for - 1)
+        if ticks and self.stack:
+            self.show(self.top.draw())
+
+    def show(self, frame: pygame.Surface) -> None:
+        """Put a frame on the screen, with the message of the moment on it."""
+        self.frame = frame
+        if self._said_for:
+            wide = ink.width(self._said) + 16
+            frame.blit(ink.plate(wide, 15, strength=0.85, tab=ink.HOT), (320 - wide // 2, 340))
+            ink.draw_text(frame, self._said, 320, 344, ink.WHITE, align="centre")
+        self.presenter.show(frame)
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Answer what concerns the window; the rest goes to the top screen."""
+        if event.type == pygame.QUIT:
+            self.quit()
+        elif event.type == pygame.KEYDOWN and _wants_fullscreen(event):
+            self.fullscreen()
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F12:
+            self._picture()
+        elif self.stack:
+            if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
+                self.mouse = self.presenter.to_frame(event.pos)
+            self.top.handle(event)
+
+    # ------------------------------------------------------------------ screens
+    @property
+    def top(self) -> Screen:
+        return self.stack[-1]
+
+    @property
+    def playing(self) -> bool:
+        return any(isinstance(s, SCREENS["play"]) for s in self.stack)
+
+    def push(self, name: str, **given: Any) -> None:
+        """Lay a screen on top of the others."""
+        self.stack.append(SCREENS[name](self, **given))
+        self.top.enter()
+
+    def pop(self) -> None:
+        """Take the top screen off; the one below goes on."""
+        self.stack.pop().leave()
+        if self.stack:
+            self.top.enter()
+
+    def swap(self, name: str, **given: Any) -> None:
+        """Put a screen in place of the top one."""
+        self.stack.pop().leave()
+        self.push(name, **given)
+
+    def home(self) -> None:
+        """Go back to the title, or out where there never was one."""
+        while self.stack:
+            self.stack.pop().leave()
+        if not self.direct:
+            self.push("title")
+
+    def quit(self) -> None:
+        """Leave every screen; the loop ends."""
+        while self.stack:
+            self.stack.pop().leave()
+
+    # ------------------------------------------------------------------ runs
+    def play(self, level: str) -> None:
+        """Load a mission and play it; without a seed one is drawn."""
+        s = self.start if level == self.start.level else Start()
+        seed = secrets.randbelow(2**31) if s.seed is None else s.seed
+        difficulty = s.difficulty or self.settings.difficulty
+        self._load(Wanted(level=level, seed=seed, difficulty=difficulty, at=s.at, record=s.record))
+
+    def resume(self) -> None:
+        """Go on where the last run was left."""
+        level = self.progress.last
+        self._load(Wanted(level=level, seed=0, difficulty=self.settings.difficulty, go_on=True))
+
+    def keep(self, level: str, data: bytes) -> None:
+        """Save a run to continue with."""
+        words = saves.save(level, data)
+        if self.progress.last != level:
+            self.progress.last = level
+            words = words or progress.save(self.progress)
+        self.say(words)
+
+    def restart(self, play: Any) -> None:
+        """Begin a run again from its level's start, with the same seed."""
+        while self.stack and not isinstance(self.top, SCREENS["title"]):
+            self.stack.pop().leave()
+        self._load(replace(play.wanted, go_on=False, seed=play.session.seed))
+
+    def _load(self, wanted: Wanted) -> None:
+        title = next((m.title for m in MISSIONS if m.id == wanted.level), Path(wanted.level).stem)
+        self.push("loading", job=lambda: build_run(wanted), then="play", title=title)
+
+    def _first(self) -> None:
+        """Begin with what the command line asked for."""
+        start = self.start
+        if start.replay:
+            self.push("loading", job=lambda: build_replay(start.replay), then="replay", title=start.replay.stem)
+        elif start.level:
+            self.play(start.level)
+        else:
+            self.push("title")
+
+    def trouble(self, fault: BaseException) -> None:
+        """Say what went wrong; for a run that the command line asked for, let the command line say it."""
+        if self.direct or not isinstance(fault, Trouble):
+            raise fault
+        (self.swap if isinstance(self.top, SCREENS["loading"]) else self.push)("trouble", words=str(fault))
+
+    # ------------------------------------------------------------------ settings
+    def set(self, **changes: Any) -> None:
+        """Change settings, use them and save them."""
+        self.settings = msgspec.structs.replace(self.settings, **changes)
+        self._use_keys()
+        self.say(settings.save(self.settings))
+
+    def say(self, words: str) -> None:
+        """Show a message for a while."""
+        if words:
+            self._said, self._said_for = words.upper(), SAY_FOR
+
+    def fullscreen(self) -> None:
+        """Fill the screen, or stop."""
+        self.set(fullscreen=self.presenter.toggle_fullscreen())
+
+    def resize(self, factor: int) -> None:
+        """Set the window's size in frames; 0 fits the desktop."""
+        self.presenter.resize(factor)
+        self.set(factor=factor, fullscreen=False)
+
+    def _use_keys(self) -> None:
+        s = self.settings
+        self.hands.set_up(binds(s.keys), s.toggles, s.assist)
+
+    def _picture(self) -> None:
+        """Save what is on the screen."""
+        if self.frame is None:
+            return
+        path = home() / "screenshots" / time.strftime("%Y%m%d-%H%M%S.png")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            pygame.image.save(self.frame, path)
+        except (OSError, pygame.error) as e:
+            self.say(f"CANNOT SAVE THE PICTURE: {e}")
+        else:
+            self.say(f"SAVED {path.name}")
+
+
+def _wants_fullscreen(event: pygame.event.Event) -> bool:
+    alt = getattr(event, "mod", 0) & pygame.KMOD_ALT
+    return event.key == pygame.K_F11 or (event.key == pygame.K_RETURN and bool(alt))

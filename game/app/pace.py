@@ -1,0 +1,32 @@
+"""Real time cut into ticks: how many are due, and how long to sleep until the next; knows nothing of the game."""
+
+TICK = 1 / 60
+MOST = 5  # ticks made up for at once; what is later than that is dropped, so a stopped laptop does not race
+NEAR = 0.0025  # seconds: a frame this close to one tick is one, or clocks beating against the screen would judder
+
+
+class Pace:
+    """`due` says how many ticks to live now, `rest` how many seconds may be slept."""
+
+    def __init__(self, now: float) -> None:
+        self._last = now
+        self._owed = 0.0
+
+    def due(self, now: float) -> int:
+        """Return the ticks owed since the last call, at most MOST."""
+        spent = max(0.0, now - self._last)
+        self._last = now
+        if abs(spent - TICK) < NEAR:
+            spent = TICK
+        self._owed = min(self._owed + spent, (MOST + 0.5) * TICK)
+        ticks = int(self._owed / TICK + 1e-9)
+        self._owed -= ticks * TICK
+        return ticks
+
+    def rest(self, now: float) -> float:
+        """Return the seconds until the next tick is due."""
+        return max(0.0, TICK - self._owed - (now - self._last))
+
+    def skip(self, now: float) -> None:
+        """Start anew: what was spent on loading is not made up for."""
+        self._last, self._owed = now, 0.0

@@ -1,0 +1,77 @@
+"""What every screen is: something that hears events, lives ticks and draws a frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app import ink
+from game.app.menu import Menu, Row
+
+if TYPE_CHECKING:
+    from game.app.app import App
+
+
+class Screen:
+    """One screen on the stack; the top one hears and lives, and covers the rest."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    def enter(self) -> None:
+        """It is on top now: pushed, or uncovered again."""
+
+    def leave(self) -> None:
+        """It is taken off the stack for good."""
+
+    def rescue(self) -> None:
+        """The program is breaking down: put away what must not be lost, and nothing else."""
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Hear one event."""
+
+    def tick(self) -> None:
+        """Live a sixtieth of a second."""
+
+    def draw(self) -> pygame.Surface:
+        """Return the frame."""
+        raise NotImplementedError
+
+
+class Page(Screen):
+    """A screen with a menu, over a dimmed copy of what was there before or over a dark ground."""
+
+    PLACE = (230, 120, 180)  # x, y and width of the menu
+    MOST = 12
+    LIGHT = 34  # 0..255, what is left of the picture below
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.ground = ink.dimmed(app.frame, self.LIGHT) if app.frame else ink.canvas()
+        self.menu = Menu(self.rows(), *self.PLACE, most=self.MOST)
+
+    def rows(self) -> list[Row]:
+        """Return the menu's rows."""
+        raise NotImplementedError
+
+    def handle(self, event: pygame.event.Event) -> None:
+        if self.menu.handle(event, self.app.mouse) in ("back", "menu"):
+            self.back()
+
+    def back(self) -> None:
+        """Answer the key that means back."""
+        self.app.pop()
+
+    def tick(self) -> None:
+        self.menu.tick()
+
+    def draw(self) -> pygame.Surface:
+        frame = self.app.canvas
+        frame.blit(self.ground, (0, 0))
+        self.paint(frame)
+        self.menu.draw(frame)
+        return frame
+
+    def paint(self, frame: pygame.Surface) -> None:
+        """Draw what is not the menu."""

@@ -1,0 +1,133 @@
+"""Between the title and play: waits for the warm-up, builds the run in the background, shows how far it is."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pygame
+
+from game.app import ink, saves
+from game.app.screens.base import Screen
+from game.controls.menus import MenuKeys
+from game.core.trouble import Trouble
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.session import Session
+
+Stage = tuple[float, str]  # how far after it, and the words of what comes next
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """A run to build.
+
+    go_on   go on where a run of this level was left; seed and difficulty are those of then
+    at      checkpoint to begin from, '' the start
+    record  file to record to
+    """
+
+    level: str
+    seed: int
+    difficulty: str
+    go_on: bool = False
+    at: str = ""
+    record: Path | None = None
+
+
+class Loading(Screen):
+    """Builds in a thread, so that the window stays alive; `then` names the screen that gets what was built."""
+
+    def __init__(
+        self, app: App, job: Callable[[], Iterator[Stage | dict[str, Any]]], then: str, title: str = ""
+    ) -> None:
+        super().__init__(app)
+        self.job, self.then, self.title = job, then, title
+        self.share, self.words = 0.0, "READING THE MAP"
+        self.built: dict[str, Any] | None = None
+        self.fault: BaseException | None = None
+        self.keys = MenuKeys()
+        self.begun = False
+
+    def _work(self) -> None:
+        try:
+            for stage in self.job():
+                if isinstance(stage, dict):
+                    self.built = stage
+                else:
+                    self.share, self.words = stage
+        except BaseException as e:  # whatever it is, the main thread must hear of it
+            self.fault = e
+
+    def handle(self, event: pygame.event.Event) -> None:
+        if self.keys.read(event) == "back" and not self.app.direct:
+            self.app.pop()
+
+    def tick(self) -> None:
+        if not self.app.warmth.ready:
+            return
+        if not self.begun:
+            self.begun = True
+            threading.Thread(target=self._work, name="loading", daemon=True).start()
+        if self.fault:
+            self.app.trouble(self.fault)
+        elif self.built is not None:
+            self.app.swap(self.then, **self.built)
+
+    def draw(self) -> pygame.Surface:
+        warm = self.app.warmth
+        frame = self.app.canvas
+        frame.fill(ink.NIGHT)
+        ink.draw_text(frame, self.title.upper(), 320, 140, ink.WHITE, 3, "centre")
+        words, share = (self.words, self.share) if warm.ready else (f"WAKING {warm.words.upper()}", warm.share)
+        ink.draw_text(frame, words, 320, 192, ink.STEEL, align="centre")
+        ink.bar(frame, 230, 208, 180, share)
+        return frame
+
+
+def build_run(wanted: Wanted) -> Iterator[Stage | dict[str, Any]]:
+    """Build level, session and view, telling how far it is; at last the arguments of the play screen."""
+    yield 0.05, "READING THE MAP"
+    from game.level.load import load
+
+    level = load(wanted.level)
+    yield 0.3, "WAKING THE PEOPLE"
+    from game.session import Session
+
+    session = Session(level, wanted.seed, wanted.difficulty)
+    if wanted.go_on:
+        go_on(session, wanted.level)
+    yield 0.45, "LIGHTING THE ROOMS"
+    from game.view.view import View
+
+    view = View(level, wanted.seed)
+    yield 1.0, ""
+    yield {"session": session, "view": view, "wanted": wanted}
+
+
+def go_on(session: Session, level: str) -> None:
+    """Take over the run that was left; a damaged one is kept aside."""
+    data = saves.load(level)
+    try:
+        session.load(data)
+    except Trouble as e:
+        raise Trouble(f"{e}; it is kept as {saves.set_aside(level)}: begin a new game") from e
+
+
+def build_replay(path: Path) -> Iterator[Stage | dict[str, Any]]:
+    """Build what the replay screen wants."""
+    yield 0.05, "READING THE REPLAY"
+    from game.replay import level_of, load
+
+    record = load(path)
+    level = level_of(record, path)
+    yield 0.45, "LIGHTING THE ROOMS"
+    from game.view.view import View
+
+    view = View(level, record.seed)
+    yield 1.0, ""
+    yield {"record": record, "level": level, "view": view}

@@ -1,0 +1,194 @@
+"""Play: the run itself; each tick the hands become a Command, the session lives it, the view draws it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app import ink, saves
+from game.app.overlay import draw_crosshair, draw_holding, draw_wheel
+from game.app.screens.base import Screen
+from game.content.weapons import WEAPONS
+from game.core.trouble import Trouble
+
+if TYPE_CHECKING:
+    from game.agent.command import Command
+    from game.app.app import App
+    from game.app.screens.loading import Wanted
+    from game.session import Session
+    from game.sim.events import Event
+    from game.view.view import View
+
+RETRY_AFTER = 45  # ticks that the key is held
+BLADE_STOP, BLAST_STOP = 4, 6  # ticks that time stands still for weight; a weapon's own are in its row
+LAST_LOOK = 90  # ticks between winning and the page about it
+RECORD_EVERY = 600  # ticks: a killed process loses no more of a recording than this
+
+
+class Play(Screen):
+    """A run in the window."""
+
+    def __init__(self, app: App, session: Session, view: View, wanted: Wanted) -> None:
+        super().__init__(app)
+        self.session, self.view, self.wanted = session, view, wanted
+        self.hud = session.hud()
+        self.stop = 0  # ticks that time still stands
+        self.owed = 0.0  # share of a tick, while time is slow
+        self.since_end = 0
+        self.recorder = None
+        if wanted.record:
+            from game.replay import Recorder
+
+            self.recorder = Recorder(session, wanted.level)
+
+    # ------------------------------------------------------------------ hearing
+    def enter(self) -> None:
+        self.app.hands.let_go(keep_legs=True)
+        pygame.mouse.set_visible(False)
+
+    def leave(self) -> None:
+        pygame.mouse.set_visible(True)
+        if not self.session.outcome:
+            self._save()
+        self._write_record()
+
+    def handle(self, event: pygame.event.Event) -> None:
+        began = self.app.hands.handle(event)
+        if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
+            self.pause("THE WINDOW WAS LEFT")
+        elif self.app.hands.sources.unplugged:
+            self.app.hands.sources.unplugged = False
+            self.pause("THE PAD WAS UNPLUGGED")
+        elif "pause" in began or (event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE):
+            self.pause()
+        elif "map" in began:
+            self._over("map")
+        elif "vision" in began:
+            self.view.vision = not self.view.vision
+
+    def pause(self, why: str = "") -> None:
+        """Let the world stand still under the pause menu."""
+        self._over("pause", why=why)
+
+    def _over(self, name: str, **given: str) -> None:
+        pygame.mouse.set_visible(True)
+        self.app.hands.let_go(keep_legs=True)
+        self.app.push(name, play=self, **given)
+
+    # ------------------------------------------------------------------ living
+    def tick(self) -> None:
+        if self.session.outcome:
+            self._ended()
+        elif self.app.hands.age("retry") >= RETRY_AFTER:
+            self.retry()
+        elif self.stop:
+            self.stop -= 1
+        else:
+            self.owed += self.app.settings.wheel / 100 if self.app.hands.choosing else 1.0
+            self._live(self.owed >= 1.0)
+
+    def _live(self, due: bool) -> None:
+        """Live a tick, if slow time has come round to one; the wheel listens all the same."""
+        if not due:
+            self.app.hands.spin(self.app.mouse)
+            return
+        self.owed = min(self.owed - 1.0, 1.0)
+        s = self.session
+        given = {s.level.control: self._command()}
+        events = s.step(given)
+        if self.recorder:
+            self.recorder.record(given)
+            if s.world.tick % RECORD_EVERY == 0:
+                self.rescue()
+        self.hud = s.hud()
+        for event in events:
+            self._felt(event)
+
+    def _command(self) -> Command:
+        """Ask the hands what they want now."""
+        s, world = self.session, self.session.world
+        x, y = world.b.x[s.player], world.b.y[s.player]
+        to_x, to_y = self.view.on_screen(*self.app.mouse)
+        gear = world.state.gear.get(s.player)
+        slots = [WEAPONS[w].slot for w in gear.owned] if gear else []
+        slot = WEAPONS[gear.weapon].slot if gear and gear.weapon in WEAPONS else 0
+        return self.app.hands.tick(
+            (to_x - x, to_y - y),
+            cursor=self.app.mouse,
+            at=(x, y),
+            slots=slots,
+            slot=slot,
+            targets=self._targets(x, y) if self.app.hands.sources.device == "pad" else (),
+        )
+
+    def _targets(self, x: float, y: float) -> list[tuple[float, float]]:
+        """Return where the people are that a pad's aim may be drawn to: those in sight, and none of our own."""
+        s, b = self.session, self.session.world.b
+        ours = (s.player, s.ward)
+        seen = (j for j in range(s.world.count) if b.here[j] and b.seen[j] and not b.down[j] and j not in ours)
+        return [(b.x[j] - x, b.y[j] - y) for j in seen]
+
+    def _felt(self, event: Event) -> None:
+        """Answer an event with what the hands feel, or with what has to be kept."""
+        from game.sim import events as E
+
+        player = self.session.player
+        if isinstance(event, E.ShotFired) and event.by == player:
+            self.app.hands.fired()
+            self.stop = max(self.stop, WEAPONS[event.weapon].hit_stop)
+        elif isinstance(event, E.StrikeLanded) and event.by == player:
+            self.app.hands.fired()
+        elif isinstance(event, E.StrikeLanded) and event.whom == player:
+            self.stop = max(self.stop, BLADE_STOP)
+        elif isinstance(event, E.CheckpointReached):
+            self.app.say("CHECKPOINT")
+            self._save()
+
+    def retry(self) -> None:
+        """Go back to the last checkpoint."""
+        self.session.retry()
+        if self.recorder:
+            self.recorder.retry()
+        self.stop, self.owed, self.since_end = 0, 0.0, 0
+        self.hud = self.session.hud()
+        self.app.hands.let_go(keep_legs=True)
+
+    def _ended(self) -> None:
+        self.since_end += 1
+        if self.session.outcome == "lost":
+            self._over("lost")
+        elif self.since_end == LAST_LOOK:
+            saves.forget(self.wanted.level)
+            self.app.swap("won", session=self.session, wanted=self.wanted)
+
+    # ------------------------------------------------------------------ keeping
+    def _save(self) -> None:
+        self.app.keep(self.wanted.level, self.session.save())
+
+    def rescue(self) -> None:
+        """Write what has been recorded so far; trouble with it is no reason to stop playing."""
+        try:
+            self._write_record()
+        except Trouble as e:
+            self.app.say(str(e))
+
+    def _write_record(self) -> None:
+        if self.recorder and self.wanted.record:
+            from game.replay import save
+
+            save(self.recorder.replay(), self.wanted.record)
+
+    # ------------------------------------------------------------------ drawing
+    def draw(self) -> pygame.Surface:
+        frame = self.view.draw(self.session)
+        hands = self.app.hands
+        if hands.wheel:
+            draw_wheel(frame, hands.wheel)
+        elif hands.sources.device == "mouse":
+            draw_crosshair(frame, self.app.mouse)
+        if hands.age("retry") > 6:
+            draw_holding(frame, "RETRY", hands.age("retry") / RETRY_AFTER)
+        if self.session.outcome == "won":
+            ink.draw_text(frame, "DONE", 320, 160, ink.WHITE, 3, "centre")
+        return frame

@@ -1,0 +1,72 @@
+"""A replay in the window: the same life again, slower, faster or standing still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app import ink
+from game.app.progress import clock
+from game.app.screens.base import Screen
+from game.controls.menus import MenuKeys
+
+if TYPE_CHECKING:
+    from game.app.app import App
+    from game.level.data import Level
+    from game.replay import Replay
+    from game.view.view import View
+
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+
+
+class ReplayRoom(Screen):
+    """Space stops and goes, left and right change the speed, Escape ends."""
+
+    def __init__(self, app: App, record: Replay, level: Level, view: View) -> None:
+        super().__init__(app)
+        from game.replay import relive
+
+        self.record, self.view = record, view
+        self.life = relive(record, level)
+        self.session, _, _ = next(self.life)
+        self.lived = 0
+        self.speed = SPEEDS.index(1.0)
+        self.owed = 0.0
+        self.stopped = self.over = False
+        self.keys = MenuKeys()
+
+    def handle(self, event: pygame.event.Event) -> None:
+        word = self.keys.read(event)
+        if word in ("back", "menu"):
+            self.app.home()
+        elif word == "ok":
+            self.stopped = not self.stopped
+        elif word in ("left", "right"):
+            self.speed = max(0, min(len(SPEEDS) - 1, self.speed + (1 if word == "right" else -1)))
+
+    def tick(self) -> None:
+        if self.stopped or self.over:
+            return
+        self.owed += SPEEDS[self.speed]
+        while self.owed >= 1.0 and not self.over:
+            self.owed -= 1.0
+            self._live()
+
+    def _live(self) -> None:
+        lived = next(self.life, None)
+        if lived is None:
+            self.over = True
+        else:
+            self.session = lived[0]
+            self.lived += 1 if lived[2] else 0
+
+    def draw(self) -> pygame.Surface:
+        frame = self.view.draw(self.session)
+        words = "END" if self.over else "STOPPED" if self.stopped else f"x{SPEEDS[self.speed]:g}"
+        text = f"REPLAY  {clock(self.lived)}/{clock(self.record.ticks)}  {words}"
+        wide = ink.width(text) + 12
+        frame.blit(ink.plate(wide, 15, tab=ink.STEEL), (320 - wide // 2, 342))
+        ink.draw_text(frame, text, 320, 346, ink.WHITE, align="centre")
+        ink.bar(frame, 230, 336, 180, self.lived / max(1, self.record.ticks), ink.STEEL)
+        return frame

@@ -1,0 +1,50 @@
+"""What the player has chosen once for all: read at the start, written at each change."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from game.app import stored
+from game.controls.bindings import ACTIONS, TOGGLED
+
+FILE = "settings.json"
+VERSION = 1
+
+Name = Annotated[str, msgspec.Meta(max_length=40)]
+Names = Annotated[tuple[Name, ...], msgspec.Meta(max_length=40)]
+
+
+class Settings(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Every option of the options page.
+
+    shake       0 none .. 4 strong
+    brightness  hundredths added to the level's own light
+    blood       False draws sparks
+    factor      size of the window, in frames; 0 fits the desktop
+    wheel       speed of time in percent while the order wheel is open
+    toggles     actions that a press switches on and off, rather than lasting while held
+    assist      the pad's aim is drawn to people in sight
+    keys        inputs of the actions that the player has changed
+    """
+
+    version: Annotated[int, msgspec.Meta(ge=1, le=VERSION)] = VERSION
+    difficulty: Literal["gentle", "standard", "hunted"] = "standard"
+    shake: Annotated[int, msgspec.Meta(ge=0, le=4)] = 3
+    brightness: Annotated[int, msgspec.Meta(ge=0, le=12)] = 0
+    blood: bool = True
+    factor: Annotated[int, msgspec.Meta(ge=0, le=8)] = 0
+    fullscreen: bool = False
+    wheel: Literal[0, 30, 100] = 30
+    toggles: Names = TOGGLED
+    assist: bool = True
+    keys: Annotated[dict[Name, Names], msgspec.Meta(max_length=len(ACTIONS) * 2)] = {}
+
+
+def load() -> tuple[Settings, str]:
+    """Return the settings, and a line for the player if their file could not be used."""
+    return stored.read(FILE, Settings)
+
+
+def save(settings: Settings) -> str:
+    """Write the settings; return '' or a line for the player."""
+    return stored.keep(FILE, settings)

@@ -1,0 +1,158 @@
+"""The menus from outside: events in, screens and settings out."""
+
+import subprocess
+import sys
+
+import pygame
+import pytest
+from windows import Desk
+
+from game.app import settings
+from game.app.presenter import open_display
+from game.controls.bindings import ACTIONS
+
+CODE = """
+import sys
+from game.app.app import App
+from game.app.presenter import open_display
+from game.app.start import Start
+open_display()
+app = App(Start())
+app._first()
+app.turn(1)
+assert app.frame is not None and app.frame.get_size() == (640, 360)
+heavy = [m for m in ("numba", "pytmx", "game.session", "game.view.view", "game.level.load") if m in sys.modules]
+assert not heavy, heavy
+"""
+
+
+@pytest.fixture
+def desk(home):
+    open_display()
+    yield Desk()
+    pygame.display.quit()
+
+
+def test_the_first_frame_needs_nothing_heavy():
+    done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_title_draws_something(desk):
+    frame = desk.app.frame
+    colours = {tuple(frame.get_at((x, y)))[:3] for x in range(0, 640, 8) for y in range(0, 360, 8)}
+    assert len(colours) > 8
+
+
+def test_continue_waits_until_there_is_something_to_continue(desk):
+    assert desk.app.top.menu.rows[0].words == "CONTINUE"
+    assert desk.app.top.menu.at == 1
+
+
+def test_pages_open_and_close_by_keys(desk):
+    seen = []
+    for words in ("MISSIONS", "OPTIONS"):
+        desk.choose(words)
+        seen.append(desk.screen)
+        desk.key(pygame.K_ESCAPE)
+    assert [*seen, desk.screen] == ["Missions", "Options", "Title"]
+
+
+def test_pages_open_and_close_by_pad(desk):
+    desk.button(pygame.CONTROLLER_BUTTON_DPAD_DOWN, pygame.CONTROLLER_BUTTON_DPAD_DOWN, pygame.CONTROLLER_BUTTON_A)
+    assert desk.screen == "Options"
+    desk.button(pygame.CONTROLLER_BUTTON_DPAD_RIGHT)
+    assert desk.app.settings.difficulty == "hunted"
+    desk.button(pygame.CONTROLLER_BUTTON_B)
+    assert desk.screen == "Title"
+
+
+def test_pages_open_by_mouse(desk):
+    desk.click(470, 204 + 3 * 19)
+    assert desk.screen == "Options"
+    desk.click(470, 10, button=3)
+    assert desk.screen == "Title"
+
+
+def test_quit_ends_the_program(desk):
+    desk.choose("QUIT")
+    assert desk.screen == ""
+
+
+def test_closing_the_window_ends_the_program(desk):
+    desk.choose("OPTIONS")
+    desk.post(pygame.QUIT)
+    assert desk.screen == ""
+
+
+def test_every_option_changes_and_is_saved(desk):
+    desk.choose("OPTIONS")
+    before = desk.app.settings
+    for row in desk.app.top.menu.rows:
+        if row.turn:
+            row.turn(1)
+    after = desk.app.settings
+    changed = {f for f in before.__struct_fields__ if getattr(before, f) != getattr(after, f)}
+    assert changed == {"difficulty", "shake", "brightness", "blood", "wheel", "assist", "factor", "fullscreen"}
+    assert settings.load() == (after, "")
+
+
+def test_a_key_is_changed_by_pressing_it(desk):
+    desk.choose("OPTIONS")
+    desk.choose("KEYS AND BUTTONS")
+    desk.choose(ACTIONS["reload"].words)
+    desk.key(pygame.K_k)
+    assert desk.app.settings.keys == {"reload": ("k", "pad_x")}
+    desk.app.hands.let_go()
+    assert desk.app.hands.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_k)) == ["reload"]
+    desk.choose("ALL AS AT FIRST")
+    assert desk.app.settings.keys == {}
+
+
+def test_escape_leaves_a_key_as_it_was(desk):
+    desk.choose("OPTIONS")
+    desk.choose("KEYS AND BUTTONS")
+    desk.choose(ACTIONS["reload"].words)
+    desk.key(pygame.K_ESCAPE)
+    assert (desk.screen, desk.app.settings.keys) == ("Keys", {})
+
+
+def test_a_hold_becomes_a_toggle(desk):
+    desk.choose("OPTIONS")
+    desk.choose("HOLD OR TOGGLE")
+    desk.choose("RUN")
+    assert desk.app.settings.toggles == ("run", "sneak")
+
+
+def test_alt_enter_fills_the_screen_and_chooses_nothing(desk):
+    desk.key(pygame.K_RETURN, mod=pygame.KMOD_LALT)
+    assert desk.screen == "Title"
+    assert desk.app.settings.fullscreen
+
+
+def test_a_picture_can_be_saved(desk, home):
+    desk.key(pygame.K_F12)
+    assert len(list((home / "screenshots").glob("*.png"))) == 1
+
+
+def test_broken_settings_are_told(home):
+    home.mkdir()
+    (home / settings.FILE).write_text("{")
+    open_display()
+    desk = Desk()
+    assert "CORRUPT" in desk.app._said
+    pygame.display.quit()
+
+
+def test_any_keys_in_any_order_do_no_harm(desk):
+    import random
+
+    dice = random.Random(3)
+    codes = [pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_ESCAPE, pygame.K_TAB, pygame.K_F11]
+    for _ in range(150):
+        if desk.screen == "Title":
+            desk.app.top.menu.at = dice.choice([2, 3])
+        desk.key(pygame.K_RETURN if desk.screen != "Keys" and dice.random() < 0.3 else dice.choice(codes))
+        assert desk.screen in ("Title", "Missions", "Options", "Keys", "Toggles", "Loading")
+        if desk.screen == "Loading":
+            desk.app.pop()
