@@ -55,11 +55,20 @@ def _memory_of(mind: str, data: bytes) -> Any:
     return decoder.decode(data)
 
 
+def raw(table: Any) -> Any:
+    """Return a table's bytes as an array that can be read and written.
+
+    Copies go through it, because numpy copies records field by field and leaves chance in the padding between,
+    which fingerprints would then tell apart.
+    """
+    return np.asarray(table).view(np.uint8)
+
+
 def snapshot(world: World) -> Snapshot:
     """Copy a moment of the world."""
     return Snapshot(
         world.tick,
-        tuple([np.array(getattr(world, name)) for name in TABLES]),
+        tuple([raw(getattr(world, name)).copy() for name in TABLES]),
         _encoder.encode(world.state),
         {slot: _encoder.encode(memory) for slot, memory in world.memories.items()},
         dict(world.minds),
@@ -69,7 +78,7 @@ def snapshot(world: World) -> Snapshot:
 def restore(world: World, moment: Snapshot) -> None:
     """Make the world what it was at a moment; its arrays stay the same objects, so that views of them live on."""
     for name, table in zip(TABLES, moment.tables, strict=True):
-        np.asarray(getattr(world, name))[...] = table
+        raw(getattr(world, name))[...] = table
     lamps, doors = world.state.lamps_off, world.doors_key()
     world.state = _state_decoder.decode(moment.state)
     world.minds = dict(moment.minds)
@@ -86,7 +95,7 @@ def restore(world: World, moment: Snapshot) -> None:
 
 def to_bytes(moment: Snapshot) -> bytes:
     """Return a moment as one run of bytes."""
-    tables = [np.asarray(t).tobytes() for t in moment.tables]
+    tables = [t.tobytes() for t in moment.tables]
     return msgspec.msgpack.encode((moment.tick, tables, moment.state, moment.memories, moment.minds))
 
 
@@ -94,19 +103,19 @@ def from_bytes(world: World, data: bytes) -> Snapshot:
     """Return the moment that these bytes hold; raises msgspec.MsgspecError or ValueError if they do not fit the world."""
     kind = tuple[int, list[bytes], bytes, dict[int, bytes], dict[int, str]]
     tick, tables, state, memories, minds = msgspec.msgpack.decode(data, type=kind)
-    mine = [np.asarray(getattr(world, name)) for name in TABLES]
+    mine = [raw(getattr(world, name)) for name in TABLES]
     if len(tables) != len(mine) or any(len(t) != m.nbytes for t, m in zip(tables, mine, strict=True)):
         raise ValueError("the tables have another size: it is another level or another version")
     _state_decoder.decode(state)
     for slot, memory in memories.items():
         _memory_of(minds[slot], memory)
-    copies = tuple([np.frombuffer(t, m.dtype).reshape(m.shape).copy() for t, m in zip(tables, mine, strict=True)])
+    copies = tuple([np.frombuffer(t, np.uint8).reshape(m.shape).copy() for t, m in zip(tables, mine, strict=True)])
     return Snapshot(tick, copies, state, memories, minds)
 
 
 def digests(world: World) -> dict[str, str]:
     """Return a fingerprint of each part, so that two runs that differ name their culprit."""
-    parts = {name: np.asarray(getattr(world, name)).tobytes() for name in TABLES}
+    parts = {name: raw(getattr(world, name)).tobytes() for name in TABLES}
     parts["state"] = _encoder.encode(world.state)
     for slot in world.memories:
         parts[f"mind {world.names[slot]}"] = _encoder.encode(world.memories[slot])
@@ -118,7 +127,7 @@ def digest(world: World) -> str:
     """Return one fingerprint of everything that the rules will read."""
     h = hashlib.blake2b(digest_size=16)
     for name in TABLES:
-        h.update(np.ascontiguousarray(getattr(world, name)).view(np.uint8).data)
+        h.update(raw(getattr(world, name)).data)
     h.update(_encoder.encode(world.state))
     for memory in world.memories.values():
         h.update(_encoder.encode(memory))

@@ -119,6 +119,7 @@ class State(msgspec.Struct):
     cells: int = 1  # reserve cells of the T-800
     commands: dict[int, Command] = msgspec.field(default_factory=dict)  # what each body is told now
     before: dict[int, int] = msgspec.field(default_factory=dict)  # held bits on the last tick
+    order_before: tuple[int, int, int] = (0, -1, -1)  # the player's order on the last tick
     dice: dict[str, int] = msgspec.field(default_factory=dict)  # "slot/purpose" -> state of the stream
     loss: list[tuple[int, float]] = msgspec.field(default_factory=list)  # the T-1000's recent losses of cohesion
 

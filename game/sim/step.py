@@ -45,5 +45,8 @@ def step(world: World, given: dict[int, Command]) -> list[Event]:
     state = world.state
     for slot in world.acting:
         state.before[slot] = state.commands[slot].held
+    if world.player >= 0:
+        command = state.commands[world.player]
+        state.order_before = (command.order, command.order_x, command.order_y)
     world.tick += 1
     return world.events

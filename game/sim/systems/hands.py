@@ -76,7 +76,8 @@ def act(world: World, slot: int, command: C.Command) -> None:
     if pressed & C.WHISTLE and world.alive(slot):
         world.report(Whistled(world.b.x[slot], world.b.y[slot], slot))
         world.noise("whistle", world.b.x[slot], world.b.y[slot], WHISTLE_LOUD, slot)
-    if command.order and slot == world.player and world.ward >= 0:
+    new = (command.order, command.order_x, command.order_y) != world.state.order_before
+    if command.order and new and slot == world.player and world.ward >= 0:
         order(world, command)
 
 
