@@ -10,7 +10,7 @@ from game.core.paths import ways_of
 
 FAR, CATCH_UP = 3.5, 4.6  # metres: outside the ring, and running to be in it
 RING = 2.0  # metres that he keeps
-TOO_NEAR = 1.1
+TOO_NEAR, SETTLED = 1.1, 2.3  # metres, while the leader stands
 AIM_COS, AIM_REACH = 0.85, 9.0  # the T-800's line of fire
 RUNS = 4.4  # metres a second
 LOST = 30  # ticks out of sight after which he goes to where he last saw him
@@ -19,8 +19,10 @@ LOST = 30  # ticks out of sight after which he goes to where he last saw him
 def follow(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
     """Keep to the ring round the leader."""
     me, leader = percept.me, memory.leader
+    if percept.tick - leader.at > LOST and memory.voice_at > leader.at:
+        return to_voice(percept, memory, dice)
     if leader.at < 0:
-        return toward(0.0, 0.0)
+        return look_about(percept)
     dx, dy = leader.x - me.x, leader.y - me.y
     d, speed = length(dx, dy), length(leader.vx, leader.vy)
     lost = percept.tick - leader.at > LOST
@@ -35,6 +37,21 @@ def follow(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
         memory.why = "in his ring"
         return toward(0.0, 0.0, gait, aim=(leader.fx * 4, leader.fy * 4))
     return walk_to(percept, memory.legs, dice, better, gait=gait, stop=0.35)
+
+
+def to_voice(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
+    """Go where the call came from, and look about there."""
+    memory.why = "goes where he was called"
+    dx, dy = memory.voice_x - percept.me.x, memory.voice_y - percept.me.y
+    if length(dx, dy) < 1.5:
+        return look_about(percept)
+    return walk_to(percept, memory.legs, dice, (memory.voice_x, memory.voice_y), stop=1.0)
+
+
+def look_about(percept: Percept) -> Command:
+    """Turn by a quarter, again and again."""
+    me = percept.me
+    return toward(0.0, 0.0, aim=(-me.fy * 4 + me.fx * 2, me.fx * 4 + me.fy * 2))
 
 
 def pace(memory: WardMemory, d: float, speed: float) -> int:
@@ -62,6 +79,9 @@ def spot(percept: Percept, memory: WardMemory, d: float, speed: float) -> tuple[
         return aside(percept, memory, leader.fx, leader.fy)
     if d < TOO_NEAR:
         return aside(percept, memory, leader.fx, leader.fy)
+    if d > SETTLED:
+        memory.why = "comes closer"
+        return leader.x + ox / d * (RING - 0.4), leader.y + oy / d * (RING - 0.4)
     if in_doorway(percept, me.x, me.y):
         memory.why = "clears the doorway"
         return aside(percept, memory, leader.fx, leader.fy)

@@ -33,6 +33,7 @@ __all__ = ["WardMemory", "decide"]
 
 ANSWERS = {FOLLOW: "john.follow", STAY: "john.stay", HIDE: "john.hide", RUN_TO: "john.run_to"}
 PROTEST_WITHIN, PROTEST_FRESH, PROTEST_FOR = 6.0, 300, 60  # metres from the machine, ticks, ticks
+CALLS = ("voice", "whistle")
 HIDE_WITHIN = 10.0  # metres to walk
 DWELL = 480  # ticks at each place of an errand
 AT_DEVICE = 1.0  # metres
@@ -54,6 +55,9 @@ def take_in(percept: Percept, memory: WardMemory) -> None:
     leader = percept.sight_of(*(percept.briefing.friends or ("t800",)))
     if leader is not None:
         memory.leader = seen_of(leader, percept.tick)
+    for noise in percept.noises:
+        if noise.kind in CALLS:
+            memory.voice_x, memory.voice_y, memory.voice_at = noise.x, noise.y, percept.tick
     fear.judge(percept, memory)
     fear.watch(percept, memory)
     if percept.me.held != memory.was_held:

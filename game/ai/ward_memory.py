@@ -9,7 +9,8 @@ from game.agent.seen import NEVER, Seen
 class WardMemory(msgspec.Struct):
     """intent and why are the debug overlay's words; the world says `speak` aloud and clears it.
 
-    met: he has been told to follow; proof: how he knows what the machine is ('' he does not); machine: looks he flees.
+    met: he has been told to follow; proof: how he knows what the machine is ('' he does not); machine: looks he flees;
+    voice: where a call last came in that he takes for the leader's.
     """
 
     intent: str = ""
@@ -27,6 +28,9 @@ class WardMemory(msgspec.Struct):
     order_x: float = -1.0
     order_y: float = -1.0
     obey_at: int = NEVER
+    voice_x: float = -1.0
+    voice_y: float = -1.0
+    voice_at: int = NEVER
     was_held: bool = False
     errand: int = 0
     errand_until: int = NEVER

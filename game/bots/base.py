@@ -2,27 +2,31 @@
 
 import msgspec
 
-from game.agent.command import FOLLOW, RUN, WALK, Command, toward
+from game.agent.command import FOLLOW, RUN, RUN_TO, WALK, Command, toward
 from game.agent.legs import walk_to
-from game.agent.percept import Percept, Track
+from game.agent.percept import HOLDING, STAGGERED, Percept, Track
 from game.bots import guns
 from game.bots.memory import BotMemory
 from game.bots.notice import boy_is_held, foe_track, suspect, take_in
-from game.bots.rescue import rescue
-from game.bots.way import go_on
+from game.bots.rescue import SHOVE_WITHIN, rescue, shove
+from game.bots.way import HUNTED, go_on, join
 from game.core.curves import length
 from game.core.dice import Dice
 
 LAGS, LOST = 4.0, 7.0  # metres behind: wait for him, go back for him
-ORDER_AGAIN = 240  # ticks
+ORDER_AGAIN, SEND_AGAIN = 240, 90  # ticks
+AT_GOAL = 0.8  # metres
 SHIELD = 5.0  # metres between the machine and the boy at which a body belongs in between
 ARM = 1.2  # metres in front of the boy that it stands
-HUNTED = 600  # ticks after a sight of the machine in which one runs
 
 
 def decide(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Return what the player's seat does for the next tenth of a second."""
+    met = memory.met
     take_in(percept, memory)
+    if memory.met and not met:
+        join(percept, memory)
+    guns.count(percept, memory)
     if percept.me.down:
         return note(memory, percept, "down", "no power", toward(0.0, 0.0))
     command = act(percept, memory, dice)
@@ -36,10 +40,14 @@ def act(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         memory.why = ""
         return note(memory, percept, "rescue", memory.why, rescue(percept, memory, dice))
     foe = guns.target(percept, memory)
+    close = foe_track(percept, memory)
+    if close is not None and close.distance < SHOVE_WITHIN and not close.signs & (STAGGERED | HOLDING):
+        return note(memory, percept, "shove", "it is on me", shove(percept, memory, close))
     if foe is not None:
         return note(memory, percept, "shoot", f"it is {foe.distance:.0f} m off", guns.shoot(percept, memory, dice, foe))
-    threat = foe_track(percept, memory) or suspect(percept, memory)
-    if threat is not None and memory.met and gap(memory, threat) < SHIELD:
+    threat = close or suspect(percept, memory)
+    flees = percept.tick < memory.flight_until
+    if threat is not None and memory.met and gap(memory, threat) < SHIELD and not flees:
         return note(memory, percept, "shield", "between it and him", shield(percept, memory, dice, threat))
     return escort(percept, memory, dice)
 
@@ -81,8 +89,26 @@ def escort(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         if d > LAGS and not me.using:
             command = toward(0.0, 0.0, aim=(ward.x - me.x, ward.y - me.y), held=guns.reloads(percept, memory))
             return note(memory, percept, "wait", f"he is {d:.0f} m behind", call(percept, memory, command))
+    if at_goal(percept) and memory.met:
+        command = toward(0.0, 0.0, aim=(ward.x - me.x, ward.y - me.y))
+        return note(memory, percept, "send", "the last steps", send(percept, memory, command))
     command = go_on(percept, memory, dice, gait)
     return note(memory, percept, "lead" if memory.met else "find", "", with_reload(percept, memory, command))
+
+
+def at_goal(percept: Percept) -> bool:
+    """Say whether I stand at the marker."""
+    goal, me = percept.goal, percept.me
+    return goal is not None and goal.known and length(goal.x - me.x, goal.y - me.y) < AT_GOAL
+
+
+def send(percept: Percept, memory: BotMemory, command: Command) -> Command:
+    """Tell him to run to where the marker is, once in a while."""
+    goal = percept.goal
+    if goal is None or percept.tick - memory.ordered_at < SEND_AGAIN:
+        return command
+    memory.ordered, memory.ordered_at = RUN_TO, percept.tick
+    return msgspec.structs.replace(command, order=RUN_TO, order_x=round(goal.x * 2), order_y=round(goal.y * 2))
 
 
 def with_reload(percept: Percept, memory: BotMemory, command: Command) -> Command:

@@ -53,22 +53,29 @@ def clear_shot(percept: Percept, foe: Track) -> bool:
     return True
 
 
-def shoot(percept: Percept, memory: BotMemory, dice: Dice, foe: Track) -> Command:
-    """Face it, and fire as soon as the hand has caught up with the eye; after two shells it is time to go."""
+def count(percept: Percept, memory: BotMemory) -> None:
+    """Count the shots of a burst by the rounds that are gone; two that fold it are enough: then run."""
     me, tick = percept.me, percept.tick
-    aim = (foe.x - me.x, foe.y - me.y)
+    if tick - memory.shot_at > BURST_FOR:
+        memory.shots = 0
+    if me.weapon in SLOTS and me.rounds < memory.rounds:
+        memory.shots += memory.rounds - me.rounds
+        memory.shot_at = tick
+    memory.rounds = me.rounds
+    foe = foe_track(percept, memory)
+    if foe is not None and foe.signs & STAGGERED and memory.shots >= BURST:
+        memory.shots, memory.flight_until = 0, tick + FLIGHT
+
+
+def shoot(percept: Percept, memory: BotMemory, dice: Dice, foe: Track) -> Command:
+    """Face it, and fire as soon as the hand has caught up with the eye, giving ground the while."""
+    tick = percept.tick
+    aim = (foe.x - percept.me.x, foe.y - percept.me.y)
     if tick - memory.react_at > BURST_FOR:
         memory.react_at = tick + REACTION[0] + dice.below(REACTION[1])
     if tick < memory.react_at:
         return toward(-aim[0], -aim[1], aim=aim)
     memory.react_at = max(memory.react_at, tick - BURST_FOR // 2)
-    if tick - memory.shot_at > BURST_FOR:
-        memory.shots = 0
-    if me.ready and me.rounds > 0:
-        memory.shots += 1
-        memory.shot_at = tick
-    if memory.shots > BURST and foe.signs & STAGGERED:
-        memory.shots, memory.flight_until = 0, tick + FLIGHT
     return toward(0.0, 0.0, held=FIRE, aim=aim)
 
 

@@ -28,6 +28,7 @@ class BotMemory(msgspec.Struct):
     cry_at: int = NEVER
     held_since: int = NEVER
     shots: int = 0
+    rounds: int = 0
     shot_at: int = NEVER
     flight_until: int = NEVER
     shoved: bool = False

@@ -2,7 +2,7 @@
 
 from game.agent.command import RUN, SHOVE, Command, toward
 from game.agent.legs import walk_to
-from game.agent.percept import Percept
+from game.agent.percept import Percept, Track
 from game.bots import guns
 from game.bots.memory import BotMemory
 from game.bots.notice import foe_track, ward_track
@@ -28,9 +28,8 @@ def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         return walk_to(percept, memory.legs, dice, last_heard(percept, memory), gait=RUN)
     aim = (foe.x - me.x, foe.y - me.y)
     if foe.distance < SHOVE_WITHIN:
-        memory.shoved = not memory.shoved  # a press, then a release
         memory.why = "shoves it off"
-        return toward(*aim, RUN, SHOVE if memory.shoved else 0, aim)
+        return shove(percept, memory, foe)
     if open_flank(percept, memory):
         memory.why = "its flank is open"
         return toward(*aim, RUN, guns.FIRE, aim)
@@ -38,6 +37,13 @@ def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     ahead = min(1.0, foe.distance / 5.0)
     place = (foe.x + foe.vx * ahead, foe.y + foe.vy * ahead)
     return walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.0, aim=aim if foe.distance < 3.0 else None)
+
+
+def shove(percept: Percept, memory: BotMemory, foe: Track) -> Command:
+    """Push with an open hand: a press, then a release."""
+    aim = (foe.x - percept.me.x, foe.y - percept.me.y)
+    memory.shoved = not memory.shoved
+    return toward(*aim, RUN, SHOVE if memory.shoved else 0, aim)
 
 
 def last_heard(percept: Percept, memory: BotMemory) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from game.core.paths import NOWHERE, ways_of
 REACHED = 1.2  # metres
 DETOUR = 12.0  # metres that a shut door may cost before it is worth a lever
 AT_DEVICE = 0.8  # metres
-REPLAN = 30  # ticks
+REPLAN, HUNTED = 30, 600  # ticks
 
 
 def next_place(percept: Percept, memory: BotMemory) -> tuple[float, float]:
@@ -27,22 +27,32 @@ def next_place(percept: Percept, memory: BotMemory) -> tuple[float, float]:
         return me.x, me.y
     while memory.leg < len(path) - 1 and length(path[memory.leg][0] - me.x, path[memory.leg][1] - me.y) < REACHED:
         memory.leg += 1
-    if percept.tick - memory.leg_at > REPLAN:
+    if percept.tick - memory.leg_at > REPLAN and percept.tick - memory.foe.at < HUNTED:
         memory.leg_at = percept.tick
         memory.leg = best_leg(percept, memory)
     return path[memory.leg]
 
 
+def join(percept: Percept, memory: BotMemory) -> None:
+    """Take up the path at the point nearest to where the boy was met; of two as near, the later."""
+    path, me = percept.ground.bot_path, percept.me
+    for i in range(memory.leg, len(path)):
+        if length(path[i][0] - me.x, path[i][1] - me.y) <= length(
+            path[memory.leg][0] - me.x, path[memory.leg][1] - me.y
+        ):
+            memory.leg = i
+
+
 def best_leg(percept: Percept, memory: BotMemory) -> int:
-    """Return the leg at which it is shortest to join what is left of the path; never one already passed."""
+    """Return the leg at which a hunted bot is soonest at the end of the path, never one already passed."""
     path, me = percept.ground.bot_path, percept.me
     ways, shut = ways_of(percept.ground), barred(percept)
     rest, best, least = 0.0, memory.leg, 1e9
+    if not memory.met:
+        return best  # on the way to him every point matters: he may be at any of them
     for i in range(len(path) - 1, memory.leg - 1, -1):
         if i < len(path) - 1:
             rest += length(path[i + 1][0] - path[i][0], path[i + 1][1] - path[i][1])
-        if not memory.met and i > memory.leg:
-            continue  # on the way to him every point matters: he may be at any of them
         mine = ways.to(path[i][0], path[i][1], shut).distance(me.x, me.y)
         if mine + rest < least - 0.5:
             best, least = i, mine + rest
