@@ -1,0 +1,245 @@
+"""The command line: one small function a command; whatever a user can mend is one line on stderr, never a traceback."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from game.core.trouble import Trouble
+from game.options import parser
+
+DONE, BAD, UNUSABLE = 0, 1, 2
+INTERRUPTED, BROKEN_PIPE = 130, 141  # as a shell reports SIGINT and SIGPIPE
+
+
+# ------------------------------------------------------------------ the commands: words in, exit status out
+
+
+def title(_: argparse.Namespace) -> int:
+    """Open the title screen."""
+    from game.app.start import Start
+    from game.app.window import main
+
+    return main(Start())
+
+
+def play(args: argparse.Namespace) -> int:
+    """Open a level in a window."""
+    if args.record:
+        writable(args.record)
+    from game.app.start import Start
+    from game.app.window import main
+
+    return main(
+        Start(
+            level=args.level or "",
+            seed=args.seed,
+            difficulty=args.difficulty,
+            at=args.at or "",
+            watch=args.watch,
+            record=Path(args.record) if args.record else None,
+        )
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Let a bot play without a window and print the result."""
+    from game.lab.campaign import campaign
+    from game.lab.run import run as run_level
+    from game.level.load import load
+
+    if args.record:
+        writable(args.record)
+        if args.seeds or args.level == "campaign":
+            raise Trouble("--record writes one run; name one LEVEL and one --seed")
+    if args.to and args.level != "campaign":
+        raise Trouble("--to names the last mission of a campaign; write: run campaign --to MISSION")
+    how = {word: getattr(args, word) for word in ("bot", "pursuer", "difficulty", "ticks", "retries")}
+    if args.level == "campaign":
+
+        def once(seed: int) -> dict[str, Any]:
+            return campaign(to=args.to or "", seed=seed, **how)
+    else:
+        level = load(args.level)
+
+        def once(seed: int) -> dict[str, Any]:
+            return run_level(level, seed=seed, record=args.record or "", name=args.level, **how)
+
+    for n in args.seeds or [args.seed]:
+        result = once(n)
+        show(result if args.json or args.seeds else summary(result))
+    return DONE
+
+
+def replay(args: argparse.Namespace) -> int:
+    """Live a replay again: in a window, or compared with its record."""
+    from game.replay import level_of, load, verify
+
+    record = load(args.file)
+    if not args.verify:
+        from game.app.start import Start
+        from game.app.window import main
+
+        return main(Start(replay=Path(args.file)))
+    verdict = verify(record, level_of(record, args.file))
+    if args.json:
+        show(msgspec.to_builtins(verdict))
+    elif verdict.first_difference:
+        show(f"{args.file}: differs at tick {verdict.first_difference.tick} in {verdict.first_difference.part}")
+    else:
+        show(f"{args.file}: the same, {verdict.ticks} ticks, {verdict.digest}")
+    return DONE if verdict.verified else BAD
+
+
+def shot(args: argparse.Namespace) -> int:
+    """Draw one moment of a bot's run."""
+    writable(args.out)
+    if not args.out.lower().endswith(".png"):
+        raise Trouble(f"{args.out}: pictures are PNG; end the name with .png")
+    from game.lab.shot import shot as draw
+    from game.level.load import load
+
+    drawn = draw(
+        load(args.level),
+        args.out,
+        seed=args.seed,
+        bot=args.bot,
+        tick=args.tick,
+        event=args.event or "",
+        whole=args.whole,
+        vision=args.vision,
+        size=args.size,
+    )
+    if not drawn:
+        print(
+            f"error: {args.level}: {args.event} did not happen in this run; try another --seed or --bot",
+            file=sys.stderr,
+        )
+    return DONE if drawn else BAD
+
+
+def bench(args: argparse.Namespace) -> int:
+    """Measure how fast the game runs on this machine."""
+    from game.lab.bench import bench as measure
+
+    result = measure(args.level or "", frames=args.frames)
+    show(result if args.json else "\n".join(f"{name:18} {value}" for name, value in result.items()))
+    return DONE
+
+
+def missions(args: argparse.Namespace) -> int:
+    """List the missions."""
+    from game.content.missions import MISSIONS
+    from game.level.load import load
+
+    rows = [
+        {"id": m.id, "number": m.number, "title": m.title, "file": m.file, "par_ticks": load(m.id).par}
+        for m in MISSIONS
+    ]
+    show(rows if args.json else "\n".join(f"{r['number']:>2}  {r['id']:16} {r['title']}" for r in rows))
+    return DONE
+
+
+def save_info(args: argparse.Namespace) -> int:
+    """Say what a saved game holds."""
+    raise NotImplementedError
+
+
+def check(args: argparse.Namespace) -> int:
+    """Look for mistakes in levels."""
+    raise NotImplementedError
+
+
+def compile_kernels(_: argparse.Namespace) -> int:
+    """Compile every kernel, with a line of progress for each."""
+    from game.lab.warm import warm
+
+    for done, total, name in warm():
+        print(f"{done}/{total} {name}", flush=True)
+    return DONE
+
+
+def read(args: argparse.Namespace) -> int:
+    """Read one cleaned level from standard input, in a process of its own."""
+    from game.level.tiled import main
+
+    return main(args.rest)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "title": title,
+    "play": play,
+    "run": run,
+    "replay": replay,
+    "check": check,
+    "shot": shot,
+    "bench": bench,
+    "missions": missions,
+    "save-info": save_info,
+    "_compile": compile_kernels,
+    "_read": read,
+}
+
+
+# ------------------------------------------------------------------ what they share
+
+
+def writable(name: str) -> None:
+    """Raise Trouble if a file cannot be written there; no folder is ever made for it."""
+    path = Path(name)
+    if not path.parent.is_dir():
+        raise Trouble(f"{name}: its folder does not exist; make the folder first")
+    if path.is_dir():
+        raise Trouble(f"{name}: this is a folder; give the name of a file")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise Trouble(f"{name}: it may not be written; choose another place")
+
+
+def show(what: Any) -> None:
+    """Print text as it is, anything else as one line of JSON."""
+    print(what if isinstance(what, str) else json.dumps(what), flush=True)
+
+
+def summary(result: dict[str, Any]) -> str:
+    """Return a run's result in a line."""
+    done = sum(o["done_tick"] is not None for o in result["objectives"])
+    return (
+        f"{result['level']} seed {result['seed']}: {result['outcome']} after {result['ticks'] / 60:.1f} s"
+        f" ({result['reason'] or 'no end'}); {done} of {len(result['objectives'])} objectives,"
+        f" {result['seizures']} seizures, {result['rescues']} rescues, {result['human_cost']} people harmed,"
+        f" {len(result['stuck'])} stuck; {result['ticks_per_second']:.0f} ticks/s, digest {result['digest']}"
+    )
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the words say and return the exit status."""
+    try:
+        args = parser().parse_args(words)
+        status = COMMANDS[args.do](args)
+        sys.stdout.flush()
+    except Trouble as e:
+        return unusable(str(e))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains while it shuts down
+        return BROKEN_PIPE
+    except OSError as e:
+        return unusable(f"{e.filename or 'system'}: {e.strerror or e}; check the place and its permissions")
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def unusable(why: str) -> int:
+    """Say in one line what cannot be used."""
+    line = "".join(c if c.isprintable() else " " for c in why)
+    print(f"error: {' '.join(line.split())}", file=sys.stderr)
+    return UNUSABLE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

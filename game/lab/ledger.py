@@ -1,0 +1,89 @@
+"""Keeps the books of a run: first times, forms, what the hunter did; reads the truth, so it is for reports only."""
+
+from typing import Any
+
+from game.content.keys import KEYS
+from game.lab.stuck import Stuck
+from game.session import Session
+from game.sim.events import Event, Said
+
+NEAR = 12.0  # metres
+QUIET_AFTER = 480  # ticks since the prey last had a proven hunter in sight, or in its grip
+
+
+class Ledger:
+    """Looks at a session after each tick and writes the report at the end."""
+
+    def __init__(self, session: Session) -> None:
+        self.ticks = 0
+        self.first: dict[str, int] = {}
+        self._stuck = Stuck(session)
+        self._keys = {key.event: key.id for key in KEYS}
+        self._worn_seen: dict[str, int] = {}
+        self._aware = self._quiet = self._touches = self._questions = 0
+        self._hunted_at = -QUIET_AFTER
+        self._touching = False
+
+    def look(self, session: Session) -> None:
+        """Take in the tick just lived."""
+        self.ticks += 1
+        for event in session.events:
+            self._event(event)
+        self._stuck.look(session, self.ticks)
+        if session.hunter >= 0:
+            self._hunter(session)
+
+    def _event(self, event: Event) -> None:
+        key = self._keys.get(type(event).__name__)
+        if key:
+            self.first.setdefault(key, self.ticks)
+        if isinstance(event, Said) and (event.speaker, event.key) == ("t1000", "ask"):
+            self._questions += 1
+
+    def _hunter(self, session: Session) -> None:
+        world, hunter, ward = session.world, session.hunter, session.ward
+        b = world.b
+        prey = ward if ward >= 0 else session.player
+        if world.aware[hunter, prey] >= 1.0 and world.gap(hunter, prey) <= NEAR:
+            self._aware += 1
+        if (b.seen[hunter] and b.known[hunter]) or b.holds[hunter] >= 0:
+            self._hunted_at = self.ticks
+        self._quiet += self.ticks - self._hunted_at > QUIET_AFTER
+        touching = b.touching[hunter] > 0
+        self._touches += touching and not self._touching
+        self._touching = touching
+        if b.seen[hunter]:
+            look = world.look(hunter)
+            self._worn_seen[look] = self._worn_seen.get(look, 0) + 1
+
+    def report(self, session: Session) -> dict[str, Any]:
+        """Return the part of a run's result that the run itself decided."""
+        state = session.world.state
+        forms = [
+            {"tick": at, "form": look, "touched_tick": touched, "seen_by_prey_ticks": self._worn_seen.get(look, 0)}
+            for look, at, touched in state.forms
+        ]
+        john = state.trust if session.ward >= 0 and session.world.names[session.ward] == "john" else None
+        return {
+            "ticks": self.ticks,
+            "outcome": session.outcome or "timeout",
+            "reason": session.reason,
+            "objectives": [{"id": o.id, "done_tick": state.done.get(o.id)} for o in session.level.objectives],
+            "human_cost": len(state.human_cost),
+            "trust": {"john": john, "sarah": None},
+            "seizures": state.seizures,
+            "rescues": state.rescues,
+            "proofs": state.proofs,
+            "forms": forms,
+            "hunter": {
+                "aware_within_12m_ticks": self._aware,
+                "quiet_ticks": self._quiet,
+                "touches": self._touches,
+                "questions": self._questions,
+                "lures": 0,
+                "ambushes": 0,
+            },
+            "stuck": self._stuck.found,
+            "events": self.first,
+            "digest": session.digest(),
+        }

@@ -1,0 +1,55 @@
+"""Puts a bot on the player's seat: it perceives ten times a second and its command holds in between."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from game.agent.command import EDGES, IDLE, Command
+from game.bots import BOTS
+from game.core.dice import Dice, seed_of
+from game.core.trouble import Trouble
+from game.replay import Recorder
+from game.session import Session
+
+
+class Seat:
+    """A bot in place of the player."""
+
+    def __init__(self, bot: str, session: Session) -> None:
+        if bot not in BOTS:
+            raise Trouble(f"bot {bot!r} is unknown; choose from {', '.join(BOTS)}")
+        self._decide, memory = BOTS[bot]
+        self._memory = memory()
+        self._dice = Dice(seed_of("bot", bot, session.seed, session.attempt))
+        self._name = session.world.names[session.player]
+        self._command = IDLE
+
+    def commands(self, session: Session) -> dict[str, Command]:
+        """Return what to give to the session's next step."""
+        percept = session.percept(self._name)
+        if percept is None:
+            self._command = msgspec.structs.replace(self._command, **EDGES)  # these wishes count once
+        else:
+            self._command = self._decide(percept, self._memory, self._dice)
+        return {self._name: self._command}
+
+
+def live(
+    session: Session, bot: str, ticks: int, retries: int = 0, recorder: Recorder | None = None
+) -> Iterator[dict[str, Command]]:
+    """Let a bot play: yield what was commanded after each tick, until the run ends or `ticks` have been lived."""
+    seat = Seat(bot, session)
+    for _ in range(ticks):
+        commands = seat.commands(session)
+        session.step(commands)
+        if recorder:
+            recorder.record(commands)
+        yield commands
+        if session.outcome == "lost" and retries:
+            retries -= 1
+            session.retry()
+            seat = Seat(bot, session)
+            if recorder:
+                recorder.retry()
+        if session.outcome:
+            return

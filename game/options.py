@@ -1,0 +1,156 @@
+"""The words of the command line: every command, its options and what they may be; says nothing of what they do."""
+
+import argparse
+import re
+from typing import Any, NoReturn
+
+from game.content.difficulty import DIFFICULTIES
+from game.core.trouble import Trouble
+
+MOST_SEED = 2**63 - 1
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, but a wrong word is one line and not a page."""
+
+    def __init__(self, **words: Any) -> None:
+        super().__init__(allow_abbrev=False, **words)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one line and stop."""
+        shown = re.sub(r", '_\w+'", "", message)  # commands that are not for people
+        raise Trouble(f"{shown}; see {self.prog} --help")
+
+
+# ------------------------------------------------------------------ what the words mean
+
+
+def number(low: int, high: int) -> Any:
+    """Return a reader of whole numbers from low to high."""
+
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or not low <= int(text) <= high:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {low} to {high}")
+        return int(text)
+
+    return read
+
+
+seed = number(0, MOST_SEED)
+count = number(0, 10**9)
+
+
+def seeds(text: str) -> range:
+    """Read A:B, the seeds from A to B-1."""
+    first, _, last = text.partition(":")
+    try:
+        made = range(seed(first), seed(last))
+    except argparse.ArgumentTypeError:
+        made = range(0)
+    if not made:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a range of seeds; write 0:100 for the seeds 0 to 99")
+    return made
+
+
+def size(text: str) -> tuple[int, int]:
+    """Read WIDTHxHEIGHT in pixels."""
+    w, _, h = text.partition("x")
+    side = number(64, 8192)
+    try:
+        return side(w), side(h)
+    except argparse.ArgumentTypeError as e:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size from 64x64 to 8192x8192, such as 1280x720") from e
+
+
+# ------------------------------------------------------------------ the table
+
+
+def parser() -> Parser:
+    """Return the table of commands."""
+    top = Parser(prog="python -m game", description="What the Metal Learned. Without a command: the title screen.")
+    top.set_defaults(do="title")
+    words = top.add_subparsers(metavar="COMMAND")
+
+    p = words.add_parser("play", help="play a level in a window")
+    p.add_argument(
+        "level", nargs="?", metavar="LEVEL", help="a mission's id or the path of a .tmx (default: the title)"
+    )
+    p.add_argument("--seed", type=seed, metavar="N", help="the run's seed (default: another each time)")
+    _difficulty(p, "", "as in the settings")
+    p.add_argument("--at", metavar="CHECKPOINT", help="start at a checkpoint of the level")
+    p.add_argument("--watch", action="store_true", help="read the level again whenever its file is saved")
+    p.add_argument("--record", metavar="FILE", help="write a replay")
+    p.set_defaults(do="play")
+
+    p = words.add_parser("run", help="let a bot play, without a window")
+    p.add_argument("level", metavar="LEVEL", help="a mission's id, the path of a .tmx, or campaign")
+    _bot(p)
+    p.add_argument("--pursuer", default="t1000", metavar="NAME", help="who hunts: t1000 (default) or none")
+    which = p.add_mutually_exclusive_group()
+    which.add_argument("--seed", type=seed, default=0, metavar="N", help="default 0")
+    which.add_argument("--seeds", type=seeds, metavar="A:B", help="each seed from A to B-1, one JSON object a line")
+    _difficulty(p, "standard", "standard")
+    p.add_argument("--ticks", type=count, default=0, metavar="N", help="stop after N ticks (default: twice the par)")
+    p.add_argument(
+        "--retries", type=count, default=0, metavar="N", help="go back to the checkpoint N times (default 0)"
+    )
+    p.add_argument("--to", metavar="MISSION", help="campaign: the last mission to play")
+    p.add_argument("--record", metavar="FILE", help="write a replay")
+    p.add_argument("--json", action="store_true", help="print one JSON object")
+    p.set_defaults(do="run")
+
+    p = words.add_parser("replay", help="show a replay, or live it again and compare")
+    p.add_argument("file", metavar="FILE")
+    p.add_argument("--verify", action="store_true", help="without a window: does it happen again, tick for tick?")
+    p.add_argument("--json", action="store_true", help="print one JSON object (with --verify)")
+    p.set_defaults(do="replay")
+
+    p = words.add_parser("check", help="look for mistakes in levels")
+    p.add_argument("paths", nargs="+", metavar="PATH", help="a .tmx or a folder of them")
+    how = p.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="print a list of findings")
+    how.add_argument("--dump", action="store_true", help="print what the game reads in the file")
+    p.set_defaults(do="check")
+
+    p = words.add_parser("shot", help="draw one moment of a bot's run into a picture")
+    p.add_argument("level", metavar="LEVEL", help="a mission's id or the path of a .tmx")
+    p.add_argument("--out", required=True, metavar="FILE.png", help="the picture; its folder must exist")
+    p.add_argument("--seed", type=seed, default=0, metavar="N", help="default 0")
+    _bot(p)
+    moment = p.add_mutually_exclusive_group()
+    moment.add_argument("--tick", type=count, default=60, metavar="N", help="after N ticks (default 60)")
+    moment.add_argument("--event", metavar="KEY", help="the tick after this first happens: shot, seizure, rescued, …")
+    p.add_argument("--whole", action="store_true", help="the whole map, nothing hidden")
+    p.add_argument("--vision", action="store_true", help="with machine vision on")
+    p.add_argument("--size", type=size, default=(1280, 720), metavar="WxH", help="default 1280x720")
+    p.set_defaults(do="shot")
+
+    p = words.add_parser("bench", help="measure how fast the game runs on this machine")
+    p.add_argument("level", nargs="?", metavar="LEVEL", help="default: the largest mission there is")
+    p.add_argument("--frames", action="store_true", help="measure drawing too")
+    p.add_argument("--json", action="store_true", help="print one JSON object")
+    p.set_defaults(do="bench")
+
+    p = words.add_parser("missions", help="list the missions")
+    p.add_argument("--json", action="store_true", help="print a JSON list")
+    p.set_defaults(do="missions")
+
+    p = words.add_parser("save-info", help="say what a saved game holds")
+    p.add_argument("file", metavar="FILE")
+    p.add_argument("--json", action="store_true", help="print one JSON object")
+    p.set_defaults(do="save-info")
+
+    p = words.add_parser("_compile")  # what the title screen runs in a child process
+    p.set_defaults(do="_compile")
+    p = words.add_parser("_read")  # what the level reader runs in a child process
+    p.add_argument("rest", nargs="*")
+    p.set_defaults(do="_read")
+    return top
+
+
+def _difficulty(p: argparse.ArgumentParser, default: str, words: str) -> None:
+    p.add_argument("--difficulty", choices=list(DIFFICULTIES), default=default, help=f"default: {words}")
+
+
+def _bot(p: argparse.ArgumentParser) -> None:
+    p.add_argument("--bot", default="base", metavar="NAME", help="who plays: base (default) or idle")
