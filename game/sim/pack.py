@@ -77,9 +77,9 @@ def snapshot(world: World) -> Snapshot:
 
 def restore(world: World, moment: Snapshot) -> None:
     """Make the world what it was at a moment; its arrays stay the same objects, so that views of them live on."""
+    lamps, doors = world.state.lamps_off, world.doors_key()
     for name, table in zip(TABLES, moment.tables, strict=True):
         raw(getattr(world, name))[...] = table
-    lamps, doors = world.state.lamps_off, world.doors_key()
     world.state = _state_decoder.decode(moment.state)
     world.minds = dict(moment.minds)
     world.memories = {slot: _memory_of(world.minds[slot], data) for slot, data in moment.memories.items()}
