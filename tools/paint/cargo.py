@@ -1,4 +1,4 @@
-"""Things that stand in yards and halls: crates, pallets, drums, a skip, posts and barriers. u runs along w, v along h, from the middle."""
+"""Yard goods: crates, pallets, drums, a skip, posts, barriers; u runs along w and v along h, from the middle."""
 
 import numpy as np
 
@@ -96,8 +96,8 @@ def dumpster(c: Clay, w: float, h: float, _: int) -> None:
 
 def pallet(c: Clay, w: float, h: float, variant: int) -> None:
     """A wooden pallet, bare or with wrapped sacks."""
-    for x in (-1, 0, 1):
-        c.box((x * (w * 0.5 - 2.6), 0, 0), (2.4, h * 0.5, 3), "wood", round_=0.4, bevel=0.5)
+    for side in (-1, 0, 1):
+        c.box((side * (w * 0.5 - 2.6), 0, 0), (2.4, h * 0.5, 3), "wood", round_=0.4, bevel=0.5)
     for y in np.linspace(-h * 0.5 + 2.4, h * 0.5 - 2.4, 6):
         c.box((0, float(y), 2), (w * 0.5, 2.1, 3), "wood", round_=0.4, bevel=0.6)
     if not variant:

@@ -1,4 +1,4 @@
-"""Faces from the front: the same clay, turned to look at us; every face is our own, made of a skull, a jaw, a brow and a few marks."""
+"""Faces from the front, in the same clay: a skull, a jaw, a brow and a few marks make each, and nobody sat for them."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +11,22 @@ from tools.paint.clay import Clay
 from tools.paint.colour import Array
 from tools.paint.ramps import Material
 
-PARTS = ["skin", "hair", "cloth", "cloth2", "eye", "iris", "dark", "lip", "metal", "glass", "red", "shirt", "badge", "strap"]
+PARTS = [
+    "skin",
+    "hair",
+    "cloth",
+    "cloth2",
+    "eye",
+    "iris",
+    "dark",
+    "lip",
+    "metal",
+    "glass",
+    "red",
+    "shirt",
+    "badge",
+    "strap",
+]
 BASE = 60.0  # depth of the skull's middle, so that all is above the ground
 SIZE = 96  # the size that all measures are given in
 SAMPLES = 4

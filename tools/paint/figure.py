@@ -1,4 +1,4 @@
-"""The human rig: one sculpture, many costumes, seen from above; legs and body are laid apart, so that legs may walk one way and arms aim another."""
+"""The human rig: one sculpture, many costumes; legs and body are laid apart, so that legs may walk while arms aim elsewhere."""
 
 import numpy as np
 

@@ -35,7 +35,9 @@ TONES = {
 def toned(value: Array, tones: str) -> Field:
     """Return values 0..1 as colours of a ramp, cut to its tones: [y, x, 3]."""
     colours = ramp(TONES[tones])
-    return colours[np.clip((value * len(colours)).astype(int), 0, len(colours) - 1)]
+    tone = np.clip((value * len(colours)).astype(int), 0, len(colours) - 1)
+    picture: Field = colours[tone]
+    return picture
 
 
 def where(mask: Mask, yes: Array, no: Array) -> Field:
@@ -45,7 +47,8 @@ def where(mask: Mask, yes: Array, no: Array) -> Field:
 
 def joints(size: int) -> Mask:
     """The one-pixel lines between square tiles."""
-    return (X % size == 0) | (Y % size == 0)
+    lines: Mask = (X % size == 0) | (Y % size == 0)
+    return lines
 
 
 def bevelled(picture: Field, size: int, light: float = 1.10, dark: float = 0.90) -> Field:
@@ -154,7 +157,8 @@ def grating() -> Field:
     picture = where((x < 2) | (y < 2) | (x > 29) | (y > 29), tones[3], picture)
     picture = where((x == 0) | (y == 0), tones[5], picture)
     picture = where((x == 31) | (y == 31), tones[1], picture)
-    return (picture * (0.82 + 0.36 * clouds(8, 1.6))[..., None]).astype(np.float32)
+    picture *= (0.82 + 0.36 * clouds(8, 1.6))[..., None]
+    return picture
 
 
 def _plate(seed: int, tones: str) -> Field:
@@ -205,7 +209,7 @@ def water() -> Field:
 def frost() -> Field:
     crystal = clouds(44, 0.5, low=6, stretch=(1.8, 0.6))
     picture = toned(0.5 + 0.40 * (clouds(43, 1.5) - 0.5) + 0.30 * (crystal - 0.5), "frost")
-    return where(specks(45, 0.006), np.float32(240), picture)
+    return where(specks(45, 0.006), colour("f0f0f0"), picture)
 
 
 def molten() -> Field:
@@ -243,7 +247,8 @@ FLOORS: dict[str, tuple[Callable[[], Field], float]] = {
 def floor(material: str) -> Field:
     """Return the supertile of a material: [128, 128, 3], 0..255."""
     painter, gain = FLOORS[material]
-    return np.clip(painter() * gain, 0, 255).astype(np.float32)
+    picture: Field = np.clip(painter() * np.float32(gain), 0, 255)
+    return picture
 
 
 def paint_floors(folder: Folder) -> None:

@@ -137,7 +137,8 @@ def logo(text: str, tall: int) -> Picture:
 
     def mean(field: Array) -> Array:
         cut = field[: rows * SAMPLES, : columns * SAMPLES].astype(np.float32)
-        return cut.reshape(rows, SAMPLES, columns, SAMPLES).mean((1, 3))
+        pixels: Array = cut.reshape(rows, SAMPLES, columns, SAMPLES).mean((1, 3))
+        return pixels
 
     bayer, solid = dither_of(rows, columns), mean(mask) > 0.5
     tone = np.clip((mean(value) * 6 + bayer * 0.8).astype(int), 0, 5)

@@ -8,8 +8,10 @@ from tools.paint.output import Folder
 
 NAME = "manifest.json"
 # Files in assets/ that the painter answers for; other makers (sounds) keep lists of their own.
-PAINTED = ("people", "floors", "walls", "walls.json", "props", "doors", "decals", "overhead", "font.png", "font.json")
-PAINTED += ("title.png", "portraits", "icons")
+PAINTED = (
+    *("people", "floors", "walls", "walls.json", "props", "doors", "decals", "overhead"),
+    *("font.png", "font.json", "title.png", "portraits", "icons"),
+)
 
 
 def fingerprint(path: Path) -> str:

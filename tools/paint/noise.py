@@ -46,7 +46,9 @@ def roughness(height: int, width: int) -> Field:
     dice = np.random.default_rng(height * 1000 + width)
 
     def layer(blur: float | tuple[float, float]) -> Field:
-        soft = ndi.gaussian_filter(dice.random((height, width)), blur, mode="wrap")
-        return ((soft - soft.min()) / (soft.max() - soft.min())).astype(np.float32)
+        soft: Field = ndi.gaussian_filter(dice.random((height, width)), blur, mode="wrap").astype(np.float32)
+        level: Field = (soft - soft.min()) / (soft.max() - soft.min())
+        return level
 
-    return (0.55 * layer(3) + 0.45 * layer((0.4, 1.6))).astype(np.float32)
+    blots, streaks = layer(3), layer((0.4, 1.6))
+    return np.float32(0.55) * blots + np.float32(0.45) * streaks

@@ -1,4 +1,4 @@
-"""The people's sheets: every pose, step and facing of a person on one picture, with the ways its edges face and where each frame lies."""
+"""The people's sheets: every pose, step and facing on one picture, which way its edges face, and where each frame lies."""
 
 import json
 import math
@@ -22,8 +22,10 @@ LEGS, BODY, LYING = 64, 80, 96  # cell sizes in pixels; the pivot is a cell's mi
 SHEET_WIDTH = 1024
 
 LEG_POSES = ("idle", "walk", "run", "sneak")
-BODY_POSES = ("idle", "walk", "run", "sneak", "pistol", "shotgun", "shotgun1", "fists", "hurt", "down", "use")
-BODY_POSES += ("cower", "handsup", "held", "blade", "bladewide", "grab", "carry")
+BODY_POSES = (
+    *("idle", "walk", "run", "sneak", "pistol", "shotgun", "shotgun1", "fists", "hurt", "down", "use"),
+    *("cower", "handsup", "held", "blade", "bladewide", "grab", "carry"),
+)
 MIMICKED = "hurt blade bladewide grab carry use"  # what the hunter does in a borrowed shape
 PEOPLE: dict[str, tuple[str, str]] = {  # sheet: its legs, its body
     "t800": ("idle walk run sneak", "idle walk run sneak pistol shotgun shotgun1 fists hurt down use"),

@@ -159,7 +159,7 @@ def paint_portraits(folder: Folder) -> None:
 
 def dither_of(height: int, width: int) -> Field:
     """Return the ordered dither of a picture, about -0.5 .. 0.5."""
-    return np.tile(BAYER, (height // 4 + 1, width // 4 + 1))[:height, :width]
+    return np.tile(BAYER, (height // 4 + 1, width // 4 + 1))[:height, :width].astype(np.float32)
 
 
 def coverage(b: Bust) -> Array:
@@ -169,7 +169,8 @@ def coverage(b: Bust) -> Array:
 
 def _mean(b: Bust, field: Array) -> Array:
     n = b.clay.width
-    return field.reshape(n, SAMPLES, n, SAMPLES).mean((1, 3))
+    mean: Array = field.reshape(n, SAMPLES, n, SAMPLES).mean((1, 3))
+    return mean
 
 
 def render(b: Bust, lighting: Lighting) -> Picture:

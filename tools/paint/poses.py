@@ -111,7 +111,7 @@ def _grab(c: Costume, _: float) -> Pose:
     return Pose(left_hand=(15.5, -wide, 45), right_hand=(15.5, wide, 45), lean=2.4)
 
 
-def _carry(c: Costume, _: float) -> Pose:
+def _carry(_: Costume, __: float) -> Pose:
     """Both arms closed around somebody small in front."""
     return Pose(left_hand=(10.4, 2.6, 48), right_hand=(10.4, -2.6, 45), lean=-0.8, head=-0.15)
 

@@ -9,13 +9,12 @@ from tools.paint import cargo, furniture, items, lorry, machines
 from tools.paint.clay import Clay
 from tools.paint.colour import Picture
 from tools.paint.output import Folder
-from tools.paint.ramps import MATERIALS, Material, glossy, stuff
+from tools.paint.ramps import MATERIALS, Material, glossy
 from tools.paint.shading import THING, picture
 
 METRE = 32  # pixels
 MARGIN = 3  # pixels around a footprint, for outline and overhang
 TURNS = (0, 90, 180, 270)
-STUFF = ["steel", "grey", "gun", "wood", "white", "red", "glass", "concrete", "tank", "chrome", "yellow", "rust", "gold", "teal", "green", "khaki", "tire", "denim", "cherry", "suit", "leather", "card", "crt", "sheet", "bumper", "paper", "line", "soil", "screen_cyan", "screen_green", "lamp", "lamp_red", "headlamp", "tail_lamp"]
 
 Sculptor = Callable[[Clay, float, float, int], None]
 
@@ -57,7 +56,7 @@ def materials(shape: Shape, variant: int) -> dict[str, Material]:
     """Return a prop's materials, with its own coat and roof."""
     own = {"coat": glossy(MATERIALS[shape.coats[variant % len(shape.coats)]])}
     own["roof"] = MATERIALS[shape.roofs[variant % len(shape.roofs)]]
-    return stuff(*STUFF) | own
+    return MATERIALS | own
 
 
 def prop(kind: str, turn: int, variant: int) -> Picture:
@@ -72,7 +71,7 @@ def prop(kind: str, turn: int, variant: int) -> Picture:
 def small(name: str) -> Picture:
     """Return the picture of a small thing."""
     sculptor, size = items.SMALL[name]
-    clay = Clay(size, size, stuff(*STUFF), samples=4)
+    clay = Clay(size, size, MATERIALS, samples=4)
     sculptor(clay)
     return picture(clay, THING)
 

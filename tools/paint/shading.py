@@ -119,7 +119,9 @@ def shifted(field: Field, dx: float, dy: float) -> Field:
 def _value(material: Material, light: Lit, here: Array) -> Array:
     """Brightness 0..1 of one material's samples."""
     if material.kind == "glow":
-        raw = 0.5 + 0.5 * light.normal[..., 2][here] + material.bias - 0.25 * np.clip(light.crevice[here] * 3, 0, 1)
+        raw: Array = (
+            0.5 + 0.5 * light.normal[..., 2][here] + material.bias - 0.25 * np.clip(light.crevice[here] * 3, 0, 1)
+        )
     elif material.kind == "chrome":
         raw = _mirror(light, here)
     else:
@@ -137,7 +139,8 @@ def _mirror(light: Lit, here: Array) -> Array:
     band = np.exp(-(((t - 0.30) / 0.16) ** 2)) * 0.85 + np.exp(-(((t + 0.62) / 0.14) ** 2)) * 0.35
     kick = np.exp(-(((t - 0.68) / 0.16) ** 2)) * 0.55
     value = 0.10 + 0.74 * sky - band * 0.58 + kick + 0.55 * light.gleam[here] ** 40
-    return value * (1 - 0.5 * light.contour[here]) * (1 - 0.30 * light.shadow[here])
+    dull: Array = (1 - 0.5 * light.contour[here]) * (1 - 0.30 * light.shadow[here])
+    return value * dull
 
 
 def _quantise(stuff: Array, light: Lit, clay: Clay, grain: Array | None) -> Field:
@@ -146,7 +149,8 @@ def _quantise(stuff: Array, light: Lit, clay: Clay, grain: Array | None) -> Fiel
     h, w = stuff.shape[0] // s, stuff.shape[1] // s
 
     def total(field: Array) -> Array:
-        return field.reshape(h, s, w, s).sum((1, 3), dtype=np.float32)
+        sums: Array = field.reshape(h, s, w, s).sum((1, 3), dtype=np.float32)
+        return sums
 
     best = np.zeros((h, w), np.float32)
     out = np.zeros((h, w, 4), np.float32)

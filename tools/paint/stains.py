@@ -1,6 +1,7 @@
-"""Marks on the ground: painted lines and drains as 32 px tiles, and what play leaves behind: blood, oil, scorch, brass, shards, footprints."""
+"""Marks on the ground: painted lines and drains as 32 px tiles, and what play leaves behind, from blood to footprints."""
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 
@@ -89,7 +90,8 @@ def _blot(radius: float, seed: int, size: int = TILE, ragged: float = 0.42) -> A
     """A ragged round blot: how far inside each pixel lies, below 0 outside, in radii."""
     y, x = np.mgrid[0:size, 0:size] - (size - 1) / 2
     edge = clouds(seed, 1.2, low=2, high=10, size=size)
-    return 1 - np.hypot(x, y) / radius + ragged * (edge - 0.5)
+    inside: Array = 1 - np.hypot(x, y) / radius + ragged * (edge - 0.5)
+    return inside
 
 
 def puddle() -> Picture:
@@ -188,11 +190,11 @@ STAINS: dict[str, Callable[[], Picture]] = {
     "arrow": arrow,
     "seam": seam,
     "puddle": puddle,
-    **{f"blood_{i}": lambda i=i: blood(i) for i in range(4)},
-    **{f"oil_{i}": lambda i=i: oil(i) for i in range(2)},
-    **{f"scorch_{i}": lambda i=i: scorch(i) for i in range(2)},
+    **{f"blood_{i}": partial(blood, i) for i in range(4)},
+    **{f"oil_{i}": partial(oil, i) for i in range(2)},
+    **{f"scorch_{i}": partial(scorch, i) for i in range(2)},
     "shell": shell,
-    **{f"shard_{i}": lambda i=i: shard(i) for i in range(4)},
+    **{f"shard_{i}": partial(shard, i) for i in range(4)},
     "footprints": footprints,
 }
 

@@ -45,11 +45,12 @@ def _sky() -> Field:
     bayer = dither_of(TALL, WIDE)
     night = ramp("05070d 080d18 0d1626 13233a 1c344f 264863")
     depth = np.clip(0.33 + 0.60 * y / TALL - 0.25 * np.hypot((x - 420) / 460, (y - 250) / 260), 0, 1)
-    picture = night[np.clip((depth * 5 + bayer * 0.9).astype(int), 0, 5)]
+    picture: Field = night[np.clip((depth * 5 + bayer * 0.9).astype(int), 0, 5)]
     fire = ramp("0b0a10 2a0d0c 5e1c0c a8380c ea6a14 ffb84a")
     heat = np.exp(-(((y - 318) / 34) ** 2)) * np.clip(1.1 - np.abs(x - 430) / 420, 0, 1)
     tone = np.clip(heat * 4.6 + bayer * 0.9, 0, 5).astype(int)
-    return np.where((tone > 0)[..., None], fire[tone], picture).astype(np.float32)
+    picture[tone > 0] = fire[tone[tone > 0]]
+    return picture
 
 
 def _city(picture: Field) -> None:
