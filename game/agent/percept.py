@@ -145,6 +145,7 @@ class Percept(msgspec.Struct, frozen=True):
     clock: int = -1  # ticks left on the screen's countdown, -1 none; player's seat only
     cause: str = ""  # what the Clock names; player's seat only
     used: tuple[str, ...] = ()  # devices that I know have been used
+    arrow: tuple[float, float] | None = None  # player's seat only: the way to a ward out of sight, as on his screen
 
     def sight_of(self, *looks: str) -> Track | None:
         """Return the nearest track with one of these looks."""

@@ -332,6 +332,7 @@ class World:
         if not self.b.known[slot]:
             self.b.known[slot] = 1
             self.state.proofs += 1
+            self.state.proof_at = self.tick
 
     # ------------------------------------------------------------------ verbs of the trigger language
     def set_flag(self, name: str) -> None:

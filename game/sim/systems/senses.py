@@ -240,10 +240,20 @@ def percept(world: World, slot: int) -> P.Percept:
         clock.ends - world.tick if screen and clock else -1,
         clock.cause if screen and clock else "",
         tuple(d.name for d in world.ground.devices if d.name in state.used) if screen else (),
+        arrow(world) if screen else None,
     )
 
 
 NO_EAR = Ear()
+
+
+def arrow(world: World) -> tuple[float, float] | None:
+    """Return the way to the ward as the screen's arrow shows it: once he has been met, while he is out of sight."""
+    player, ward, b = world.player, world.ward, world.b
+    if ward < 0 or ward not in world.state.orders or world.sees_now[player, ward]:
+        return None
+    d = max(1e-6, world.gap(player, ward))
+    return (b.x[ward] - b.x[player]) / d, (b.y[ward] - b.y[player]) / d
 
 
 def goal(world: World) -> P.Goal | None:

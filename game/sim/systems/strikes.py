@@ -12,7 +12,7 @@ SLASH_TICKS, SLASH_REACH, SLASH_WOUND = 30, 1.6, 8
 GRAB_TICKS, GRAB_REACH = 36, 1.5
 SHOVE_TICKS, SHOVE_REACH = 6, 1.5  # 44 px of the design, and an arm
 SHOVE_AGAIN, STRIKE_AGAIN, GRAB_AGAIN = 20, 26, 60
-SHOVE_STUN, BREAK_STUN = 30, 60
+SHOVE_STUN, BREAK_STUN, SHOVE_STEELS = 30, 60, 30
 SHOVE_SPEED = 0.125  # metres a tick: .6 m until it stands
 NUDGE_SPEED = 0.07
 FRONT, WIDE = 0.5, 0.1  # cosines: what a slash and what an open hand reaches
@@ -97,7 +97,8 @@ def land_grab(world: World, slot: int) -> None:
 def seize(world: World, slot: int, whom: int) -> None:
     """Take the ward, and start the Clock: long enough to get there (FEEL.md, HUNT.md 3)."""
     b = world.b
-    trusted = not b.known[slot]
+    # The hand itself is proof, but too late: what counts is what they took it for when it went out.
+    trusted = not b.known[slot] or world.state.proof_at >= world.tick - GRAB_TICKS
     b.holds[slot], b.held_by[whom] = whom, slot
     b.act[whom] = NOTHING
     world.touch(whom, b.x[slot] - b.x[whom], b.y[slot] - b.y[whom], "grab")
@@ -134,6 +135,10 @@ def land_shove(world: World, slot: int) -> None:
     if b.holds[whom] >= 0:
         world.release(whom, "shove")
         stun = BREAK_STUN
+    elif b.immune_until[whom] > world.tick:  # it stands: one cannot be shoved about for ever
+        b.vx[whom], b.vy[whom] = dx * NUDGE_SPEED, dy * NUDGE_SPEED
+        return
+    b.immune_until[whom] = max(b.immune_until[whom], world.tick + stun + SHOVE_STEELS)
     b.vx[whom], b.vy[whom] = dx * SHOVE_SPEED, dy * SHOVE_SPEED
     b.stun_until[whom] = max(b.stun_until[whom], world.tick + stun)
     b.act[whom] = NOTHING
