@@ -36,6 +36,36 @@ class SaveError(Trouble):
     """A saved run that cannot be taken over."""
 
 
+class Saved(msgspec.Struct, frozen=True, array_like=True):
+    """What a save file says; `now` and `checkpoint` are moments as pack writes them."""
+
+    rules_version: int
+    content_hash: str
+    seed: int
+    difficulty: str
+    pursuer: str
+    attempt: int
+    now: bytes
+    checkpoint: bytes
+
+    @property
+    def tick(self) -> int:
+        """When it was saved."""
+        return pack.tick_of(self.now)
+
+
+def read_save(data: bytes) -> Saved:
+    """Return what a saved run says; raises SaveError if it is damaged or of other rules."""
+    try:
+        _, plain = unseal(MAGIC, data)
+        said = msgspec.msgpack.decode(plain, type=Saved)
+    except (Damaged, msgspec.MsgspecError, RecursionError) as wrong:
+        raise SaveError(f"this save is damaged: {wrong}; begin a new game") from wrong
+    if said.rules_version != RULES_VERSION:
+        raise SaveError(f"this save is of rules version {said.rules_version}, not {RULES_VERSION}; begin a new game")
+    return said
+
+
 class Hud(msgspec.Struct, frozen=True):
     """What the screen says beside the picture."""
 
@@ -201,7 +231,7 @@ class Session:
     def save(self) -> bytes:
         """Return the whole run as sealed bytes: the moment, its checkpoint and what it needs to begin again."""
         body = msgspec.msgpack.encode(
-            (
+            Saved(
                 RULES_VERSION,
                 self.level.hash,
                 self.seed,
@@ -216,25 +246,20 @@ class Session:
 
     def load(self, data: bytes) -> None:
         """Take over a saved run of the same level; raises SaveError and changes nothing if it is damaged or another level's."""
-        kind = tuple[int, str, int, str, str, int, bytes, bytes]
-        try:
-            _, plain = unseal(MAGIC, data)
-            rules, level, seed, difficulty, pursuer, attempt, now, then = msgspec.msgpack.decode(plain, type=kind)
-        except (Damaged, msgspec.MsgspecError, RecursionError) as wrong:
-            raise SaveError(f"this save is damaged: {wrong}") from wrong
-        if rules != RULES_VERSION:
-            raise SaveError(f"this save is of rules version {rules}; this game has {RULES_VERSION}")
-        if level != self.level.hash:
+        said = read_save(data)
+        if said.content_hash != self.level.hash:
             raise SaveError(f"this save is of another level than {self.level.id}, or the level has changed since")
-        if difficulty not in DIFFICULTIES or pursuer not in PURSUERS:
-            raise SaveError(f"this save names a difficulty or pursuer that does not exist: {difficulty}, {pursuer}")
+        if said.difficulty not in DIFFICULTIES or said.pursuer not in PURSUERS:
+            raise SaveError(
+                f"this save names a difficulty or pursuer that does not exist: {said.difficulty}, {said.pursuer}"
+            )
         try:
-            world = built(self.level, seed, difficulty, pursuer)
-            moment, checkpoint = pack.from_bytes(world, now), pack.from_bytes(world, then)
+            world = built(self.level, said.seed, said.difficulty, said.pursuer)
+            moment, checkpoint = pack.from_bytes(world, said.now), pack.from_bytes(world, said.checkpoint)
             pack.restore(world, moment)
         except (ValueError, KeyError, IndexError, msgspec.MsgspecError, RecursionError) as wrong:
             raise SaveError(f"this save does not fit the level: {wrong}") from wrong
-        self.seed, self.difficulty, self.pursuer, self.attempt = seed, difficulty, pursuer, attempt
+        self.seed, self.difficulty, self.pursuer, self.attempt = said.seed, said.difficulty, said.pursuer, said.attempt
         self.world, self._checkpoint, self.events = world, checkpoint, []
 
     def clone(self) -> Session:

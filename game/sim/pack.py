@@ -99,10 +99,17 @@ def to_bytes(moment: Snapshot) -> bytes:
     return msgspec.msgpack.encode((moment.tick, tables, moment.state, moment.memories, moment.minds))
 
 
+_Packed = tuple[int, list[bytes], bytes, dict[int, bytes], dict[int, str]]
+
+
+def tick_of(data: bytes) -> int:
+    """Return the tick of a packed moment."""
+    return msgspec.msgpack.decode(data, type=_Packed)[0]
+
+
 def from_bytes(world: World, data: bytes) -> Snapshot:
     """Return the moment that these bytes hold; raises msgspec.MsgspecError or ValueError if they do not fit the world."""
-    kind = tuple[int, list[bytes], bytes, dict[int, bytes], dict[int, str]]
-    tick, tables, state, memories, minds = msgspec.msgpack.decode(data, type=kind)
+    tick, tables, state, memories, minds = msgspec.msgpack.decode(data, type=_Packed)
     mine = [raw(getattr(world, name)) for name in TABLES]
     if len(tables) != len(mine) or any(len(t) != m.nbytes for t, m in zip(tables, mine, strict=True)):
         raise ValueError("the tables have another size: it is another level or another version")
