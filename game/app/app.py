@@ -60,7 +60,6 @@ class App:
     def run(self) -> None:
         """Show screens until none is left; whatever ends it, every screen may put its things away."""
         sources.listen()
-        self._first()
         pace = Pace(time.perf_counter())
         try:
             while self.stack:
@@ -178,7 +177,7 @@ class App:
         title = next((m.title for m in MISSIONS if m.id == wanted.level), Path(wanted.level).stem)
         self.push("loading", job=lambda: build_run(wanted), then="play", title=title)
 
-    def _first(self) -> None:
+    def begin(self) -> None:
         """Begin with what the command line asked for."""
         start = self.start
         if start.replay:

@@ -15,7 +15,9 @@ def main(start: Start) -> int:
     try:
         icon = assets.path_of("icon.png")
         set_icon(pygame.image.load(icon) if icon.exists() else None)
-        App(start).run()
+        app = App(start)
+        app.begin()
+        app.run()
     finally:
         pygame.quit()
     return 0

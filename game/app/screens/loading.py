@@ -101,12 +101,30 @@ def build_run(wanted: Wanted) -> Iterator[Stage | dict[str, Any]]:
     session = Session(level, wanted.seed, wanted.difficulty)
     if wanted.go_on:
         go_on(session, wanted.level)
+    if wanted.at:
+        yield 0.4, f"WALKING TO {wanted.at.upper()}"
+        walk_to(session, wanted.at)
     yield 0.45, "LIGHTING THE ROOMS"
     from game.view.view import View
 
     view = View(level, wanted.seed)
     yield 1.0, ""
     yield {"session": session, "view": view, "wanted": wanted}
+
+
+def walk_to(session: Session, checkpoint: str) -> None:
+    """Let a bot play up to a checkpoint; raises Trouble where there is none of that name or the bot does not get there."""
+    from game.lab.seat import live
+    from game.sim.effects import Checkpoint
+
+    level = session.level
+    known = [effect.name for t in level.triggers for effect in t.do if isinstance(effect, Checkpoint)]
+    if checkpoint not in known:
+        raise Trouble(f"{level.file}: it has no checkpoint {checkpoint!r}; choose from {', '.join(known) or 'none'}")
+    for _ in live(session, "base", 2 * level.par):
+        if session.world.state.checkpoint == checkpoint:
+            return
+    raise Trouble(f"{level.file}: the bot did not get to {checkpoint!r} with seed {session.seed}; try another --seed")
 
 
 def go_on(session: Session, level: str) -> None:

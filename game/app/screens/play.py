@@ -95,7 +95,7 @@ class Play(Screen):
             return
         self.owed = min(self.owed - 1.0, 1.0)
         s = self.session
-        given = {s.level.control: self._command()}
+        given = {s.world.names[s.player]: self._command()}
         events = s.step(given)
         if self.recorder:
             self.recorder.record(given)
