@@ -11,6 +11,7 @@ from game.core.paths import NOWHERE, Field, ways_of
 
 STUCK_AFTER, STUCK_WITHIN = 120, 0.5  # ticks of wanting to move, metres moved
 DETOUR = 54  # ticks
+NEAREST = 0.2  # metres
 ASIDE = ((1.5, 0.0), (1.0, 1.0), (0.0, 1.5), (-1.0, 1.0), (-1.5, 0.0), (-1.0, -1.0), (0.0, -1.5), (1.0, -1.0))
 
 
@@ -58,9 +59,13 @@ def walk_to(
     if length(dx, dy) <= stop:
         legs.tick = percept.tick
         return toward(0.0, 0.0, gait, held, aim)
+    field = field_to(percept, *place)
+    if length(field.x - me.x, field.y - me.y) <= min(stop, NEAREST):
+        legs.tick = percept.tick  # as near as the floor goes
+        return toward(0.0, 0.0, gait, held, aim or (dx, dy))
     if stuck(percept, legs, dice):
         return toward(legs.detour_x - me.x, legs.detour_y - me.y, gait, held, aim)
-    sx, sy = field_to(percept, *place).steer(me.x, me.y)
+    sx, sy = field.steer(me.x, me.y)
     if sx == 0.0 and sy == 0.0:
         sx, sy = dx, dy
     return toward(sx, sy, gait, held, aim)

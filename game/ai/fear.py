@@ -3,7 +3,7 @@
 from game.agent.command import DISTRUST, RUN, TRUST, Command
 from game.agent.doors import opaque
 from game.agent.legs import walk_to
-from game.agent.percept import BLADE, CHANGING, DOWN, HOLDING, WOUND, Percept, Track
+from game.agent.percept import BLADE, CHANGING, DOWN, HOLDING, STAGGERED, WOUND, Percept, Track
 from game.agent.seen import seen_of
 from game.ai.ward_memory import WardMemory
 from game.core.curves import length
@@ -20,6 +20,7 @@ WORDS = (
     (WOUND, "its wounds close"),
 )
 AFRAID, BRAVE = 7.0, 3.0  # metres: alone, and with the T-800 between
+FOLDED = 1.8  # metres, while it is folded over
 FRESH = 90  # ticks for which an unseen threat is still fled
 BEHIND = 1.8  # metres behind the T-800
 LEADER_NEAR, LEADER_FRESH = 12.0, 240  # metres, ticks
@@ -49,7 +50,7 @@ def learn(memory: WardMemory, look: str, words: str) -> None:
     """Remember a look as the machine's."""
     if look not in memory.machine:
         memory.machine.append(look)
-        if not memory.proof:
+        if not memory.proof and not memory.speak:
             memory.speak = "john.seen_it"
         memory.proof = words
 
@@ -90,7 +91,8 @@ def afraid(percept: Percept, memory: WardMemory) -> str:
         return ""
     d = length(memory.threat.x - percept.me.x, memory.threat.y - percept.me.y)
     behind = shielded(percept, memory)
-    if d > (BRAVE if behind else AFRAID):
+    folded = memory.threat.signs & STAGGERED and percept.tick - memory.threat.at < 12
+    if d > (FOLDED if folded else BRAVE if behind else AFRAID):
         return ""
     return f"it is {d:.0f} m away" + (", even behind him" if behind else "")
 

@@ -55,14 +55,14 @@ def take_in(percept: Percept, memory: WardMemory) -> None:
     leader = percept.sight_of(*(percept.briefing.friends or ("t800",)))
     if leader is not None:
         memory.leader = seen_of(leader, percept.tick)
+    if percept.me.held != memory.was_held:
+        memory.was_held = percept.me.held
+        memory.speak = "john.seized" if percept.me.held else "john.freed"
     for noise in percept.noises:
         if noise.kind in CALLS:
             memory.voice_x, memory.voice_y, memory.voice_at = noise.x, noise.y, percept.tick
     fear.judge(percept, memory)
     fear.watch(percept, memory)
-    if percept.me.held != memory.was_held:
-        memory.was_held = percept.me.held
-        memory.speak = "john.seized" if percept.me.held else "john.freed"
     obey(percept, memory)
 
 
@@ -77,7 +77,7 @@ def obey(percept: Percept, memory: WardMemory) -> None:
         return
     memory.order, memory.order_x, memory.order_y = order.kind, order.x, order.y
     memory.met, memory.obey_at, memory.hide_x = True, percept.tick, -1.0
-    memory.speak = ANSWERS.get(order.kind, memory.speak)
+    memory.speak = memory.speak or ANSWERS.get(order.kind, "")  # what he has just seen comes first
     known = memory.proof and percept.tick - memory.threat.at < PROTEST_FRESH
     if known and order.kind == RUN_TO:
         it = memory.threat

@@ -16,6 +16,7 @@ from game.core.dice import Dice
 LAGS, LOST = 4.0, 7.0  # metres behind: wait for him, go back for him
 ORDER_AGAIN, SEND_AGAIN = 240, 90  # ticks
 AT_GOAL = 0.8  # metres
+NEAR_HIM = 8.0  # metres
 SHIELD = 5.0  # metres between the machine and the boy at which a body belongs in between
 ARM = 1.2  # metres in front of the boy that it stands
 
@@ -47,7 +48,8 @@ def act(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         return note(memory, percept, "shoot", f"it is {foe.distance:.0f} m off", guns.shoot(percept, memory, dice, foe))
     threat = close or suspect(percept, memory)
     flees = percept.tick < memory.flight_until
-    if threat is not None and memory.met and gap(memory, threat) < SHIELD and not flees:
+    fresh = percept.tick - memory.ward.at < 60
+    if threat is not None and memory.met and fresh and gap(memory, threat) < SHIELD and not flees:
         return note(memory, percept, "shield", "between it and him", shield(percept, memory, dice, threat))
     return escort(percept, memory, dice)
 
@@ -83,7 +85,7 @@ def escort(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     memory.why = "looks for him" if not memory.met else "leads him out"
     if memory.met:
         d = length(ward.x - me.x, ward.y - me.y)
-        if d > LOST or tick - ward.at > 120:
+        if d > LOST or tick - ward.at > 120 or (d > LAGS and in_danger(percept, memory)):
             command = walk_to(percept, memory.legs, dice, (ward.x, ward.y), gait=RUN)
             return note(memory, percept, "go back", f"he is {d:.0f} m behind", call(percept, memory, command))
         if d > LAGS and not me.using:
@@ -94,6 +96,12 @@ def escort(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         return note(memory, percept, "send", "the last steps", send(percept, memory, command))
     command = go_on(percept, memory, dice, gait)
     return note(memory, percept, "lead" if memory.met else "find", "", with_reload(percept, memory, command))
+
+
+def in_danger(percept: Percept, memory: BotMemory) -> bool:
+    """Say whether the machine was near him a moment ago."""
+    foe, ward = memory.foe, memory.ward
+    return bool(percept.tick - foe.at < 120 and length(foe.x - ward.x, foe.y - ward.y) < NEAR_HIM)
 
 
 def at_goal(percept: Percept) -> bool:

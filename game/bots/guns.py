@@ -14,6 +14,7 @@ SHOTGUN_REACH, PISTOL_REACH = 4.6, 8.5  # metres, a little inside what they carr
 FEARED = 7.0  # metres between the machine and the boy, or 5 to me, at which it is worth a shot
 BESIDE, PAST = 0.6, 1.5  # metres beside the line of fire, and behind the target, in which nobody may stand
 BURST, BURST_FOR = 2, 120  # shells, then the legs; ticks after which the count begins anew
+WITH_ME = 4.0  # metres
 FLIGHT = 150  # ticks of breaking sight
 REACTION = (18, 24)  # ticks until the finger has understood: least, and what the dice add
 CALM = 8.0  # metres to the machine for a quiet reload
@@ -63,8 +64,15 @@ def count(percept: Percept, memory: BotMemory) -> None:
         memory.shot_at = tick
     memory.rounds = me.rounds
     foe = foe_track(percept, memory)
-    if foe is not None and foe.signs & STAGGERED and memory.shots >= BURST:
+    if foe is not None and foe.signs & STAGGERED and memory.shots >= BURST and boy_is_with_me(percept, memory, foe):
         memory.shots, memory.flight_until = 0, tick + FLIGHT
+
+
+def boy_is_with_me(percept: Percept, memory: BotMemory, foe: Track) -> bool:
+    """Say whether the boy is near enough to run with me, and nearer to me than to it."""
+    ward, me = memory.ward, percept.me
+    d = length(ward.x - me.x, ward.y - me.y)
+    return bool(percept.tick - ward.at < 60 and d < WITH_ME and d < length(ward.x - foe.x, ward.y - foe.y) + 0.5)
 
 
 def shoot(percept: Percept, memory: BotMemory, dice: Dice, foe: Track) -> Command:

@@ -10,7 +10,7 @@ class BotMemory(msgspec.Struct):
     """intent and why are the debug overlay's words.
 
     leg: next point of the way; met: the boy is with us; foe: the machine, as last seen, once it is known;
-    machine: looks known to be its; cry: where the boy's voice came in when he was seized.
+    machine: looks known to be its.
     """
 
     intent: str = ""
@@ -23,9 +23,6 @@ class BotMemory(msgspec.Struct):
     foe: Seen = msgspec.field(default_factory=Seen)
     machine: list[str] = msgspec.field(default_factory=list)
     met: bool = False
-    cry_x: float = -1.0
-    cry_y: float = -1.0
-    cry_at: int = NEVER
     held_since: int = NEVER
     shots: int = 0
     rounds: int = 0

@@ -9,6 +9,7 @@ WARD = "john"
 PROOF = WOUND | BLADE | CHANGING | HOLDING
 RUNS_AT, RUNS_COS = 7.0, 0.8  # metres from the boy, cosine of its way of going with the way to him
 MET_WITHIN = 2.5  # metres
+NOT_NEARER = 3.0  # metres: out of sight he is at least this far
 HOSTILE = ("officer", "chrome")  # looks that might come for him; a face in the crowd is nobody's enemy
 
 
@@ -31,6 +32,8 @@ def take_in(percept: Percept, memory: BotMemory) -> None:
     if ward is not None:
         memory.ward = seen_of(ward, percept.tick)
         memory.met = memory.met or ward.distance < MET_WITHIN
+    elif percept.arrow is not None:
+        follow_arrow(percept, memory, *percept.arrow)
     for track in percept.tracks:
         new = track.look not in ("", WARD, percept.me.look) and track.look not in memory.machine
         if new and (track.signs & PROOF or runs_at_him(track, ward)):
@@ -38,14 +41,19 @@ def take_in(percept: Percept, memory: BotMemory) -> None:
     foe = foe_track(percept, memory)
     if foe is not None:
         memory.foe = seen_of(foe, percept.tick)
-    for noise in percept.noises:
-        if noise.kind == "scream":
-            memory.cry_x, memory.cry_y, memory.cry_at = noise.x, noise.y, percept.tick
     held = boy_is_held(percept, memory)
     if held and memory.held_since < 0:
         memory.held_since = percept.tick
     elif not held:
         memory.held_since = -1
+
+
+def follow_arrow(percept: Percept, memory: BotMemory, ax: float, ay: float) -> None:
+    """Move the guess of where he is onto the way that the screen's arrow points; walking about narrows it down."""
+    me, ward = percept.me, memory.ward
+    along = max(NOT_NEARER, (ward.x - me.x) * ax + (ward.y - me.y) * ay)
+    ward.x, ward.y = me.x + ax * along, me.y + ay * along
+    ward.vx = ward.vy = 0.0
 
 
 def runs_at_him(track: Track, ward: Track | None) -> bool:

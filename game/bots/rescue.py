@@ -25,7 +25,7 @@ def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         return toward(0.0, 0.0)
     if foe is None:
         memory.why = "where is he?"
-        return walk_to(percept, memory.legs, dice, last_heard(percept, memory), gait=RUN)
+        return walk_to(percept, memory.legs, dice, (memory.ward.x, memory.ward.y), gait=RUN)
     aim = (foe.x - me.x, foe.y - me.y)
     if foe.distance < SHOVE_WITHIN:
         memory.why = "shoves it off"
@@ -44,16 +44,6 @@ def shove(percept: Percept, memory: BotMemory, foe: Track) -> Command:
     aim = (foe.x - percept.me.x, foe.y - percept.me.y)
     memory.shoved = not memory.shoved
     return toward(*aim, RUN, SHOVE if memory.shoved else 0, aim)
-
-
-def last_heard(percept: Percept, memory: BotMemory) -> tuple[float, float]:
-    """Return the newest trace of him: seen, or heard."""
-    del percept
-    if memory.cry_at > memory.ward.at and memory.cry_at > memory.foe.at:
-        return memory.cry_x, memory.cry_y
-    if memory.foe.at > memory.ward.at:
-        return memory.foe.x, memory.foe.y
-    return memory.ward.x, memory.ward.y
 
 
 def open_flank(percept: Percept, memory: BotMemory) -> bool:

@@ -1,0 +1,198 @@
+"""The T-1000's mind: percept in, command out."""
+
+from typing import Any
+
+import msgspec
+from percepts import HUNTS, me, percept, track
+
+from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command
+from game.agent.percept import ARMED, HELD, RUNNING, Briefing, Noise, Percept, Touch, Word
+from game.ai import hunter
+from game.ai.hunter import HunterMemory, decide
+from game.core.dice import Dice
+
+
+def live(memory: HunterMemory, *percepts: Percept, dice: Dice | None = None) -> list[Command]:
+    stream = dice or Dice(7)
+    return [decide(p, memory, stream) for p in percepts]
+
+
+def heads_for(command: Command, dx: float, dy: float) -> bool:
+    return command.move_x * dx + command.move_y * dy > 0.8 * 127 * (dx * dx + dy * dy) ** 0.5
+
+
+def alone(x: float, y: float, tick: int, **changes: Any) -> Percept:
+    return percept(me(x, y, **changes), tick=tick)
+
+
+def test_it_walks_up_to_him_while_it_may_be_an_officer() -> None:
+    memory, body = HunterMemory(), me(4, 8)
+    (command,) = live(memory, percept(body, track(body, 14, 8, "john")))
+    assert memory.intent == "stalk"
+    assert command.gait == WALK
+    assert heads_for(command, 1, 0)
+
+
+def test_it_never_runs_while_unsuspected_and_far() -> None:
+    memory, body = HunterMemory(), me(4, 8)
+    for n in range(40):
+        runs = track(body, 18, 8, "john", signs=RUNNING, vx=4.0)
+        (command,) = live(memory, percept(body, *((runs,) if n % 3 else ()), tick=600 + 6 * n))
+        assert command.gait != RUN
+
+
+def test_it_runs_after_him_once_shot_at() -> None:
+    memory, body = HunterMemory(), me(4, 8)
+    boy = track(body, 14, 8, "john")
+    _, command = live(memory, percept(body, boy), percept(body, boy, tick=606, touches=(Touch(-1, 0, "shot"),)))
+    assert memory.intent == "chase"
+    assert command.gait == RUN
+
+
+def test_it_puts_its_hand_out_at_arms_length_and_not_before() -> None:
+    body = me(8, 8)
+    (near,) = live(HunterMemory(), percept(body, track(body, 9.2, 8, "john")))
+    (far,) = live(HunterMemory(), percept(body, track(body, 10, 8, "john")))
+    assert near.held & SHOVE
+    assert not far.held & SHOVE
+
+
+def test_it_turns_to_him_before_it_grabs() -> None:
+    body = me(8, 8)
+    (command,) = live(HunterMemory(), percept(body, track(body, 6.9, 8, "john")))
+    assert not command.held & SHOVE
+    assert command.aim_x < 0
+
+
+def test_it_does_not_grab_whom_it_holds() -> None:
+    body = me(8, 8, holding=True)
+    memory = HunterMemory()
+    (command,) = live(memory, percept(body, track(body, 8.6, 8, "john", signs=HELD)))
+    assert memory.intent == "carry"
+    assert not command.held & SHOVE
+
+
+def test_it_carries_him_away_from_the_guard() -> None:
+    body = me(12, 8, holding=True)
+    guard = track(body, 8, 8, "t800", signs=ARMED, id=2)
+    (command,) = live(HunterMemory(), percept(body, track(body, 11.4, 8, "john", signs=HELD), guard))
+    assert command.move_x > 0
+    assert command.aim_x < 0  # the shield toward the guard
+
+
+def test_it_cuts_at_a_guard_in_its_way_but_only_unmasked() -> None:
+    body = me(8, 8)
+    seen = (track(body, 11, 8, "john"), track(body, 9.3, 8, "t800", signs=ARMED, id=2))
+    masked, known = HunterMemory(), HunterMemory()
+    known.unmasked = True
+    (first,), (second,) = live(masked, percept(body, *seen)), live(known, percept(body, *seen))
+    assert not first.held & FIRE
+    assert second.held & FIRE
+    assert known.intent == "strike"
+
+
+def test_it_prefers_the_boy_to_the_guard() -> None:
+    body = me(8, 8)
+    memory = HunterMemory()
+    memory.unmasked = True
+    live(memory, percept(body, track(body, 9.2, 8, "john"), track(body, 9.3, 8.6, "t800", id=2)))
+    assert memory.intent == "seize"
+
+
+def test_it_does_nothing_while_it_folds() -> None:
+    body = me(8, 8, staggered=True)
+    assert live(HunterMemory(), percept(body, track(body, 9, 8, "john"))) == [IDLE]
+
+
+def test_it_breaks_off_when_little_holds_it_together() -> None:
+    memory = HunterMemory()
+    whole, torn = me(8, 8), me(8, 8, cohesion=0.3)
+    guard = track(whole, 12, 8, "t800", signs=ARMED)
+    live(memory, percept(whole, guard), percept(torn, guard, tick=606))
+    assert memory.intent == "break off"
+    mended = percept(me(8, 8, cohesion=0.95), guard, tick=612)
+    live(memory, mended)
+    assert memory.intent != "break off"
+
+
+def test_it_pursues_what_it_lost_and_then_gives_up_to_search() -> None:
+    memory, body = HunterMemory(), me(4, 8)
+    live(memory, percept(body, track(body, 10, 8, "john", vx=4.0), tick=600))
+    live(memory, alone(5, 8, 606))
+    assert memory.intent == "pursue"
+    live(memory, *(alone(6, 8, 612 + 6 * n) for n in range(70)))
+    assert memory.intent == "search"
+
+
+def test_it_follows_its_briefing_and_drops_the_lead_when_there() -> None:
+    memory = HunterMemory()
+    told = Briefing(role="hunter", prey=HUNTS.prey, leads=((18.0, 8.0),))
+    (command,) = live(memory, percept(me(4, 8), briefing=told))
+    assert memory.intent == "lead"
+    assert heads_for(command, 1, 0)
+    live(memory, percept(me(17, 8), tick=700, briefing=told))
+    assert memory.intent == "search"
+
+
+def test_a_shot_and_a_call_are_leads() -> None:
+    for news in (
+        {"noises": (Noise(30.0, "shotgun", 18.5, 8.5),)},
+        {"words": (Word("radio", "", "john", "", 18.5, 8.5),)},
+    ):
+        memory = HunterMemory()
+        (command,) = live(memory, percept(me(4, 8), **news))
+        assert memory.intent == "lead"
+        assert heads_for(command, 1, 0)
+
+
+def test_a_look_that_finds_nobody_moves_the_belief_elsewhere() -> None:
+    memory = HunterMemory()
+    live(memory, *(alone(4, 8, 600 + 6 * n) for n in range(40)))
+    cells, weight = memory.prey.cell, memory.prey.weight
+    ahead = [
+        float(w) for c, w in zip(cells.tolist(), weight, strict=True) if abs(c // 48 - 16) < 6 and 10 < c % 48 < 30
+    ]
+    assert abs(float(weight.sum()) - 1) < 1e-9
+    assert sum(ahead) < 0.1
+
+
+def test_it_tries_another_way_when_it_does_not_get_on() -> None:
+    memory = HunterMemory()
+    told = Briefing(role="hunter", prey=HUNTS.prey, leads=((20.0, 8.0),))
+    commands = live(memory, *(percept(me(4, 8), tick=600 + 6 * n, briefing=told) for n in range(30)))
+    assert any(not heads_for(c, 1, 0) for c in commands[20:])
+
+
+def test_the_same_percepts_and_dice_give_the_same_commands() -> None:
+    def run() -> tuple[list[Command], bytes]:
+        memory, body = HunterMemory(), me(4, 8)
+        story = [percept(body, track(body, 10, 8, "john", vx=2.0), tick=600)]
+        story += [alone(4 + n * 0.3, 8, 606 + 6 * n) for n in range(60)]
+        commands = live(memory, *story, dice=Dice(99))
+        return commands, memory.prey.weight.tobytes() + memory.prey.cell.tobytes()
+
+    assert run() == run()
+
+
+def test_a_memory_can_be_written_down() -> None:
+    memory = HunterMemory()
+    live(memory, alone(4, 8, 600))
+    assert msgspec.msgpack.encode(memory, enc_hook=lambda a: a.tobytes())
+
+
+def test_the_chaser_runs_from_the_first_sight() -> None:
+    body = me(4, 8)
+    memory = HunterMemory()
+    command = hunter.chaser(percept(body, track(body, 14, 8, "john")), memory, Dice(1))
+    assert memory.intent == "chase"
+    assert command.gait == RUN
+
+
+def test_the_sweep_goes_from_room_to_room() -> None:
+    memory, places = HunterMemory(), set()
+    x, y = 4.0, 8.0
+    for n in range(120):
+        command = hunter.sweep(percept(me(x, y), tick=600 + 6 * n), memory, Dice(1))
+        x, y = x + command.move_x / 127 * 0.5, y + command.move_y / 127 * 0.5
+        places.add(memory.post)
+    assert len(places) > 4
