@@ -1,0 +1,208 @@
+"""Words of the moment: speech bubbles, cards, lines for what is heard, and pings of the machine's steps at the screen's edge."""
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.content.looks import LOOK_IDS, LOOKS
+from game.sim import events as ev
+from game.view import font
+from game.view.camera import Camera
+from game.view.cast import Person
+from game.view.pixels import METRE, Colour, H, W, hexc
+from game.view.plates import AMBER, INK, RED, STEEL, WHITE, arrow, at_edge, on_screen, plate
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+WORD_TICKS, LEAST_TICKS = 21, 72  # a bubble stays .35 s a word and 1.2 s more
+CARD_TICKS = 240
+LINE_TICKS, QUIET_TICKS = 110, 150  # how long a caption stays; silence before the same one comes again
+PING_TICKS = 34
+FAINT = 4  # levels: a noise this weak is not heard
+BUBBLE, CARD = 170, 400  # pixels of text
+MOST_LINES = 3
+COLD = hexc("9cd0ee")
+TABS = {"t800": RED, "john": AMBER}
+SOUNDS = {  # kind of noise -> what the caption says
+    "shotgun": "SHOTGUN",
+    "pistol": "PISTOL SHOT",
+    "glass": "GLASS BREAKS",
+    "shutter": "A SHUTTER MOVES",
+    "gate": "A GATE MOVES",
+    "alarm": "SHOUTING",
+    "machine": "AN ENGINE",
+    "blast": "A BLAST",
+}
+
+
+@dataclass(slots=True)
+class Bubble:
+    slot: int
+    lines: list[str]
+    name: str
+    tab: Colour
+    until: int
+
+
+@dataclass(slots=True)
+class Ping:
+    x: float
+    y: float
+    at: int
+
+
+class Captions:
+    """Keeps what was said and heard for as long as it takes to read it."""
+
+    def __init__(self) -> None:
+        self._bubbles: list[Bubble] = []
+        self._card: tuple[list[str], int] | None = None
+        self._lines: list[tuple[str, int]] = []
+        self._told: dict[str, int] = {}
+        self._pings: dict[int, Ping] = {}
+
+    def forget(self) -> None:
+        """Fall silent: time has gone back."""
+        self._bubbles.clear()
+        self._lines.clear()
+        self._told.clear()
+        self._pings.clear()
+        self._card = None
+
+    def notice(self, session: "Session", events: list[ev.Event], cam: Camera) -> None:
+        """Take in what was said, and what was heard of what cannot be seen."""
+        for e in events:
+            if isinstance(e, ev.Said):
+                self._say(session, e)
+            elif isinstance(e, ev.Stepped) and e.kind == "machine":
+                self._step(session, e, cam)
+            elif isinstance(e, ev.NoiseMade) and e.by != session.player:
+                self._noise(session, e, cam)
+            elif isinstance(e, ev.Whistled) and e.by != session.player:
+                self._tell("A WHISTLE", session.world.tick)
+
+    def _say(self, session: "Session", e: ev.Said) -> None:
+        tick = session.world.tick
+        words = len(e.text.split())
+        if e.who < 0:
+            self._card = font.wrapped(e.text, CARD), tick + max(CARD_TICKS, words * WORD_TICKS + LEAST_TICKS)
+            return
+        look = LOOKS[LOOK_IDS[session.world.b.look[e.who]]]
+        self._bubbles = [b for b in self._bubbles if b.slot != e.who]
+        until = tick + words * WORD_TICKS + LEAST_TICKS
+        self._bubbles.append(Bubble(e.who, font.wrapped(e.text, BUBBLE), look.name, TABS.get(look.role, STEEL), until))
+
+    def _step(self, session: "Session", e: ev.Stepped, cam: Camera) -> None:
+        """A tread of the machine: if it can be heard but not seen, it pings."""
+        b, player, tick = session.world.b, session.player, session.world.tick
+        if player < 0 or e.who == player:
+            return
+        gap = math.dist((e.x, e.y), (b.x[player], b.y[player]))
+        shown = bool(b.seen[e.who]) and on_screen(e.x * METRE - cam.x, e.y * METRE - cam.y)
+        if gap > e.level - FAINT or shown:
+            return
+        self._pings[e.who] = Ping(e.x, e.y, tick)
+        self._tell(f"HEAVY EVEN STEPS, {gap:.0f} M", tick, "steps")
+
+    def _noise(self, session: "Session", e: ev.NoiseMade, cam: Camera) -> None:
+        """A loud thing off the screen gets a line."""
+        b, player = session.world.b, session.player
+        if e.kind not in SOUNDS or player < 0 or on_screen(e.x * METRE - cam.x, e.y * METRE - cam.y):
+            return
+        if math.dist((e.x, e.y), (b.x[player], b.y[player])) < e.level - FAINT:
+            self._tell(SOUNDS[e.kind], session.world.tick)
+
+    def _tell(self, words: str, tick: int, key: str = "") -> None:
+        key = key or words
+        if tick - self._told.get(key, -QUIET_TICKS) < QUIET_TICKS:
+            return
+        self._told[key] = tick
+        self._lines = [*self._lines, (words, tick)][-MOST_LINES:]
+
+    def draw(self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera) -> None:
+        """Draw pings, bubbles over those in view, lines at the bottom, and the card."""
+        tick = session.world.tick
+        self._draw_pings(frame, session, cam)
+        self._bubbles = [b for b in self._bubbles if tick < b.until]
+        self._lines = [(w, at) for w, at in self._lines if 0 <= tick - at < LINE_TICKS]
+        shown = {p.slot: p for p in people if p.strength == 255}
+        y = H - 66
+        for words, _ in reversed(self._lines):
+            y = _caption(frame, f"[ {words} ]", y, COLD)
+        taken: list[pygame.Rect] = []
+        for bubble in self._bubbles:
+            p = shown.get(bubble.slot)
+            if p is not None and on_screen(p.x - cam.x, p.y - cam.y):
+                _bubble(frame, bubble, p.x - cam.x, p.y - cam.y - 18, taken)
+            else:
+                y = _caption(frame, f"{bubble.name}: {' '.join(bubble.lines)}", y, WHITE)
+        if self._card and tick < self._card[1]:
+            _card(frame, self._card[0])
+
+    def _draw_pings(self, frame: pygame.Surface, session: "Session", cam: Camera) -> None:
+        tick, b, player = session.world.tick, session.world.b, session.player
+        for slot, ping in list(self._pings.items()):
+            age = tick - ping.at
+            if not 0 <= age < PING_TICKS:
+                del self._pings[slot]
+                continue
+            x, y, angle = at_edge(ping.x * METRE - cam.x, ping.y * METRE - cam.y, 18)
+            fade = 1 - age / PING_TICKS
+            tone = tuple(int(c * (0.25 + 0.75 * fade)) for c in COLD)
+            for k in (0, 1, 2):
+                back = k * 7 - age * 0.15
+                size = 8 - 2 * k
+                arrow(
+                    frame,
+                    int(x - math.cos(angle) * back),
+                    int(y - math.sin(angle) * back),
+                    angle,
+                    (tone[0], tone[1], tone[2]),
+                    size,
+                )
+            gap = math.dist((ping.x, ping.y), (b.x[player], b.y[player]))
+            words = f"{gap:.0f} M"
+            tx = int(x - math.cos(angle) * 30) - font.width(words) // 2
+            ty = int(y - math.sin(angle) * 30) - 4
+            font.draw_text(frame, words, min(max(tx, 4), W - 30), min(max(ty, 4), H - 14), (tone[0], tone[1], tone[2]))
+
+
+def _caption(frame: pygame.Surface, words: str, y: int, colour: Colour) -> int:
+    """Write one centred line on a plate with its bottom at y; return the next bottom."""
+    for line in reversed(font.wrapped(words, CARD)):
+        wide = font.width(line)
+        frame.blit(plate(wide + 10, 12, strength=0.62), (W // 2 - wide // 2 - 5, y - 11))
+        font.draw_text(frame, line, W // 2, y - 10, colour, align="centre")
+        y -= 13
+    return y
+
+
+def _bubble(frame: pygame.Surface, bubble: Bubble, x: float, y: float, taken: list[pygame.Rect]) -> None:
+    """Draw a bubble whose tail points at (x, y), lifted over those drawn before."""
+    wide = max(font.width(line) for line in bubble.lines) + 9
+    tall = 11 * len(bubble.lines) + 4
+    box = pygame.Rect(int(min(max(x - wide // 2, 2), W - 2 - wide)), int(max(24, y - tall)), wide, tall)
+    while box.collidelist(taken) >= 0 and box.y > 24:
+        box.y -= 6
+    taken.append(box)
+    frame.blit(plate(wide, tall, bubble.tab, strength=0.88), box)
+    for i, line in enumerate(bubble.lines):
+        font.draw_text(frame, line, box.x + 6, box.y + 2 + 11 * i, WHITE)
+    tail = int(min(max(x, box.x + 5), box.right - 5))
+    for i in range(4):
+        pygame.draw.line(frame, INK, (tail - 3 + i, box.bottom + i), (tail + 3 - i, box.bottom + i))
+
+
+def _card(frame: pygame.Surface, lines: list[str]) -> None:
+    """Write a card across the lower third."""
+    tall = 13 * len(lines) + 12
+    wide = max(font.width(line) for line in lines) + 40
+    x, y = W // 2 - wide // 2, 262 - tall // 2
+    frame.blit(plate(wide, tall, strength=0.8), (x, y))
+    frame.fill(AMBER, (x, y, wide, 1))
+    frame.fill(AMBER, (x, y + tall - 1, wide, 1))
+    for i, line in enumerate(lines):
+        font.draw_text(frame, line, W // 2, y + 7 + 13 * i, WHITE, align="centre")

@@ -1,0 +1,172 @@
+"""Who stands on the stage this tick: world rows and their recent past turned into poses, places and wounds, ready to be drawn."""
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from game.content.actors import ACTOR_IDS, ACTORS
+from game.content.looks import LOOK_IDS, LOOKS
+from game.sim.events import Event, FormChanged, ShotHit
+from game.sim.tables import CHANGE
+from game.view.liquid import closing
+from game.view.pixels import METRE
+from game.view.poses import CYCLE, body_of, legs_of
+from game.view.sheets import facing
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+GHOST = 120  # ticks that the memory of somebody fades
+FAINT = 170  # strength of a memory at first
+ROCK, ROCKS = 2.0, 6  # pixels and ticks that a hit moves the machine
+AMBER, PALE = "ffa52a", "e6f0f2"  # the ward's ring, and hers who is the player
+SHIMMER_EVERY, SHIMMER = 150, 18  # ticks between two shimmers of known metal, and of one
+BREATHLESS = 0.4  # how far chrome shows through a staggered hunter
+JUMP = 40.0  # pixels: a longer way in one tick is no step
+
+
+@dataclass(slots=True, kw_only=True)
+class Person:
+    """Somebody to draw. Places in world pixels; aim and heading are facings; chrome 0 skin .. 1 metal, only a band if `band`."""
+
+    slot: int
+    sheet: str
+    x: float
+    y: float
+    aim: int
+    heading: int
+    legs: str
+    pose: str
+    step: float
+    glow: float
+    role: str = ""
+    ring: str = ""
+    chrome: float = 0.0
+    band: bool = False
+    craters: list[tuple[float, float, float]] = field(default_factory=list)
+    strength: int = 255
+    held: bool = False
+
+    @property
+    def lying(self) -> bool:
+        return self.pose == "down"
+
+
+class Cast:
+    """Reads bodies and events; remembers strides, wounds, changes of form and who was last seen where."""
+
+    def __init__(self, rng: np.random.Generator) -> None:
+        self._rng = rng
+        self._memory: dict[int, tuple[Person, int]] = {}
+        self._strides: dict[int, tuple[float, float, float]] = {}
+        self._holes: dict[int, list[tuple[float, float, float, int]]] = {}  # ahead, aside, radius, tick
+        self._changes: dict[int, FormChanged] = {}
+        self._changed_at: dict[int, int] = {}
+
+    def forget(self) -> None:
+        """Drop every memory: time has gone back."""
+        for memory in (self._memory, self._strides, self._holes, self._changes, self._changed_at):
+            memory.clear()
+
+    def notice(self, events: list[Event], b: Any, tick: int) -> None:
+        """Remember wounds in metal and changes of form."""
+        for e in events:
+            if isinstance(e, ShotHit) and e.what == "metal" and e.whom >= 0:
+                self._dig(e, b, tick)
+            elif isinstance(e, FormChanged):
+                self._changes[e.who], self._changed_at[e.who] = e, tick
+        self._holes = {
+            s: kept for s, holes in self._holes.items() if (kept := [h for h in holes if closing(1, tick - h[3]) > 0])
+        }
+
+    def _dig(self, e: ShotHit, b: Any, tick: int) -> None:
+        """Place a crater in the body's own axes, where the shot came in, a little at random."""
+        fx, fy = b.fx[e.whom], b.fy[e.whom]
+        ahead = -(e.dx * fx + e.dy * fy) * 4 + self._rng.normal() * 1.8
+        aside = (e.dx * fy - e.dy * fx) * 4 + self._rng.normal() * 4.5
+        radius = 1.8 + self._rng.random() * 1.7
+        holes = self._holes.setdefault(e.whom, [])
+        holes.append((min(max(ahead, -5.0), 6.0), min(max(aside, -8.0), 8.0), radius, tick))
+        del holes[:-14]
+
+    def look(self, session: "Session", everybody: bool = False, advance: bool = True) -> list[Person]:
+        """Return who is to be drawn, from back to front: those in sight and the fading ghosts of those just lost."""
+        world, out = session.world, []
+        b, tick = world.b, world.tick
+        for slot in range(world.count):
+            if not b.here[slot]:
+                continue
+            mine = slot in (session.player, session.ward)
+            key = slot | b.gen[slot] << 16
+            if everybody or mine or b.seen[slot]:
+                person = self._person(session, slot, advance)
+                self._memory[key] = person, tick
+                out.append(person)
+            elif key in self._memory:
+                ghost, seen_at = self._memory[key]
+                age = tick - seen_at
+                if 0 <= age < GHOST:
+                    out.append(replace(ghost, craters=[], chrome=0.0, strength=FAINT - FAINT * age // GHOST))
+        return sorted(out, key=lambda p: (not p.lying, p.y + (24 if p.held else 0)))
+
+    def _person(self, session: "Session", slot: int, advance: bool) -> Person:
+        b, tick = session.world.b, session.world.tick
+        x, y = b.x[slot] * METRE, b.y[slot] * METRE
+        row = LOOKS[LOOK_IDS[b.look[slot]]]
+        machine = ACTORS[ACTOR_IDS[b.actor[slot]]].body == "machine"
+        legs = legs_of(b, slot, tick)
+        person = Person(
+            slot=slot,
+            sheet=row.sheet,
+            x=x,
+            y=y,
+            aim=facing(b.fx[slot], b.fy[slot]),
+            heading=facing(b.hx[slot], b.hy[slot])
+            if legs not in ("idle", "hurt", "held")
+            else facing(b.fx[slot], b.fy[slot]),
+            legs=legs,
+            pose=body_of(b, slot, tick, legs, not machine),
+            step=self._stride(slot, x, y, legs, advance),
+            glow=row.glow,
+            role=row.role,
+            ring=AMBER if slot == session.ward else PALE if slot == session.player and row.role == "sarah" else "",
+            held=b.held_by[slot] >= 0,
+        )
+        if machine and b.hurt_at[slot] > 0 and tick - b.hurt_at[slot] < ROCKS:
+            person.x -= b.fx[slot] * ROCK
+            person.y -= b.fy[slot] * ROCK
+        if ACTORS[ACTOR_IDS[b.actor[slot]]].body == "metal":
+            self._flow(person, b, slot, tick)
+        return person
+
+    def _stride(self, slot: int, x: float, y: float, legs: str, advance: bool) -> float:
+        """Return how far the walking cycle has come, 0..1, by the way gone since last tick."""
+        lx, ly, step = self._strides.get(slot, (x, y, 0.0))
+        gone = ((x - lx) ** 2 + (y - ly) ** 2) ** 0.5
+        if legs not in CYCLE:
+            step = 0.0
+        elif gone < JUMP:
+            step = (step + gone / CYCLE[legs]) % 1
+        if advance:
+            self._strides[slot] = x, y, step
+        return step
+
+    def _flow(self, person: Person, b: Any, slot: int, tick: int) -> None:
+        """Show what betrays the hunter: craters, a change of form, chrome while he is staggered, a shimmer once he is known."""
+        fx, fy = b.fx[slot], b.fy[slot]
+        for ahead, aside, radius, at in self._holes.get(slot, ()):
+            person.craters.append((fx * ahead - fy * aside, fy * ahead + fx * aside, closing(radius, tick - at)))
+        change = self._changes.get(slot)
+        if change and change.ticks > 0 and tick - self._changed_at[slot] < change.ticks:
+            share = (tick - self._changed_at[slot]) / change.ticks
+            shown = change.before if share < 0.5 else change.look
+            if shown in LOOKS:
+                person.sheet, person.glow = LOOKS[shown].sheet, LOOKS[shown].glow
+            person.chrome = 2 * share if share < 0.5 else 2 * (1 - share)
+        elif b.act[slot] == CHANGE:
+            person.chrome = min(1.0, max(0.0, (b.act_until[slot] - tick) / 30))
+        elif b.stun_until[slot] > tick:
+            person.chrome = BREATHLESS * min(1.0, (b.stun_until[slot] - tick) / 20)
+        elif b.known[slot] and tick % SHIMMER_EVERY < SHIMMER:
+            person.chrome, person.band = (tick % SHIMMER_EVERY + 1) / SHIMMER, True

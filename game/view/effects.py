@@ -1,0 +1,284 @@
+"""What burns, flies and lands for a moment: the tick's events turned into flashes, tracers, shells, sparks, smoke and stains."""
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pygame
+
+from game.content.actors import ACTOR_IDS, ACTORS
+from game.content.looks import LOOK_IDS, LOOKS
+from game.content.weapons import WEAPONS
+from game.sim import events as ev
+from game.view import stamps
+from game.view.camera import Camera
+from game.view.floors import Floors
+from game.view.light import Lamp
+from game.view.pixels import ADD, METRE, Colour, H, W, hexc
+from game.view.sheets import sheet
+from game.view.sparks import Sparks
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+FLASH = 3  # ticks of muzzle light
+SMOKE = 64  # ticks that a puff lasts
+FALL = 22  # ticks that a shell flies
+RING = 30  # ticks that a ripple grows
+CROSS = 20  # ticks that a refused shot's cross stands
+SHAKE_REACH = 12.0  # metres within which other people's guns shake the view
+MUZZLE_LIGHT: Colour = (255, 208, 144)
+BIG = (20, 150.0, 1.0)  # a shotgun's star in pixels, its light's radius and power
+SMALL = (11, 84.0, 0.7)
+SPLASH = {
+    "metal": "cool",
+    "flesh": "flesh",
+    "machine": "warm",
+    "glass": "cool",
+    "wood": "wood",
+    "card": "wood",
+    "plant": "dust",
+}
+HURT_SHAKE, RAM_SHAKE, BLAST_SHAKE, SLASH_SHAKE = 0.25, 0.6, 0.8, 0.3
+STREAK = 26  # pixels of a shot's tail
+
+
+@dataclass(slots=True)
+class Flash:
+    x: float
+    y: float
+    angle: float
+    big: bool
+    born: int
+
+
+@dataclass(slots=True)
+class Shell:
+    x: float
+    y: float
+    angle: float
+    red: bool
+    born: int
+
+
+@dataclass(slots=True)
+class Ring:
+    x: float
+    y: float
+    colour: Colour
+    most: int
+    born: int
+
+
+class Effects:
+    """Keeps what the last events left in the air; has its own dice."""
+
+    def __init__(self, rng: np.random.Generator) -> None:
+        self.sparks, self._rng = Sparks(rng), rng
+        self.flashes: list[Flash] = []
+        self._shells: list[Shell] = []
+        self._puffs: list[tuple[float, float, int]] = []
+        self._rings: list[Ring] = []
+        self._crosses: list[tuple[float, float, int]] = []
+
+    def forget(self) -> None:
+        """Clear the air: time has gone back."""
+        self.sparks.forget()
+        for kept in (self.flashes, self._shells, self._puffs, self._rings, self._crosses):
+            kept.clear()
+
+    def notice(self, session: "Session", events: list[ev.Event], cam: Camera, floors: Floors) -> None:
+        """Turn events into things in the air and marks on the ground."""
+        for e in events:
+            if isinstance(e, ev.ShotFired):
+                self._fire(session, e, cam)
+            elif isinstance(e, ev.ShotHit):
+                self._hit(e, session.world.tick, floors)
+            elif isinstance(e, ev.BodyHurt):
+                self._hurt(session, e, cam, floors)
+            elif isinstance(e, ev.BodyDowned):
+                if _made_of(session.world.b, e.whom) == "flesh":
+                    floors.stamp(stamps.blood(session.world.tick + e.whom), e.x * METRE, e.y * METRE)
+            else:
+                self._rest(session, e, cam)
+
+    def _fire(self, session: "Session", e: ev.ShotFired, cam: Camera) -> None:
+        tick, b = session.world.tick, session.world.b
+        big = WEAPONS[e.weapon].pellets > 1 if e.weapon in WEAPONS else False
+        x, y = e.x * METRE, e.y * METRE
+        if e.by >= 0:
+            points = sheet(LOOKS[LOOK_IDS[b.look[e.by]]].sheet).points
+            ahead, aside = points.get("shotgun" if big else "pistol", [28.0, 0.0])
+            x = b.x[e.by] * METRE + e.dx * ahead - e.dy * aside
+            y = b.y[e.by] * METRE + e.dy * ahead + e.dx * aside
+        angle = math.atan2(e.dy, e.dx)
+        if not any(
+            f.born == tick and abs(f.x - x) + abs(f.y - y) < 4 for f in self.flashes
+        ):  # one flash for all pellets
+            self.flashes.append(Flash(x, y, angle, big, tick))
+            back = 8 if big else 4
+            self._shells.append(
+                Shell(x - e.dx * back * 2, y - e.dy * back * 2, angle + 1.6 + self._rng.normal() * 0.2, big, tick)
+            )
+            if big:
+                self._puffs.append((x + e.dx * 10, y + e.dy * 10, tick))
+            own = e.by == session.player
+            near = session.player < 0 or math.dist((b.x[session.player], b.y[session.player]), (e.x, e.y)) < SHAKE_REACH
+            if e.weapon in WEAPONS and (own or near):
+                cam.shake(WEAPONS[e.weapon].shake * (1.0 if own else 0.4))
+
+    def _hit(self, e: ev.ShotHit, tick: int, floors: Floors) -> None:
+        x, y, back = e.x * METRE, e.y * METRE, math.atan2(-e.dy, -e.dx)
+        kind = SPLASH.get(e.what, "warm")
+        count = 16 if e.what == "metal" else 9
+        self.sparks.emit(x, y, count, back, 1.1, (20, 140), kind, (0.15, 0.5))
+        if e.what in ("wall", "stone", "wood", "card"):
+            self.sparks.emit(x, y, 6, back, 1.4, (10, 50), "dust", (0.3, 0.8))
+            floors.stamp(stamps.scar(int(x * 7 + y) % 32), x - e.dx * 6, y - e.dy * 6)
+        if e.what == "flesh":
+            floors.stamp(stamps.blood(tick * 31 + e.whom, reach=5), x + e.dx * 14, y + e.dy * 14)
+
+    def _hurt(self, session: "Session", e: ev.BodyHurt, cam: Camera, floors: Floors) -> None:
+        x, y = e.x * METRE, e.y * METRE
+        if e.whom == session.player:
+            cam.shake(HURT_SHAKE)
+        made = _made_of(session.world.b, e.whom)
+        if made == "machine":
+            self.sparks.emit(x, y, 10, self._rng.random() * 6.28, 0.9, (30, 150), "warm", (0.2, 0.6))
+        elif made == "flesh":
+            floors.stamp(
+                stamps.blood(session.world.tick * 17 + e.whom, reach=7),
+                x + self._rng.normal() * 5,
+                y + self._rng.normal() * 5,
+            )
+
+    def _rest(self, session: "Session", e: ev.Event, cam: Camera) -> None:
+        tick = session.world.tick
+        if isinstance(e, ev.GlassBroke):
+            self.sparks.emit(e.x * METRE, e.y * METRE, 46, math.atan2(e.dy, e.dx), 1.3, (20, 190), "cool", (0.3, 0.9))
+        elif isinstance(e, ev.Staggered):
+            self.sparks.emit(
+                e.x * METRE,
+                e.y * METRE,
+                18,
+                0.0,
+                math.pi,
+                (30, 120),
+                "cool" if _made_of(session.world.b, e.whom) == "metal" else "dust",
+            )
+        elif isinstance(e, ev.StrikeLanded) and e.whom >= 0:
+            kind = {"machine": "warm", "metal": "cool"}.get(
+                _made_of(session.world.b, e.whom), "flesh" if e.kind == "slash" else "dust"
+            )
+            self.sparks.emit(e.x * METRE, e.y * METRE, 14, math.atan2(e.dy, e.dx), 0.8, (40, 170), kind)
+            if session.player in (e.by, e.whom):
+                cam.shake(SLASH_SHAKE)
+        elif isinstance(e, ev.VehicleRolled):
+            cam.shake(RAM_SHAKE)
+            self.sparks.emit(
+                e.x * METRE, e.y * METRE, 30, math.atan2(e.y - e.to_y, e.x - e.to_x), 0.9, (10, 60), "dust", (0.4, 1.1)
+            )
+        elif isinstance(e, ev.NoiseMade) and e.kind == "blast":
+            cam.shake(BLAST_SHAKE)
+        elif isinstance(e, ev.ShotRefused):
+            self._crosses.append((e.x * METRE, e.y * METRE, tick))
+        elif isinstance(e, ev.Whistled):
+            self._rings.append(Ring(e.x * METRE, e.y * METRE, (70, 76, 80), 46, tick))
+        elif isinstance(e, ev.OrderGiven) and e.x >= 0:
+            self._rings.append(Ring(e.x * METRE, e.y * METRE, hexc("d07818"), 18, tick))
+        elif isinstance(e, ev.ItemTaken):
+            self._rings.append(Ring(e.x * METRE, e.y * METRE, (90, 80, 50), 14, tick))
+
+    def step(self, tick: int, floors: Floors) -> None:
+        """Move everything one tick; what lies still is stamped into the ground."""
+        self.sparks.step()
+        self.flashes = [f for f in self.flashes if tick - f.born < FLASH]
+        self._puffs = [p for p in self._puffs if tick - p[2] < SMOKE]
+        self._rings = [r for r in self._rings if tick - r.born < RING]
+        self._crosses = [c for c in self._crosses if tick - c[2] < CROSS]
+        for s in self._shells:
+            speed = max(0.1, 1.6 - (tick - s.born) * 0.06)
+            s.x += math.cos(s.angle) * speed
+            s.y += math.sin(s.angle) * speed
+        for s in [s for s in self._shells if tick - s.born >= FALL]:
+            floors.stamp(stamps.shell(int(self._rng.integers(8)), s.red), s.x, s.y)
+            self._shells.remove(s)
+
+    def lamps(self, tick: int) -> list[Lamp]:
+        """Return the lamps that burn because of the last shots."""
+        out = []
+        for f in self.flashes:
+            _, radius, power = BIG if f.big else SMALL
+            out.append(
+                Lamp(x=f.x, y=f.y, radius=radius, colour=MUZZLE_LIGHT, power=power * (1 - 0.2 * (tick - f.born)))
+            )
+        return out
+
+    def draw_low(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
+        """Draw shells in the air and rings on the floor, under the people."""
+        if self._shells:
+            tumbling = [
+                (stamps.shell((tick // 2 + i) % 8, s.red), (int(s.x) - cam.x - 2, int(s.y) - cam.y - 2))
+                for i, s in enumerate(self._shells)
+            ]
+            frame.fblits(tumbling)
+        for r in self._rings:
+            age = tick - r.born
+            radius = 3 + r.most * age // RING
+            fade = 1 - age / RING
+            colour = int(r.colour[0] * fade), int(r.colour[1] * fade), int(r.colour[2] * fade)
+            frame.blit(
+                stamps.ripple(radius, colour),
+                (int(r.x) - cam.x - radius - 1, int(r.y) - cam.y - radius - 1),
+                special_flags=ADD,
+            )
+
+    def draw_high(self, frame: pygame.Surface, cam: Camera, s: Any, tick: int) -> None:
+        """Draw what shines through the fog of sight: smoke, shots in flight (columns `s`), muzzle stars, sparks."""
+        for x, y, born in self._puffs:
+            frame.blit(
+                stamps.puff((tick - born) // (SMOKE // stamps.PUFFS)),
+                (int(x) - cam.x - 32, int(y - (tick - born) * 0.2) - cam.y - 32),
+            )
+        self._draw_shots(frame, cam, s)
+        for f in self.flashes:
+            length = (BIG if f.big else SMALL)[0]
+            at = int(f.x) - cam.x, int(f.y) - cam.y
+            halo = stamps.glow(length * 3, (255, 192, 96), 0.2)
+            frame.blit(halo, (at[0] - length * 3, at[1] - length * 3), special_flags=ADD)
+            burst = stamps.star(
+                length - 3 * (tick - f.born), round(f.angle / (2 * math.pi) * stamps.STAR_WAYS) % stamps.STAR_WAYS
+            )
+            frame.blit(burst, (at[0] - burst.get_width() // 2, at[1] - burst.get_height() // 2))
+        self.sparks.draw(frame, cam)
+        for x, y, _ in self._crosses:
+            _cross(frame, int(x) - cam.x, int(y) - cam.y)
+
+    @staticmethod
+    def _draw_shots(frame: pygame.Surface, cam: Camera, s: Any) -> None:
+        out = []
+        for i, here in enumerate(s.here):
+            if not here:
+                continue
+            x, y = s.x[i] * METRE - cam.x, s.y[i] * METRE - cam.y
+            if not (-STREAK < x < W + STREAK and -STREAK < y < H + STREAK):
+                continue
+            gone = math.dist((s.x[i], s.y[i]), (s.from_x[i], s.from_y[i])) * METRE
+            length = int(min(STREAK, gone - 16))
+            if length > 3:
+                way = round(math.atan2(s.vy[i], s.vx[i]) / (2 * math.pi) * stamps.STREAK_WAYS) % stamps.STREAK_WAYS
+                out.append((stamps.streak(length, way), (int(x) - length - 2, int(y) - length - 2)))
+        if out:
+            frame.fblits(out, ADD)
+
+
+def _made_of(b: Any, slot: int) -> str:
+    return ACTORS[ACTOR_IDS[b.actor[slot]]].body if slot >= 0 else ""
+
+
+def _cross(frame: pygame.Surface, x: int, y: int) -> None:
+    """Draw the mark of a shot refused: red on a pale keyline."""
+    for colour, wide in (((255, 220, 210), 3), ((255, 58, 40), 1)):
+        pygame.draw.line(frame, colour, (x - 5, y - 5), (x + 5, y + 5), wide)
+        pygame.draw.line(frame, colour, (x - 5, y + 5), (x + 5, y - 5), wide)

@@ -1,0 +1,148 @@
+"""The ground: supertiles, grime, decals and standing props, shaded once at load into an albedo and a lit Surface."""
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+
+from game.content.props import PROPS
+from game.level.data import DecalSpot, Level, PropSpot
+from game.sim.effects import DO
+from game.view import assets, kernels
+from game.view.light import StandingLight
+from game.view.pixels import METRE, MULT, Floats, H, W, hexc, opaque, over
+from game.view.smooth import cloud, distance, gauss, grown, twice
+from game.view.things import prop_picture
+
+VOID = hexc("0a0c14")  # where the map has no floor
+TILE = 128  # a supertile's side in pixels
+PLAIN = hexc("565f69")  # a material without a picture
+WALL_SHADE, WALL_REACH = 0.55, 6  # the dark along walls, and how far it goes (pixels)
+PROP_SHADE = 0.62
+
+
+def rolling(level: Level) -> set[str]:
+    """Return the names of the props that a trigger can set in motion: they are drawn live, not baked."""
+    return {str(getattr(e, "prop", "")) for t in level.triggers for e in t.do if isinstance(e, DO["vehicle"])}
+
+
+class Floors:
+    """Two level-wide Surfaces: `albedo` (for live lamps) and `lit` (what is seen); marks of play are stamped into both."""
+
+    def __init__(self, level: Level, light: StandingLight, rng: np.random.Generator) -> None:
+        moving = rolling(level)
+        rgb, shine = paint(level, [p for p in level.props if p.name not in moving or not p.name], rng)
+        self.light = light
+        self.albedo, self.lit = opaque(rgb), pygame.Surface((rgb.shape[1], rgb.shape[0]))
+        self._shine = (np.clip(shine, 0, 1) * 255).astype(np.uint8)
+        self.relight(self.lit.get_rect())
+
+    def relight(self, area: pygame.Rect) -> None:
+        """Lay the standing light anew on a part of the floor."""
+        a = area.clip(self.lit.get_rect())
+        source, out = pygame.surfarray.pixels2d(self.albedo).T, pygame.surfarray.pixels2d(self.lit).T
+        kernels.relight(source, self._shine, self.light.now, out, a.x, a.y, a.right, a.bottom)
+
+    def draw(self, frame: pygame.Surface, x: int, y: int) -> None:
+        """Blit what the screen shows of the lit floor; (x, y) is the world pixel in its corner."""
+        area = pygame.Rect(x, y, W, H)
+        if not self.lit.get_rect().contains(area):
+            frame.fill((5, 6, 10))
+        frame.blit(self.lit, (0, 0), area)
+
+    def stamp(self, mark: pygame.Surface, x: float, y: float) -> None:
+        """Leave a mark (blood, shell, scorch) with its middle at a world pixel, for good."""
+        at = round(x - mark.get_width() / 2), round(y - mark.get_height() / 2)
+        dim = mark.copy()
+        dim.fill([min(255, int(c * 255)) for c in self.light.at(x, y)], special_flags=MULT)
+        self.albedo.blit(mark, at)
+        self.lit.blit(dim, at)
+
+
+def paint(level: Level, props: list[PropSpot], rng: np.random.Generator) -> tuple[Floats, Floats]:
+    """Return the bright floor [y, x, 3] of a level and how far each pixel shines by itself [y, x]."""
+    rgb = _materials(level)
+    h, w = rgb.shape[:2]
+    rgb *= (0.88 + 0.2 * cloud(h, w, 220, rng))[..., None]
+    for spot in level.decals:
+        _decal(rgb, spot)
+    wall = grown(level.ground.wall > 0, METRE // 4)  # at half size
+    rgb *= (1 - WALL_SHADE * twice(np.exp(-distance(wall, 12) * 2 / WALL_REACH), h, w))[..., None]
+    _shade_props(rgb, props)
+    shine = np.zeros((h, w), np.float32)
+    for p in sorted(props, key=lambda p: _height(p)):
+        picture = prop_picture(p)
+        cut = over(rgb, picture, (p.x + p.w / 2) * METRE, (p.y + p.h / 2) * METRE)
+        if cut and p.kind in PROPS and PROPS[p.kind].shine:
+            place = shine[cut[0], cut[1]]
+            place[picture[cut[2], cut[3], 3] > 127] = PROPS[p.kind].shine
+    return rgb, shine
+
+
+def _height(p: PropSpot) -> float:
+    return PROPS[p.kind].tall if p.kind in PROPS else 1.0
+
+
+def _materials(level: Level) -> Floats:
+    """Lay the supertiles by world position, with a dark and a light line where two materials meet."""
+    cells = grown_index(level.floor, METRE)
+    h, w = cells.shape
+    rgb = np.empty((h, w, 3), np.float32)
+    rgb[:] = VOID
+    for i, name in enumerate(level.materials):
+        m = cells == i + 1
+        if m.any():
+            rgb[m] = np.tile(_tile(name), (h // TILE + 1, w // TILE + 1, 1))[:h, :w][m]
+    for axis in (0, 1):
+        seam = (cells != np.roll(cells, 1, axis)) & (cells > 0) & (np.roll(cells, 1, axis) > 0)
+        rgb[seam] *= 0.6
+        rgb[np.roll(seam, 1, axis)] *= 1.12
+    return rgb
+
+
+def _tile(material: str) -> Floats:
+    picture = assets.rgba(f"floors/{material}.png")
+    if picture is None:
+        grid = np.indices((TILE, TILE)).sum(0) // 32 % 2
+        return (np.array(PLAIN, np.float32) * (0.94 + 0.06 * grid[..., None])).astype(np.float32)
+    tile: Floats = picture[..., :3].astype(np.float32)
+    return tile
+
+
+def grown_index(cells: npt.NDArray[np.uint8], factor: int) -> npt.NDArray[np.uint8]:
+    """Repeat each cell `factor` times along both axes."""
+    return np.repeat(np.repeat(cells, factor, 0), factor, 1)
+
+
+def _decal(rgb: Floats, spot: DecalSpot) -> None:
+    picture = turned(f"decals/{spot.kind}.png", spot)
+    if picture is not None:
+        over(rgb, picture, (spot.x + 0.5) * METRE, (spot.y + 0.5) * METRE)
+
+
+def turned(name: str, spot: DecalSpot) -> npt.NDArray[np.uint8] | None:
+    """Return a tile's picture with Tiled's flips: first the diagonal, then across, then up and down."""
+    picture = assets.rgba(name)
+    if picture is None:
+        return None
+    if spot.flip_d:
+        picture = picture.transpose(1, 0, 2)
+    if spot.flip_h:
+        picture = picture[:, ::-1]
+    if spot.flip_v:
+        picture = picture[::-1]
+    return picture
+
+
+def _shade_props(rgb: Floats, props: list[PropSpot]) -> None:
+    """Darken the floor round the feet of props: a tight line for all, a wide one for tall things."""
+    h, w = rgb.shape[:2]
+    feet, tall = np.zeros((h // 2 + 1, w // 2 + 1), np.float32), np.zeros((h // 2 + 1, w // 2 + 1), np.float32)
+    for p in props:
+        solid = prop_picture(p)[::2, ::2]
+        for layer, least in ((feet, 0.0), (tall, 1.3)):
+            if _height(p) >= least:
+                stamp = np.dstack((np.ones((*solid.shape[:2], 1), np.uint8), (solid[..., 3:] > 127) * np.uint8(255)))
+                over(layer[..., None], stamp, (p.x + p.w / 2) * METRE / 2, (p.y + p.h / 2) * METRE / 2)
+    near, wide = gauss(np.roll(feet, (2, 1), (0, 1)), 1.6), gauss(np.roll(tall, (4, 3), (0, 1)), 5.0)
+    shade = np.clip(near * 1.15 + wide * 0.55, 0, 1)
+    rgb *= (1 - PROP_SHADE * twice(shade, h, w))[..., None]

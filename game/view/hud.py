@@ -1,0 +1,171 @@
+"""What the screen says beside the picture: objective, you, weapon, the Clock, why you were noticed, what Interact would do."""
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.content.actors import ACTOR_IDS, ACTORS
+from game.view import font
+from game.view.camera import Camera
+from game.view.pixels import METRE, SIZE, Colour, W, hexc
+from game.view.plates import AMBER, GREY, RED, STEEL, WHITE, arrow, at_edge, icon, on_screen, plate
+
+if TYPE_CHECKING:
+    from game.session import Hud, Session
+
+BLOCKS, TRUST_BAR = 16, 78  # segments of the power bar; pixels of the trust bar
+MOST_PIPS = 12  # rounds drawn one by one; more than that are a bar
+PULSE = 30  # ticks of one slow pulse: two a second, under the three a second that nothing may exceed
+DIM, SCREEN_GREY = hexc("2a1216"), hexc("566b82")
+
+
+@lru_cache(maxsize=128)
+def _you(blocks: int, trust: int) -> pygame.Surface:
+    """Return the player's plate: power in segments, and the ward's trust (-1 none)."""
+    s = plate(154, 22, RED).copy()
+    font.draw_text(s, "T-800", 6, 2, WHITE)
+    font.draw_text(s, "POWER", 6, 12, SCREEN_GREY)
+    for i in range(BLOCKS):
+        s.fill(RED if i < blocks else DIM, (44 + i * 6, 5, 5, 5))
+        if i < blocks:
+            s.fill(hexc("ff7a5a"), (44 + i * 6, 5, 5, 1))
+    if trust >= 0:
+        font.draw_text(s, "JOHN", 44, 12, hexc("ffbf4d"))
+        for colour, w, h in ((hexc("3a2208"), TRUST_BAR, 3), (AMBER, trust, 3), (hexc("ffd070"), trust, 1)):
+            s.fill(colour, (70, 16, w, h))
+    return s
+
+
+@lru_cache(maxsize=128)
+def _weapon(name: str, rounds: int, magazine: int, spare: int, reloading: bool) -> pygame.Surface:
+    """Return the weapon's plate: name, spare rounds, what is in the magazine."""
+    s = plate(124, 22, STEEL, right=True).copy()
+    font.draw_text(s, name, 6, 2, GREY)
+    if not magazine:
+        return s
+    font.draw_text(s, "RELOAD" if reloading else f"x{spare}", 6, 12, AMBER if reloading else SCREEN_GREY)
+    font.draw_text(s, str(rounds), 118, 1, WHITE if rounds else hexc("ff7a5a"), 2, "right")
+    if magazine <= MOST_PIPS:
+        wide = 5 if magazine <= 6 else 2
+        for i in range(magazine):
+            x = 48 + i * (wide + 2)
+            s.fill(hexc("a83228" if i < rounds else "2a1216"), (x, 8, wide, 10))
+            s.fill(hexc("d8a440" if i < rounds else "20180c"), (x, 15, wide, 3))
+    else:
+        s.fill(DIM, (48, 11, 44, 4))
+        s.fill(hexc("d8a440"), (48, 11, 44 * min(rounds, magazine) // magazine, 4))
+    return s
+
+
+def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> None:
+    """Draw all plates."""
+    tick = session.world.tick
+    if hud.objective:
+        wide = font.width(hud.objective)
+        frame.blit(plate(wide + 12, 13, AMBER, strength=0.6), (8, 8))
+        font.draw_text(frame, hud.objective, 14, 10, WHITE)
+    _marker(frame, hud, session, cam)
+    if session.player >= 0:
+        full = ACTORS[ACTOR_IDS[session.world.b.actor[session.player]]].health
+        blocks = math.ceil(BLOCKS * max(0, hud.health) / max(1, full))
+        trust = round(TRUST_BAR * min(1.0, hud.trust)) if hud.trust >= 0 else -1
+        frame.blit(_you(blocks, trust), (8, 330))
+        frame.blit(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading), (508, 330))
+    if hud.order:
+        _order(frame, hud.order)
+    if hud.cause:
+        _line(frame, hud.cause, 24, hexc("ffd0a8"), RED)
+    if hud.clock >= 0:
+        _clock(frame, hud, tick)
+    if hud.prompt or hud.progress > 0:
+        _prompt(frame, hud)
+    _ward_arrow(frame, session, cam)
+
+
+def _line(frame: pygame.Surface, words: str, y: int, colour: Colour, tab: Colour) -> None:
+    wide = font.width(words)
+    frame.blit(plate(wide + 14, 13, tab, strength=0.72), (W // 2 - wide // 2 - 7, y - 2))
+    font.draw_text(frame, words, W // 2, y, colour, align="centre")
+
+
+def _order(frame: pygame.Surface, order: str) -> None:
+    """Show the ward's order above his bar: an icon where there is one, and the word."""
+    picture = icon(order.lower().replace(" ", "_"))
+    wide = font.width(order) + (40 if picture else 0) + 10
+    frame.blit(plate(wide, 24 if picture else 13, AMBER, strength=0.6), (8, 303 if picture else 314))
+    if picture:
+        frame.blit(picture, (12, 303))
+    font.draw_text(frame, order, 50 if picture else 14, 310 if picture else 316, hexc("ffbf4d"))
+
+
+def _clock(frame: pygame.Surface, hud: "Hud", tick: int) -> None:
+    """Draw the countdown, three times as large as text, its cause above and its cure below."""
+    seconds = f"{hud.clock / 60:.1f}"
+    wide = font.width(seconds, 3)
+    frame.blit(plate(max(wide + 24, 96), 32, AMBER, strength=0.7), (W // 2 - max(wide + 24, 96) // 2, 37))
+    pulse = 1.0 if tick % PULSE < PULSE // 2 else 0.82
+    colour = tuple(int(c * pulse) for c in hexc("ffbf4d"))
+    font.draw_text(frame, seconds, W // 2, 40, (colour[0], colour[1], colour[2]), 3, "centre")
+    if hud.clock_cause:
+        _line(frame, hud.clock_cause, 74, WHITE, RED)
+    if hud.clock_cure:
+        _line(frame, hud.clock_cure, 89, hexc("ffbf4d"), AMBER)
+
+
+def _prompt(frame: pygame.Surface, hud: "Hud") -> None:
+    """Say what Interact would do here, and how far it has come."""
+    words = hud.prompt or "WORKING"
+    wide = max(font.width(words) + 14, 70)
+    x = W // 2 - wide // 2
+    frame.blit(plate(wide, 19 if hud.progress > 0 else 13, STEEL, strength=0.72), (x, 300))
+    font.draw_text(frame, words, W // 2, 302, WHITE, align="centre")
+    if hud.progress > 0:
+        frame.fill(hexc("1b2b3a"), (x + 6, 313, wide - 12, 3))
+        frame.fill(hexc("9cd0ee"), (x + 6, 313, int((wide - 12) * min(1.0, hud.progress)), 3))
+
+
+def _marker(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> None:
+    """Point at the objective: a chevron over it, or an arrow at the edge with the distance."""
+    if hud.marker is None:
+        return
+    x, y = hud.marker[0] * METRE - cam.x, hud.marker[1] * METRE - cam.y
+    b, slot = session.world.b, session.player
+    if session.ward >= 0 and math.dist(hud.marker, (b.x[session.ward], b.y[session.ward])) < 0.6:
+        return  # the ward has his own ring and arrow
+    if on_screen(x, y, 16):
+        lift = 30 + round(2 * math.sin(session.world.tick / 12))
+        arrow(frame, int(x), int(y) - lift, math.pi / 2, WHITE, 5)
+        return
+    ex, ey, angle = at_edge(x, y, 22)
+    arrow(frame, ex, ey, angle, WHITE, 6)
+    if slot >= 0:
+        _distance(frame, ex, ey, math.dist(hud.marker, (b.x[slot], b.y[slot])), WHITE)
+
+
+def _distance(frame: pygame.Surface, x: int, y: int, metres: float, colour: Colour, word: str = "") -> None:
+    """Write metres beside something at the screen's edge, toward the middle."""
+    words = f"{word} {metres:.0f} M".strip()
+    wide = font.width(words)
+    tx = min(max(x - wide // 2, 4), SIZE[0] - 4 - wide)
+    ty = y + 10 if y < SIZE[1] // 2 else y - 20
+    if 20 < y < SIZE[1] - 20:
+        tx, ty = (x + 12, y - 4) if x < SIZE[0] // 2 else (x - 12 - wide, y - 4)
+    font.draw_text(frame, words, tx, ty, colour)
+
+
+def _ward_arrow(frame: pygame.Surface, session: "Session", cam: Camera) -> None:
+    """Off the screen, the ward always has an amber arrow; red while he is held."""
+    ward = session.ward
+    if ward < 0 or session.player < 0 or not session.world.b.here[ward]:
+        return
+    b = session.world.b
+    x, y = b.x[ward] * METRE - cam.x, b.y[ward] * METRE - cam.y
+    if on_screen(x, y):
+        return
+    ex, ey, angle = at_edge(x, y)
+    colour = hexc("ff5a3a") if b.held_by[ward] >= 0 else hexc("ffa52a")
+    arrow(frame, ex, ey, angle, colour, 8)
+    gap = math.dist((b.x[ward], b.y[ward]), (b.x[session.player], b.y[session.player]))
+    _distance(frame, ex, ey, gap, hexc("ffbf4d"), "JOHN")

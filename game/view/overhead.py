@@ -1,0 +1,64 @@
+"""What hangs above: bridges, canopies, cranes, lamp halos; it leans more than the walls and thins out over the player."""
+
+import math
+
+import pygame
+
+from game.level.data import Level
+from game.view import stamps
+from game.view.camera import LEAN, Camera
+from game.view.floors import turned
+from game.view.light import Lamp, StandingLight
+from game.view.pixels import ADD, METRE, MULT, Colour, H, W, alpha
+
+UP = 37 / 32  # how much wider it looks than the floor
+SHADE = 0.5  # of the light below reaches its upper side
+CLEAR, SOLID, NEAR = 70, 215, 112  # strength over the player and elsewhere; pixels that count as over the player
+HALO = 0.085
+
+
+class Overhead:
+    """The overhead tiles of a level, lit at load."""
+
+    def __init__(self, level: Level, light: StandingLight) -> None:
+        self._level = level
+        self.relight(light)
+
+    def relight(self, light: StandingLight) -> None:
+        """Tint the tiles with the standing light."""
+        self._tiles: list[tuple[pygame.Surface, pygame.Surface, float, float]] = []
+        for spot in self._level.overhead:
+            picture = turned(f"overhead/{spot.kind}.png", spot)
+            if picture is None:
+                continue
+            x, y = (spot.x + 0.5) * METRE, (spot.y + 0.5) * METRE
+            s = alpha(picture)
+            s.fill([min(255, int((c * SHADE + 0.12) * 255)) for c in light.at(x, y)], special_flags=MULT)
+            s = pygame.transform.scale(s, (math.ceil(s.get_width() * UP) + 1, math.ceil(s.get_height() * UP) + 1))
+            thin = s.copy()
+            thin.set_alpha(CLEAR)
+            s.set_alpha(SOLID)
+            self._tiles.append((s, thin, x, y))
+
+    def draw(self, frame: pygame.Surface, cam: Camera, player: tuple[float, float] | None, scale: float = UP) -> None:
+        """Draw what is near the screen; faint where the player (world pixels) is under it."""
+        for solid, thin, x, y in self._tiles:
+            if abs(x - cam.centre[0]) > W / 2 + 90 or abs(y - cam.centre[1]) > H / 2 + 90:
+                continue
+            px, py = cam.lean(x, y, scale)
+            s = thin if player and math.dist(player, (x, y)) < NEAR else solid
+            frame.blit(s, (int(px) - s.get_width() // 2, int(py) - s.get_height() // 2))
+
+
+def halos(frame: pygame.Surface, cam: Camera, lamps: list[tuple[Lamp, float]], lean: float = LEAN) -> None:
+    """Add a faint halo at each lamp (with its brightness now), where it hangs."""
+    out = []
+    for lamp, bright in lamps:
+        r = int(min(64, max(18, lamp.radius * 0.22)))
+        x, y = cam.lean(lamp.x, lamp.y, lean)
+        if -r < x < W + r and -r < y < H + r:
+            step = round(bright * lamp.power * 8) / 8
+            colour: Colour = (int(lamp.colour[0]), int(lamp.colour[1]), int(lamp.colour[2]))
+            out.append((stamps.glow(r, colour, HALO * step), (int(x) - r, int(y) - r)))
+    if out:
+        frame.fblits(out, ADD)

@@ -1,0 +1,54 @@
+"""Plates, bars and marks: the small pieces that the HUD, the captions and the red sight are made of."""
+
+import math
+from functools import lru_cache
+
+import pygame
+
+from game.view import assets
+from game.view.pixels import Colour, H, W, alpha, hexc
+
+INK = hexc("07090e")
+RED, AMBER, STEEL, WHITE, GREY = hexc("c62a2a"), hexc("f78b1f"), hexc("6e8fae"), hexc("e6f0f2"), hexc("8299ab")
+EDGE = 14  # pixels from the screen's edge to an arrow or a ping
+
+
+@lru_cache(maxsize=256)
+def plate(w: int, h: int, tab: Colour | None = None, right: bool = False, strength: float = 0.66) -> pygame.Surface:
+    """Return a dark plate with a coloured tab at its left (or right) end."""
+    s = pygame.Surface((w, h), pygame.SRCALPHA)
+    s.fill((*INK, int(255 * strength)))
+    if tab:
+        s.fill((*tab, 255), (w - 2 if right else 0, 0, 2, h))
+    return s
+
+
+@lru_cache(maxsize=64)
+def icon(name: str) -> pygame.Surface | None:
+    """Return an icon of the painter's, or None."""
+    picture = assets.rgba(f"icons/{name}.png")
+    return alpha(picture) if picture is not None else None
+
+
+def at_edge(x: float, y: float, inset: int = EDGE) -> tuple[int, int, float]:
+    """Return where the way from the screen's middle to a screen point leaves the screen, and its angle."""
+    dx, dy = x - W / 2, y - H / 2
+    k = min((W / 2 - inset) / max(abs(dx), 1e-6), (H / 2 - inset) / max(abs(dy), 1e-6))
+    return int(W / 2 + dx * k), int(H / 2 + dy * k), math.atan2(dy, dx)
+
+
+def on_screen(x: float, y: float, inset: int = 0) -> bool:
+    """Say whether a screen point is in view."""
+    return inset <= x < W - inset and inset <= y < H - inset
+
+
+def arrow(frame: pygame.Surface, x: int, y: int, angle: float, colour: Colour, size: float = 7.0) -> None:
+    """Draw an arrow head with a dark keyline."""
+    for grow, tone in ((2.2, INK), (0.0, colour)):
+        tip = size + grow
+        points = [(x + tip * math.cos(angle), y + tip * math.sin(angle))]
+        for side in (2.5, -2.5):
+            points.append(
+                (x + (size * 0.8 + grow) * math.cos(angle + side), y + (size * 0.8 + grow) * math.sin(angle + side))
+            )
+        pygame.draw.polygon(frame, tone, points)

@@ -1,0 +1,72 @@
+"""Tall props lean like the walls: what the floor shows of them is lifted, live light and all, over a dark stack of itself."""
+
+import math
+
+import pygame
+
+from game.content.props import PROPS
+from game.level.data import Level, PropSpot
+from game.view.camera import LEAN, Camera
+from game.view.floors import rolling
+from game.view.pixels import METRE, MULT, Colour, H, W, alpha
+from game.view.things import prop_picture
+
+LEAST = 0.7  # metres: lower things stay flat
+OVER = 1.85  # metres: from here on a thing hides the people behind it
+WALL = 3.0  # metres at which a thing leans as far as a wall's top
+FLANK: Colour = (96, 98, 110)  # how dark its sides are, of 255
+STEP = 2.5  # pixels between two slices of a side
+
+
+class Raised:
+    """The tall props of a level. First `lift` them off the finished floor, later `draw` them where they lean."""
+
+    def __init__(self, level: Level) -> None:
+        moving = rolling(level)
+        self._props = [_Block(p) for p in level.props if not (p.name and p.name in moving) and _tall(p) >= LEAST]
+        self._props.sort(key=lambda p: p.tall)
+        self._ready: list[tuple[_Block, pygame.Surface]] = []
+
+    def lift(self, frame: pygame.Surface, cam: Camera) -> None:
+        """Copy what the frame shows of each prop on the screen, cut to its outline."""
+        self._ready = []
+        for p in self._props:
+            if abs(p.x - cam.centre[0]) > W / 2 + p.w / 2 + 4 or abs(p.y - cam.centre[1]) > H / 2 + p.h / 2 + 4:
+                continue
+            top = pygame.Surface(p.outline.get_size(), pygame.SRCALPHA)
+            top.blit(frame, (0, 0), (p.left - cam.x, p.top - cam.y, *top.get_size()))
+            top.blit(p.outline, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            self._ready.append((p, top))
+
+    def draw(self, frame: pygame.Surface, cam: Camera, over: bool) -> None:
+        """Draw those that hide people (`over`) or those that people overlap."""
+        cx, cy = cam.centre
+        for p, top in self._ready:
+            if (p.tall >= OVER) != over:
+                continue
+            lean = 1 + (LEAN - 1) * min(1.15, p.tall / WALL)
+            dx, dy = (p.x - cx) * (lean - 1), (p.y - cy) * (lean - 1)
+            steps = math.ceil(max(abs(dx), abs(dy)) / STEP)
+            x, y = p.left - cam.x, p.top - cam.y
+            if steps:
+                side = top.copy()
+                side.fill(FLANK, special_flags=MULT)
+                frame.fblits([(side, (round(x + dx * k / steps), round(y + dy * k / steps))) for k in range(steps)])
+            frame.blit(top, (round(x + dx), round(y + dy)))
+
+
+class _Block:
+    """One tall prop: its middle and corner in world pixels, and a white picture of its outline."""
+
+    def __init__(self, spot: PropSpot) -> None:
+        picture = prop_picture(spot).copy()
+        picture[..., :3] = 255
+        self.outline = alpha(picture)
+        self.tall = _tall(spot)
+        self.w, self.h = self.outline.get_size()
+        self.x, self.y = (spot.x + spot.w / 2) * METRE, (spot.y + spot.h / 2) * METRE
+        self.left, self.top = round(self.x - self.w / 2), round(self.y - self.h / 2)
+
+
+def _tall(p: PropSpot) -> float:
+    return PROPS[p.kind].tall if p.kind in PROPS else 1.0

@@ -1,0 +1,41 @@
+"""Signs: neon letters with a halo where they name a place to go, painted plates elsewhere; both lean with the wall tops."""
+
+import numpy as np
+import pygame
+
+from game.level.data import Level, SignSpot
+from game.view import font
+from game.view.camera import LEAN, Camera
+from game.view.pixels import ADD, METRE, H, W, alpha, opaque
+from game.view.smooth import gauss
+
+PAD = 40  # pixels of halo round the letters
+STRONG = 1.0
+
+
+class Signs:
+    """The signs of a level, painted once."""
+
+    def __init__(self, level: Level) -> None:
+        self._signs = [(*_neon(spot), spot.x * METRE, spot.y * METRE) for spot in level.signs]
+
+    def draw(self, frame: pygame.Surface, cam: Camera, lean: float = LEAN) -> None:
+        """Draw what is near the screen: halo added, then the letters."""
+        for halo, core, x, y in self._signs:
+            px, py = cam.lean(x, y, lean)
+            at = int(px) - halo.get_width() // 2, int(py) - halo.get_height() // 2
+            if -halo.get_width() < at[0] < W and -halo.get_height() < at[1] < H:
+                frame.blit(halo, at, special_flags=ADD)
+                frame.blit(core, at)
+
+
+def _neon(spot: SignSpot) -> tuple[pygame.Surface, pygame.Surface]:
+    """Return two halos in one to add, and a pale core with a dark edge."""
+    m = np.pad(font.mask(spot.text, 2), PAD).astype(np.float32)
+    c = np.array(spot.colour, np.float32) * 255
+    halo = (gauss(m, 4) * 1.3 + gauss(m, 11) * 1.9) * STRONG
+    edge = (np.roll(m, (2, 2), (0, 1)) > 0) & (m == 0)
+    core = np.zeros((*m.shape, 4), np.float32)
+    core[edge] = (8, 8, 16, 110)
+    core[m > 0] = (*(190 + c * 0.26), 255)
+    return opaque(halo[..., None] * c), alpha(core)

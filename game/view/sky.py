@@ -1,0 +1,52 @@
+"""What falls from the sky where there is no roof: one direction, long shadows of walls and lorries, cold at night."""
+
+import numpy as np
+
+from game.content.props import PROPS
+from game.level.data import Level
+from game.view.pixels import METRE, Floats, Mask, hexc
+from game.view.smooth import gauss, grown
+
+ROOFLESS = ("asphalt", "grass", "paving", "sand", "water")  # materials that lie under the open sky
+ROOFS = ("canopy", "bridge")  # overhead tiles that keep it out
+HOURS = {"night": ("86aef0", 0.40), "dusk": ("b48ab0", 0.22), "dawn": ("d8a890", 0.24), "day": ("fff0d8", 0.42)}
+FALL = 0.55, 0.84  # the way shadows fall, unit
+LENGTH, WALL_TALL = 4.6, 3.0  # half-size pixels of shadow for a metre of height; metres
+
+
+def skylight(level: Level) -> Floats:
+    """Return what the sky adds to the light, [h, w, 3] at half size."""
+    tone, power = HOURS.get(level.hour, HOURS["night"])
+    bare = _bare(level)
+    shade = np.zeros(bare.shape, bool)
+    wall = grown(level.ground.wall > 0, METRE // 4)
+    _throw(shade, wall, WALL_TALL)
+    for p in level.props:
+        tall = PROPS[p.kind].tall if p.kind in PROPS else 1.0
+        foot = np.zeros(bare.shape, bool)
+        rows = slice(round(p.y * METRE / 2), round((p.y + p.h) * METRE / 2))
+        foot[rows, round(p.x * METRE / 2) : round((p.x + p.w) * METRE / 2)] = True
+        own = np.zeros(bare.shape, bool)
+        _throw(own, foot, tall)
+        shade |= own & ~foot
+    lit = gauss((bare & ~shade).astype(np.float32), 1.2)
+    out: Floats = lit[..., None] * (np.array(hexc(tone), np.float32) / np.float32(255) * np.float32(power))
+    return out.astype(np.float32)
+
+
+def _bare(level: Level) -> Mask:
+    """Mark the half-size pixels that lie under the open sky; walls do where their neighbours do not matter."""
+    open_air = [i + 1 for i, name in enumerate(level.materials) if name in ROOFLESS]
+    cells = np.isin(level.floor, open_air)
+    for spot in level.overhead:
+        if spot.kind in ROOFS and 0 <= spot.y < cells.shape[0] and 0 <= spot.x < cells.shape[1]:
+            cells[spot.y, spot.x] = False
+    return grown(cells, METRE // 2)
+
+
+def _throw(shade: Mask, solid: Mask, tall: float) -> None:
+    """Add the shadow of what is solid, `tall` metres high."""
+    h, w = solid.shape
+    for k in range(1, round(LENGTH * tall) + 1):
+        dx, dy = round(FALL[0] * k), round(FALL[1] * k)
+        shade[dy:, dx:] |= solid[: h - dy, : w - dx]

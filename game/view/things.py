@@ -1,0 +1,44 @@
+"""Pictures of props: which painted picture stands for a prop of the map, and a plain block where the painter has none."""
+
+import numpy as np
+import numpy.typing as npt
+
+from game.content.props import PROPS
+from game.level.data import PropSpot
+from game.view import assets
+from game.view.pixels import METRE, hexc
+
+BLOCKS = {
+    "metal": "566b82",
+    "wood": "875128",
+    "glass": "4a7c9c",
+    "card": "9c6d40",
+    "plant": "2e6230",
+    "stone": "747d88",
+}
+OUTLINE = hexc("090b12")
+
+
+def prop_picture(spot: PropSpot) -> npt.NDArray[np.uint8]:
+    """Return the picture [h, w, 4] of a prop, to be laid with its middle on the footprint's middle."""
+    row = PROPS.get(spot.kind)
+    name = (row.sprite if row else "") or spot.kind
+    for turned in (0, 90, 180, 270):  # a picture of another turn is better than none
+        names = assets.variants(name, (spot.turn + turned) % 360)
+        if names:
+            picture = assets.rgba(names[spot.id % len(names)])
+            if picture is not None:
+                return np.ascontiguousarray(np.rot90(picture, turned // 90))
+    return block(spot.w, spot.h, row.material if row else "metal")
+
+
+def block(w: float, h: float, material: str) -> npt.NDArray[np.uint8]:
+    """Return a bevelled block of w x h metres in the colour of a material."""
+    pw, ph = max(4, round(w * METRE)), max(4, round(h * METRE))
+    out = np.zeros((ph, pw, 4), np.uint8)
+    out[...] = (*OUTLINE, 255)
+    base = np.array(hexc(BLOCKS.get(material, BLOCKS["metal"])), np.float32)
+    out[1:-1, 1:-1, :3] = base * 0.6
+    out[1:-3, 1:-3, :3] = np.minimum(255, base * 1.25)
+    out[3:-3, 3:-3, :3] = base
+    return out

@@ -1,0 +1,273 @@
+"""One frame: the order of the layers, and nothing else; read this first."""
+
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pygame
+
+from game.level.data import Level
+from game.view import captions, hud, light, live
+from game.view.bloom import Bloom
+from game.view.camera import Camera
+from game.view.cast import Cast
+from game.view.doors import Doors
+from game.view.effects import Effects
+from game.view.floors import Floors
+from game.view.fog import Fog
+from game.view.glass import Glass
+from game.view.overhead import Overhead, halos
+from game.view.people import People
+from game.view.pixels import METRE, SIZE, H, W
+from game.view.raised import Raised
+from game.view.shadow import box_edges
+from game.view.signs import Signs
+from game.view.small import SmallThings
+from game.view.vision import Vision
+from game.view.walls import Walls
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+Progress = Callable[[float, str], None]
+AIM_FULL = 4.0  # metres: an aim farther away than this leans the view as far as it will
+
+
+def _silent(_share: float, _words: str) -> None:
+    """Report to nobody."""
+
+
+class Clock:
+    """Processor time of each stage, in seconds; kept only while `on`."""
+
+    def __init__(self) -> None:
+        self.on = False
+        self.spent: dict[str, list[float]] = defaultdict(list)
+        self._last = 0.0
+
+    def start(self) -> None:
+        if self.on:
+            self._last = self._began = time.process_time()
+
+    def lap(self, stage: str) -> None:
+        if self.on:
+            now = time.process_time()
+            self.spent[stage].append(now - self._last)
+            self._last = now
+
+    def stop(self) -> None:
+        if self.on:
+            self.spent["frame"].append(time.process_time() - self._began)
+
+
+class View:
+    """Draws one level. It reads the session and never writes to it; call `notice` after each tick, `draw` for each frame.
+
+    shake   0..4, the player's slider
+    clock   processor time by stage; set clock.on to keep it
+    """
+
+    def __init__(self, level: Level, seed: int = 0, progress: Progress | None = None) -> None:
+        tell = progress or _silent
+        rng = np.random.default_rng(seed)
+        self.level, self.shake, self.clock = level, 1.0, Clock()
+        tell(0.0, "casting light")
+        self.light = light.StandingLight(level)
+        tell(0.35, "laying floors")
+        self.floors = Floors(level, self.light, np.random.default_rng(seed + 1))
+        tell(0.7, "raising walls")
+        self.walls = Walls(level, self.light)
+        self.glass = Glass(level, self.light)
+        self.doors = Doors(level.ground.doors, self.light)
+        self.overhead, self.signs = Overhead(level, self.light), Signs(level)
+        self.small, self.raised = SmallThings(level, self.light), Raised(level)
+        self._still = np.concatenate((self.walls.runs, box_edges(light.tall_boxes(level))))
+        self.live, self.fog = live.LiveLight(self.light.now), Fog()
+        self._set_edges()
+        tell(0.9, "calling the cast")
+        self.people, self.cast, self.effects, self.captions = (
+            People(self.light),
+            Cast(rng),
+            Effects(rng),
+            captions.Captions(),
+        )
+        self.bloom, self.vision = Bloom(), Vision()
+        self.camera = Camera((level.ground.width * METRE, level.ground.height * METRE))
+        self.frame = pygame.Surface(SIZE)
+        self._noticed, self._attempt, self._moved_at = -1, 0, -1
+        tell(1.0, "ready")
+
+    # ------------------------------------------------------------------ what has happened
+    def notice(self, session: "Session") -> None:
+        """Take in the last tick's events; `draw` does it itself for a tick that nobody announced."""
+        world = session.world
+        if world.tick == self._noticed and session.attempt == self._attempt:
+            return
+        if world.tick < self._noticed or session.attempt != self._attempt:
+            for part in (self.cast, self.effects, self.captions, self.people):
+                part.forget()
+        self._noticed, self._attempt = world.tick, session.attempt
+        self._follow_world(session)
+        events = session.events
+        if events:
+            self.cast.notice(events, world.b, world.tick)
+            self.effects.notice(session, events, self.camera, self.floors)
+            self.captions.notice(session, events, self.camera)
+        self.effects.step(world.tick, self.floors)
+
+    def _follow_world(self, session: "Session") -> None:
+        """Let doors, lamp groups and broken panes change the picture."""
+        state = session.world.state
+        if self.doors.look(session.world.d):
+            self._set_edges()
+        dark = frozenset(state.lamps_off)
+        area = self.light.changed_area(dark)
+        if area is not None:
+            self.light.set_dark(dark)
+            self.floors.relight(area)
+            self.walls.relight()
+            self.glass.relight(self.light)
+            self.overhead.relight(self.light)
+            self.live.set_standing(self.light.now)
+            self.people.forget()
+        elif dark != self.light.dark:
+            self.light.set_dark(dark)
+        self.glass.sweep(set(state.broken), self.floors)
+
+    def _set_edges(self) -> None:
+        edges = np.concatenate((self._still, box_edges(self.doors.boxes())))
+        self.live.set_edges(edges)
+        self.fog.set_edges(edges)
+
+    # ------------------------------------------------------------------ one frame
+    def draw(self, session: "Session", vision: bool = False, aim: tuple[float, float] | None = None) -> pygame.Surface:
+        """Draw the world as it is and return the 640x360 frame (the same Surface every time).
+
+        `aim`: where the player points, metres on the map; without it the view leans where the body faces.
+        """
+        world, lap = session.world, self.clock.lap
+        self.clock.start()
+        self.notice(session)
+        fresh = world.tick != self._moved_at
+        self._moved_at = world.tick
+        if fresh:
+            self._point_camera(session, aim)
+        frame, cam, tick = self.frame, self.camera, world.tick
+        lamps, glowing = self._lamps(tick)
+        lap("events")
+        self.floors.draw(frame, cam.x, cam.y)
+        lap("floor")
+        self.live.draw(frame, self.floors.albedo, lamps, cam)
+        lap("live light")
+        self.raised.lift(frame, cam)
+        self.raised.draw(frame, cam, over=False)
+        self.small.draw(frame, session, cam)
+        self.effects.draw_low(frame, cam, tick)
+        lap("small things")
+        people = self.cast.look(session, advance=fresh)
+        self.people.draw(frame, people, cam, lamps, self.live, tick, bool(self.effects.flashes))
+        lap("people")
+        self.raised.draw(frame, cam, over=True)
+        lap("tall props")
+        self.walls.draw_sides(frame, cam, self.live.map)
+        self.doors.draw(frame, cam, world.d, tick)
+        lap("wall sides, doors")
+        self.glass.draw(frame, cam, set(world.state.broken))
+        self.walls.draw_tops(frame, cam)
+        lap("wall tops, glass")
+        self.fog.draw(frame, cam, self._viewers(session))
+        lap("fog of sight")
+        self.overhead.draw(frame, cam, self._place(session, session.player))
+        self.signs.draw(frame, cam)
+        halos(frame, cam, glowing)
+        self.effects.draw_high(frame, cam, world.s, tick)
+        lap("glows, sparks")
+        self.bloom.draw(frame)
+        self.bloom.vignette(frame)
+        lap("bloom, vignette")
+        said = session.hud()
+        if vision:
+            self.vision.draw(frame)
+            self.vision.read_outs(frame, session, people, said, cam)
+            lap("red sight")
+        else:
+            hud.draw(frame, said, session, cam)
+        self.captions.draw(frame, session, people, cam)
+        lap("HUD")
+        self.clock.stop()
+        return frame
+
+    def _lamps(self, tick: int) -> tuple[list[light.Lamp], list[tuple[light.Lamp, float]]]:
+        """Return what burns live now, and every lamp that hangs lit with its brightness."""
+        glowing = [(lamp, 1.0) for lamp in self.light.lamps]
+        burning = self.effects.lamps(tick)
+        for lamp in self.light.alive:
+            bright = light.flicker(lamp, tick)
+            glowing.append((lamp, bright))
+            burning.append(light.dimmed(lamp, bright))
+        cx, cy = self.camera.centre
+        near = [p for p in burning if abs(p.x - cx) < W / 2 + p.radius and abs(p.y - cy) < H / 2 + p.radius]
+        return near, glowing
+
+    @staticmethod
+    def _place(session: "Session", slot: int) -> tuple[float, float] | None:
+        """Return a body's world pixel."""
+        b = session.world.b
+        return (b.x[slot] * METRE, b.y[slot] * METRE) if slot >= 0 and b.here[slot] else None
+
+    def _viewers(self, session: "Session") -> list[tuple[float, float]]:
+        """Return whose sight clears the fog: the player and the ward."""
+        return [p for p in (self._place(session, session.player), self._place(session, session.ward)) if p is not None]
+
+    def _point_camera(self, session: "Session", aim: tuple[float, float] | None) -> None:
+        b, slot = session.world.b, session.player
+        player = self._place(session, slot) or (self.camera.size[0] / 2, self.camera.size[1] / 2)
+        lean = (b.fx[slot], b.fy[slot]) if slot >= 0 else (0.0, 0.0)
+        if aim is not None and slot >= 0:
+            dx, dy = aim[0] - b.x[slot], aim[1] - b.y[slot]
+            size = max((dx * dx + dy * dy) ** 0.5, AIM_FULL)
+            lean = dx / size, dy / size
+        self.camera.follow(player, lean, self._place(session, session.ward), session.world.tick, self.shake)
+
+    # ------------------------------------------------------------------ places
+    def on_screen(self, x_px: float, y_px: float) -> tuple[float, float]:
+        """Return the place on the map, in metres, under a pixel of the frame."""
+        return (x_px + self.camera.x) / METRE, (y_px + self.camera.y) / METRE
+
+    def pixel_of(self, x: float, y: float) -> tuple[int, int]:
+        """Return the pixel of the frame that shows a place on the map; it may lie off the screen."""
+        return int(x * METRE) - self.camera.x, int(y * METRE) - self.camera.y
+
+    # ------------------------------------------------------------------ the whole map
+    def whole(self, session: "Session") -> pygame.Surface:
+        """Draw the whole map and everybody on it, unlit by fog, 32 pixels to the metre; what the player sees is left as it is."""
+        self.notice(session)
+        kept = self.camera.x, self.camera.y
+        width, height = self.camera.size
+        out = pygame.Surface((width, height))
+        people = self.cast.look(session, everybody=True, advance=False)
+        for top in range(0, height, H):
+            for left in range(0, width, W):
+                self.camera.x, self.camera.y = left, top
+                out.blit(self._flat(session, people), (left, top))
+        self.camera.x, self.camera.y = kept
+        self.people.forget()
+        return out
+
+    def _flat(self, session: "Session", people: list) -> pygame.Surface:  # type: ignore[type-arg]
+        """Draw one screenful without lean, fog, bloom or words."""
+        frame, cam, tick = pygame.Surface(SIZE), self.camera, session.world.tick
+        lamps, glowing = self._lamps(tick)
+        self.floors.draw(frame, cam.x, cam.y)
+        self.live.draw(frame, self.floors.albedo, lamps, cam)
+        self.small.draw(frame, session, cam)
+        self.people.draw(frame, people, cam, lamps, self.live, tick)
+        self.doors.draw(frame, cam, session.world.d, tick, lean=1.0)
+        self.glass.draw(frame, cam, set(session.world.state.broken), lean=1.0)
+        self.walls.draw_tops(frame, cam, lean=1.0)
+        self.overhead.draw(frame, cam, None, scale=1.0)
+        self.signs.draw(frame, cam, lean=1.0)
+        halos(frame, cam, glowing, lean=1.0)
+        return frame

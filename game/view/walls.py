@@ -1,0 +1,128 @@
+"""Walls that stand up: lit sides drawn every frame as leaning quads, then one pre-scaled layer of tops."""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+
+from game.level.data import Level
+from game.view import assets, kernels
+from game.view.camera import LEAN, Camera
+from game.view.floors import grown_index
+from game.view.light import StandingLight
+from game.view.pixels import CELL, Floats, hexc, opaque
+from game.view.shadow import wall_edges
+from game.view.smooth import widest
+
+KEY = (255, 0, 255)
+STYLE = {"top": "2b3444", "side": "8d8494", "trim": "2f8480", "wainscot": "5d5670", "edge": "7b8aa0"}
+RIM = 2  # pixels of the bevel round a top
+
+
+def styles(level: Level) -> list[dict[str, str]]:
+    """Return the colours of the level's wall styles, in order."""
+    table: dict[str, Any] = assets.table("walls.json")
+    return [table.get(name, STYLE) for name in level.wall_styles]
+
+
+def _tones(style: dict[str, str]) -> Floats:
+    """Return the colours of one wall side from floor to top: wainscot, trim line, upper wall."""
+    side, out = np.array(hexc(style["side"]), np.float32), []
+    for i in range(kernels.BANDS):
+        t = i / kernels.BANDS
+        c = side * (0.5 + 0.5 * t)
+        if style.get("wainscot") and t < 0.42:
+            c = np.array(hexc(style["wainscot"]), np.float32) * (0.55 + 0.6 * t)
+        if style.get("trim") and 0.4 < t < 0.5:
+            c = np.array(hexc(style["trim"]), np.float32)
+        out.append(c)
+    return np.stack(out).astype(np.float32)
+
+
+class Walls:
+    """runs: the walls' sides, as shadow.wall_edges."""
+
+    def __init__(self, level: Level, light: StandingLight) -> None:
+        self.runs, self.light = wall_edges(level.ground.wall), light
+        rows = styles(level)
+        self._tones = np.stack([_tones(r) for r in rows]) if rows else np.zeros((1, kernels.BANDS, 3), np.float32)
+        self._bright = _tops(level.ground.wall, rows)
+        self._tops: dict[float, pygame.Surface] = {}
+
+    def relight(self) -> None:
+        """Forget the lit tops: a lamp group was switched."""
+        self._tops.clear()
+
+    def _lit_tops(self, lean: float) -> pygame.Surface:
+        """Return the tops of all walls, lit, at their leaning size; blitting this one Surface is the parallax."""
+        found = self._tops.get(lean)
+        if found is not None:
+            return found
+        rgb, wall = self._bright
+        h, w = wall.shape
+        spread = widest(self.light.now[::2, ::2], 3)  # a top takes the light that reaches its foot
+        y, x = ((np.arange(int(n * lean)) / lean).astype(int) for n in (h, w))
+        out = np.empty((len(y), len(x), 3), np.float32)
+        out[:] = KEY
+        rows, columns = np.nonzero(wall[np.ix_(y, x)])
+        wy, wx = y[rows], x[columns]
+        lit = 0.62 + 0.38 * np.clip(
+            spread[(wy // 4).clip(0, spread.shape[0] - 1), (wx // 4).clip(0, spread.shape[1] - 1)], 0, 1
+        )
+        out[rows, columns] = rgb[wy, wx] * lit
+        s = opaque(out)
+        s.set_colorkey(KEY, pygame.RLEACCEL)
+        self._tops[lean] = s
+        return s
+
+    def draw_sides(self, frame: pygame.Surface, cam: Camera, live: pygame.Surface) -> None:
+        """Draw the sides that can be seen from the middle of the screen, lit by the standing and the live light before them."""
+        pixels, lamps = pygame.surfarray.pixels2d(frame).T, pygame.surfarray.pixels2d(live).T
+        kernels.sides(pixels, lamps, self.light.now, self.runs, self._tones, cam.x, cam.y, LEAN)
+
+    def draw_tops(self, frame: pygame.Surface, cam: Camera, lean: float = LEAN) -> None:
+        """Draw the tops."""
+        x, y = cam.lean(0, 0, lean)
+        frame.blit(self._lit_tops(lean), (round(x), round(y)))
+
+
+def _tops(cells: npt.NDArray[np.uint8], rows: list[dict[str, str]]) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """Paint the tops of all walls in full light, with a pale edge to the north west and a dark one round: (rgb, mask)."""
+    ids = grown_index(cells, CELL)
+    h, w = ids.shape
+    wall = ids > 0
+    noise = _grain(h, w)
+    inner = wall.copy()
+    for axis in (0, 1):
+        for way in (-RIM, RIM):
+            inner &= _moved(wall, way, axis)
+    north_west = wall & ~(_moved(wall, RIM, 0) & _moved(wall, RIM, 1))
+    rgb = np.zeros((h, w, 3), np.float32)
+    for k, style in enumerate(rows):
+        m = ids == k + 1
+        c = (
+            np.broadcast_to(np.array(hexc(style["top"]), np.float32), rgb.shape)[m]
+            * (0.92 + 0.16 * noise[m])[..., None]
+        )
+        c = c * np.where(inner[m], 1.0, 0.7)[..., None]
+        rgb[m] = np.where(north_west[m][..., None], np.array(hexc(style["edge"]), np.float32), c)
+    return rgb, wall
+
+
+def _moved(mask: npt.NDArray[np.bool_], by: int, axis: int) -> npt.NDArray[np.bool_]:
+    """Shift a mask; what comes in from outside counts as wall."""
+    out = np.roll(mask, by, axis)
+    edge = [slice(None), slice(None)]
+    edge[axis] = slice(0, by) if by > 0 else slice(by, None)
+    out[tuple(edge)] = True
+    return out
+
+
+def _grain(h: int, w: int) -> Floats:
+    picture = assets.rgba("walls/grain.png")
+    if picture is None:
+        return np.full((h, w), 0.5, np.float32)
+    n = picture.shape[0]
+    grain: Floats = np.tile(picture[..., 0].astype(np.float32) / 255, (h // n + 1, w // n + 1))[:h, :w]
+    return grain
