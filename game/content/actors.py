@@ -66,5 +66,5 @@ ACTOR_IDS = tuple(ACTORS)
 ACTOR_INDEX = {name: i for i, name in enumerate(ACTOR_IDS)}
 
 # Teams: who is on whose side. A shot passes its own side; the player's side is PLAYER and WARD.
-TEAMS = ("player", "ward", "hunter", "civilian", "guard", "police")
+TEAMS = ("player", "ward", "hunter", "civilian", "law")
 TEAM_INDEX = {name: i for i, name in enumerate(TEAMS)}

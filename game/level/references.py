@@ -10,7 +10,7 @@ from game.level.plain import PlainMap
 from game.level.spots import of
 from game.level.typed import Thing, map_values
 from game.level.where import brief
-from game.sim.effects import And, Done, In, Not, Or, Roll, SetDoor, SetObjective
+from game.sim.effects import And, Done, In, Not, Or, SetDoor, SetObjective, Vehicle
 
 UNIQUE = ("door", "device", "zone", "objective", "spawn")
 WORDS: dict[type, dict[str, str]] = {  # word -> its field -> the class that the name belongs to
@@ -18,7 +18,7 @@ WORDS: dict[type, dict[str, str]] = {  # word -> its field -> the class that the
     SetObjective: {"name": "objective"},
     Done: {"objective": "objective"},
     In: {"zone": "zone"},
-    Roll: {"prop": "prop", "zone": "zone"},
+    Vehicle: {"prop": "prop", "zone": "zone"},
 }
 
 

@@ -9,7 +9,7 @@ from game.content.actors import ACTOR_INDEX, ACTORS, TEAM_INDEX
 from game.content.doors import DOORS
 from game.content.looks import LOOK_INDEX
 from game.content.minds import MINDS
-from game.content.weapons import WEAPON_INDEX
+from game.content.weapons import ITEMS, WEAPON_INDEX
 from game.core.dice import seed_of
 from game.sim.kernels.lamps import shine
 from game.sim.state import Ear, Gear
@@ -40,6 +40,7 @@ class Person(NamedTuple):
     route: int
     gear: tuple[str, ...]
     form: str
+    later: bool = False  # comes in when a trigger says so
 
 
 def brightness(colour: tuple[float, float, float]) -> float:
@@ -60,18 +61,24 @@ def place(world: World, people: list[Person]) -> None:
         b.hx[slot], b.hy[slot] = b.fx[slot], b.fy[slot]
         b.radius[slot], b.mass[slot], b.health[slot] = actor.radius, actor.mass, actor.health
         b.cohesion[slot] = 1.0
-        b.here[slot], b.actor[slot] = 1, ACTOR_INDEX[p.kind]
+        b.here[slot], b.actor[slot] = int(not p.later), ACTOR_INDEX[p.kind]
         b.team[slot], b.look[slot] = TEAM_INDEX[p.team], LOOK_INDEX[look]
         b.target[slot] = b.holds[slot] = b.held_by[slot] = b.weapon[slot] = -1
         b.route[slot], b.goal_x[slot] = p.route, -1.0
         b.hurt_at[slot] = b.fired_at[slot] = -100000
-        b.down_until[slot] = -1
+        b.down_until[slot] = b.saw_at[slot] = b.fright_at[slot] = -1
+        b.face[slot] = slot
         b.dice[slot] = 1 + seed_of(world.seed, slot, "crowd") % 2147483645
         if p.team == "civilian":
             b.wait_until[slot] = seed_of(world.seed, slot, "late") % 240
         if actor.weapons:
             world.state.gear[slot] = Gear(weapon=actor.weapons[0], owned=list(actor.weapons))
             b.weapon[slot] = WEAPON_INDEX[actor.weapons[0]]
+        if "radio" in p.gear:
+            world.state.radios.append(slot)
+        for kind in p.gear:
+            if kind in ITEMS and actor.body == "flesh":
+                world.give(slot, kind)
     world.crowd_from = next((i for i, p in enumerate(people) if p.team == "civilian"), len(people))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 OnOff = Literal["on", "off"]
 OpenShut = Literal["open", "shut"]
 StartStop = Literal["start", "stop"]
-Compare = Literal["<", ">", "<=", ">=", "="]
+Compare = Literal["<", ">", "<=", ">=", "=", "=="]
 OrderWord = Literal["FOLLOW", "STAY", "HIDE", "RUN_TO"]
 
 
@@ -131,7 +131,7 @@ class Count(Condition, frozen=True, tag=True):
     n: int
 
     def holds(self, world: World) -> bool:
-        return compare(world.state.counts.get(self.kind, 0), self.op, self.n)
+        return compare(world.counted(self.kind), self.op, self.n)
 
 
 def compare(value: float, op: str, other: float) -> bool:
@@ -229,13 +229,13 @@ class SetDoor(Effect, frozen=True, tag="door"):
 
 
 class SetLamps(Effect, frozen=True, tag="set"):
-    """`set GROUP on|off`: switch the lights of a group."""
+    """`set GROUP on|off|strobe_slow`: switch the lights of a group, or let them beat slowly."""
 
     group: str
-    what: OnOff
+    what: Literal["on", "off", "strobe_slow"]
 
     def happen(self, world: World, by: int) -> None:
-        world.set_lamps(self.group, self.what == "on")
+        world.set_lamps(self.group, self.what != "off", self.what == "strobe_slow")
 
 
 class Blast(Effect, frozen=True, tag="blast"):
@@ -250,16 +250,75 @@ class Blast(Effect, frozen=True, tag="blast"):
 
 
 class Alarm(Effect, frozen=True, tag="alarm"):
-    """`alarm crowd`: every civilian in earshot of whoever set it off takes fright."""
+    """`alarm crowd|fire|noise|siren [ROOM]`: a fright where it is set off, a bell that empties the place, a noise to draw ears."""
 
-    what: Literal["crowd"]
+    what: Literal["crowd", "fire", "noise", "siren"]
+    place: str = ""
 
     def happen(self, world: World, by: int) -> None:
-        world.alarm_crowd(by)
+        world.alarm(self.what, self.place, by)
+
+
+class Fact(Effect, frozen=True, tag="fact"):
+    """`fact NAME`: something that the player's side has learned and the machine has not."""
+
+    name: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.learn(self.name)
+
+
+class Camera(Effect, frozen=True, tag="camera"):
+    """`camera ping WHO` | `camera lead PLACE TICKS` | `camera PLACE TICKS`: show a direction, or a place for a moment."""
+
+    what: str
+    where: str = ""
+    ticks: int = 0
+
+    def happen(self, world: World, by: int) -> None:
+        world.camera(self.what, self.where, self.ticks)
+
+
+class Spawn(Effect, frozen=True, tag="spawn"):
+    """`spawn NAME`: somebody who waits outside comes in where the map has placed them."""
+
+    name: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.bring_in(self.name)
+
+
+class Goto(Effect, frozen=True, tag="goto"):
+    """`goto WHO PLACE`: somebody with a mind of their own gets the wish to be there."""
+
+    who: str
+    place: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.wish_to_be(self.who, self.place)
+
+
+class Control(Effect, frozen=True, tag="control"):
+    """`control WHO [WHERE]`: the story takes the hands for the last steps."""
+
+    who: str
+    where: str = ""
+
+    def happen(self, world: World, by: int) -> None:
+        world.set_flag(f"control_{self.who}")
+
+
+class Branch(Effect, frozen=True, tag="branch"):
+    """`branch MISSION`: the mission is won and the story goes on there."""
+
+    mission: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.branch(self.mission)
 
 
 class Report(Effect, frozen=True, tag="report"):
-    """`report radio PLACE LOOK`: a real call that every radio hears: somebody like this, seen there."""
+    """`report radio PLACE LOOK`: a call that every radio hears: somebody like this, seen there; `false` for a lie."""
 
     by: Literal["radio"]
     place: str
@@ -269,15 +328,18 @@ class Report(Effect, frozen=True, tag="report"):
         world.radio(self.place, self.look)
 
 
-class Roll(Effect, frozen=True, tag="vehicle"):
-    """`vehicle PROP roll ZONE`: a parked vehicle rolls toward an area and rams who stands in its way."""
+class Vehicle(Effect, frozen=True, tag="vehicle"):
+    """`vehicle PROP roll ZONE`: a parked vehicle rolls that way and rams who stands there; `vehicle PROP mount`: somebody gets on."""
 
     prop: str
-    what: Literal["roll"]
-    zone: str
+    what: Literal["roll", "mount"]
+    zone: str = ""
 
     def happen(self, world: World, by: int) -> None:
-        world.roll(self.prop, self.zone, by)
+        if self.what == "roll":
+            world.roll(self.prop, self.zone, by)
+        else:
+            world.mount(self.prop, by)
 
 
 class Music(Effect, frozen=True, tag="music"):
@@ -329,11 +391,17 @@ AnyEffect = (
     | Blast
     | Alarm
     | Report
-    | Roll
+    | Vehicle
     | Music
     | Checkpoint
     | GiveOrder
     | Ending
+    | Fact
+    | Camera
+    | Spawn
+    | Goto
+    | Control
+    | Branch
 )
 DO: dict[str, type[Effect]] = {
     "say": Say,
@@ -346,14 +414,20 @@ DO: dict[str, type[Effect]] = {
     "blast": Blast,
     "alarm": Alarm,
     "report": Report,
-    "vehicle": Roll,
+    "vehicle": Vehicle,
     "music": Music,
     "checkpoint": Checkpoint,
     "order": GiveOrder,
     "ending": Ending,
+    "fact": Fact,
+    "camera": Camera,
+    "spawn": Spawn,
+    "goto": Goto,
+    "control": Control,
+    "branch": Branch,
 }
 
-ON = ("start", "enter", "leave", "use", "shot", "see", "down", "flag", "timer")
+ON = ("start", "enter", "leave", "use", "shot", "see", "hear", "down", "flag", "timer")
 
 
 class Trigger(msgspec.Struct, frozen=True, kw_only=True):

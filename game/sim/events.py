@@ -276,6 +276,127 @@ class MusicCued(Event, frozen=True, gc=False):
     cue: str
 
 
+class RadioCall(Event, frozen=True, gc=False):
+    """A call over the radio: everybody who carries one has heard it."""
+
+    speaker: str
+    place: str
+    look: str
+
+
+class FactLearned(Event, frozen=True, gc=False):
+    name: str
+
+
+class CameraCued(Event, frozen=True, gc=False):
+    """Point the player's eyes: ping (a mark at the screen's edge), lead (lean that way), show (look there)."""
+
+    what: str
+    place: str
+    x: float
+    y: float
+    ticks: int
+
+
+class CameIn(Event, frozen=True, gc=False):
+    name: str
+    x: float
+    y: float
+    who: int
+
+
+class Mounted(Event, frozen=True, gc=False):
+    prop: str
+    x: float
+    y: float
+    who: int
+
+
+class Poured(Event, frozen=True, gc=False):
+    """It went under a shut door as a pool; from here to there."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    who: int
+
+
+class Asked(Event, frozen=True, gc=False):
+    """Somebody was shown the photograph."""
+
+    x: float
+    y: float
+    by: int
+    whom: int
+    answered: bool
+
+
+class Told(Event, frozen=True, gc=False):
+    """A tell, real or false: even_steps, stare, no_breath, late_reflection; whoever watches may notice."""
+
+    kind: str
+    x: float
+    y: float
+    who: int
+
+
+class FaceMatched(Event, frozen=True, gc=False):
+    """The photograph was held beside a face: it is him, or not."""
+
+    who: int
+    his: bool
+
+
+class Scanned(Event, frozen=True, gc=False):
+    """The long scan is over: certain, for as long as the eye stays on them."""
+
+    who: int
+    machine: bool
+
+
+class Marked(Event, frozen=True, gc=False):
+    who: int
+    verdict: int
+
+
+class Unmasked(Event, frozen=True, gc=False):
+    """Somebody of the player's side knows now that this face is the machine's."""
+
+    who: int
+    by: int
+    how: str
+
+
+class Screamed(Event, frozen=True, gc=False):
+    who: int
+    x: float
+    y: float
+
+
+class Thrown(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    by: int
+    ticks: int
+
+
+class Hauled(Event, frozen=True, gc=False):
+    """The T-800 has taken hold of somebody (disarms, drags, shields); or let go."""
+
+    by: int
+    whom: int
+    held: bool
+
+
+class StoodDown(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    by: int
+
+
 class CrowdAlarmed(Event, frozen=True, gc=False):
     x: float
     y: float

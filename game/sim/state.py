@@ -73,6 +73,16 @@ class Alert(msgspec.Struct, frozen=True):
     kind: str = ""
 
 
+class Entry(msgspec.Struct, frozen=True):
+    """One line of the touch ledger: what the machine did with a face, and when it could have been known."""
+
+    tick: int
+    what: str  # touched, became, asked, told, tell, seized, lured, unmasked
+    look: str
+    by: str = ""  # who else was in it
+    known: bool = False  # the player's side could see it
+
+
 class State(msgspec.Struct):
     """Everything that is neither a record nor a mind's memory."""
 
@@ -108,7 +118,17 @@ class State(msgspec.Struct):
     cause: str = ""
     cause_at: int = -1000
     lines: list[tuple[int, str, str]] = msgspec.field(default_factory=list)  # tick, speaker, key
-    danger: tuple[float, float] = (-1.0, -1.0)  # where the crowd's last fright came from
+    lamps_beat: list[str] = msgspec.field(default_factory=list)  # lamp groups that beat slowly
+    facts: dict[str, int] = msgspec.field(default_factory=dict)  # private facts, and when they were learned
+    victims: int = 0  # people whom the machine has put down
+    radios: list[int] = msgspec.field(default_factory=list)  # slots that carry a radio
+    next_mission: str = ""
+    marks: dict[int, int] = msgspec.field(default_factory=dict)  # body -> the player's verdict: 1 doubtful, 2 cleared, 3 machine
+    accused: int = 0  # people whom the player's side took for the machine
+    scans: int = 0
+    called_at: int = -100000  # tick of the crowd's last call to the police
+    caller: int = -1  # who is on the phone
+    ledger: list[Entry] = msgspec.field(default_factory=list)
     hunter_seen_at: int = -100000
     gear: dict[int, Gear] = msgspec.field(default_factory=dict)
     ears: dict[int, Ear] = msgspec.field(default_factory=dict)  # what arrives until the next look

@@ -11,7 +11,8 @@ Rows = npt.NDArray[Any]
 
 # What a body is in the middle of (field `act`), until `act_until`.
 NOTHING, SLASH, GRAB, SHOVING, RELOADING, USING, CHANGE, TOUCHING, RISING = range(9)
-ACTS = ("", "slash", "grab", "shove", "reload", "use", "change", "touch", "rise")
+POUR, ASKING, SCANNING, HAULING, VAULTING, CALMING = range(9, 15)
+ACTS = ("", "slash", "grab", "shove", "reload", "use", "change", "touch", "rise", "pour", "ask", "scan", "haul", "vault", "calm")
 
 # A civilian's mood (field `mood`).
 CALM, UNEASY, FLEE, COWER, CALL = range(5)
@@ -34,6 +35,10 @@ BODY = np.dtype(
         ("fear", "f8"),
         ("goal_x", "f8"),  # a crowd mind's errand
         ("goal_y", "f8"),
+        ("fright_x", "f8"),  # where a civilian's fright came from
+        ("fright_y", "f8"),
+        ("saw_x", "f8"),  # where a civilian last saw the boy
+        ("saw_y", "f8"),
         ("stride", "f8"),  # metres since the last footfall
         ("push_x", "i8"),  # contact pushes, 1/131072 m, summed as integers so that order does not matter
         ("push_y", "i8"),
@@ -48,10 +53,15 @@ BODY = np.dtype(
         ("down_until", "i8"),  # lying; -1 for ever
         ("strike_at", "i8"),  # tick from which it can strike or shove again
         ("wait_until", "i8"),
+        ("saw_at", "i8"),  # tick on which a civilian last saw the boy, -1 never
+        ("fright_at", "i8"),  # tick of its fright, -1 none
+        ("cry_at", "i8"),  # tick from which it can cry out again
         ("here", "i4"),  # 1 in the world
         ("gen", "i4"),
         ("actor", "i4"),  # row of content ACTORS
         ("team", "i4"),
+        ("face", "i4"),  # the slot whose face it wears: its own, unless it is a copy
+        ("matched", "i4"),  # ticks that the player has compared this face with the photograph
         ("look", "i4"),  # row of content LOOKS: what it looks like now
         ("health", "i4"),
         ("gait", "i4"),

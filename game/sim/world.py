@@ -26,11 +26,13 @@ from game.sim.effects import Objective, Trigger
 from game.sim.kernels.sound import FAR, came_from, flood
 from game.sim.sound_map import SoundMap
 from game.sim.state import Alert, Clock, Ear, Gear, OrderGivenTo, Roll, State
-from game.sim.tables import BODY, DOOR, SHOT, Rows, columns, rows
+from game.sim.tables import BODY, DOOR, FLEE, SHOT, Rows, columns, rows
 
 MOST_SHOTS = 96
 RESCUE_TRUST = 0.05
-FRIGHT = ("pistol", "shotgun", "alarm")  # noises that make civilians run
+FRIGHT = ("pistol", "shotgun", "alarm", "bell")  # noises that make civilians run
+HEARD_BY_TRIGGERS = ("pistol", "shotgun", "scream", "alarm", "siren")
+ALARMS = {"crowd": ("alarm", 32), "fire": ("bell", 60), "noise": ("machine", 32), "siren": ("siren", 58)}  # kind, level
 ORDER_CODES = {"FOLLOW": C.FOLLOW, "STAY": C.STAY, "HIDE": C.HIDE, "RUN_TO": C.RUN_TO}
 
 
@@ -250,35 +252,36 @@ class World:
                 self.ear(slot).noises.append(Noise(float(level - cost), kind, at_x, at_y))
         if kind in FRIGHT:
             self.frighten(x, y, far)
+        if kind in HEARD_BY_TRIGGERS:
+            self.state.due.append(("hear", by, x, y))
 
     def frighten(self, x: float, y: float, far: npt.NDArray[np.int32]) -> None:
         """Send every civilian whom the noise reached running."""
-        self.state.danger = (x, y)
         b, civilian = self.b, TEAM_INDEX["civilian"]
         for slot in range(self.crowd_from, self.count):
-            if (
-                b.here[slot]
-                and b.team[slot] == civilian
-                and b.mood[slot] < 2
-                and far[int(b.y[slot]), int(b.x[slot])] < FAR
-            ):
-                b.mood[slot] = 2
-                b.wait_until[slot] = 0
+            calm = b.here[slot] and b.team[slot] == civilian and b.mood[slot] < FLEE
+            if calm and far[int(b.y[slot]), int(b.x[slot])] < FAR:
+                b.mood[slot], b.wait_until[slot] = FLEE, 0
+                b.fright_x[slot], b.fright_y[slot], b.fright_at[slot] = x, y, self.tick
 
-    def alarm_crowd(self, by: int) -> None:
-        """Frighten everybody in earshot of a shout at a body's place."""
-        x, y = (self.b.x[by], self.b.y[by]) if by >= 0 else (-1.0, -1.0)
-        if by >= 0:
-            self.noise("alarm", x, y, 32, by)
-        self.report(E.CrowdAlarmed(x, y))
+    def alarm(self, what: str, place: str, by: int) -> None:
+        """A cry, a bell, a noise or a siren, at a room or where it was set off; cries and bells make the crowd run."""
+        zone = self.ground.zone(place) if place else None
+        x, y = zone.middle if zone else (self.b.x[by], self.b.y[by]) if by >= 0 else (-1.0, -1.0)
+        if x >= 0:
+            kind, level = ALARMS[what]
+            self.noise(kind, x, y, level, by)
+        if what in ("crowd", "fire"):
+            self.report(E.CrowdAlarmed(x, y))
 
-    def radio(self, place: str, look: str) -> None:
+    def radio(self, place: str, look: str, speaker: str = "dispatch") -> None:
         """Send a call that whoever carries a radio hears: somebody like this, seen in a room."""
         zone = self.ground.zone(place)
         x, y = zone.middle if zone else (-1.0, -1.0)
-        for slot in self.state.ears:
-            if self.look(slot) == "officer":
-                self.ear(slot).words.append(Word("radio", "dispatch", look, place, x, y))
+        self.report(E.RadioCall(speaker, place, look))
+        for slot in self.state.radios:
+            if self.alive(slot):
+                self.ear(slot).words.append(Word("radio", speaker, look, place, x, y))
 
     def say(self, who: str, key: str) -> None:
         """Show a line of the words table, spoken by somebody here or on a card."""
@@ -335,6 +338,54 @@ class World:
             self.state.proof_at = self.tick
 
     # ------------------------------------------------------------------ verbs of the trigger language
+    def counted(self, kind: str) -> int:
+        """Return how many of a kind: taken items, used devices, or `dead`: people down by anybody's hand."""
+        if kind == "dead":
+            return len(self.state.human_cost) + self.state.victims
+        return self.state.counts.get(kind, 0)
+
+    def learn(self, fact: str) -> None:
+        """Note a private fact."""
+        if fact not in self.state.facts:
+            self.state.facts[fact] = self.tick
+            self.report(E.FactLearned(fact))
+
+    def camera(self, what: str, where: str, ticks: int) -> None:
+        """Point the player's eyes: `ping` somebody, `lead` to a place, or look at a place (`what`) for some ticks."""
+        place = where if what in ("ping", "lead") else what
+        slot, zone = self.slot(place), self.ground.zone(place)
+        if slot >= 0:
+            x, y = self.b.x[slot], self.b.y[slot]
+        elif zone:
+            x, y = zone.middle
+        else:
+            return
+        self.report(E.CameraCued(what if what in ("ping", "lead") else "show", place, x, y, ticks or int(where or 0)))
+
+    def bring_in(self, name: str) -> None:
+        """Let somebody who waits outside come in."""
+        slot = self.slot(name)
+        if slot >= 0 and not self.b.here[slot] and slot != self.hunter:
+            self.b.here[slot] = 1
+            self.report(E.CameIn(name, self.b.x[slot], self.b.y[slot], slot))
+
+    def wish_to_be(self, who: str, place: str) -> None:
+        """Put a place into somebody's head, as a thought of their own (a `word` that only they hear)."""
+        slot, zone = self.slot(who), self.ground.zone(place)
+        if slot in self.state.ears and slot != self.hunter and zone:
+            x, y = zone.middle
+            self.ear(slot).words.append(Word("thought", who, "go", place, x, y))
+
+    def mount(self, prop: str, by: int) -> None:
+        """Somebody gets on a parked vehicle."""
+        if by >= 0:
+            self.report(E.Mounted(prop, self.b.x[by], self.b.y[by], by))
+
+    def branch(self, mission: str) -> None:
+        """Win, and let the story go on there."""
+        self.state.next_mission = mission
+        self.win(mission)
+
     def set_flag(self, name: str) -> None:
         if name not in self.state.flags:
             self.state.flags[name] = self.tick
@@ -398,8 +449,11 @@ class World:
         self.refresh_doors()
         self.report(E.DoorMoved(i, shut, spot.x + spot.w / 2, spot.y + spot.h / 2))
 
-    def set_lamps(self, group: str, on: bool) -> None:
-        """Switch the lights of a group."""
+    def set_lamps(self, group: str, on: bool, beat: bool = False) -> None:
+        """Switch the lights of a group, or let them beat slowly (a picture only: to the rules they are on)."""
+        if beat and group not in self.state.lamps_beat:
+            self.state.lamps_beat.append(group)
+            self.report(E.LampsSet(group, True))
         off = group in self.state.lamps_off
         if on and off:
             self.state.lamps_off.remove(group)

@@ -1,20 +1,29 @@
-"""The crowd's minds: an errand when calm, an exit when frightened; each walks down a distance field baked for its goal."""
+"""The crowd's minds: an errand when calm, an exit when frightened, an eye for what matters, a voice to pass fright on.
+
+Each walks down a distance field baked for its goal; knowledge travels only by sight and by cries.
+"""
 
 from math import sqrt
 from typing import Any
 
 from game.core.jit import kernel
 from game.core.paths import FAR
-from game.sim.tables import CALM, COWER, FLEE, UNEASY
+from game.sim.kernels.look import KEPT, MOST, grow
+from game.sim.tables import CALL, CALM, COWER, FLEE, GRAB, SLASH, UNEASY
 
 WALKS, RUNS = 0, 1  # gaits of agent.command
 ARRIVED = 14  # a step in a distance field: nearer than this the place is reached
-
 LEHMER, MODULUS = 48271, 2147483647  # Park and Miller 1993
 COWER_TICKS = 240
-CALM_AFTER = 900  # ticks without a fright
-NEAR_DANGER_2 = 4.5 * 4.5  # metres, squared
+CALM_AFTER = 1200  # ticks after the last fright
+CRY_AGAIN = 600
+CORNERED_2 = 4.5 * 4.5  # metres, squared: near the danger
 CORNERED = 10  # one in so many who flee near the danger drops to the ground instead
+DETOUR = 600  # what an exit costs more when the danger is nearer to it than I am
+FADES = 0.015  # awareness a look
+GUN_2, METAL_2, PANIC_2 = 12.0 * 12.0, 14.0 * 14.0, 5.0 * 5.0  # metres, squared
+SHOT_TICKS, WOUND_TICKS = 45, 72
+DOUBTS = 30  # ticks from seeing somebody run to running
 
 
 @kernel
@@ -46,96 +55,148 @@ def downhill(field: Any, walk: Any, x: Any, y: Any) -> Any:
 
 
 @kernel
-def decide(
-    b: Any,
-    first: Any,
-    n: Any,
-    fields: Any,
-    goal_of: Any,
-    leg_of: Any,
-    dwell: Any,
-    exits: Any,
-    walk: Any,
-    speeds: Any,
-    danger_x: Any,
-    danger_y: Any,
-    tick: Any,
-) -> Any:
-    """Let a sixth of the crowd (slots `first`..n-1) choose where to go.
-
-    fields [k, 2h, 2w] distances to goal k; goal_of [route, leg] a row of fields; leg_of [route] how many legs a route has;
-    dwell [route] ticks at each place; exits: rows of fields that lead out; speeds [gait] metres a tick;
-    danger_x, danger_y: where the last fright came from.
-    """
-    for i in range(first, n):
-        if i % 6 != tick % 6 or not b.here[i] or b.down[i]:
-            continue
-        b.wish_x[i], b.wish_y[i] = 0.0, 0.0
-        if b.mood[i] == COWER:
-            if tick >= b.wait_until[i]:
-                b.mood[i] = FLEE
-            continue
-        if b.mood[i] == FLEE:
-            flee(b, i, fields, exits, walk, speeds, danger_x, danger_y, tick)
-            continue
-        route = b.route[i]
-        if route < 0 or leg_of[route] == 0:
-            continue
-        if b.mood[i] == UNEASY and tick >= b.wait_until[i]:
-            b.mood[i] = CALM
-        field = fields[goal_of[route, b.leg[i]]]
-        h2, w2 = field.shape
-        here = field[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
-        if here <= ARRIVED or (b.stride[i] < 0.0 and here >= FAR):
-            if b.goal_x[i] >= 0.0:  # just arrived: stay a while
-                b.goal_x[i] = -1.0
-                b.wait_until[i] = tick + dwell[route] + roll(b, i, 1 + dwell[route] // 2)
-            elif tick >= b.wait_until[i]:
-                b.leg[i] = (b.leg[i] + 1) % leg_of[route]
-                b.goal_x[i] = 0.0
-            continue
-        if tick < b.wait_until[i] and b.goal_x[i] < 0.0:
-            continue
-        b.goal_x[i] = 0.0
-        dx, dy = downhill(field, walk, b.x[i], b.y[i])
-        b.gait[i] = WALKS
-        s = speeds[WALKS] * (0.55 + 0.05 * (i % 5))
-        b.wish_x[i], b.wish_y[i] = dx * s, dy * s
-        if dx != 0.0 or dy != 0.0:
-            b.fx[i], b.fy[i] = dx, dy
+def frighten(b: Any, i: Any, x: Any, y: Any, tick: Any) -> Any:
+    """Send somebody running from a place."""
+    b.mood[i], b.wait_until[i] = FLEE, 0
+    b.fright_x[i], b.fright_y[i], b.fright_at[i] = x, y, tick
 
 
 @kernel
-def flee(
-    b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, danger_x: Any, danger_y: Any, tick: Any
+def notice(
+    b: Any, first: Any, n: Any, player: Any, ward: Any, hunter: Any, aware: Any, sees: Any, opaque: Any, low: Any, tick: Any, cries: Any
 ) -> Any:
+    """Let a sixth of the crowd look for a boy, a gun, bright metal and people who run; return how many cry out.
+
+    aware, sees [n, n]: only the columns of the three that matter are used. Writes the slots that cry into `cries`.
+    """
+    made = 0
+    for i in range(first, n):
+        if i % 6 != tick % 6 or not b.here[i] or b.down[i]:
+            continue
+        for j in (player, ward, hunter):
+            if j < 0:
+                continue
+            speed = grow(b, i, j, opaque, low, False, 16.0)
+            aware[i, j] = min(MOST, aware[i, j] + speed * 0.1) if speed > 0.0 else max(0.0, aware[i, j] - FADES)
+            sees[i, j] = 1 if speed > 0.0 and aware[i, j] >= KEPT else 0
+        if ward >= 0 and sees[i, ward] and aware[i, ward] >= 1.0:
+            b.saw_x[i], b.saw_y[i], b.saw_at[i] = b.x[ward], b.y[ward], tick
+        if b.mood[i] >= FLEE:
+            continue
+        fright = -1
+        if player >= 0 and sees[i, player] and tick - b.fired_at[player] < SHOT_TICKS and near(b, i, player, GUN_2):
+            fright = player
+        if hunter >= 0 and sees[i, hunter] and near(b, i, hunter, METAL_2):
+            wounded = b.cohesion[hunter] < 1.0 and tick - b.hurt_at[hunter] < WOUND_TICKS
+            if wounded or b.holds[hunter] >= 0 or b.act[hunter] == GRAB or b.act[hunter] == SLASH:
+                fright = hunter
+        if fright >= 0:
+            frighten(b, i, b.x[fright], b.y[fright], tick)
+            if b.cry_at[i] <= tick:
+                b.cry_at[i] = tick + CRY_AGAIN
+                cries[made] = i
+                made += 1
+            continue
+        for j in range(first, n):
+            if j != i and b.here[j] and b.mood[j] == FLEE and near(b, i, j, PANIC_2) and grow(b, i, j, opaque, low, True, 16.0) > 0.0:
+                if b.mood[i] == CALM:
+                    b.mood[i], b.wait_until[i] = UNEASY, tick + DOUBTS
+                elif tick >= b.wait_until[i]:
+                    frighten(b, i, b.fright_x[j], b.fright_y[j], tick)
+                break
+    return made
+
+
+@kernel
+def near(b: Any, i: Any, j: Any, reach2: Any) -> Any:
+    """Say whether two bodies are within a reach (metres, squared)."""
+    dx, dy = b.x[i] - b.x[j], b.y[i] - b.y[j]
+    return dx * dx + dy * dy < reach2
+
+
+@kernel
+def decide(
+    b: Any, first: Any, n: Any, fields: Any, goal_of: Any, leg_of: Any, dwell: Any, exits: Any, walk: Any, speeds: Any, tick: Any
+) -> Any:
+    """Let a sixth of the crowd (slots `first`..n-1) choose where to go.
+
+    fields [k, 2h, 2w] distances to goal k; goal_of [route, leg] a row of fields; leg_of [route] how many legs it has;
+    dwell [route] ticks at each place; exits: rows of fields that lead out; speeds [gait] metres a tick.
+    """
+    for i in range(first, n):
+        if i % 6 != tick % 6 or not b.here[i] or b.down[i] or b.held_by[i] >= 0:
+            continue
+        b.wish_x[i], b.wish_y[i] = 0.0, 0.0
+        mood = b.mood[i]
+        if mood == CALL:
+            if tick >= b.wait_until[i]:
+                b.mood[i] = UNEASY
+        elif mood == COWER:
+            if tick >= b.wait_until[i]:
+                b.mood[i] = FLEE
+        elif mood == FLEE:
+            flee(b, i, fields, exits, walk, speeds, tick)
+        else:
+            if mood == UNEASY and tick >= b.wait_until[i] + CALM_AFTER:
+                b.mood[i] = CALM
+            errand(b, i, fields, goal_of, leg_of, dwell, walk, speeds, tick)
+
+
+@kernel
+def errand(b: Any, i: Any, fields: Any, goal_of: Any, leg_of: Any, dwell: Any, walk: Any, speeds: Any, tick: Any) -> Any:
+    """Go from place to place of an errand, and stay a while at each."""
+    route = b.route[i]
+    if route < 0 or leg_of[route] == 0 or tick < b.wait_until[i]:
+        return
+    field = fields[goal_of[route, b.leg[i]]]
+    h2, w2 = field.shape
+    here = field[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
+    if here <= ARRIVED or here >= FAR:
+        if b.goal_x[i] >= 0.0 and here < FAR:  # just arrived
+            b.goal_x[i] = -1.0
+            b.wait_until[i] = tick + dwell[route] + roll(b, i, 1 + dwell[route] // 2)
+        else:
+            b.leg[i] = (b.leg[i] + 1) % leg_of[route]
+            b.goal_x[i] = 0.0
+        return
+    b.goal_x[i] = 0.0
+    dx, dy = downhill(field, walk, b.x[i], b.y[i])
+    b.gait[i] = WALKS
+    s = speeds[WALKS] * (0.55 + 0.05 * (i % 5))
+    b.wish_x[i], b.wish_y[i] = dx * s, dy * s
+    if dx != 0.0 or dy != 0.0:
+        b.fx[i], b.fy[i] = dx, dy
+
+
+@kernel
+def flee(b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, tick: Any) -> Any:
     """Run for the exit that is nearer to me than to the danger; a few drop where they stand."""
     h2, w2 = walk.shape
     row, col = min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))
-    drow, dcol = min(h2 - 1, max(0, int(danger_y * 2.0))), min(w2 - 1, max(0, int(danger_x * 2.0)))
-    ax, ay = b.x[i] - danger_x, b.y[i] - danger_y
-    if ax * ax + ay * ay < NEAR_DANGER_2 and roll(b, i, CORNERED) == 0:
+    drow, dcol = min(h2 - 1, max(0, int(b.fright_y[i] * 2.0))), min(w2 - 1, max(0, int(b.fright_x[i] * 2.0)))
+    ax, ay = b.x[i] - b.fright_x[i], b.y[i] - b.fright_y[i]
+    if ax * ax + ay * ay < CORNERED_2 and roll(b, i, CORNERED) == 0:
         b.mood[i] = COWER
         b.wait_until[i] = tick + COWER_TICKS + roll(b, i, COWER_TICKS)
         return
     best, field = FAR * 2, -1
     for k in exits:
         cost = fields[k, row, col]
-        lead = fields[k, drow, dcol]
-        if lead < FAR and lead < cost:
-            cost += 300  # the danger is nearer to it than I am
-        if fields[k, row, col] < FAR and cost < best:
+        if cost >= FAR:
+            continue
+        if fields[k, drow, dcol] < cost:
+            cost += DETOUR
+        if cost < best:
             best, field = cost, k
-    if field < 0 or fields[field, row, col] <= ARRIVED:
-        if field >= 0:
-            b.here[i] = 0  # out of the building
-        else:
-            b.mood[i] = COWER
-            b.wait_until[i] = tick + COWER_TICKS
+    if field < 0:
+        b.mood[i] = COWER
+        b.wait_until[i] = tick + COWER_TICKS
+        return
+    if fields[field, row, col] <= ARRIVED * 2:
+        b.here[i] = 0  # out of the building
         return
     dx, dy = downhill(fields[field], walk, b.x[i], b.y[i])
     b.gait[i] = RUNS
-    s = speeds[RUNS]
-    b.wish_x[i], b.wish_y[i] = dx * s, dy * s
+    b.wish_x[i], b.wish_y[i] = dx * speeds[RUNS], dy * speeds[RUNS]
     if dx != 0.0 or dy != 0.0:
         b.fx[i], b.fy[i] = dx, dy

@@ -1,4 +1,4 @@
-"""One observer's look at everybody: awareness grows where an eye can make somebody out, and fades where it cannot."""
+"""Eyes: awareness grows where somebody can be made out, and fades where not."""
 
 from math import sqrt
 from typing import Any
@@ -16,40 +16,35 @@ SCREEN_REACH_2 = 20.0 * 20.0  # metres, squared
 
 
 @kernel
+def grow(b: Any, i: Any, j: Any, opaque: Any, low: Any, all_round: Any, reach: Any) -> Any:
+    """Return how fast observer i makes out j, a second; 0 where it cannot."""
+    if not b.here[j]:
+        return 0.0
+    dx, dy = b.x[j] - b.x[i], b.y[j] - b.y[i]
+    d = sqrt(dx * dx + dy * dy)
+    if d >= reach:
+        return 0.0
+    speed = sqrt(b.vx[j] * b.vx[j] + b.vy[j] * b.vy[j]) * 60.0
+    share = attention(dx, dy, d, b.fx[i], b.fy[i], speed > 0.3, all_round, reach)
+    if share <= 0.0 or not clear(opaque, b.x[i], b.y[i], b.x[j], b.y[j]):
+        return 0.0
+    h2, w2 = low.shape
+    row, col = min(h2 - 1, int(b.y[j] * 2.0)), min(w2 - 1, int(b.x[j] * 2.0))
+    seen = visibility(b.light[j], speed, b.gait[j] == SNEAKS, low[row, col], d)
+    return rate(share, seen, d, reach)
+
+
+@kernel
 def look(
-    b: Any,
-    i: Any,
-    n: Any,
-    aware: Any,
-    sees: Any,
-    track: Any,
-    next_track: Any,
-    opaque: Any,
-    low: Any,
-    all_round: Any,
-    keen: Any,
-    alert: Any,
+    b: Any, i: Any, n: Any, aware: Any, sees: Any, track: Any, next_track: Any, opaque: Any, low: Any, all_round: Any, keen: Any, alert: Any
 ) -> Any:
     """Update row i of aware, sees (1 made out now) and track (an id that lasts while sight lasts); return how many it sees."""
     reach = ALERT_REACH if alert else CALM_REACH
     count = 0
-    x, y, fx, fy = b.x[i], b.y[i], b.fx[i], b.fy[i]
-    blind = b.down[i]
-    h2, w2 = low.shape
     for j in range(n):
         if j == i:
             continue
-        grows = 0.0
-        if b.here[j] and not blind:
-            dx, dy = b.x[j] - x, b.y[j] - y
-            d = sqrt(dx * dx + dy * dy)
-            if d < reach:
-                speed = sqrt(b.vx[j] * b.vx[j] + b.vy[j] * b.vy[j]) * 60.0
-                share = attention(dx, dy, d, fx, fy, speed > 0.3, all_round, reach)
-                if share > 0.0 and clear(opaque, x, y, b.x[j], b.y[j]):
-                    row, col = min(h2 - 1, int(b.y[j] * 2.0)), min(w2 - 1, int(b.x[j] * 2.0))
-                    seen = visibility(b.light[j], speed, b.gait[j] == SNEAKS, low[row, col], d)
-                    grows = rate(share, seen, d, reach) * keen
+        grows = 0.0 if b.down[i] else grow(b, i, j, opaque, low, all_round, reach) * keen
         if grows > 0.0:
             aware[i, j] = min(MOST, aware[i, j] + grows * LOOK)
         else:
@@ -67,17 +62,10 @@ def look(
 def on_screen(b: Any, n: Any, first: Any, second: Any, opaque: Any) -> Any:
     """Mark who stands in a clear line of the player (`first`) or the ward (`second`, -1 none): field `seen`."""
     for j in range(n):
-        if not b.here[j]:
-            b.seen[j] = 0
-            continue
         seen = 0
         for eye in (first, second):
-            if eye < 0 or not b.here[eye]:
-                continue
-            if eye == j:
-                seen = 1
-                continue
-            dx, dy = b.x[j] - b.x[eye], b.y[j] - b.y[eye]
-            if dx * dx + dy * dy < SCREEN_REACH_2 and clear(opaque, b.x[eye], b.y[eye], b.x[j], b.y[j]):
-                seen = 1
+            if b.here[j] and eye >= 0 and b.here[eye]:
+                dx, dy = b.x[j] - b.x[eye], b.y[j] - b.y[eye]
+                if eye == j or (dx * dx + dy * dy < SCREEN_REACH_2 and clear(opaque, b.x[eye], b.y[eye], b.x[j], b.y[j])):
+                    seen = 1
         b.seen[j] = seen

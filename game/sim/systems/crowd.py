@@ -3,10 +3,21 @@
 import numpy as np
 
 from game.core.paths import FAR
+from game.sim.events import Screamed
 from game.sim.kernels.crowd import decide as decide_kernel
+from game.sim.kernels.crowd import notice
+from game.sim.tables import CALL, FLEE
 from game.sim.world import World
 
 MOST_LEGS = 12
+CALL_EVERY = 12  # ticks
+CALL_AFTER, CALL_TICKS, CALL_AGAIN = 90, 180, 1200  # a second or two to decide, three to call (T1000.md 2.3)
+CALM_AFTER = 1200
+SAFE_2 = 9.0 * 9.0  # metres, squared
+RELIABLE, CALL_ERROR = 0.85, 4.0  # share of calls understood; metres
+CRY_LOUD = 32
+
+_cries = np.zeros(512, np.int32)
 
 
 class Errands:
@@ -44,13 +55,13 @@ class Errands:
 
 
 def decide(world: World) -> None:
-    """Let the civilians whose turn it is choose."""
+    """Let the civilians whose turn it is look about and choose."""
     errands = world.errands
     if errands is None or world.crowd_from >= world.count:
         return
     if errands.mask != world.shut_mask:
         errands.bake(world)
-    x, y = world.state.danger
+    watch(world)
     decide_kernel(
         world.bodies,
         world.crowd_from,
@@ -62,7 +73,65 @@ def decide(world: World) -> None:
         errands.exits,
         errands.walk,
         errands.speeds,
-        x,
-        y,
         world.tick,
     )
+    if world.tick % CALL_EVERY == 0:
+        telephone(world)
+
+
+def watch(world: World) -> None:
+    """Let them look; whoever takes fright may cry out, and cries are heard."""
+    made = notice(
+        world.bodies,
+        world.crowd_from,
+        world.count,
+        world.player,
+        world.ward,
+        world.hunter,
+        world.aware,
+        world.sees_now,
+        world.opaque,
+        world.ground.low,
+        world.tick,
+        _cries,
+    )
+    for k in range(made):
+        slot = int(_cries[k])
+        x, y = world.b.x[slot], world.b.y[slot]
+        world.report(Screamed(slot, x, y))
+        if k == 0:  # one of those who cry at once is loud enough for all
+            world.noise("scream", x, y, CRY_LOUD, slot)
+
+
+def telephone(world: World) -> None:
+    """Somebody who has run far enough calls the police: a report of what they saw, with its place a little wrong."""
+    b, state = world.b, world.state
+    if state.caller >= 0:
+        end_call(world, state.caller)
+        return
+    if not state.radios or world.tick - state.called_at < CALL_AGAIN:
+        return
+    for slot in range(world.crowd_from, world.count):
+        since = world.tick - b.fright_at[slot]
+        if b.here[slot] and b.mood[slot] == FLEE and b.fright_at[slot] > 0 and CALL_AFTER < since < CALM_AFTER:
+            dx, dy = b.x[slot] - b.fright_x[slot], b.y[slot] - b.fright_y[slot]
+            if dx * dx + dy * dy > SAFE_2:
+                b.mood[slot], b.wait_until[slot] = CALL, world.tick + CALL_TICKS
+                state.caller, state.called_at = slot, world.tick
+                return
+
+
+def end_call(world: World, slot: int) -> None:
+    """Send what was said, unless the caller was stopped; sometimes nobody understands it."""
+    b, state = world.b, world.state
+    if world.alive(slot) and b.mood[slot] == CALL and world.tick < b.wait_until[slot]:
+        return
+    state.caller = -1
+    dice = world.dice(slot, "call")
+    if world.alive(slot) and b.mood[slot] != FLEE and dice.chance(RELIABLE):
+        x = b.fright_x[slot] + (dice.share() + dice.share() - 1.0) * CALL_ERROR
+        y = b.fright_y[slot] + (dice.share() + dice.share() - 1.0) * CALL_ERROR
+        room = world.ground.room_at(x, y) or world.ground.room_at(b.fright_x[slot], b.fright_y[slot])
+        if room:
+            world.radio(room, "shots", world.look(slot))
+    world.keep(slot, "call", dice)
