@@ -6,7 +6,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from game.core.ground import Ground
+from game.core.ground import Bytes
 from game.level.data import Level
 from game.level.plain import PlainMap
 from game.level.references import words_of
@@ -42,7 +42,7 @@ def places(_p: PlainMap, things: Sequence[Thing], level: Level | None) -> Iterat
     """People stand on free floor that the start reaches; devices, items, objectives, exits and paths are near it."""
     if level is None:
         return
-    near = reachable(level.ground, level.start.x, level.start.y)
+    near = reachable(level.ground.walk, level.start.x, level.start.y)
     for t in things:
         x, y = t.middle
         if t.cls in ("start", "spawn") and not level.ground.free(x, y):
@@ -75,9 +75,9 @@ def holes(_p: PlainMap, _t: Sequence[Thing], level: Level | None) -> Iterator[Do
         yield msgspec.structs.replace(warning("floor-hole", what, "close it with wall tiles"), at=at)
 
 
-def reachable(ground: Ground, x: float, y: float) -> Mask:
+def reachable(walk: Bytes, x: float, y: float) -> Mask:
     """Return the half cells that a grown body reaches from a place with all doors open [2h, 2w]."""
-    free = ground.walk > 0
+    free = walk > 0
     seen = np.zeros(free.shape, bool)
     r, c = min(free.shape[0] - 1, int(y * 2)), min(free.shape[1] - 1, int(x * 2))
     todo = [(r, c)] if free[r, c] else []
