@@ -13,6 +13,8 @@ import msgspec
 from game.core.trouble import Trouble
 from game.options import parser
 
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # standard output is for results
+
 DONE, BAD, UNUSABLE = 0, 1, 2
 INTERRUPTED, BROKEN_PIPE = 130, 141  # as a shell reports SIGINT and SIGPIPE
 
@@ -104,7 +106,7 @@ def shot(args: argparse.Namespace) -> int:
     from game.lab.shot import shot as draw
     from game.level.load import load
 
-    drawn = draw(
+    tick = draw(
         load(args.level),
         args.out,
         seed=args.seed,
@@ -115,12 +117,11 @@ def shot(args: argparse.Namespace) -> int:
         vision=args.vision,
         size=args.size,
     )
-    if not drawn:
-        print(
-            f"error: {args.level}: {args.event} did not happen in this run; try another --seed or --bot",
-            file=sys.stderr,
-        )
-    return DONE if drawn else BAD
+    if tick < 0:
+        print(f"error: {args.level}: {args.event} does not happen in this run; try another --seed", file=sys.stderr)
+        return BAD
+    show(f"{args.out}: tick {tick}")
+    return DONE
 
 
 def bench(args: argparse.Namespace) -> int:
@@ -128,7 +129,7 @@ def bench(args: argparse.Namespace) -> int:
     from game.lab.bench import bench as measure
 
     result = measure(args.level or "", frames=args.frames)
-    show(result if args.json else "\n".join(f"{name:18} {value}" for name, value in result.items()))
+    show(result if args.json else table(result))
     return DONE
 
 
@@ -147,20 +148,52 @@ def missions(args: argparse.Namespace) -> int:
 
 def save_info(args: argparse.Namespace) -> int:
     """Say what a saved game holds."""
-    raise NotImplementedError
+    from game.content.missions import MISSIONS
+    from game.level.load import load
+    from game.session import read_save
+
+    try:
+        said = read_save(Path(args.file).read_bytes())
+    except Trouble as e:
+        raise Trouble(f"{args.file}: {e}") from e
+    level = next((m.id for m in MISSIONS if load(m.id).hash == said.content_hash), None)
+    words = ("content_hash", "rules_version", "seed", "difficulty", "pursuer", "attempt", "tick")
+    rows = {"level": level} | {word: getattr(said, word) for word in words}
+    show(rows if args.json else table(rows))
+    return DONE
 
 
 def check(args: argparse.Namespace) -> int:
-    """Look for mistakes in levels."""
-    raise NotImplementedError
+    """Look for mistakes in levels, or print what the game reads in them."""
+    from game.level.dump import dump
+    from game.level.lint import check as find_faults
+    from game.level.lint import levels_in
+
+    if args.dump:
+        for path in (p for given in args.paths for p in levels_in(given)):
+            show(dump(path))
+        return DONE
+    found = find_faults(args.paths)
+    if args.json:
+        show(msgspec.to_builtins(found))
+    else:
+        show("\n".join([*(told(f) for f in found), f"{len(found)} finding{'s' * (len(found) != 1)}"]))
+    return BAD if any(f.severity == "error" for f in found) else DONE
+
+
+def told(f: Any) -> str:
+    """Return a finding of the lint in a line."""
+    place = (
+        f"{f.file}:" + (f" object {f.object_id}" if f.object_id else "") + ("" if f.x is None else f" at {f.x}, {f.y}:")
+    )
+    return f"{place} {f.severity}: {f.message} [{f.code}]" + (f"; {f.hint}" if f.hint else "")
 
 
 def compile_kernels(_: argparse.Namespace) -> int:
     """Compile every kernel, with a line of progress for each."""
     from game.lab.warm import warm
 
-    for done, total, name in warm():
-        print(f"{done}/{total} {name}", flush=True)
+    warm(lambda done, total, name: print(f"{done}/{total} {name}", flush=True))
     return DONE
 
 
@@ -203,6 +236,12 @@ def writable(name: str) -> None:
 def show(what: Any) -> None:
     """Print text as it is, anything else as one line of JSON."""
     print(what if isinstance(what, str) else json.dumps(what), flush=True)
+
+
+def table(rows: dict[str, Any]) -> str:
+    """Return names and values, one pair a line."""
+    width = max(map(len, rows))
+    return "\n".join(f"{name:{width}}  {'-' if value is None else value}" for name, value in rows.items())
 
 
 def summary(result: dict[str, Any]) -> str:

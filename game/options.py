@@ -122,7 +122,7 @@ def parser() -> Parser:
     moment.add_argument("--event", metavar="KEY", help="the tick after this first happens: shot, seizure, rescued, …")
     p.add_argument("--whole", action="store_true", help="the whole map, nothing hidden")
     p.add_argument("--vision", action="store_true", help="with machine vision on")
-    p.add_argument("--size", type=size, default=(1280, 720), metavar="WxH", help="default 1280x720")
+    p.add_argument("--size", type=size, metavar="WxH", help="default 1280x720; --whole: as large as the map")
     p.set_defaults(do="shot")
 
     p = words.add_parser("bench", help="measure how fast the game runs on this machine")

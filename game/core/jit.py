@@ -5,7 +5,9 @@ numba's own cache does not see a change in an imported file, so the name of the 
 
 import hashlib
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -36,3 +38,30 @@ JIT = not numba.config.DISABLE_JIT
 def kernel(function: F) -> F:
     """Compile a scalar loop. No fastmath: it may join a*b+c and change the bits."""
     return numba.njit(cache=True, error_model="numpy")(function)  # type: ignore[no-any-return]
+
+
+def kernels() -> set[str]:
+    """Return the names of all kernels in the modules that have been imported."""
+    things = [thing for name, m in sys.modules.items() if name.startswith("game.") for thing in vars(m).values()]
+    return {_name(thing) for thing in things if isinstance(thing, numba.core.dispatcher.Dispatcher)}
+
+
+@contextmanager
+def compiling(tell: Callable[[str], None]) -> Iterator[None]:
+    """Tell the name of every kernel whose compilation ends meanwhile; one may come several times, for several types."""
+
+    class Ear(numba.core.event.Listener):  # type: ignore[misc]
+        def on_start(self, event: Any) -> None:
+            """Nothing is to be told yet."""
+
+        def on_end(self, event: Any) -> None:
+            name = _name(event.data["dispatcher"])
+            if name.startswith("game."):
+                tell(name)
+
+    with numba.core.event.install_listener("numba:compile", Ear()):
+        yield
+
+
+def _name(dispatcher: Any) -> str:
+    return f"{dispatcher.py_func.__module__}.{dispatcher.py_func.__name__}"

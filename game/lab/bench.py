@@ -36,7 +36,7 @@ def bench(name: str = "", *, frames: bool = False) -> dict[str, Any]:
         "ticks_per_second": round(len(chase) / statistics.median(seconds for seconds, _ in laps), 1),
         "snapshot_us": taken,
         "restore_us": back,
-        "frame_ms": drawing(level, chase) if frames else None,
+        "frame_ms": drawn(level, chase) if frames else None,
         "env_steps_per_second": None,
     }
 
@@ -59,6 +59,13 @@ def lap(level: Level, chase: list[dict[str, Command]]) -> tuple[float, Session]:
     for commands in chase:
         session.step(commands)
     return time.perf_counter() - began, session
+
+
+def drawn(level: Level, chase: list[dict[str, Command]]) -> dict[str, float]:
+    """Return the frame times of the chase; only here is pygame imported."""
+    from game.lab.frames import frame_ms
+
+    return frame_ms(level, begin(level, SEED, DIFFICULTY, PURSUER), chase)
 
 
 def copies(session: Session) -> tuple[float, float]:

@@ -30,7 +30,7 @@ def _whole(results: list[dict[str, Any]]) -> dict[str, Any]:
     last = results[-1]
     ticks = sum(r["ticks"] for r in results)
     seconds = sum(r["ticks"] / r["ticks_per_second"] for r in results if r["ticks_per_second"])
-    whole = {"level": "campaign", "content_hash": _joined(r["content_hash"] for r in results)}
+    whole: dict[str, Any] = {"level": "campaign", "content_hash": _joined(r["content_hash"] for r in results)}
     whole |= {key: last[key] for key in SAME}
     whole |= {key: sum(r[key] for r in results) for key in SUMS}
     whole |= {key: [row for r in results for row in r[key]] for key in LISTS}

@@ -57,18 +57,19 @@ class Ledger:
             self._worn_seen[look] = self._worn_seen.get(look, 0) + 1
 
     def report(self, session: Session) -> dict[str, Any]:
-        """Return the part of a run's result that the run itself decided."""
+        """Return the part of a run's result that the run itself decided; its ticks count those lived, from 1."""
         state = session.world.state
+        done = {name: tick + 1 for name, tick in state.done.items()}
         forms = [
-            {"tick": at, "form": look, "touched_tick": touched, "seen_by_prey_ticks": self._worn_seen.get(look, 0)}
-            for look, at, touched in state.forms
+            {"tick": at + 1, "form": look, "touched_tick": felt + 1, "seen_by_prey_ticks": self._worn_seen.get(look, 0)}
+            for look, at, felt in state.forms
         ]
         john = state.trust if session.ward >= 0 and session.world.names[session.ward] == "john" else None
         return {
             "ticks": self.ticks,
             "outcome": session.outcome or "timeout",
             "reason": session.reason,
-            "objectives": [{"id": o.id, "done_tick": state.done.get(o.id)} for o in session.level.objectives],
+            "objectives": [{"id": o.id, "done_tick": done.get(o.id)} for o in session.level.objectives],
             "human_cost": len(state.human_cost),
             "trust": {"john": john, "sarah": None},
             "seizures": state.seizures,
