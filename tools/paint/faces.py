@@ -11,22 +11,10 @@ from tools.paint.clay import Clay
 from tools.paint.colour import Array
 from tools.paint.ramps import Material
 
-PARTS = [
-    "skin",
-    "hair",
-    "cloth",
-    "cloth2",
-    "eye",
-    "iris",
-    "dark",
-    "lip",
-    "metal",
-    "glass",
-    "red",
-    "shirt",
-    "badge",
-    "strap",
-]
+PARTS = (
+    *("skin", "lip", "hair", "brow", "eye", "iris", "dark"),
+    *("cloth", "cloth2", "shirt", "strap", "badge", "glass", "metal", "red"),
+)
 BASE = 60.0  # depth of the skull's middle, so that all is above the ground
 SIZE = 96  # the size that all measures are given in
 SAMPLES = 4
@@ -114,6 +102,7 @@ def bust(face: Face, size: int = SIZE) -> Bust:
     _skull(b)
     _nose(b)
     _mouth(b)
+    _smooth(b)
     for side in (-1, 1):
         b.clay.egg((side * (face.wide + 0.6), 0.5, BASE - 5), (3.0, 6.2, 5), "skin")
         b.carve(side * (face.wide + 1.0), 0.5, 1.2, 3.2, 1.5)
@@ -155,7 +144,10 @@ def _skull(b: Bust) -> None:
     c.egg((0, 7, BASE + 1), (f.jaw + 1.5, 18, 17), "skin", soft=7)
     for side in (-1, 1):
         c.egg((side * (f.jaw - 4.6), f.jaw_y - 1, BASE + 3.5), (5.6, 7.5, 6), "skin", soft=9)
-    c.egg((0, 21.5 + f.chin_y, BASE + 9.5), (f.chin + 2.0, f.chin + 0.8, 6.5), "skin", soft=8)
+    for side in (-1, 1):
+        corner = (side * (f.jaw - 4.0), f.jaw_y + 2.5, BASE + 2.5)
+        c.limb(corner, (side * 2.0, 22.5 + f.chin_y, BASE + 7.0), 5.0, f.chin * 0.75, "skin", soft=7)
+    c.egg((0, 21.5 + f.chin_y, BASE + 9.0), (f.chin + 1.0, f.chin + 0.4, 5.5), "skin", soft=8)
     for side in (-1, 1):
         c.egg((side * 11.6, 4.2, BASE + 9.0), (6.2, 4.8, 5), "skin", soft=8)
         c.limb((side * 3.5, -6.0, BASE + 18.2), (side * 13, -7.2, BASE + 14.5), f.brow, f.brow * 0.8, "skin", soft=4)
@@ -171,6 +163,14 @@ def _nose(b: Bust) -> None:
     for side in (-1, 1):
         c.ball((side * 3.0, y + 0.9, BASE + 18.4), 2.2, "skin", soft=1.5)
         b.carve(side * 1.9, y + 2.6, 1.3, 0.9, 2.6)
+
+
+def _smooth(b: Bust) -> None:
+    """Take the creases out of the skin where its parts meet."""
+    c, spread = b.clay, 0.6 * b.clay.scale
+    skin = c.has("skin", "lip").astype(np.float32)
+    mean = ndi.gaussian_filter(c.height * skin, spread) / np.maximum(ndi.gaussian_filter(skin, spread), 1e-3)
+    c.height += (np.clip(mean - c.height, -0.8, 0.8) * skin).astype(np.float32)  # cut, so that edges stay
 
 
 def _mouth(b: Bust) -> None:
@@ -207,7 +207,7 @@ def _eyebrow(b: Bust, side: int) -> None:
     slant = (f.eyebrow_slant + f.eye_slant) * 6 * np.clip((9 - u) / 6, -0.3, 1)
     y = -6.6 - f.eyebrow_lift - (u - 8) * 0.10 + slant + 0.045 * (u - 8) ** 2
     thick = f.eyebrow * np.clip(1.1 - np.abs(u - 7.5) / 9, 0.25, 1)
-    c.paint((np.abs(c.y - y) < thick) & (u > 2.6) & (u < 14.2), "hair", "skin")
+    c.paint((np.abs(c.y - y) < thick) & (u > 2.6) & (u < 14.2), "brow", "skin")
 
 
 def _damage(b: Bust) -> None:

@@ -103,8 +103,8 @@ def _details(clay: Clay, c: Costume, pose: Pose) -> None:
     ahead, across = u * cos + v * sin - pose.lean * 0.5, -u * sin + v * cos
     wide, high = np.abs(across), clay.height + pose.drop
     if "badge" in c.dress:
-        shield = (np.abs(ahead - (c.depth - 1.6)) < 1.0) & (np.abs(across + c.shoulders * 0.42) < 0.95) & (high > 44)
-        clay.paint(shield, "gold", "jacket")
+        shield = (np.abs(ahead - c.depth * 0.55) < 1.3) & (np.abs(across + c.shoulders * 0.60) < 1.25) & (high > 40)
+        clay.paint(shield, "gold", "jacket", "sleeves")
         for side in (-1, 1):
             patch = (np.abs(across - side * (c.shoulders + 0.2)) < 0.9) & (np.abs(ahead - 0.2) < 1.3) & (high > 45)
             clay.paint(patch, "steel", "jacket", "sleeves")
@@ -117,12 +117,12 @@ def _details(clay: Clay, c: Costume, pose: Pose) -> None:
 
 
 def _dungarees(clay: Clay, c: Costume, ahead: Array, wide: Array) -> None:
-    bib = (ahead > c.depth * 0.42) & (wide < c.shoulders * 0.5)
-    straps = (np.abs(wide - c.shoulders * 0.42) < 1.15) & (ahead > -c.depth - 1)
-    back = (ahead < -c.depth * 0.5) & (wide < c.shoulders * 0.5)
+    bib = (ahead > c.depth * 0.42) & (wide < c.shoulders * 0.6)
+    straps = (np.abs(wide - c.shoulders * 0.46) < 1.35) & (ahead > -c.depth - 1)
+    back = (ahead < -c.depth * 0.34) & (wide < c.shoulders * 0.6)
     clay.paint(bib | straps | back, "bib", "jacket", "sleeves")
     clay.paint(
-        (ahead > c.depth * 0.30) & (ahead < c.depth * 0.46) & (np.abs(wide - c.shoulders * 0.42) < 0.8), "steel", "bib"
+        (ahead > c.depth * 0.30) & (ahead < c.depth * 0.46) & (np.abs(wide - c.shoulders * 0.46) < 0.9), "steel", "bib"
     )
 
 

@@ -25,6 +25,13 @@ def floodlight_switch(c: Clay) -> None:
     c.disc((0, 2.6, 6.8), 1.4, "cherry", bevel=0.6)
 
 
+def switch(c: Clay) -> None:
+    """A plain wall box with a rocker and a pilot lamp."""
+    c.box((0, 0, 2), (5, 6.4, 3), "grey", round_=1.2, bevel=1)
+    c.box((0, 1.4, 3), (2.6, 3.2, 3), "bumper", round_=0.6, bevel=0.8, tilt=(0, -0.3))
+    c.ball((0, -4, 5), 1.2, "screen_cyan")
+
+
 def phone(c: Clay) -> None:
     """A desk telephone, its receiver across the top."""
     c.box((0, 1, 2), (5.6, 5.2, 2.4), "crt", round_=1.2, bevel=1.2)
@@ -108,6 +115,8 @@ def track(c: Clay) -> None:
 SMALL = {
     "lever": (lever, 20),
     "floodlight_switch": (floodlight_switch, 18),
+    "floodlight": (floodlight_switch, 18),
+    "switch": (switch, 18),
     "phone": (phone, 22),
     "shells": (shells, 24),
     "rounds": (rounds, 20),

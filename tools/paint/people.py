@@ -15,13 +15,13 @@ from tools.paint.costumes import COSTUMES
 from tools.paint.figure import UNIT, body, down, legs
 from tools.paint.output import Folder
 from tools.paint.poses import POSES, STEPS, pose, steps_of
-from tools.paint.shading import picture
+from tools.paint.shading import LIQUID, PERSON, picture
 
 FACINGS = 16
 LEGS, BODY, LYING = 64, 80, 96  # cell sizes in pixels; the pivot is a cell's middle
 SHEET_WIDTH = 1024
 
-LEG_POSES = ("idle", "walk", "run", "sneak")
+LEG_POSES = ("idle", "walk", "run", "sneak", "held", "hurt")
 BODY_POSES = (
     *("idle", "walk", "run", "sneak", "pistol", "shotgun", "shotgun1", "fists", "hurt", "down", "use"),
     *("cower", "handsup", "held", "blade", "bladewide", "grab", "carry"),
@@ -96,12 +96,13 @@ def keys_of(name: str) -> Iterator[str]:
 def _frame(name: str, key: str) -> Frame:
     layer, pose_name, step, facing = key.split("/")
     costume, yaw = COSTUMES[name], int(facing) * 2 * math.pi / FACINGS
+    finish = LIQUID if name == "chrome" else PERSON
     if pose_name == "down":
-        return _trimmed(picture(down(costume, LYING, yaw)))
+        return _trimmed(picture(down(costume, LYING, yaw), finish))
     posed = pose(pose_name, costume, int(step))
     if layer == "legs":
-        return _trimmed(picture(legs(costume, posed, LEGS, yaw)))
-    return _trimmed(picture(body(costume, posed, BODY, yaw)))
+        return _trimmed(picture(legs(costume, posed, LEGS, yaw), finish))
+    return _trimmed(picture(body(costume, posed, BODY, yaw), finish))
 
 
 def _trimmed(pixels: Picture) -> Frame:

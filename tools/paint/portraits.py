@@ -19,6 +19,7 @@ TONES = {
 PALE = {
     "skin": 0.80,
     "hair": 0.30,
+    "brow": 0.14,
     "cloth": 0.22,
     "cloth2": 0.45,
     "eye": 1.12,
@@ -120,22 +121,21 @@ BARE = replace(MACHINE, shades=False, damage=True, lid=0.4)
 _steel = Lighting(tones="steel", rim="ff4a1a")
 _sun = Lighting(tones="sun", rim="ff9a30")
 _cyan = Lighting(tones="cyan", rim="d8ffff")
+_WIDE_EYED = replace(BOY, eye_tall=4.3, eye_wide=5.6, lid=0.0, eyebrow_lift=2.6, eyebrow_slant=-0.42)
 PORTRAITS: dict[str, tuple[Face, Lighting]] = {
     "t800_neutral": (MACHINE, _steel),
     "t800_angry": (replace(MACHINE, smile=-1.7, open_=0.25, eyebrow_slant=0.2, brow=3.6, hollow=3.8), _steel),
     "t800_damaged": (BARE, replace(_steel, rim="ff3020")),
     "john_neutral": (BOY, _sun),
     "john_happy": (
-        replace(BOY, smile=2.4, mouth_wide=5.8, open_=0.35, lid=0.22, eyebrow_lift=0.8, eyebrow_slant=-0.05),
+        replace(BOY, smile=3.4, mouth_wide=6.4, open_=0.55, lid=0.34, eyebrow_lift=1.4, eyebrow_slant=-0.10),
         _sun,
     ),
-    "john_afraid": (
-        replace(
-            BOY, smile=-1.3, open_=0.9, eye_tall=4.0, lid=0.0, eyebrow_lift=1.8, eyebrow_slant=-0.30, mouth_wide=4.2
-        ),
-        replace(_sun, rim="60b0ff"),
+    "john_afraid": (replace(_WIDE_EYED, smile=-1.6, open_=1.5, mouth_wide=4.4, gaze=0.9), replace(_sun, rim="60b0ff")),
+    "john_angry": (
+        replace(BOY, smile=-2.4, lid=0.42, eyebrow_slant=0.52, eyebrow=1.3, eyebrow_lift=-0.8, brow=2.0),
+        _sun,
     ),
-    "john_angry": (replace(BOY, smile=-1.6, lid=0.30, eyebrow_slant=0.34, eyebrow=1.1, brow=1.6), _sun),
     "officer_neutral": (OFFICER, _cyan),
     "officer_cold": (
         replace(OFFICER, lid=0.62, eyebrow_slant=0.12, smile=-0.7, socket=6.2, hollow=4.4),

@@ -30,7 +30,7 @@ class Shape:
 
 
 SHAPES: dict[str, Shape] = {
-    "truck": Shape(lorry.lorry, 2, ("denim", "teal"), ("sheet", "grey")),
+    "truck": Shape(lorry.lorry, 2, ("denim", "cotton"), ("sheet", "grey")),
     "crates": Shape(cargo.crates, 3),
     "dumpster": Shape(cargo.dumpster),
     "pallet": Shape(cargo.pallet, 2),

@@ -76,6 +76,8 @@ MATERIALS: dict[str, Material] = {
     "yellow": _lit("4a2f08 805a0e b98a1a e4b734 f8dd6c fff4b4"),
     "sky": _lit("0e2848 1a4a78 2f78ab 5ba8d0 97d0e8 d2effa"),
     "cherry": _lit("2c0610 580c1e 961c2c cc3a3c ee7060 ffb09a"),
+    "oxblood": _lit("1e080e 3c1019 632028 8a3436 ab5650 c88876"),
+    "cotton": _lit("343e52 566479 8090a2 aab9c3 ced8da e9eeec"),
     "red": _lit("240408 520a12 8c141c c62a2a ec5a44 ff9a78"),
     # stuff of things
     "steel": _lit("0b0e16 151b28 232d3f 36465c 566b82 8299ab b7c9d2 e6f0f2", grain=0.09),

@@ -19,18 +19,23 @@ LINE_BORROWS = 0.154  # of the neighbour's colour
 
 @dataclass(frozen=True, kw_only=True)
 class Finish:
-    """How a sculpture is lit: strengths of the crevices' shade, of self shadow, of the line at depth steps, and of the rim."""
+    """How a sculpture is lit: strengths of the crevices' shade, of self shadow, of the line at depth steps, of the rim.
+
+    melt   how far, in units, the surface is smoothed first, as liquid is; blur: the reach of the crevices' shade
+    """
 
     crevice: float = 0.55
     shadow: float = 0.5
     contour: float = 0.55
     rim: float = 0.22
     blur: float = 2.2
+    melt: float = 0.0
     line: str = PERSON_LINE
     grain: bool = False
 
 
 PERSON = Finish()
+LIQUID = Finish(melt=0.6)
 THING = Finish(crevice=0.5, contour=0.6, rim=0.15, line=THING_LINE, grain=True)
 SMOOTH = Finish(crevice=0.5, contour=0.6, rim=0.15, line=THING_LINE)
 
@@ -79,6 +84,8 @@ def _light(height: Field, stuff: Array, clay: Clay, finish: Finish) -> Lit:
     k = clay.scale
     solid = stuff > 0
     z = np.where(solid, height, 0).astype(np.float32)
+    if finish.melt:
+        z = _melted(z, solid, finish.melt * k)
     gy, gx = np.gradient(z)
     gx, gy = np.clip(gx * k, -STEEPEST, STEEPEST), np.clip(gy * k, -STEEPEST, STEEPEST)
     up = 1 / np.sqrt(gx * gx + gy * gy + 1)
@@ -93,6 +100,13 @@ def _light(height: Field, stuff: Array, clay: Clay, finish: Finish) -> Lit:
     half = LAMP + np.array((0, 0, 1), np.float32)
     gleam = np.clip(normal @ (half / np.linalg.norm(half)), 0, 1)
     return Lit(base, rim, shadow, contour, crevice, normal, gleam)
+
+
+def _melted(z: Field, solid: Array, spread: float) -> Field:
+    """Smooth a surface within its outline."""
+    inside = solid.astype(np.float32)
+    soft: Field = ndi.gaussian_filter(z, spread) / np.maximum(ndi.gaussian_filter(inside, spread), 1e-3) * inside
+    return soft
 
 
 def _self_shadow(z: Field, k: float) -> Array:

@@ -1,4 +1,4 @@
-"""The title picture: a night city with fire behind it, a torn face, the name in metal; no menu, which the screen lays over it."""
+"""The title picture: a night city with fire behind it, a torn face, the name in metal; menu and glints are the screen's."""
 
 import numpy as np
 from scipy import ndimage as ndi
@@ -14,7 +14,6 @@ WIDE, TALL = 640, 360
 HORIZON, STREET = 322, 326
 BUST, BUST_X, BUST_Y = 248, 4, 118
 WORDS = (("WHAT THE", 24, 262, 30), ("METAL", 62, 262, 58), ("LEARNED", 24, 392, 128))
-GLINTS = ((324, 70, 13), (564, 72, 9))
 PLACE = "L O S   A N G E L E S   /   1 9 9 5"
 
 
@@ -26,8 +25,6 @@ def title() -> Picture:
     _embers(picture)
     for text, tall, x, y in WORDS:
         _word(picture, logo(text, tall), x, y)
-    for x, y, reach in GLINTS:
-        _glint(picture, x, y, reach)
     _line(picture, PLACE, 276, 164, "ff9a3a")
     picture[177, 274:590] = colour("a8380c")
     picture[1::2] *= 0.90
@@ -115,13 +112,6 @@ def _word(picture: Field, word: Array, x: int, y: int) -> None:
     halo[y : y + h, x : x + w] = solid
     picture += ndi.gaussian_filter(halo, 16)[..., None] * colour("3a78b0") * 0.30
     picture[y : y + h, x : x + w][solid] = word[solid, :3]
-
-
-def _glint(picture: Field, x: int, y: int, reach: int) -> None:
-    for i in range(-reach, reach + 1):
-        bright = (1 - abs(i) / reach) ** 1.5 * 255
-        picture[y, x + i] += bright
-        picture[y + i, x] += bright
 
 
 def _line(picture: Field, text: str, x: int, y: int, tone: str) -> None:
