@@ -24,6 +24,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 def ask_library(clean: Element, shown: str) -> Answer:
     """Return the library's reading of a cleaned map; raises LevelError if it dies, stalls or answers nonsense."""
+    root = Path(game.__file__).resolve().parent.parent
     hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
     try:
         done = subprocess.run(
@@ -31,8 +32,8 @@ def ask_library(clean: Element, shown: str) -> Answer:
             input=tostring(clean, encoding="utf-8"),
             capture_output=True,
             timeout=LIMITS.child_seconds,
-            cwd=Path(game.__file__).resolve().parent.parent,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            cwd=root,  # not the user's folder: nothing there may pass for a module
+            env={**os.environ, "PYTHONPATH": os.pathsep.join([str(root), os.environ.get("PYTHONPATH", "")])},
             creationflags=hidden,
             check=True,
         )

@@ -12,13 +12,18 @@ from game.level.where import find
 
 def load(level: str | Path) -> Level:
     """Return a level; raises LevelError, and nothing else, whatever was given."""
+    return load_watched(level)[0]
+
+
+def load_watched(level: str | Path) -> tuple[Level, tuple[Path, ...]]:
+    """Return a level and every file that it was made of, to look at for changes; raises LevelError."""
     path, shown = find(str(level))
     files = LevelFiles(path, shown)
     made = cache.fetch(files, path.stem)
     if made is None:
         made = compile_level(read(files), path.stem, content_hash(files))
         cache.keep(made, files, path.stem)
-    return made
+    return made, (path, *files.parts)
 
 
 def content_hash(files: LevelFiles) -> str:

@@ -12,6 +12,38 @@ from game.level.values import read_values
 from game.level.where import brief
 
 
+class Sheets:
+    """The tilesets of a map in the order of their gids; templates may add some."""
+
+    def __init__(self, files: LevelFiles, notes: Notes) -> None:
+        self.files, self.notes = files, notes
+        self.all: list[Sheet] = []
+        self.paths: dict[Path, Sheet] = {}  # of those in a .tsx
+
+    def add(self, node: Element, beside: Path) -> Sheet:
+        """Read a <tileset> that stands in a file of the folder `beside`."""
+        if len(self.all) >= LIMITS.tilesets:
+            what = f"uses more than {LIMITS.tilesets} tilesets"
+            raise LevelError(self.files.shown, what, "remove some", code="tileset-count")
+        sheet, path = read_sheet(node, beside, self.files, self.notes)
+        if self.all and sheet.first <= self.all[-1].first:
+            what = f"tileset {brief(sheet.name, 40)!r} has no gids of its own"
+            raise LevelError(self.files.shown, what, "save it with Tiled", code="tileset-gid")
+        self.all.append(sheet)
+        if path is not None:
+            self.paths.setdefault(path, sheet)
+        return sheet
+
+    def of(self, gid: int) -> Sheet | None:
+        """Return the tileset that holds a gid (without flags), if one does."""
+        sheet = next((s for s in reversed(self.all) if s.first <= gid), None)
+        return sheet if sheet is not None and gid - sheet.first in sheet.ids else None
+
+    def beyond(self) -> int:
+        """Return the first gid that no tileset uses."""
+        return max((s.first + max(s.ids, default=0) + 1 for s in self.all), default=1)
+
+
 def read_sheet(node: Element, beside: Path, files: LevelFiles, notes: Notes) -> tuple[Sheet, Path | None]:
     """Return (tileset, real path of its .tsx or None) of a <tileset> that stands in a file of the folder `beside`."""
     first = node.get("firstgid")
