@@ -1,9 +1,11 @@
 """What small maps are read to: encodings, groups, templates, glass, rooms, and what is dropped with a note."""
 
 import base64
+import contextlib
 import gzip
 import subprocess
 import sys
+import time
 import zlib
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from level_maps import START, H, W, csv, layer, room, thing, tmx, write
 from game.level.data import LevelError
 from game.level.dump import dump
 from game.level.lint import check
-from game.level.load import load
+from game.level.load import load, load_watched
 
 CELLS = np.array(room(), "<u4").tobytes()
 
@@ -27,6 +29,7 @@ CELLS = np.array(room(), "<u4").tobytes()
         (base64.b64encode(gzip.compress(CELLS)).decode(), 'encoding="base64" compression="gzip"'),
         ("".join(f'<tile gid="{g}"/>' for row in room() for g in row), ""),
     ],
+    ids=["base64", "zlib", "gzip", "elements"],
 )
 def test_every_encoding_reads_alike(tmp_path: Path, home: Path, data: str, attributes: str) -> None:
     plain = dump(str(write(tmp_path, tmx(), "csv.tmx")))
@@ -147,3 +150,55 @@ def test_reading_a_level_brings_in_no_window_and_no_map_library() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, check=True)
     assert done.stdout.strip() == "set()"
+
+
+SHEET = (
+    '<tileset name="icons" tilewidth="32" tileheight="32"><image source="walls.png"/>'
+    '<tile id="4" type="prop"><properties><property name="kind" value="crates"/></properties></tile></tileset>'
+)
+STAMP = (
+    '<template><tileset firstgid="1" source="icons.tsx"/><object name="box" gid="2147483653" width="48" height="32"/>'
+    "</template>"
+)
+
+
+def test_a_templates_tile_brings_its_tileset_class_and_flips(tmp_path: Path, home: Path) -> None:
+    (tmp_path / "icons.tsx").write_text(SHEET)
+    (tmp_path / "box.tx").write_text(STAMP)
+    path = write(tmp_path, tmx(objects=START + '<object id="2" template="box.tx" x="128" y="128"/>'))
+    (prop,) = load(str(path)).props
+    assert (prop.name, prop.kind, prop.x, prop.y, prop.w, prop.h) == ("box", "crates", 4.0, 3.0, 1.5, 1.0)
+    row = dump(str(path))["objects"][1]
+    assert (row["shape"], row["tileset"], row["local"], row["h"], row["v"]) == ("tile", "icons", 4, True, False)
+    assert (row["class"], row["properties"], row["y"]) == ("prop", {"kind": "crates"}, 128.0)
+
+
+def test_a_tileset_that_has_grown_since_the_map_was_saved_is_no_fault(tmp_path: Path, home: Path) -> None:
+    text = tmx().replace('<image source="floors.png" width="64" height="32"/>', '<image source="glass.png"/>')
+    assert load(str(write(tmp_path, text))).materials == ("concrete",)
+
+
+def test_watched_files_are_all_that_it_was_made_of(tmp_path: Path, home: Path) -> None:
+    path = write(tmp_path, tmx())
+    for _ in range(2):  # read, then kept
+        _, files = load_watched(str(path))
+        assert sorted(f.name for f in files) == ["floors.png", "glass.png", "level.tmx", "walls.png"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        tmx(objects=START.replace('id="1"', f'id="1" {"x" * (7 << 20)}="1"')),
+        tmx(head=f"<!-- {'x' * (7 << 20)} -->"),
+        tmx(more=f"<!-- {'x' * (7 << 20)} -->"),
+        tmx(objects=START.replace('id="1"', 'id="1" ' + " ".join(f'a{i}="1"' for i in range(200_000)))),
+        tmx(objects=START + "<y>" + "&#x20;" * 1_000_000 + "</y>"),
+    ],
+    ids=["attribute", "comment before", "comment inside", "attributes", "references"],
+)
+def test_a_giant_piece_takes_no_longer_than_its_size(text: str, tmp_path: Path, home: Path) -> None:
+    path = write(tmp_path, text)
+    began = time.perf_counter()
+    with contextlib.suppress(LevelError):
+        load(str(path))
+    assert time.perf_counter() - began < 5
