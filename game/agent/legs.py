@@ -63,7 +63,7 @@ def walk_to(
     if length(field.x - me.x, field.y - me.y) <= min(stop, NEAREST):
         legs.tick = percept.tick  # as near as the floor goes
         return toward(0.0, 0.0, gait, held, aim or (dx, dy))
-    if stuck(percept, legs, dice):
+    if stuck(percept, legs, dice, dx, dy):
         return toward(legs.detour_x - me.x, legs.detour_y - me.y, gait, held, aim)
     sx, sy = field.steer(me.x, me.y)
     if sx == 0.0 and sy == 0.0:
@@ -71,8 +71,8 @@ def walk_to(
     return toward(sx, sy, gait, held, aim)
 
 
-def stuck(percept: Percept, legs: Legs, dice: Dice) -> bool:
-    """Say whether a detour is on: two seconds of wanting to move without half a metre of it begin one."""
+def stuck(percept: Percept, legs: Legs, dice: Dice, dx: float, dy: float) -> bool:
+    """Say whether a detour is on: two seconds of wanting to move along (dx, dy) without half a metre of it begin one."""
     me, tick = percept.me, percept.tick
     fresh = tick - legs.last > 30
     legs.last = tick
@@ -86,7 +86,10 @@ def stuck(percept: Percept, legs: Legs, dice: Dice) -> bool:
     ways = ways_of(percept.ground)
     first = dice.below(len(ASIDE))
     for i in range(len(ASIDE)):
-        x, y = me.x + ASIDE[(first + i) % 8][0], me.y + ASIDE[(first + i) % 8][1]
+        ax, ay = ASIDE[(first + i) % 8]
+        if ax * dx + ay * dy > length(dx, dy):
+            continue  # that is where it does not get on
+        x, y = me.x + ax, me.y + ay
         if percept.ground.free(x, y) and ways.straight(me.x, me.y, x, y):
             legs.detour_x, legs.detour_y, legs.detour_until = x, y, tick + DETOUR
             return True

@@ -137,7 +137,7 @@ def pursue(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
 def carry(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Back away from the guard with the boy between, toward the dark and the ways out."""
     me, guard = percept.me, memory.guard
-    if memory.away_until <= percept.tick or length(memory.away_x - me.x, memory.away_y - me.y) < 1.0:
+    if memory.away_until <= percept.tick:
         memory.away_x, memory.away_y = away(percept, memory)
         memory.away_until = percept.tick + CARRY_PLAN
     known = percept.tick - guard.at < 180
@@ -166,7 +166,7 @@ def away(percept: Percept, memory: HunterMemory) -> tuple[float, float]:
     best, most = me, NO_PLACE
     for p in range(posts.n):
         mine, his = posts.far[p, me] / 20.0, posts.far[p, there] / 20.0
-        if mine < 3.0 or mine > 35.0:
+        if mine > 35.0:
             continue
         score = his - 0.5 * mine + 4.0 * (posts.light[posts.cell[p]] < 0.5) + 3.0 * posts.exit[p]
         if guard and his < mine:

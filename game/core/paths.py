@@ -16,6 +16,7 @@ STRAIGHT, ASLANT = 10, 14  # what a step costs; STRAIGHT is half a metre
 FAR = 1 << 28  # no way
 TO_METRES = HALF / STRAIGHT
 NOWHERE = 9999.0  # metres, where there is no way
+ASTRAY = 6  # cells from floor that may be walked, at most: pushed against a wall, caught in a doorway
 PULL = 12  # cells that a string is pulled ahead
 POCKET = 12  # a set of cells smaller than this is a gap between props, not a place
 CACHE_BYTES = 32 << 20
@@ -88,11 +89,11 @@ def descend(walk: Bytes, far: Ints, at: int) -> int:
 
 
 @kernel
-def nearest(walk: Bytes, far: Ints, x: float, y: float, reach: int) -> int:
-    """Return the cell nearest to a point that may be walked and has a way, within `reach` cells; -1 none."""
+def nearest(walk: Bytes, x: float, y: float, reach: int) -> int:
+    """Return the cell nearest to a point that may be walked, within `reach` cells; -1 none."""
     rows, cols = walk.shape
     c0, r0 = int(x * 2.0), int(y * 2.0)
-    if 0 <= r0 < rows and 0 <= c0 < cols and walk[r0, c0] != 0 and far[r0 * cols + c0] < FAR:
+    if 0 <= r0 < rows and 0 <= c0 < cols and walk[r0, c0] != 0:
         return r0 * cols + c0
     best, least = -1, 1e18
     for ring in range(1, reach + 1):
@@ -101,7 +102,7 @@ def nearest(walk: Bytes, far: Ints, x: float, y: float, reach: int) -> int:
                 continue
             edge = r == r0 - ring or r == r0 + ring
             for c in range(c0 - ring, c0 + ring + 1, 1 if edge else 2 * ring):
-                if c < 0 or c >= cols or walk[r, c] == 0 or far[r * cols + c] >= FAR:
+                if c < 0 or c >= cols or walk[r, c] == 0:
                     continue
                 dx, dy = c * 0.5 + 0.25 - x, r * 0.5 + 0.25 - y
                 if dx * dx + dy * dy < least:
@@ -152,8 +153,8 @@ def straight(walk: Bytes, x0: float, y0: float, x1: float, y1: float) -> bool:
 def pull(walk: Bytes, far: Ints, x: float, y: float, gx: float, gy: float, cells: int) -> tuple[float, float]:
     """Return the farthest point down the field, at most `cells` ahead, that a straight walk from (x, y) reaches."""
     cols = walk.shape[1]
-    at = nearest(walk, far, x, y, 6)
-    if at < 0:
+    at = nearest(walk, x, y, ASTRAY)
+    if at < 0 or far[at] >= FAR:
         return x, y
     if far[at] == 0:
         return gx, gy
@@ -218,8 +219,8 @@ class Field:
 
     def distance(self, x: float, y: float) -> float:
         """Return the metres to walk from a point to the goal; NOWHERE without a way."""
-        at = nearest(self.walk, self.far, float(x), float(y), 6)
-        if at < 0:
+        at = nearest(self.walk, float(x), float(y), ASTRAY)
+        if at < 0 or self.far[at] >= FAR:
             return NOWHERE
         if self.far[at] <= ASLANT:
             return sqrt((self.x - x) * (self.x - x) + (self.y - y) * (self.y - y))
@@ -234,12 +235,11 @@ class Field:
 class Ways:
     """All fields of one ground, made when asked for and kept while there is room."""
 
-    __slots__ = ("_all", "_fields", "_room", "_walks", "ground", "walk")
+    __slots__ = ("_fields", "_room", "_walks", "ground", "walk")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self.walk = without_pockets(ground.walk, POCKET)
-        self._all = np.zeros(self.walk.size, np.int32)  # "every cell has a way", for snapping
         self._walks: dict[int, Bytes] = {0: self.walk}
         self._fields: dict[tuple[int, int], Ints] = {}
         self._room = max(32, CACHE_BYTES // (4 * self.walk.size))
@@ -261,7 +261,7 @@ class Ways:
     def snap(self, x: float, y: float, shut: int = 0) -> int:
         """Return the walkable cell nearest to a point (index r * columns + c), -1 if there is none at all."""
         walk = self.walk_with(shut)
-        return nearest(walk, self._all, float(x), float(y), max(walk.shape))
+        return nearest(walk, float(x), float(y), max(walk.shape))
 
     def middle(self, cell: int) -> tuple[float, float]:
         """Return the middle of a cell in metres."""

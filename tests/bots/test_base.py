@@ -1,0 +1,205 @@
+"""The base bot: percept in, command out."""
+
+from typing import Any
+
+from percepts import HALL, PLAYS, me, percept, track
+from plans import hall
+
+from game.agent.command import FIRE, FOLLOW, IDLE, INTERACT, RELOAD, RUN_TO, SHOVE, Command
+from game.agent.percept import (
+    ARMED,
+    BLADE,
+    HELD,
+    HOLDING,
+    RUNNING,
+    STAGGERED,
+    WOUND,
+    DoorView,
+    Goal,
+    Me,
+    Percept,
+    Track,
+)
+from game.bots import BOTS, guns
+from game.bots.base import decide
+from game.bots.memory import BotMemory
+from game.content.weapons import WEAPONS
+from game.core.dice import Dice
+from game.core.ground import DeviceSpot, DoorSpot
+
+EXIT = Goal("y.out", "To the street", 20.0, 8.0, True, "street")
+
+
+def body(x: float, y: float, **changes: Any) -> Me:
+    return me(x, y, **({"look": "t800"} | changes))
+
+
+def see(of: Me, *tracks: Track, **changes: Any) -> Percept:
+    return percept(of, *tracks, **({"briefing": PLAYS, "goal": EXIT} | changes))
+
+
+def with_boy() -> BotMemory:
+    memory = BotMemory()
+    memory.met = True
+    return memory
+
+
+def run(memory: BotMemory, of: Me, *tracks: Track, looks: int = 12, **changes: Any) -> list[Command]:
+    """Show the same scene for `looks` tenths of a second."""
+    dice = Dice(5)
+    return [decide(see(of, *tracks, tick=600 + 6 * n, **changes), memory, dice) for n in range(looks)]
+
+
+def boy(of: Me, x: float, y: float, **changes: Any) -> Track:
+    return track(of, x, y, "john", **({"id": 9} | changes))
+
+
+def machine(of: Me, x: float, y: float, signs: int = WOUND, **changes: Any) -> Track:
+    return track(of, x, y, "officer", id=5, signs=signs, **changes)
+
+
+def test_it_shoves_the_machine_off_the_boy_pressing_and_releasing() -> None:
+    of = body(8, 8)
+    scene = machine(of, 9.2, 8, HOLDING), boy(of, 8.6, 8, signs=HELD)
+    held = [c.held & SHOVE for c in run(with_boy(), of, *scene, cause="seized")]
+    assert any(a and not b for a, b in zip(held[1:], held, strict=False))
+    assert any(b and not a for a, b in zip(held[1:], held, strict=False))
+
+
+def test_it_runs_to_a_boy_who_is_held() -> None:
+    of = body(4, 8)
+    last = run(with_boy(), of, machine(of, 14, 8, HOLDING), boy(of, 13.4, 8, signs=HELD), cause="seized")[-1]
+    assert last.move_x > 100
+    assert not last.held & FIRE
+
+
+def test_it_follows_the_arrow_to_a_boy_out_of_sight() -> None:
+    memory, of = with_boy(), body(4, 8)
+    last = run(memory, of, cause="seized", arrow=(0.0, 1.0))[-1]
+    assert last.move_y > 100
+
+
+def test_it_shoots_past_the_shield_only_from_the_flank() -> None:
+    of = body(8, 8)
+    behind = machine(of, 11, 8, HOLDING), boy(of, 10.4, 8, signs=HELD)
+    beside = machine(of, 11, 8, HOLDING), boy(of, 10.6, 10, signs=HELD)
+    assert not any(c.held & FIRE for c in run(with_boy(), of, *behind, cause="seized"))
+    assert any(c.held & FIRE for c in run(with_boy(), of, *beside, cause="seized"))
+
+
+def test_it_fires_at_what_it_knows_near_the_boy() -> None:
+    of = body(8, 8)
+    assert any(c.held & FIRE for c in run(with_boy(), of, machine(of, 11.5, 8), boy(of, 7, 8)))
+
+
+def test_an_officer_who_runs_at_the_boy_is_enough() -> None:
+    of = body(8, 8)
+    runs = machine(of, 11.5, 8, RUNNING, vx=-5.0)
+    walks = machine(of, 11.5, 8, 0, vx=-4.0)
+    assert any(c.held & FIRE for c in run(with_boy(), of, runs, boy(of, 7, 8)))
+    assert not any(c.held & FIRE for c in run(with_boy(), of, walks, boy(of, 7, 8)))
+
+
+def test_it_never_fires_through_a_person() -> None:
+    of = body(8, 8)
+    bystander = track(of, 10, 8.1, "packer_a", id=3)
+    assert not any(c.held & FIRE for c in run(with_boy(), of, machine(of, 11.5, 8), boy(of, 7, 8), bystander))
+
+
+def test_it_takes_a_while_to_understand() -> None:
+    of = body(8, 8)
+    commands = run(with_boy(), of, machine(of, 11.5, 8), boy(of, 7, 8))
+    assert not any(c.held & FIRE for c in commands[:3])
+
+
+def test_it_stands_between_a_stranger_in_uniform_and_the_boy() -> None:
+    memory, of = with_boy(), body(8, 8)
+    (command,) = run(memory, of, machine(of, 12, 10, 0), boy(of, 8, 10), looks=1)
+    assert memory.intent == "shield"
+    assert command.move_y > 0
+
+
+def test_after_two_shells_that_folded_it_it_leaves() -> None:
+    memory, dice = with_boy(), Dice(5)
+    for n, rounds in enumerate((6, 5, 4)):
+        armed = body(8, 8, rounds=rounds)
+        signs = WOUND | (STAGGERED if rounds == 4 else 0)
+        scene = machine(armed, 11, 8, signs), boy(armed, 7, 8)
+        command = decide(see(armed, *scene, tick=600 + 30 * n), memory, dice)
+    assert not command.held & FIRE
+    assert memory.intent == "lead"
+
+
+def test_it_shoves_what_is_on_it() -> None:
+    memory, of = with_boy(), body(8, 8)
+    commands = run(memory, of, machine(of, 9, 8, BLADE), boy(of, 7, 8), looks=2)
+    assert any(c.held & SHOVE for c in commands)
+
+
+def test_it_waits_for_a_boy_who_lags_and_calls_him() -> None:
+    memory, of = with_boy(), body(12, 8)
+    (command,) = run(memory, of, boy(of, 7, 8), looks=1)
+    assert (command.move_x, command.move_y) == (0, 0)
+    assert command.order == FOLLOW
+    assert memory.intent == "wait"
+
+
+def test_it_goes_back_for_a_boy_who_is_far_behind() -> None:
+    of = body(16, 8)
+    (command,) = run(with_boy(), of, boy(of, 7, 8), looks=1)
+    assert command.move_x < -100
+
+
+def test_at_the_marker_it_sends_the_boy_the_last_steps() -> None:
+    of = body(20, 8)
+    (command,) = run(with_boy(), of, boy(of, 18, 8), looks=1)
+    assert (command.order, command.order_x, command.order_y) == (RUN_TO, 40, 16)
+
+
+def test_it_works_the_lever_of_a_shut_door_in_its_way() -> None:
+    wall = [(r, 24, "##") for r in range(1, 31)]
+    gap = [(r, 24, "..") for r in (15, 16, 17)]
+    door = DoorSpot(name="shutter", kind="shutter", x=12.0, y=7.5, w=1.0, h=1.5, key="lever")
+    lever = DeviceSpot(name="lever", x=10.0, y=5.0, w=0.5, h=0.5)
+    ground = hall(24, 16, *wall, *gap, doors=(door,), devices=(lever,))
+    shut = {"ground": ground, "doors": (DoorView(0, True, 0),)}
+    far, near = body(6, 8), body(10.2, 5.9)
+    (walks,) = run(with_boy(), far, boy(far, 5, 8), looks=1, **shut)
+    (holds,) = run(with_boy(), near, boy(near, 9, 6.5), looks=1, **shut)
+    assert walks.move_x > 0
+    assert walks.move_y < 0
+    assert holds.held & INTERACT
+    (through,) = run(with_boy(), near, boy(near, 9, 6.5), looks=1, ground=ground, doors=(DoorView(0, False, 0),))
+    assert not through.held & INTERACT
+
+
+def test_it_reloads_in_peace_only() -> None:
+    empty = body(8, 8, rounds=0)
+    (calm,) = run(with_boy(), empty, boy(empty, 7, 8), looks=1)
+    (hot,) = run(with_boy(), empty, boy(empty, 7, 8), machine(empty, 12, 8), looks=1)
+    assert calm.held & RELOAD
+    assert not hot.held & RELOAD
+
+
+def test_down_it_does_nothing() -> None:
+    of = body(8, 8, down=True)
+    assert run(with_boy(), of, machine(of, 9, 8), looks=1) == [IDLE]
+
+
+def test_idle_is_idle() -> None:
+    idle, memory = BOTS["idle"]
+    of = body(8, 8)
+    assert idle(see(of, machine(of, 9, 8, ARMED)), memory(), Dice(1)) == IDLE
+
+
+def test_the_same_percepts_and_dice_give_the_same_commands() -> None:
+    of = body(8, 8)
+    scene = machine(of, 11.5, 8), boy(of, 7, 8)
+    assert run(with_boy(), of, *scene) == run(with_boy(), of, *scene)
+
+
+def test_what_it_believes_of_weapons_is_so() -> None:
+    assert all(WEAPONS[name].slot == slot for name, slot in guns.SLOTS.items())
+    assert WEAPONS["shotgun"].reach >= guns.SHOTGUN_REACH
+    assert WEAPONS["pistol"].reach >= guns.PISTOL_REACH
+    assert HALL.free(8, 8)
