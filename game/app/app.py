@@ -175,13 +175,15 @@ class App:
 
     def _load(self, wanted: Wanted) -> None:
         title = next((m.title for m in MISSIONS if m.id == wanted.level), Path(wanted.level).stem)
-        self.push("loading", job=lambda: build_run(wanted), then="play", title=title)
+        self.push("loading", job=lambda told: build_run(wanted, told), then="play", title=title)
 
     def begin(self) -> None:
         """Begin with what the command line asked for."""
         start = self.start
         if start.replay:
-            self.push("loading", job=lambda: build_replay(start.replay), then="replay", title=start.replay.stem)
+            self.push(
+                "loading", job=lambda told: build_replay(start.replay, told), then="replay", title=start.replay.stem
+            )
         elif start.level:
             self.play(start.level)
         else:

@@ -19,10 +19,13 @@ class FakeView:
     """Draws nothing; a metre is 32 pixels from the frame's corner."""
 
     def __init__(self):
-        self.vision = False
+        self.shake = 0
         self.frame = pygame.Surface(SIZE)
 
-    def draw(self, session):
+    def notice(self, session):
+        pass
+
+    def draw(self, session, vision=False, aim=None):
         return self.frame
 
     def on_screen(self, px, py):
@@ -139,7 +142,7 @@ def test_time_slows_at_the_wheel_and_the_wheel_still_closes(desk, percent, lived
 
 def test_vision_is_a_key(desk):
     desk.key(pygame.K_c)
-    assert desk.app.top.view.vision
+    assert desk.app.top.vision
 
 
 def test_holding_the_key_retries(desk):

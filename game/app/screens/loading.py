@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from game.app.app import App
     from game.session import Session
 
-Stage = tuple[float, str]  # how far after it, and the words of what comes next
+Stage = tuple[float, str]  # how far it is, and the words of what comes next
+Told = Callable[[float, str], None]  # the same, called by whoever builds the view
+Job = Callable[[Told], Iterator[Stage | dict[str, Any]]]
+VIEW_FROM = 0.45  # share of the work before the view
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +45,7 @@ class Wanted:
 class Loading(Screen):
     """Builds in a thread, so that the window stays alive; `then` names the screen that gets what was built."""
 
-    def __init__(
-        self, app: App, job: Callable[[], Iterator[Stage | dict[str, Any]]], then: str, title: str = ""
-    ) -> None:
+    def __init__(self, app: App, job: Job, then: str, title: str = "") -> None:
         super().__init__(app)
         self.job, self.then, self.title = job, then, title
         self.share, self.words = 0.0, "READING THE MAP"
@@ -55,13 +56,16 @@ class Loading(Screen):
 
     def _work(self) -> None:
         try:
-            for stage in self.job():
+            for stage in self.job(self._told):
                 if isinstance(stage, dict):
                     self.built = stage
                 else:
                     self.share, self.words = stage
         except BaseException as e:  # whatever it is, the main thread must hear of it
             self.fault = e
+
+    def _told(self, share: float, words: str) -> None:
+        self.share, self.words = VIEW_FROM + (1 - VIEW_FROM) * share, words.upper()
 
     def handle(self, event: pygame.event.Event) -> None:
         if self.keys.read(event) == "back" and not self.app.direct:
@@ -89,7 +93,7 @@ class Loading(Screen):
         return frame
 
 
-def build_run(wanted: Wanted) -> Iterator[Stage | dict[str, Any]]:
+def build_run(wanted: Wanted, told: Told) -> Iterator[Stage | dict[str, Any]]:
     """Build level, session and view, telling how far it is; at last the arguments of the play screen."""
     yield 0.05, "READING THE MAP"
     from game.level.load import load
@@ -104,10 +108,10 @@ def build_run(wanted: Wanted) -> Iterator[Stage | dict[str, Any]]:
     if wanted.at:
         yield 0.4, f"WALKING TO {wanted.at.upper()}"
         walk_to(session, wanted.at)
-    yield 0.45, "LIGHTING THE ROOMS"
+    yield VIEW_FROM, "CASTING LIGHT"
     from game.view.view import View
 
-    view = View(level, wanted.seed)
+    view = View(level, wanted.seed, told)
     yield 1.0, ""
     yield {"session": session, "view": view, "wanted": wanted}
 
@@ -136,16 +140,16 @@ def go_on(session: Session, level: str) -> None:
         raise Trouble(f"{e}; it is kept as {saves.set_aside(level)}: begin a new game") from e
 
 
-def build_replay(path: Path) -> Iterator[Stage | dict[str, Any]]:
+def build_replay(path: Path, told: Told) -> Iterator[Stage | dict[str, Any]]:
     """Build what the replay screen wants."""
     yield 0.05, "READING THE REPLAY"
     from game.replay import level_of, load
 
     record = load(path)
     level = level_of(record, path)
-    yield 0.45, "LIGHTING THE ROOMS"
+    yield VIEW_FROM, "CASTING LIGHT"
     from game.view.view import View
 
-    view = View(level, record.seed)
+    view = View(level, record.seed, told)
     yield 1.0, ""
     yield {"record": record, "level": level, "view": view}

@@ -26,7 +26,7 @@ class Lost(Screen):
         self.play = play
         self.age = 0
         self.keys = MenuKeys()
-        self.ground = play.view.draw(play.session).copy()
+        self.ground = play.draw().copy()
         self.dark = ink.dimmed(self.ground, 90)
 
     def handle(self, event: pygame.event.Event) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.agent.command import AIM_UNIT, Command
 from game.app import ink, saves
 from game.app.overlay import draw_crosshair, draw_holding, draw_wheel
 from game.app.screens.base import Screen
@@ -13,13 +14,14 @@ from game.content.weapons import WEAPONS
 from game.core.trouble import Trouble
 
 if TYPE_CHECKING:
-    from game.agent.command import Command
     from game.app.app import App
     from game.app.screens.loading import Wanted
     from game.session import Session
     from game.sim.events import Event
     from game.view.view import View
 
+FULL_SHAKE = 3  # the setting at which the view shakes as much as it was made to
+LEAN_AT = 4.0 / (ink.H / 2)  # metres that a pixel between the cursor and the middle of the frame counts for the camera
 RETRY_AFTER = 45  # ticks that the key is held
 BLADE_STOP, BLAST_STOP = 4, 6  # ticks that time stands still for weight; a weapon's own are in its row
 LAST_LOOK = 90  # ticks between winning and the page about it
@@ -36,6 +38,8 @@ class Play(Screen):
         self.stop = 0  # ticks that time still stands
         self.owed = 0.0  # share of a tick, while time is slow
         self.since_end = 0
+        self.vision = False
+        self.aim = (0.0, 0.0)  # metres from the body, as commanded last
         self.recorder = None
         if wanted.record:
             from game.replay import Recorder
@@ -46,6 +50,7 @@ class Play(Screen):
     def enter(self) -> None:
         self.app.hands.let_go(keep_legs=True)
         pygame.mouse.set_visible(False)
+        self.view.shake = self.app.settings.shake / FULL_SHAKE
 
     def leave(self) -> None:
         pygame.mouse.set_visible(True)
@@ -65,7 +70,7 @@ class Play(Screen):
         elif "map" in began:
             self._over("map")
         elif "vision" in began:
-            self.view.vision = not self.view.vision
+            self.vision = not self.vision
 
     def pause(self, why: str = "") -> None:
         """Let the world stand still under the pause menu."""
@@ -97,6 +102,7 @@ class Play(Screen):
         s = self.session
         given = {s.world.names[s.player]: self._command()}
         events = s.step(given)
+        self.view.notice(s)
         if self.recorder:
             self.recorder.record(given)
             if s.world.tick % RECORD_EVERY == 0:
@@ -113,7 +119,7 @@ class Play(Screen):
         gear = world.state.gear.get(s.player)
         slots = [WEAPONS[w].slot for w in gear.owned] if gear else []
         slot = WEAPONS[gear.weapon].slot if gear and gear.weapon in WEAPONS else 0
-        return self.app.hands.tick(
+        command = self.app.hands.tick(
             (to_x - x, to_y - y),
             cursor=self.app.mouse,
             at=(x, y),
@@ -121,6 +127,8 @@ class Play(Screen):
             slot=slot,
             targets=self._targets(x, y) if self.app.hands.sources.device == "pad" else (),
         )
+        self.aim = command.aim_x * AIM_UNIT, command.aim_y * AIM_UNIT
+        return command
 
     def _targets(self, x: float, y: float) -> list[tuple[float, float]]:
         """Return where the people are that a pad's aim may be drawn to: those in sight, and none of our own."""
@@ -180,9 +188,23 @@ class Play(Screen):
             save(self.recorder.replay(), self.wanted.record)
 
     # ------------------------------------------------------------------ drawing
+    def _looking(self) -> tuple[float, float]:
+        """Return the place on the map toward which the camera leans.
+
+        With a mouse it is where the cursor lies on the frame, not on the map: a leaning camera moves the map under the
+        cursor, and would then lean further by itself.
+        """
+        b, slot = self.session.world.b, self.session.player
+        if self.app.hands.sources.device == "pad":
+            return b.x[slot] + self.aim[0], b.y[slot] + self.aim[1]
+        x, y = self.app.mouse
+        return b.x[slot] + (x - ink.W / 2) * LEAN_AT, b.y[slot] + (y - ink.H / 2) * LEAN_AT
+
     def draw(self) -> pygame.Surface:
-        frame = self.view.draw(self.session)
-        hands = self.app.hands
+        frame = self.view.draw(self.session, self.vision, self._looking())
+        hands, light = self.app.hands, self.app.settings.brightness
+        if light:
+            frame.fill((light, light, light), special_flags=pygame.BLEND_RGB_ADD)
         if hands.wheel:
             draw_wheel(frame, hands.wheel)
         elif hands.sources.device == "mouse":
