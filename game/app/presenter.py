@@ -17,7 +17,7 @@ class NoDisplay(Trouble):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            f"no display: {why}; start it on a desktop, or use `run`, `shot` or `replay --verify` without one"
+            f"no display: {why}; start it on a desktop, or play without one: python -m game run yard"
         )
 
 
