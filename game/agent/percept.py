@@ -8,8 +8,8 @@ import msgspec
 from game.core.ground import Ground
 
 # Bits of Track.signs: what can be seen of a person.
-ARMED, AIMING, WOUND, BLADE, HOLDING, HELD, DOWN, STAGGERED, CHANGING, RUNNING, SNEAKING, BUSY = (
-    1 << i for i in range(12)
+ARMED, AIMING, WOUND, BLADE, HOLDING, HELD, DOWN, STAGGERED, CHANGING, RUNNING, SNEAKING, BUSY, SCANS, ASKS, PANICS = (
+    1 << i for i in range(15)
 )
 
 
@@ -29,6 +29,8 @@ class Track(msgspec.Struct, frozen=True, gc=False):
     distance: float
     light: float  # 0..1 where it stands
     facing_me: bool  # I am inside its forward cone and it has a clear line to me
+    face: int = -1  # whose face it is, once made out: the same number for two bodies means a copy
+    doubt: float = -6.0  # my own log-odds that this is the machine: 1 uneasy, 2 avoid, 3 proof
 
 
 class Noise(msgspec.Struct, frozen=True, gc=False):
@@ -114,7 +116,9 @@ class Me(msgspec.Struct, frozen=True, gc=False):
     using: str  # the device I am holding Interact at, or ''
     use_left: int  # ticks left there
     busy: bool  # in the middle of a strike, a shove, a change
-    forms: tuple[str, ...] = ()  # looks that I have touched
+    forms: tuple[str, ...] = ()  # looks that I can become, my own first
+    faces: tuple[int, ...] = ()  # and whose they are
+    face: int = -1  # the one that I wear
     trust: float = 0.0  # a ward's trust in the one it follows
 
 

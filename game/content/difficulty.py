@@ -13,6 +13,7 @@ class Difficulty:
     heading    whether it uses the way that its prey was going
     damage     factor on the T-800's wounds
     cells      reserve cells
+    tell_machine, tell_human   tells a second (T1000.md 5.2)
     """
 
     id: str
@@ -22,13 +23,45 @@ class Difficulty:
     heading: bool
     damage: float
     cells: int
+    tell_machine: float
+    tell_human: float
 
 
 DIFFICULTIES: dict[str, Difficulty] = {
     d.id: d
     for d in (
-        Difficulty(id="gentle", clock=9.0, look_rate=0.7, doubt=2.0, heading=False, damage=0.6, cells=2),
-        Difficulty(id="standard", clock=6.0, look_rate=1.0, doubt=1.0, heading=True, damage=1.0, cells=1),
-        Difficulty(id="hunted", clock=4.5, look_rate=1.15, doubt=0.5, heading=True, damage=1.4, cells=1),
+        Difficulty(
+            id="gentle",
+            clock=9.0,
+            look_rate=0.7,
+            doubt=2.0,
+            heading=False,
+            damage=0.6,
+            cells=2,
+            tell_machine=0.35,
+            tell_human=0.05,
+        ),
+        Difficulty(
+            id="standard",
+            clock=6.0,
+            look_rate=1.0,
+            doubt=1.0,
+            heading=True,
+            damage=1.0,
+            cells=1,
+            tell_machine=0.25,
+            tell_human=0.06,
+        ),
+        Difficulty(
+            id="hunted",
+            clock=4.5,
+            look_rate=1.15,
+            doubt=0.5,
+            heading=True,
+            damage=1.4,
+            cells=1,
+            tell_machine=0.2,
+            tell_human=0.08,
+        ),
     )
 }

@@ -14,6 +14,7 @@ from game.core.dice import seed_of
 from game.sim.kernels.lamps import shine
 from game.sim.state import Ear, Gear
 from game.sim.systems.crowd import Errands
+from game.sim.systems.suspicion import watchers
 from game.sim.world import World
 
 LUMA = (0.30, 0.59, 0.11)
@@ -111,7 +112,8 @@ def wake(world: World, pursuer: str | None, control: str) -> None:
     for slot in world.acting:
         world.state.ears[slot] = Ear()
     if world.hunter >= 0:
-        world.state.gear[world.hunter].forms = [world.look(world.hunter)]
+        gear = world.state.gear[world.hunter]
+        gear.forms, gear.faces = [world.look(world.hunter)], [world.hunter]
     world.state.cells = world.difficulty.cells
 
 
@@ -153,6 +155,7 @@ def hang_doors(world: World) -> None:
 def finish(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> None:
     """Build everything that is derived."""
     world.errands = Errands(world, routes)
+    world.watchers = watchers(world)
     world.listening = [t for t in world.triggers if t.on in ("enter", "leave", "timer")]
     world.refresh()
 

@@ -329,7 +329,7 @@ class Report(Effect, frozen=True, tag="report"):
 
 
 class Vehicle(Effect, frozen=True, tag="vehicle"):
-    """`vehicle PROP roll ZONE`: a parked vehicle rolls that way and rams who stands there; `vehicle PROP mount`: somebody gets on."""
+    """`vehicle PROP roll ZONE`: a parked vehicle rolls that way and rams; `vehicle PROP mount`: somebody gets on."""
 
     prop: str
     what: Literal["roll", "mount"]

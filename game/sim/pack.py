@@ -12,7 +12,19 @@ from game.content.minds import MINDS
 from game.sim.state import State
 from game.sim.world import World
 
-TABLES = ("bodies", "shots", "doors", "aware", "sees_now", "track", "next_track")
+TABLES = (
+    "bodies",
+    "shots",
+    "doors",
+    "aware",
+    "sees_now",
+    "track",
+    "next_track",
+    "doubt",
+    "judged",
+    "face_doubt",
+    "face_at",
+)
 
 
 class Snapshot(NamedTuple):
@@ -104,7 +116,8 @@ _Packed = tuple[int, list[bytes], bytes, dict[int, bytes], dict[int, str]]
 
 def tick_of(data: bytes) -> int:
     """Return the tick of a packed moment."""
-    return msgspec.msgpack.decode(data, type=_Packed)[0]
+    tick: int = msgspec.msgpack.decode(data, type=_Packed)[0]
+    return tick
 
 
 def from_bytes(world: World, data: bytes) -> Snapshot:

@@ -13,7 +13,8 @@ class Gear(msgspec.Struct):
     owned: list[str] = msgspec.field(default_factory=list)
     rounds: dict[str, int] = msgspec.field(default_factory=dict)
     spare: dict[str, int] = msgspec.field(default_factory=dict)
-    forms: list[str] = msgspec.field(default_factory=list)  # looks that a T-1000 has touched, newest last
+    forms: list[str] = msgspec.field(default_factory=list)  # looks that a T-1000 can become, its own first
+    faces: list[int] = msgspec.field(default_factory=list)  # and whose they are
 
 
 class Ear(msgspec.Struct):
@@ -49,6 +50,25 @@ class Clock(msgspec.Struct):
     cause: str
     began: int
     ends: int
+
+
+class Flight(msgspec.Struct):
+    """Something thrown that comes down at a tick."""
+
+    x: float
+    y: float
+    at: int
+    by: int
+
+
+class Vault(msgspec.Struct):
+    """Somebody on the way over low cover."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    began: int
 
 
 class Roll(msgspec.Struct):
@@ -123,9 +143,16 @@ class State(msgspec.Struct):
     victims: int = 0  # people whom the machine has put down
     radios: list[int] = msgspec.field(default_factory=list)  # slots that carry a radio
     next_mission: str = ""
-    marks: dict[int, int] = msgspec.field(default_factory=dict)  # body -> the player's verdict: 1 doubtful, 2 cleared, 3 machine
+    marks: dict[int, int] = msgspec.field(
+        default_factory=dict
+    )  # body -> the player's verdict: 1 doubtful, 2 cleared, 3 machine
     accused: int = 0  # people whom the player's side took for the machine
     scans: int = 0
+    held_for: dict[str, int] = msgspec.field(default_factory=dict)  # "slot/bit" -> ticks that it has been held
+    flying: list[Flight] = msgspec.field(default_factory=list)
+    throw_aim: tuple[float, float] = (0.0, 0.0)
+    thrown_at: int = -100000
+    vaults: dict[int, Vault] = msgspec.field(default_factory=dict)
     called_at: int = -100000  # tick of the crowd's last call to the police
     caller: int = -1  # who is on the phone
     ledger: list[Entry] = msgspec.field(default_factory=list)

@@ -3,16 +3,19 @@
 from game.agent.command import Command
 from game.sim.events import Event
 from game.sim.systems import (
+    arms,
     combat,
     countdown,
     crowd,
     devices,
     doors,
+    forms,
     hands,
     minds,
     motion,
     senses,
     strikes,
+    suspicion,
     triggers,
     vehicles,
 )
@@ -24,6 +27,8 @@ RULES = (
     crowd.decide,
     combat.fire,  # before moving: a shot leaves from where the shooter stood
     strikes.strike,
+    forms.shape,
+    arms.use,
     devices.use,
     vehicles.roll,
     motion.move,
@@ -32,6 +37,7 @@ RULES = (
     doors.move,
     triggers.fire,  # after everything that can set one off
     countdown.run,
+    suspicion.weigh,  # judges what was seen on the last look
     senses.perceive,  # last: what is perceived now is thought about on the next tick
 )
 

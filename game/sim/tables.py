@@ -12,7 +12,23 @@ Rows = npt.NDArray[Any]
 # What a body is in the middle of (field `act`), until `act_until`.
 NOTHING, SLASH, GRAB, SHOVING, RELOADING, USING, CHANGE, TOUCHING, RISING = range(9)
 POUR, ASKING, SCANNING, HAULING, VAULTING, CALMING = range(9, 15)
-ACTS = ("", "slash", "grab", "shove", "reload", "use", "change", "touch", "rise", "pour", "ask", "scan", "haul", "vault", "calm")
+ACTS = (
+    "",
+    "slash",
+    "grab",
+    "shove",
+    "reload",
+    "use",
+    "change",
+    "touch",
+    "rise",
+    "pour",
+    "ask",
+    "scan",
+    "haul",
+    "vault",
+    "calm",
+)
 
 # A civilian's mood (field `mood`).
 CALM, UNEASY, FLEE, COWER, CALL = range(5)

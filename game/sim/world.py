@@ -68,6 +68,11 @@ class World:
         self.sees_now: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)
         self.track: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)
         self.next_track: npt.NDArray[np.int32] = np.zeros(n, np.int32)
+        self.doubt: npt.NDArray[np.float64] = np.full((n, n), -6.0)  # observer's log-odds that a body is the machine
+        self.judged: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)  # the track that a doubt belongs to
+        self.face_doubt: npt.NDArray[np.float64] = np.full((n, n), -6.0)  # and by face, for when it is met again
+        self.face_at: npt.NDArray[np.int64] = np.zeros((n, n), np.int64)
+        self.watchers: Any = np.zeros(0, np.int32)  # slots whose eyes count for tells
         self.state = State()
         self.memories: dict[int, Any] = {}  # slot -> the mind's Memory
         self.minds: dict[int, str] = {}  # slot -> row of content MINDS
@@ -188,6 +193,9 @@ class World:
     def look(self, slot: int) -> str:
         """Return whom a body looks like."""
         return LOOK_IDS[int(self.b.look[slot])]
+
+    def look_index(self, look: str) -> int:
+        return LOOK_INDEX[look]
 
     def actor(self, slot: int) -> Actor:
         return self.actors[slot]

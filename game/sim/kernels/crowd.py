@@ -63,7 +63,18 @@ def frighten(b: Any, i: Any, x: Any, y: Any, tick: Any) -> Any:
 
 @kernel
 def notice(
-    b: Any, first: Any, n: Any, player: Any, ward: Any, hunter: Any, aware: Any, sees: Any, opaque: Any, low: Any, tick: Any, cries: Any
+    b: Any,
+    first: Any,
+    n: Any,
+    player: Any,
+    ward: Any,
+    hunter: Any,
+    aware: Any,
+    sees: Any,
+    opaque: Any,
+    low: Any,
+    tick: Any,
+    cries: Any,
 ) -> Any:
     """Let a sixth of the crowd look for a boy, a gun, bright metal and people who run; return how many cry out.
 
@@ -98,7 +109,13 @@ def notice(
                 made += 1
             continue
         for j in range(first, n):
-            if j != i and b.here[j] and b.mood[j] == FLEE and near(b, i, j, PANIC_2) and grow(b, i, j, opaque, low, True, 16.0) > 0.0:
+            if (
+                j != i
+                and b.here[j]
+                and b.mood[j] == FLEE
+                and near(b, i, j, PANIC_2)
+                and grow(b, i, j, opaque, low, True, 16.0) > 0.0
+            ):
                 if b.mood[i] == CALM:
                     b.mood[i], b.wait_until[i] = UNEASY, tick + DOUBTS
                 elif tick >= b.wait_until[i]:
@@ -116,7 +133,17 @@ def near(b: Any, i: Any, j: Any, reach2: Any) -> Any:
 
 @kernel
 def decide(
-    b: Any, first: Any, n: Any, fields: Any, goal_of: Any, leg_of: Any, dwell: Any, exits: Any, walk: Any, speeds: Any, tick: Any
+    b: Any,
+    first: Any,
+    n: Any,
+    fields: Any,
+    goal_of: Any,
+    leg_of: Any,
+    dwell: Any,
+    exits: Any,
+    walk: Any,
+    speeds: Any,
+    tick: Any,
 ) -> Any:
     """Let a sixth of the crowd (slots `first`..n-1) choose where to go.
 
@@ -143,7 +170,9 @@ def decide(
 
 
 @kernel
-def errand(b: Any, i: Any, fields: Any, goal_of: Any, leg_of: Any, dwell: Any, walk: Any, speeds: Any, tick: Any) -> Any:
+def errand(
+    b: Any, i: Any, fields: Any, goal_of: Any, leg_of: Any, dwell: Any, walk: Any, speeds: Any, tick: Any
+) -> Any:
     """Go from place to place of an errand, and stay a while at each."""
     route = b.route[i]
     if route < 0 or leg_of[route] == 0 or tick < b.wait_until[i]:

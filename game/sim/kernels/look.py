@@ -36,7 +36,18 @@ def grow(b: Any, i: Any, j: Any, opaque: Any, low: Any, all_round: Any, reach: A
 
 @kernel
 def look(
-    b: Any, i: Any, n: Any, aware: Any, sees: Any, track: Any, next_track: Any, opaque: Any, low: Any, all_round: Any, keen: Any, alert: Any
+    b: Any,
+    i: Any,
+    n: Any,
+    aware: Any,
+    sees: Any,
+    track: Any,
+    next_track: Any,
+    opaque: Any,
+    low: Any,
+    all_round: Any,
+    keen: Any,
+    alert: Any,
 ) -> Any:
     """Update row i of aware, sees (1 made out now) and track (an id that lasts while sight lasts); return how many it sees."""
     reach = ALERT_REACH if alert else CALM_REACH
@@ -66,6 +77,8 @@ def on_screen(b: Any, n: Any, first: Any, second: Any, opaque: Any) -> Any:
         for eye in (first, second):
             if b.here[j] and eye >= 0 and b.here[eye]:
                 dx, dy = b.x[j] - b.x[eye], b.y[j] - b.y[eye]
-                if eye == j or (dx * dx + dy * dy < SCREEN_REACH_2 and clear(opaque, b.x[eye], b.y[eye], b.x[j], b.y[j])):
+                if eye == j or (
+                    dx * dx + dy * dy < SCREEN_REACH_2 and clear(opaque, b.x[eye], b.y[eye], b.x[j], b.y[j])
+                ):
                     seen = 1
         b.seen[j] = seen

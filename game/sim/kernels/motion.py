@@ -4,6 +4,7 @@ from math import sqrt
 from typing import Any
 
 from game.core.jit import kernel
+from game.sim.tables import VAULTING
 
 SPEED_UP = 4.0 / 60.0 / 6.0  # metres a tick, a tick: a walk in 6 ticks
 SLOW_DOWN = 4.0 / 60.0 / 5.0
@@ -127,7 +128,8 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
             b.x[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_x[i] / UNIT))
             b.y[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_y[i] / UNIT))
             b.push_x[i], b.push_y[i] = 0, 0
-        slide(b, i, g, doors)
+        if b.act[i] != VAULTING:
+            slide(b, i, g, doors)
         b.light[i] = light[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
         v = sqrt(b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i])
         if v > HEADING_SPEED:

@@ -8,7 +8,7 @@ from game.core.jit import kernel
 
 WALL, PANE, BLOCK, PERSON, SPENT = 1, 2, 3, 4, 5
 STEP = 0.12  # metres between two looks along the way
-WARD_TEAM = 1  # content TEAMS: player 0 and ward 1 are one side
+PLAYER_TEAM, WARD_TEAM, HUNTER_TEAM, LAW_TEAM = 0, 1, 2, 4  # content TEAMS: player and ward are one side
 TALL = 1.2  # metres: lower props are shot over by one who stands
 
 HIT = np.dtype(
@@ -32,6 +32,8 @@ def person_at(b: Any, n: Any, s: Any, k: Any, x: Any, y: Any) -> Any:
     by = s.by[k]
     for j in range(n):
         own = b.team[j] == b.team[by] or (b.team[j] <= WARD_TEAM and b.team[by] <= WARD_TEAM)
+        if b.team[by] == LAW_TEAM:  # police shoot past children and passers-by
+            own = b.team[j] != PLAYER_TEAM and b.team[j] != HUNTER_TEAM
         if b.here[j] and j != by and not b.down[j] and b.held_by[j] < 0 and not own:
             dx, dy = b.x[j] - x, b.y[j] - y
             if dx * dx + dy * dy < b.radius[j] * b.radius[j]:

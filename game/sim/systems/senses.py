@@ -12,7 +12,20 @@ from game.sim import events as E
 from game.sim.kernels.look import look as look_kernel
 from game.sim.kernels.look import on_screen
 from game.sim.state import Ear, Gear
-from game.sim.tables import CHANGE, GRAB, NOTHING, RELOADING, SHOVING, SLASH, USING
+from game.sim.tables import (
+    ASKING,
+    CHANGE,
+    FLEE,
+    GRAB,
+    NOTHING,
+    POUR,
+    RELOADING,
+    SCANNING,
+    SHOVING,
+    SLASH,
+    USING,
+    VAULTING,
+)
 from game.sim.world import World
 
 SCREEN_EVERY = 3  # ticks between two looks at who is on the player's screen
@@ -61,6 +74,9 @@ def look(world: World, slot: int) -> None:
                 if not knew:
                     noticed(world, slot, j)
     learn_doors(world, slot)
+    if slot not in (world.player, world.ward, world.hunter) and world.ward >= 0 and world.sees(slot, world.ward):
+        b = world.b
+        b.saw_x[slot], b.saw_y[slot], b.saw_at[slot] = b.x[world.ward], b.y[world.ward], world.tick
 
 
 def keenness(world: World, slot: int) -> float:
@@ -87,15 +103,13 @@ def noticed(world: World, slot: int, whom: int) -> None:
 
 
 def witness(world: World) -> None:
-    """What the player's side sees of the hunter: that it is here, and proof of what it is."""
+    """Note when the player's side sees the hunter's body, whatever it looks like."""
     b, hunter = world.b, world.hunter
     if hunter < 0 or not b.here[hunter] or not b.seen[hunter]:
         return
     if world.tick - world.state.hunter_seen_at > FRESH_SIGHT:
         world.report(E.HunterSeen(b.x[hunter], b.y[hunter], world.player))
     world.state.hunter_seen_at = world.tick
-    if not b.known[hunter] and signs(world, hunter) & (P.WOUND | P.CHANGING | P.HOLDING | P.BLADE):
-        world.prove(hunter)
 
 
 def learn_doors(world: World, slot: int) -> None:
@@ -130,8 +144,14 @@ def signs(world: World, slot: int) -> int:
         bits |= P.BLADE | P.BUSY
     elif act == CHANGE:
         bits |= P.CHANGING
-    elif act in (USING, RELOADING, SHOVING):
+    elif act == SCANNING:
+        bits |= P.SCANS
+    elif act == ASKING:
+        bits |= P.ASKS
+    elif act in (USING, RELOADING, SHOVING, POUR):
         bits |= P.BUSY
+    if b.mood[slot] >= FLEE:
+        bits |= P.PANICS
     if b.holds[slot] >= 0:
         bits |= P.HOLDING
     if b.held_by[slot] >= 0:
@@ -173,6 +193,8 @@ def track_of(world: World, slot: int, j: int) -> P.Track:
         d,
         b.light[j],
         facing,
+        b.face[j] if aware >= KNOWS or d < 3.0 else -1,
+        float(world.doubt[slot, j]),
     )
 
 
@@ -205,8 +227,10 @@ def me(world: World, slot: int) -> P.Me:
         b.holds[slot] >= 0,
         world.ground.devices[use.device].name if use else "",
         use.left if use else 0,
-        act in (SLASH, GRAB, SHOVING, CHANGE),
+        act in (SLASH, GRAB, SHOVING, CHANGE, ASKING, POUR, VAULTING),
         tuple(gear.forms),
+        tuple(gear.faces),
+        b.face[slot],
         state.trust,
     )
 

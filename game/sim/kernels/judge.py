@@ -1,0 +1,124 @@
+"""What observers make of the people they see: log-odds that this is the machine, kept by body while in sight and by face after."""
+
+from math import sqrt
+from typing import Any
+
+from game.core.jit import kernel
+from game.sim.kernels.crowd import roll
+from game.sim.tables import CHANGE, FLEE, GRAB, SLASH
+
+MOST = 8.0  # log-odds are cut to -8..8
+HARD = 8.0  # seen changing, closing a wound, with a blade
+PROOF = 3.0
+FADED = 1.9  # what is left of a proven face that has been out of sight for 3 s (HUNT.md 3)
+FADE_AFTER = 180  # ticks
+TELL_REACH_2 = 6.0 * 6.0  # metres, squared
+WOUND_TICKS = 72
+TWIN = 4.0  # the owner of this face stands in view as well
+LOOK = 0.1  # seconds
+
+
+@kernel
+def shows_metal(b: Any, j: Any, hunter: Any, tick: Any) -> Any:
+    """Say whether a body shows now what no person can."""
+    if j != hunter:
+        return False
+    wounded = b.cohesion[j] < 1.0 and tick - b.hurt_at[j] < WOUND_TICKS
+    act = b.act[j]
+    return wounded or act in (CHANGE, GRAB, SLASH) or b.holds[j] >= 0
+
+
+@kernel
+def judge(
+    b: Any,
+    o: Any,
+    n: Any,
+    sees: Any,
+    track: Any,
+    judged: Any,
+    doubt: Any,
+    face: Any,
+    face_at: Any,
+    prior: Any,
+    hunter: Any,
+    calm: Any,
+    tick: Any,
+) -> Any:
+    """Let observer o judge everybody in sight; return the slot that it proved on this look, -1 none.
+
+    doubt [n, n] by body while the track lasts; face [n, n] by face (the slot it belongs to), face_at its last sight;
+    judged [n, n] the track that a doubt belongs to; prior [n] what o thinks of a stranger that looks like j; calm: what
+    a look without a tell takes away.
+    """
+    proved = -1
+    for j in range(n):
+        if j == o or not sees[o, j]:
+            continue
+        f = b.face[j]
+        before = doubt[o, j]
+        if judged[o, j] != track[o, j]:
+            judged[o, j] = track[o, j]
+            before = prior[j]
+            if face_at[o, f] > 0:
+                before = max(before, face[o, f])
+            doubt[o, j] = before
+        dx, dy = b.x[j] - b.x[o], b.y[j] - b.y[o]
+        if dx * dx + dy * dy < TELL_REACH_2:
+            doubt[o, j] -= calm
+        if shows_metal(b, j, hunter, tick):
+            doubt[o, j] = min(MOST, doubt[o, j] + HARD)
+        for k in range(n):
+            if k != j and k != o and sees[o, k] and b.face[k] == f and doubt[o, j] < 1.0 and b.here[k]:
+                doubt[o, j] = max(doubt[o, j], prior[j] + TWIN)
+        doubt[o, j] = min(MOST, max(-MOST, doubt[o, j]))
+        if doubt[o, j] >= PROOF and before < PROOF:
+            proved = j
+        if doubt[o, j] > prior[j]:
+            face[o, f] = doubt[o, j]
+            face_at[o, f] = tick
+    for f in range(n):
+        if face[o, f] >= PROOF and tick - face_at[o, f] > FADE_AFTER:
+            face[o, f] = FADED
+    return proved
+
+
+@kernel
+def tells(
+    b: Any,
+    n: Any,
+    first: Any,
+    hunter: Any,
+    player: Any,
+    ward: Any,
+    r_machine: Any,
+    r_human: Any,
+    weight: Any,
+    observers: Any,
+    sees: Any,
+    doubt: Any,
+    out: Any,
+) -> Any:
+    """Let people near the player's side give tells, real and false; whoever watches from 6 m weighs them.
+
+    r_machine, r_human: how often, a second; weight: the log of their ratio. Writes who told into `out`; returns how many.
+    """
+    made = 0
+    for j in range(first, n):
+        if not b.here[j] or b.down[j] or not b.seen[j] or j in (player, ward) or b.mood[j] >= FLEE:
+            continue
+        close = False
+        for eye in (player, ward):
+            if eye >= 0:
+                dx, dy = b.x[j] - b.x[eye], b.y[j] - b.y[eye]
+                close = close or dx * dx + dy * dy < TELL_REACH_2
+        rate = r_machine if j == hunter else r_human
+        if not close or roll(b, j, 100000) >= rate * LOOK * 100000.0:
+            continue
+        for o in observers:
+            if o != j and sees[o, j]:
+                dx, dy = b.x[j] - b.x[o], b.y[j] - b.y[o]
+                if sqrt(dx * dx + dy * dy) < 6.0:
+                    doubt[o, j] = min(MOST, doubt[o, j] + weight)
+        out[made] = j
+        made += 1
+    return made

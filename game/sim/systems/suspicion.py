@@ -1,0 +1,206 @@
+"""Who is taken for the machine: priors by role, evidence by eye, tells, the photograph, the long scan, marks passed on.
+
+A verdict only ever rests on what an observer could perceive. The player's side 'knows' (field `known`) while it is proven.
+"""
+
+import numpy as np
+
+from game.agent import command as C
+from game.core.curves import log
+from game.sim import events as E
+from game.sim.kernels.judge import MOST, PROOF, judge, tells
+from game.sim.state import Entry
+from game.sim.tables import NOTHING, SCANNING
+from game.sim.world import World
+
+PUBLIC, WARD_PRIOR, PLAYER_PRIOR, POLICE_TO_WARD = -6.0, -3.0, -3.0, -1.0  # T1000.md 5.2
+EVERY = 6  # ticks
+MATCH_TICKS, MATCH_REACH, MATCH_LIGHT, MATCH_COS = 20, 6.0, 0.12, 0.3
+SCAN_TICKS, SCAN_REACH, SCAN_COS = 90, 8.0, 0.94
+SCAN_SURE = 6.0
+FEELS = 30  # ticks between two moments in which the one who is scanned feels it
+TOLD = 4.0  # log-odds that a mark by the player moves his ward
+KINDS = ("even_steps", "stare", "no_breath", "late_reflection")
+DOUBTFUL, CLEARED, MACHINE = 1, 2, 3
+
+_out = np.zeros(512, np.int32)
+
+
+def priors(world: World, slot: int) -> np.ndarray:
+    """Return what an observer thinks of a stranger who looks like each body does now."""
+    if slot == world.ward:
+        police = np.asarray(world.bodies)["look"] == world.look_index("officer")
+        return np.where(police, POLICE_TO_WARD, WARD_PRIOR)
+    return np.full(world.count, PLAYER_PRIOR if slot == world.player else PUBLIC)
+
+
+def weigh(world: World) -> None:
+    """Let those who looked judge what they saw."""
+    machine, human = world.difficulty.tell_machine, world.difficulty.tell_human
+    for slot in world.acting:
+        if slot % EVERY == world.tick % EVERY and slot != world.hunter and world.alive(slot):
+            proved = judge(
+                world.bodies,
+                slot,
+                world.count,
+                world.sees_now,
+                world.track,
+                world.judged,
+                world.doubt,
+                world.face_doubt,
+                world.face_at,
+                priors(world, slot),
+                world.hunter,
+                (machine - human) * 0.1,
+                world.tick,
+            )
+            if proved >= 0:
+                unmask(world, slot, proved, "eye")
+    if world.tick % EVERY == 0:
+        if world.hunter >= 0 or world.count > world.crowd_from:
+            give_tells(world, machine, human)
+        know(world)
+    photograph(world)
+    scan(world)
+    marks(world)
+
+
+def give_tells(world: World, machine: float, human: float) -> None:
+    """Show the tells of this tenth of a second."""
+    made = tells(
+        world.bodies,
+        world.count,
+        1,
+        world.hunter,
+        world.player,
+        world.ward,
+        machine if world.hunter >= 0 and not world.b.known[world.hunter] else 0.0,
+        human,
+        log(machine / human),
+        world.watchers,
+        world.sees_now,
+        world.doubt,
+        _out,
+    )
+    for k in range(made):
+        slot = int(_out[k])
+        kind = KINDS[(world.tick // EVERY + slot) % len(KINDS)]
+        world.report(E.Told(kind, world.b.x[slot], world.b.y[slot], slot))
+        if slot == world.hunter:
+            world.state.ledger.append(Entry(world.tick, "tell", world.look(slot), kind, True))
+
+
+def know(world: World) -> None:
+    """Proof belongs to the body in sight: a changed face that nobody followed is unknown again."""
+    hunter, b = world.hunter, world.b
+    if hunter < 0 or not b.here[hunter]:
+        return
+    eyes = [s for s in (world.player, world.ward) if s >= 0 and b.here[s]]
+    held = b.holds[hunter] >= 0
+    best = max([float(world.doubt[s, hunter]) for s in eyes if world.sees_now[s, hunter]], default=-MOST)
+    if held or best >= PROOF:
+        world.prove(hunter)
+    elif b.known[hunter] and all(remembered(world, s) < PROOF for s in eyes):
+        b.known[hunter] = 0
+
+
+def remembered(world: World, slot: int) -> float:
+    """Return what an observer thinks of the face that the hunter wears, seen now or not."""
+    return (
+        float(world.face_doubt[slot, world.b.face[world.hunter]])
+        if world.face_at[slot, world.b.face[world.hunter]] > 0
+        else -MOST
+    )
+
+
+def unmask(world: World, slot: int, whom: int, how: str) -> None:
+    """An observer is sure: of the machine, or of somebody who is none."""
+    if whom != world.hunter:
+        if slot in (world.player, world.ward):
+            world.state.accused += 1
+        return
+    world.report(E.Unmasked(whom, slot, how))
+    world.state.ledger.append(Entry(world.tick, "unmasked", world.look(whom), world.names[slot], True))
+
+
+def photograph(world: World) -> None:
+    """Hold the photograph beside the faces that the player looks at."""
+    player, b = world.player, world.b
+    if player % EVERY != world.tick % EVERY or not world.alive(player):
+        return
+    for j in range(world.count):
+        if j == player or not world.sees_now[player, j] or b.matched[j] >= MATCH_TICKS or b.light[j] < MATCH_LIGHT:
+            continue
+        if world.gap(player, j) < MATCH_REACH and world.ahead(player, j) > MATCH_COS:
+            b.matched[j] += EVERY
+            if b.matched[j] >= MATCH_TICKS:
+                world.report(E.FaceMatched(j, j == world.ward))
+
+
+def scan(world: World) -> None:
+    """The long scan: stand still, hold it on one face for a second and a half; it is certain, and it is felt."""
+    player, b = world.player, world.b
+    if player < 0:
+        return
+    wants = bool(world.state.command(player).held & C.SCAN) and b.vx[player] == 0.0 and b.vy[player] == 0.0
+    if b.act[player] == SCANNING:
+        whom = b.target[player]
+        if not wants or not scannable(world, whom):
+            b.act[player] = NOTHING
+        elif b.act_until[player] <= world.tick:
+            b.act[player] = NOTHING
+            verdict(world, whom)
+        elif (b.act_until[player] - world.tick) % FEELS == 0:
+            world.touch(whom, b.x[player] - b.x[whom], b.y[player] - b.y[whom], "scan")
+    elif wants and world.able(player):
+        seen = [(world.gap(player, j), j) for j in range(world.count) if j != player and scannable(world, j)]
+        if seen:
+            world.begin(player, SCANNING, SCAN_TICKS, min(seen)[1])
+
+
+def scannable(world: World, whom: int) -> bool:
+    """Say whether the player's eye can rest on somebody."""
+    player = world.player
+    near = world.alive(whom) and world.gap(player, whom) <= SCAN_REACH
+    return near and world.ahead(player, whom) > SCAN_COS and world.clear_between(player, whom)
+
+
+def verdict(world: World, whom: int) -> None:
+    """A scan is done: sure, while the eye stays on them; what is cleared is cleared only for this track."""
+    player, machine = world.player, world.actors[whom].body == "metal"
+    before = world.doubt[player, whom]
+    world.doubt[player, whom] = SCAN_SURE if machine else -SCAN_SURE
+    world.judged[player, whom] = world.track[player, whom]
+    world.b.matched[whom] = MATCH_TICKS
+    world.state.scans += 1
+    world.report(E.Scanned(whom, machine))
+    if machine and before < PROOF:
+        unmask(world, player, whom, "scan")
+
+
+def marks(world: World) -> None:
+    """The player's mark on a face is passed on to the ward, if he hears."""
+    player = world.player
+    command = world.state.command(player) if player >= 0 else C.IDLE
+    if command.mark < 0 or command.verdict == 0:
+        return
+    row = np.flatnonzero(world.track[player] == command.mark)
+    whom = next((int(j) for j in row if world.sees_now[player, j]), -1)
+    if whom < 0 or world.state.marks.get(whom) == command.verdict:
+        return
+    world.state.marks[whom] = command.verdict
+    world.report(E.Marked(whom, command.verdict))
+    ward = world.ward
+    if ward >= 0 and whom != ward and world.alive(ward):
+        move = {MACHINE: TOLD, CLEARED: -TOLD}.get(command.verdict, 1.0)
+        if world.sees_now[ward, whom]:
+            world.doubt[ward, whom] = min(MOST, max(-MOST, world.doubt[ward, whom] + move))
+        face = world.b.face[whom]
+        world.face_doubt[ward, face] = min(MOST, max(-MOST, world.face_doubt[ward, face] + move))
+        world.face_at[ward, face] = world.tick
+        world.noise("voice", world.b.x[player], world.b.y[player], 22, player)
+
+
+def watchers(world: World) -> np.ndarray:
+    """Return the slots whose eyes count for tells: everybody with a mind but the hunter."""
+    return np.array([s for s in world.acting if s != world.hunter], np.int32)
