@@ -25,7 +25,8 @@ from tools.paint.floors import FLOORS, floor  # noqa: E402
 from tools.paint.font import letters, paint_font  # noqa: E402
 from tools.paint.icons import ICONS  # noqa: E402
 from tools.paint.output import HOME, Folder  # noqa: E402
-from tools.paint.portraits import BOY, MACHINE, coverage  # noqa: E402
+from tools.paint.portraits import coverage  # noqa: E402
+from tools.paint.sitters import BOY, MACHINE  # noqa: E402
 from tools.paint.walls import WALLS  # noqa: E402
 
 ASSETS = HOME / "assets"

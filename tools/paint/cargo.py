@@ -75,7 +75,7 @@ def _sheet(c: Clay, w: float, h: float) -> None:
         return 1.3 * np.sin(u * 0.32 + v * 0.12) + 0.9 * np.sin(v * 0.5 - u * 0.08)
 
     corners = [(-w, -h + 3), (-w + 3, -h), (w - 2, -h), (w, -h + 2), (w, h - 3), (w - 3, h), (-w + 2, h), (-w, h - 2)]
-    c.slab(corners, 12, "teal", bevel=3.5, relief=folds)
+    c.slab(corners, 12, "tarp", bevel=3.5, relief=folds)
     for x in (-w * 0.4, w * 0.42):
         c.limb((x, -h, 13.5), (x + 1.0, h, 13.5), 0.75, 0.75, "crt")
 
@@ -113,7 +113,7 @@ def pallet(c: Clay, w: float, h: float, variant: int) -> None:
 
 def drum(c: Clay, w: float, _: float, variant: int) -> None:
     """An oil drum: rusty, blue or grey, with a dished lid and two bungs."""
-    role = ("rust", "denim", "grey")[variant]
+    role = ("brown", "denim", "grey")[variant]
     r = w * 0.48
     c.disc((0, 0, 14), r, role, bevel=1.6)
     c.disc((0, 0, 14.8), r - 0.6, role, bevel=0.9)

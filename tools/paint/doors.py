@@ -19,11 +19,11 @@ def _clay() -> Clay:
 
 
 def swing(c: Clay) -> None:
-    """A leaf of wood with a steel kick rail and handles at the free end (right)."""
-    c.box((0, 0, 8), (LONG, 5.5, 6), "wood", round_=0, bevel=1.2)
-    c.box((0, 0, 9), (LONG, 2.6, 6), "wood", round_=0, bevel=0.8)
-    for y in (-5.6, 5.6):
-        c.limb((LONG / 2 - 12, y, 12), (LONG / 2 - 6, y, 12), 1.0, 1.0, "bumper")
+    """A leaf of wood, shod with steel where it is cut, at its hinge and its middle."""
+    c.box((0, 0, 8), (LONG, 2.9, 6), "wood", round_=0, bevel=0.9)
+    c.box((0, 0, 8.6), (LONG, 1.0, 6), "wood", round_=0, bevel=0.5)
+    for x in (-LONG / 2 + 3, 0, LONG / 2 - 3):
+        c.box((x, 0, 9), (2.0, 3.0, 6), "bumper", round_=0.4, bevel=0.6)
 
 
 def shutter(c: Clay) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tools.paint.faces import BASE, Bust
+from tools.paint.bust import BASE, Bust
 
 
 def _none(_: Bust) -> None:
@@ -42,7 +42,7 @@ def _flat(b: Bust) -> None:
 def _side(b: Bust) -> None:
     """Parted and combed across."""
     surface, wide, dice = _shell(b, -18.0, 0.012, 1.8, 0.08), b.face.wide, b.dice
-    for _ in range(90):
+    for _ in range(70):
         x = (dice.random() * 2 - 1) * (wide - 3)
         y, length = -17.5 + 0.012 * x * x - dice.random() * 14, 6 + 3 * dice.random()
         if x + length * 0.8 <= wide:
@@ -63,15 +63,16 @@ def _mop(b: Bust) -> None:
         inside = 1 - (x / (wide + 4.5)) ** 2 - ((y + 9) / (tall + 6)) ** 2
         return BASE + 21.5 * float(np.sqrt(max(0.05, inside)))
 
-    for i in range(46):
+    for i in range(70):
         side, t = 1 if i % 2 else -1, dice.random()
         x0, y0 = -3.5 + side * t * 5, -30 + t * 2 + dice.random() * 2
         x1, y1 = -3.5 + side * (6 + 9 * t), -20 + 2 * dice.random() - t * 3
         x2 = float(np.clip(-3.5 + side * (9.5 + 10.5 * t + dice.random() * 1.5), -wide - 2, wide + 2))
         y2 = -9.5 + 11 * t + dice.random() * 4
-        middle = (x1, y1, surface(x1, y1) + 0.6)
-        c.limb((x0, y0, surface(x0, y0)), middle, 1.5, 1.4, "hair")
-        c.limb(middle, (x2, y2, surface(x2, y2) + 0.4), 1.4, 0.6, "hair")
+        proud = dice.random() * 1.8  # locks lie over and under each other
+        middle = (x1, y1, surface(x1, y1) + proud)
+        c.limb((x0, y0, surface(x0, y0) + proud), middle, 1.1, 1.0, "hair")
+        c.limb(middle, (x2, y2, surface(x2, y2) + proud), 1.0, 0.4, "hair")
 
 
 HAIRDOS: dict[str, Callable[[Bust], None]] = {"none": _none, "flat": _flat, "side": _side, "mop": _mop}

@@ -84,6 +84,7 @@ MATERIALS: dict[str, Material] = {
     "chrome": Material(tones="0a1224 1f3654 3f6c94 7db0d2 c4e8f6 ffffff", kind="chrome", grain=0.0),
     "gun": _lit("07090d 12161e 222a36 3c4858 6c7e92 b4c6d4", spec=0.35, gloss=14, grain=0.1),
     "rust": _lit("1c0d0a 38190f 5c2c16 86441f b3672f d59355", grain=0.26),
+    "brown": _lit("150e0d 2a1a16 43291f 604030 7e5a44 a58064", grain=0.26),
     "wood": _lit("1a0d09 371c11 5c321b 875128 b57c42", grain=0.2),
     "glass": _lit("070d18 0d1a2c 152a44 20405f 4a7c9c d6f4ff", spec=0.5, gloss=20, grain=0.0),
     "gold": _lit("3a2408 6e4a10 a87c1e dcb03c f8de7c fffbd0", spec=0.3),
@@ -98,6 +99,7 @@ MATERIALS: dict[str, Material] = {
     "crt": _lit("3a362e 5e584c 8a8270 b0a890 d0c8b0 e8e4d4"),
     "soil": _lit("140d0a 241812 36241a 4a3424", grain=0.4),
     "green": _lit("0a1a18 12302a 1c4a3e 2c6a58 4c9078 84c0a4", grain=0.1),
+    "tarp": _lit("0e1a1b 182b2c 26413f 395b56 587a72 86a398", grain=0.08),
     "leaf": _lit("0a1812 12291a 1d4224 2e6230 4c8a40 80b45a", grain=0.1),
     # lamps and screens
     "screen_cyan": _glow("0a3a4a 1a8fae 4fd8e8 c8fbff"),

@@ -86,23 +86,24 @@ def seam() -> Picture:
     return out
 
 
-def _blot(radius: float, seed: int, size: int = TILE, ragged: float = 0.42) -> Array:
+def _blot(radius: float, seed: int, size: int = TILE, ragged: float = 0.42, waves: float = 10) -> Array:
     """A ragged round blot: how far inside each pixel lies, below 0 outside, in radii."""
     y, x = np.mgrid[0:size, 0:size] - (size - 1) / 2
-    edge = clouds(seed, 1.2, low=2, high=10, size=size)
+    edge = clouds(seed, 1.2, low=1, high=waves, size=size)
     inside: Array = 1 - np.hypot(x, y) / radius + ragged * (edge - 0.5)
     return inside
 
 
 def puddle() -> Picture:
-    """Standing rain that shows a strip of sky."""
-    inside = _blot(13.5, 21)
-    tone = np.where((inside < 0.09)[..., None], colour("0f1a26"), colour("1c2e40"))
-    sky = (inside > 0.16) & (((X - Y * 0.6) % 17) < 3.4) & (clouds(22, 1.0, size=TILE) > 0.34)
-    tone = np.where(sky[..., None], colour("5d86a2"), tone)
-    glint = (inside > 0.0) & (inside < 0.06) & (X + Y < 30)
-    tone = np.where(glint[..., None], colour("8fb2c6"), tone)
-    return stamp(inside > 0, tone, np.where(sky | glint, 170, 150))
+    """Standing rain: dark, with one soft strip of sky and a lit lip."""
+    inside = _blot(11.5, 21, ragged=0.55, waves=3)
+    tone = np.where((inside < 0.12)[..., None], colour("0d151e"), colour("141f2b"))
+    sky = (inside > 0.10) & (np.abs((X - Y * 0.5) - 6) < 4.4)
+    tone = np.where(sky[..., None], colour("22384a"), tone)
+    tone = np.where((sky & (inside > 0.3) & (np.abs((X - Y * 0.5) - 5) < 1.8))[..., None], colour("3a5a70"), tone)
+    lip = (inside < 0.07) & (Y > 17) & (X > 8)
+    tone = np.where(lip[..., None], colour("56748a"), tone)
+    return stamp(inside > 0, tone, np.where(lip, 120, np.where(inside > 0.08, 165, 95)))
 
 
 def _spatter(seed: int, size: int, drops: int, reach: float) -> Array:

@@ -1,14 +1,18 @@
 """The title picture: a night city with fire behind it, a torn face, the name in metal; menu and glints are the screen's."""
 
+from dataclasses import replace
+
 import numpy as np
 from scipy import ndimage as ndi
 
 from tools.paint import font
+from tools.paint.bust import EYE_Y, SIZE
 from tools.paint.colour import Array, Field, Picture, colour, ramp
-from tools.paint.faces import EYE_Y, SIZE, bust
+from tools.paint.faces import bust
 from tools.paint.logo import logo
 from tools.paint.output import Folder
-from tools.paint.portraits import BARE, Lighting, coverage, dither_of, render
+from tools.paint.portraits import coverage, dither_of, render
+from tools.paint.sitters import BARE, Lighting
 
 WIDE, TALL = 640, 360
 HORIZON, STREET = 322, 326
@@ -31,9 +35,16 @@ def title() -> Picture:
     return picture.clip(0, 255).astype(np.uint8)
 
 
+def icon() -> Picture:
+    """Return the window's icon, the face alone: [64, 64, 3]."""
+    lighting = Lighting(tones="steel", rim="ff3a20", dither=0.5, scanline=0)
+    return render(bust(BARE), lighting)[10:74, 16:80]
+
+
 def paint_title(folder: Folder) -> None:
-    """Paint assets/title.png."""
+    """Paint assets/title.png and the window's icon."""
     folder.picture("title.png", title())
+    folder.picture("icon.png", icon())
 
 
 def _sky() -> Field:
@@ -75,8 +86,6 @@ def _city(picture: Field) -> None:
 
 def _face(picture: Field) -> None:
     """The machine with its skin torn, kept in hard shadow, its eye spilling red."""
-    from dataclasses import replace
-
     b = bust(replace(BARE, fine=2.6), BUST)
     lighting = Lighting(
         tones="steel", rim="ff4a18", key=(-0.93, -0.36, 0.16), rim_strength=1.1, dither=1.0, scanline=0, backdrop=False

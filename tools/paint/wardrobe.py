@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tools.paint.faces import BASE, Bust
+from tools.paint.bust import BASE, Bust
 
 
 def _leather(b: Bust) -> None:
