@@ -10,7 +10,7 @@ from game.session import Session
 
 BEAT = 60  # ticks from one fingerprint of all parts to the next
 COMMANDS = "commands"  # the part that is not state: what was asked for
-SHORT = 3  # bytes of a part's fingerprint
+SHORT = 2  # bytes of a part's fingerprint
 
 
 class Chain:
