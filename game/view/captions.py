@@ -24,7 +24,7 @@ PING_TICKS = 34
 FAINT = 4  # levels: a noise this weak is not heard
 BUBBLE, CARD = 170, 400  # pixels of text
 MOST_LINES = 3
-COLD = hexc("9cd0ee")
+COLD, WARM = hexc("9cd0ee"), hexc("ff7a52")
 TABS = {"t800": RED, "john": AMBER}
 SOUNDS = {  # kind of noise -> what the caption says
     "shotgun": "SHOTGUN",
@@ -122,16 +122,20 @@ class Captions:
         self._told[key] = tick
         self._lines = [*self._lines, (words, tick)][-MOST_LINES:]
 
-    def draw(self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera) -> None:
-        """Draw pings, bubbles over those in view, lines at the bottom, and the card."""
-        tick = session.world.tick
-        self._draw_pings(frame, session, cam)
+    def draw(
+        self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera, red: bool = False
+    ) -> None:
+        """Draw pings, bubbles over those in view, lines at the bottom, and the card; in the colours of the red sight if `red`."""
+        tick, cold = session.world.tick, WARM if red else COLD
+        self._draw_pings(frame, session, cam, cold)
         self._bubbles = [b for b in self._bubbles if tick < b.until]
         self._lines = [(w, at) for w, at in self._lines if 0 <= tick - at < LINE_TICKS]
         shown = {p.slot: p for p in people if p.strength == 255}
-        y = H - 66
+        y = H - 40
+        if self._card and tick < self._card[1]:
+            y = _card(frame, self._card[0], y)
         for words, _ in reversed(self._lines):
-            y = _caption(frame, f"[ {words} ]", y, COLD)
+            y = _caption(frame, f"[ {words} ]", y, cold)
         taken: list[pygame.Rect] = []
         for bubble in self._bubbles:
             p = shown.get(bubble.slot)
@@ -139,10 +143,8 @@ class Captions:
                 _bubble(frame, bubble, p.x - cam.x, p.y - cam.y - 18, taken)
             else:
                 y = _caption(frame, f"{bubble.name}: {' '.join(bubble.lines)}", y, WHITE)
-        if self._card and tick < self._card[1]:
-            _card(frame, self._card[0])
 
-    def _draw_pings(self, frame: pygame.Surface, session: "Session", cam: Camera) -> None:
+    def _draw_pings(self, frame: pygame.Surface, session: "Session", cam: Camera, colour: Colour) -> None:
         tick, b, player = session.world.tick, session.world.b, session.player
         for slot, ping in list(self._pings.items()):
             age = tick - ping.at
@@ -151,7 +153,7 @@ class Captions:
                 continue
             x, y, angle = at_edge(ping.x * METRE - cam.x, ping.y * METRE - cam.y, 18)
             fade = 1 - age / PING_TICKS
-            tone = tuple(int(c * (0.25 + 0.75 * fade)) for c in COLD)
+            tone = tuple(int(c * (0.25 + 0.75 * fade)) for c in colour)
             for k in (0, 1, 2):
                 back = k * 7 - age * 0.15
                 size = 8 - 2 * k
@@ -196,13 +198,14 @@ def _bubble(frame: pygame.Surface, bubble: Bubble, x: float, y: float, taken: li
         pygame.draw.line(frame, INK, (tail - 3 + i, box.bottom + i), (tail + 3 - i, box.bottom + i))
 
 
-def _card(frame: pygame.Surface, lines: list[str]) -> None:
-    """Write a card across the lower third."""
+def _card(frame: pygame.Surface, lines: list[str], bottom: int) -> int:
+    """Write a card with its lower edge at `bottom`; return where the next line may end."""
     tall = 13 * len(lines) + 12
     wide = max(font.width(line) for line in lines) + 40
-    x, y = W // 2 - wide // 2, 262 - tall // 2
+    x, y = W // 2 - wide // 2, bottom - tall
     frame.blit(plate(wide, tall, strength=0.8), (x, y))
     frame.fill(AMBER, (x, y, wide, 1))
     frame.fill(AMBER, (x, y + tall - 1, wide, 1))
     for i, line in enumerate(lines):
         font.draw_text(frame, line, W // 2, y + 7 + 13 * i, WHITE, align="centre")
+    return y - 3

@@ -20,7 +20,7 @@ SLICES = 7  # a door is a stack of its own picture from the floor to the lintel
 HEIGHT = 0.92  # of a wall's lean
 DOUBLE = 40  # pixels: a wider swing door has two leaves
 QUARTER = 12  # steps of a swinging leaf
-ROLLED = 130  # strength of a rolled-up shutter, overhead
+ROLLED = 64  # strength of a rolled-up shutter, overhead
 THIN = {"gate": 3, "glass": 3, "bars": 3}  # slices of what one can see through
 AJAR = 84  # degrees of an open leaf
 

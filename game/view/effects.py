@@ -131,7 +131,7 @@ class Effects:
     def _hit(self, e: ev.ShotHit, tick: int, floors: Floors) -> None:
         x, y, back = e.x * METRE, e.y * METRE, math.atan2(-e.dy, -e.dx)
         kind = SPLASH.get(e.what, "warm")
-        count = 16 if e.what == "metal" else 9
+        count = 5 if e.what == "metal" else 7
         self.sparks.emit(x, y, count, back, 1.1, (20, 140), kind, (0.15, 0.5))
         if e.what in ("wall", "stone", "wood", "card"):
             self.sparks.emit(x, y, 6, back, 1.4, (10, 50), "dust", (0.3, 0.8))

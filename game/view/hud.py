@@ -61,11 +61,10 @@ def _weapon(name: str, rounds: int, magazine: int, spare: int, reloading: bool) 
 
 def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> None:
     """Draw all plates."""
-    tick = session.world.tick
     if hud.objective:
-        wide = font.width(hud.objective)
-        frame.blit(plate(wide + 12, 13, AMBER, strength=0.6), (8, 8))
-        font.draw_text(frame, hud.objective, 14, 10, WHITE)
+        words = hud.objective.upper()
+        frame.blit(plate(font.width(words) + 12, 13, AMBER, strength=0.6), (8, 8))
+        font.draw_text(frame, words, 14, 10, WHITE)
     _marker(frame, hud, session, cam)
     if session.player >= 0:
         full = ACTORS[ACTOR_IDS[session.world.b.actor[session.player]]].health
@@ -75,10 +74,15 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> 
         frame.blit(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading), (508, 330))
     if hud.order:
         _order(frame, hud.order)
+    urgent(frame, hud, session, cam)
+
+
+def urgent(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> None:
+    """Draw what no way of seeing may hide: the Clock, why you were noticed, what Interact does, where the ward is."""
     if hud.cause:
         _line(frame, hud.cause, 24, hexc("ffd0a8"), RED)
     if hud.clock >= 0:
-        _clock(frame, hud, tick)
+        _clock(frame, hud, session.world.tick)
     if hud.prompt or hud.progress > 0:
         _prompt(frame, hud)
     _ward_arrow(frame, session, cam)

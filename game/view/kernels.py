@@ -11,6 +11,7 @@ RAYS = 1024
 OPEN, WALL, TALL = 0, 1, 2  # what stands on a pixel of the half-size grid
 FRONT = 7  # a wall's side takes the light of the floor this many pixels before it
 BANDS = 16  # tones from the floor to the top of a side
+SHADED = 0.5  # brightness of a wall's top in the dark
 SPOTS = 5  # points of a lamp that throw shadows of their own, so that edges are soft
 
 
@@ -149,10 +150,32 @@ def sides(frame: Any, live: Any, light: Any, runs: Any, tones: Any, cam_x: Any, 
                     frame[q, line] = colour
 
 
+@kernel
+def tops(out: Any, bright: Any, wall: Any, spread: Any, lean: Any) -> None:
+    """Write the lit tops of walls, enlarged by `lean`.
+
+    out u32 [y, x]; bright f4 [y, x, 3]; wall bool [y, x]; spread f4 [y/4, x/4, 3]: the light near each top.
+    """
+    h, w = out.shape
+    for y in range(h):
+        v = min(int(y / lean), wall.shape[0] - 1)
+        for x in range(w):
+            u = min(int(x / lean), wall.shape[1] - 1)
+            if not wall[v, u]:
+                continue
+            colour = np.uint32(0)
+            for c in range(3):
+                near = spread[min(v >> 2, spread.shape[0] - 1), min(u >> 2, spread.shape[1] - 1), c]
+                lit = SHADED + (1.0 - SHADED) * min(1.2, near)
+                colour |= np.uint32(min(255.0, bright[v, u, c] * lit)) << np.uint32(16 - 8 * c)
+            out[y, x] = colour
+
+
 def warm() -> None:
     """Compile every loop here for the types that the view calls them with."""
     pixels, half = np.zeros((4, 4), np.uint32), np.zeros((2, 2, 3), np.float32)
     cast(np.zeros((2, 2), np.float32), np.zeros((2, 2), np.uint8), 1.0, 1.0, 2.0, 1.0, 0.5, True)
     relight(pixels, np.zeros((4, 4), np.uint8), half, pixels.copy(), 0, 0, 4, 4)
+    tops(pixels, np.zeros((4, 4, 3), np.float32), np.ones((4, 4), np.bool_), half, 1.0625)
     runs, tones = np.zeros((1, 7), np.float32), np.zeros((1, BANDS, 3), np.float32)
     sides(pixels, pixels, half, runs, tones, 0, 0, 1.0625)

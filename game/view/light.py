@@ -13,11 +13,15 @@ from game.view.pixels import CELL, METRE, Floats
 from game.view.sky import skylight
 from game.view.smooth import box, gauss, grown
 
-KNEE = 0.8  # brighter light than this is bent down, so that lamps side by side do not burn out
+KNEE, OVER = (
+    0.8,
+    0.62,
+)  # light beyond the knee is bent down, at most this much over it, so that lamps side by side do not burn out
 SIGHT_STOP = 1.5  # metres: a taller prop throws shadows
 SPREAD = 2.6  # half-size pixels from a lamp's middle to its rim, which softens its shadows
 BARE = ("exit", "neon", "sign", "screen", "molten")  # lamps that hang flat on a wall: no shadows of their own
-BRIGHT = 1.15  # a level's power 1 in the picture
+BRIGHT = 1.12  # a level's power 1 in the picture
+STRONG = {"sodium": 1.5, "bulb": 1.3}  # kinds that burn brighter than their power says
 AMBIENT = 1.3  # a level's ambient in the picture
 FEET = 8  # pixels to a cell of the grid of light at people's feet
 Dark = frozenset[str]
@@ -47,7 +51,7 @@ def lamp_of(spot: LampSpot) -> Lamp:
         y=spot.y * METRE,
         radius=spot.radius * METRE,
         colour=(r * 255, g * 255, b * 255),
-        power=spot.power * BRIGHT,
+        power=spot.power * BRIGHT * STRONG.get(spot.kind, 1.0),
         shadow=spot.kind not in BARE,
         id=spot.id,
         flicker=spot.flicker,
@@ -77,7 +81,7 @@ def tall_boxes(level: Level) -> list[tuple[float, float, float, float]]:
 
 def bend(total: Floats) -> Floats:
     """Bend what is over the knee softly toward white."""
-    out: Floats = np.where(total > KNEE, KNEE + (1 - np.exp((KNEE - total) * 2)) * 0.28, total)
+    out: Floats = np.where(total > KNEE, KNEE + (1 - np.exp(KNEE - total)) * OVER, total)
     return out.astype(np.float32)
 
 

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pygame
 
 from game.content.props import PROPS
@@ -15,7 +16,7 @@ LEAST = 0.7  # metres: lower things stay flat
 OVER = 1.85  # metres: from here on a thing hides the people behind it
 WALL = 3.0  # metres at which a thing leans as far as a wall's top
 FLANK: Colour = (96, 98, 110)  # how dark its sides are, of 255
-STEP = 2.5  # pixels between two slices of a side
+STEP = 1.5  # pixels between two slices of a side
 
 
 class Raised:
@@ -50,18 +51,24 @@ class Raised:
             x, y = p.left - cam.x, p.top - cam.y
             if steps:
                 side = top.copy()
+                side.blit(p.core, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
                 side.fill(FLANK, special_flags=MULT)
                 frame.fblits([(side, (round(x + dx * k / steps), round(y + dy * k / steps))) for k in range(steps)])
             frame.blit(top, (round(x + dx), round(y + dy)))
 
 
 class _Block:
-    """One tall prop: its middle and corner in world pixels, and a white picture of its outline."""
+    """One tall prop: its middle and corner in world pixels, and white pictures of its shape, with and without its outline."""
 
     def __init__(self, spot: PropSpot) -> None:
         picture = prop_picture(spot).copy()
         picture[..., :3] = 255
         self.outline = alpha(picture)
+        inner = np.pad(picture[..., 3] > 127, 1)
+        picture[..., 3] = 255 * (
+            inner[1:-1, 1:-1] & inner[2:, 1:-1] & inner[:-2, 1:-1] & inner[1:-1, 2:] & inner[1:-1, :-2]
+        )
+        self.core = alpha(picture)
         self.tall = _tall(spot)
         self.w, self.h = self.outline.get_size()
         self.x, self.y = (spot.x + spot.w / 2) * METRE, (spot.y + spot.h / 2) * METRE

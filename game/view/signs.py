@@ -10,7 +10,7 @@ from game.view.pixels import ADD, METRE, H, W, alpha, opaque
 from game.view.smooth import gauss
 
 PAD = 40  # pixels of halo round the letters
-STRONG = 1.0
+PALE = 0.6  # share of its halo that a white sign loses: it would drown its own letters
 
 
 class Signs:
@@ -33,7 +33,7 @@ def _neon(spot: SignSpot) -> tuple[pygame.Surface, pygame.Surface]:
     """Return two halos in one to add, and a pale core with a dark edge."""
     m = np.pad(font.mask(spot.text, 2), PAD).astype(np.float32)
     c = np.array(spot.colour, np.float32) * 255
-    halo = (gauss(m, 4) * 1.3 + gauss(m, 11) * 1.9) * STRONG
+    halo = (gauss(m, 4) * 1.3 + gauss(m, 11) * 1.9) * (1 - PALE * min(spot.colour) / max(1e-3, *spot.colour))
     edge = (np.roll(m, (2, 2), (0, 1)) > 0) & (m == 0)
     core = np.zeros((*m.shape, 4), np.float32)
     core[edge] = (8, 8, 16, 110)

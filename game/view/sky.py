@@ -9,7 +9,7 @@ from game.view.smooth import gauss, grown
 
 ROOFLESS = ("asphalt", "grass", "paving", "sand", "water")  # materials that lie under the open sky
 ROOFS = ("canopy", "bridge")  # overhead tiles that keep it out
-HOURS = {"night": ("86aef0", 0.40), "dusk": ("b48ab0", 0.22), "dawn": ("d8a890", 0.24), "day": ("fff0d8", 0.42)}
+HOURS = {"night": ("86aef0", 0.33), "dusk": ("b48ab0", 0.22), "dawn": ("d8a890", 0.24), "day": ("fff0d8", 0.42)}
 FALL = 0.55, 0.84  # the way shadows fall, unit
 LENGTH, WALL_TALL = 4.6, 3.0  # half-size pixels of shadow for a metre of height; metres
 

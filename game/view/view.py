@@ -191,10 +191,11 @@ class View:
         if vision:
             self.vision.draw(frame)
             self.vision.read_outs(frame, session, people, said, cam)
+            hud.urgent(frame, said, session, cam)
             lap("red sight")
         else:
             hud.draw(frame, said, session, cam)
-        self.captions.draw(frame, session, people, cam)
+        self.captions.draw(frame, session, people, cam, vision)
         lap("HUD")
         self.clock.stop()
         return frame

@@ -44,7 +44,8 @@ class Vision:
         """Turn the frame red."""
         pygame.transform.grayscale(frame, self._grey)
         g = np.ascontiguousarray(pygame.surfarray.pixels2d(self._grey).T.view(np.uint8)[:, ::4])
-        tone = g - (g >> 3)  # bytes throughout, so that SIMD carries it
+        g += np.minimum(g >> 1, 255 - g)  # the machine sees more light; bytes throughout, so that SIMD carries it
+        tone = g - (g >> 3)
         edge = np.zeros_like(g)
         a, b = g[1:, :-1], g[:-1, 1:]
         c, d = g[1:, 1:], g[:-1, :-1]
@@ -104,6 +105,8 @@ class Vision:
             f"ORDER  {hud.order}" if hud.order else "",
             "KEEP HIM BREATHING",
         ]
+        if hud.magazine:
+            right.insert(1, f"{hud.weapon}  {hud.rounds} / {hud.spare}")
         right = [r for r in right if r]
         wide = max(font.width(s) for s in right) + 14
         frame.blit(plate(112, 8 + 10 * len(left), strength=0.7), (6, 4))

@@ -11,7 +11,7 @@ from game.view import assets, kernels
 from game.view.camera import LEAN, Camera
 from game.view.floors import grown_index
 from game.view.light import StandingLight
-from game.view.pixels import CELL, Floats, hexc, opaque
+from game.view.pixels import CELL, Floats, hexc
 from game.view.shadow import wall_edges
 from game.view.smooth import widest
 
@@ -62,16 +62,9 @@ class Walls:
         rgb, wall = self._bright
         h, w = wall.shape
         spread = widest(self.light.now[::2, ::2], 3)  # a top takes the light that reaches its foot
-        y, x = ((np.arange(int(n * lean)) / lean).astype(int) for n in (h, w))
-        out = np.empty((len(y), len(x), 3), np.float32)
-        out[:] = KEY
-        rows, columns = np.nonzero(wall[np.ix_(y, x)])
-        wy, wx = y[rows], x[columns]
-        lit = 0.62 + 0.38 * np.clip(
-            spread[(wy // 4).clip(0, spread.shape[0] - 1), (wx // 4).clip(0, spread.shape[1] - 1)], 0, 1
-        )
-        out[rows, columns] = rgb[wy, wx] * lit
-        s = opaque(out)
+        s = pygame.Surface((int(w * lean), int(h * lean)))
+        s.fill(KEY)
+        kernels.tops(pygame.surfarray.pixels2d(s).T, rgb, wall, spread, lean)
         s.set_colorkey(KEY, pygame.RLEACCEL)
         self._tops[lean] = s
         return s
@@ -99,14 +92,11 @@ def _tops(cells: npt.NDArray[np.uint8], rows: list[dict[str, str]]) -> tuple[Flo
             inner &= _moved(wall, way, axis)
     north_west = wall & ~(_moved(wall, RIM, 0) & _moved(wall, RIM, 1))
     rgb = np.zeros((h, w, 3), np.float32)
+    grain = ((0.92 + 0.16 * noise) * np.where(inner, 1.0, 0.7))[..., None].astype(np.float32)
     for k, style in enumerate(rows):
         m = ids == k + 1
-        c = (
-            np.broadcast_to(np.array(hexc(style["top"]), np.float32), rgb.shape)[m]
-            * (0.92 + 0.16 * noise[m])[..., None]
-        )
-        c = c * np.where(inner[m], 1.0, 0.7)[..., None]
-        rgb[m] = np.where(north_west[m][..., None], np.array(hexc(style["edge"]), np.float32), c)
+        rgb[m] = grain[m] * np.array(hexc(style["top"]), np.float32)
+        rgb[m & north_west] = hexc(style["edge"])
     return rgb, wall
 
 
@@ -124,5 +114,4 @@ def _grain(h: int, w: int) -> Floats:
     if picture is None:
         return np.full((h, w), 0.5, np.float32)
     n = picture.shape[0]
-    grain: Floats = np.tile(picture[..., 0].astype(np.float32) / 255, (h // n + 1, w // n + 1))[:h, :w]
-    return grain
+    return np.tile(picture[..., 0].astype(np.float32) / np.float32(255), (h // n + 1, w // n + 1))[:h, :w]

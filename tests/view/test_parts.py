@@ -1,0 +1,141 @@
+"""The picture's parts by themselves: camera, shadows, poses, light that bends and flickers, doors half open."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from game.agent.command import RUN
+from game.content.weapons import WEAPONS
+from game.core.ground import DoorSpot
+from game.sim.tables import BODY, SLASH, columns, rows
+from game.view import doors, light, liquid, poses, shadow, smooth
+from game.view.camera import Camera
+from game.view.pixels import H, W
+
+LEVEL = (2000, 1500)
+
+
+def settled(camera: Camera, *args: object) -> Camera:
+    for tick in range(80):
+        camera.follow(*args, tick)  # type: ignore[arg-type]
+    return camera
+
+
+def test_the_camera_leans_toward_the_aim_and_keeps_the_player_in_the_middle() -> None:
+    cam = settled(Camera(LEVEL), (1000.0, 700.0), (1.0, 0.0), None)
+    assert cam.x + W // 2 == pytest.approx(1096, abs=2)
+    assert 0.2 * W <= 1000 - cam.x <= 0.8 * W
+
+
+def test_the_camera_shows_the_ward_when_both_fit() -> None:
+    cam = settled(Camera(LEVEL), (1000.0, 700.0), (1.0, 0.0), (640.0, 700.0))
+    assert cam.x < 640 - 20
+    assert 1000 - cam.x <= 0.8 * W
+
+
+def test_the_camera_lets_a_far_ward_go() -> None:
+    cam = settled(Camera(LEVEL), (1000.0, 700.0), (0.0, 0.0), (100.0, 700.0))
+    assert cam.x + W // 2 == pytest.approx(1000, abs=2)
+
+
+def test_the_camera_stays_in_the_level_and_centres_a_small_one() -> None:
+    cam = settled(Camera(LEVEL), (10.0, 10.0), (-1.0, -1.0), None)
+    assert (cam.x, cam.y) == (0, 0)
+    small = settled(Camera((320, 200)), (100.0, 100.0), (0.0, 0.0), None)
+    assert (small.x, small.y) == ((320 - W) // 2, (200 - H) // 2)
+
+
+def test_the_walking_player_never_trembles() -> None:
+    cam, places = Camera(LEVEL), []
+    for tick in range(200):
+        x = 600 + tick * 1.37
+        cam.follow((x, 700.0), (1.0, 0.0), None, tick)
+        places.append(int(x) - cam.x)
+    steps = np.diff(places[80:])
+    assert not steps.any()
+
+
+def test_a_shadow_falls_behind_what_throws_it() -> None:
+    edges = shadow.box_edges([(100, 100, 120, 120)])
+    quads = shadow.quads(edges, 60, 110, (0, 0, 300, 300), 400)
+    assert len(quads) > 0
+    assert quads[..., 0].min() >= 100  # nothing between the lamp and the thing
+    assert quads[..., 0].max() > 300
+
+
+def test_wall_edges_are_merged_runs() -> None:
+    cells = np.zeros((6, 8), np.uint8)
+    cells[2:4, 1:7] = 1
+    edges = shadow.wall_edges(cells)
+    assert len(edges) == 4
+    assert set(map(tuple, edges[:, 4:6].tolist())) == {(0.0, -1.0), (0.0, 1.0), (-1.0, 0.0), (1.0, 0.0)}
+
+
+def test_light_is_bent_and_never_turned_round() -> None:
+    total = np.linspace(0, 5, 200, dtype=np.float32)
+    bent = light.bend(total)
+    assert (np.diff(bent) >= 0).all()
+    assert bent.max() < light.KNEE + light.OVER + 0.01
+    assert np.allclose(bent[total < light.KNEE], total[total < light.KNEE])
+
+
+def test_a_bad_lamp_flickers_between_its_limits_and_not_too_fast() -> None:
+    lamp = light.Lamp(x=0, y=0, radius=10, colour=(255, 255, 255), id=7, flicker=0.7)
+    values = [light.flicker(lamp, t) for t in range(1200)]
+    assert min(values) >= 0.29
+    assert max(values) <= 1.0
+    dark = np.array(values) < 0.6
+    assert dark.any()
+    assert (np.diff(dark.astype(int)) == 1).sum() <= 20 * 3  # at most three dips a second
+
+
+def test_distance_and_blurs_keep_their_promises() -> None:
+    solid = np.zeros((40, 40), bool)
+    solid[20, 20] = True
+    d = smooth.distance(solid, 12)
+    assert d[20, 20] == 0
+    assert d[20, 25] == pytest.approx(5)
+    assert d[23, 24] == pytest.approx(5)
+    assert d.max() == pytest.approx(12)
+    flat = np.full((30, 20), 3.0, np.float32)
+    assert np.allclose(smooth.gauss(flat, 2.0), 3.0, atol=1e-4)
+    assert np.allclose(smooth.box(flat, 9), 3.0, atol=1e-4)
+
+
+def body(**fields: float) -> SimpleNamespace:
+    table = rows(BODY, 1)
+    b = SimpleNamespace(**columns(table))
+    b.held_by[0] = b.holds[0] = b.weapon[0] = -1
+    for name, value in fields.items():
+        getattr(b, name)[0] = value
+    return b
+
+
+def test_a_body_shows_what_it_does() -> None:
+    assert poses.legs_of(body(), 0, 10) == "idle"
+    assert poses.legs_of(body(vx=0.07, gait=RUN), 0, 10) == "run"
+    assert poses.body_of(body(down=1), 0, 10, "idle", True) == "down"
+    assert poses.body_of(body(holds=2), 0, 10, "walk", True) == "carry"
+    assert poses.body_of(body(held_by=2), 0, 10, "held", True) == "held"
+    assert poses.body_of(body(act=SLASH, act_until=40), 0, 10, "idle", True) == "bladewide"
+    assert poses.body_of(body(act=SLASH, act_until=14), 0, 10, "idle", True) == "blade"
+    assert poses.body_of(body(stun_until=50), 0, 10, "hurt", True) == "hurt"
+    assert poses.body_of(body(weapon=list(WEAPONS).index("shotgun")), 0, 10, "walk", True) == "shotgun"
+    assert poses.body_of(body(hurt_at=8), 0, 10, "idle", False) == "idle"  # the machine never flinches
+    assert poses.body_of(body(hurt_at=8), 0, 10, "idle", True) == "hurt"
+
+
+def test_craters_close() -> None:
+    sizes = [liquid.closing(3.0, age) for age in range(0, 80, 8)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-1] == 0
+
+
+def test_a_door_moves_from_shut_to_open_in_its_time() -> None:
+    spot = DoorSpot(name="d", kind="swing", x=0, y=0, w=1.5, h=0.5)
+    opening = [doors.how_open(spot, 0, 100, t) for t in range(100, 120)]
+    assert opening[0] == 0
+    assert opening[-1] == 1
+    assert opening == sorted(opening)
+    assert doors.how_open(spot, 1, 0, 5) == 0
