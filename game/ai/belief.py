@@ -7,7 +7,7 @@ import numpy as np
 
 from game.agent.doors import barred, opaque
 from game.agent.percept import Percept, Track
-from game.core import particles
+from game.core import evidence, particles
 from game.core.dice import Dice
 from game.core.ground import Floats, Ground, Ints
 from game.core.paths import ways_of
@@ -118,11 +118,11 @@ def look(belief: Belief, percept: Percept, posts: Posts, me: int, pull: Floats) 
     """Count this look against every particle that it should have found."""
     body = percept.me
     reach = KEEN if percept.tick - belief.seen_at < KEEN_FOR else CALM
-    belief.surprise = particles.watch(
+    belief.surprise = evidence.watch(
         belief.cell, belief.goal, belief.weight, body.x, body.y, body.fx, body.fy, reach, LOOK,
         opaque(percept), posts.far, posts.light,
     )  # fmt: skip
-    belief.seed = particles.renew(
+    belief.seed = evidence.renew(
         belief.cell, belief.goal, belief.temper, belief.weight, belief.surprise, me,
         posts.far, pull, open_cells(percept.ground), belief.seed,
     )  # fmt: skip
@@ -140,7 +140,7 @@ def told(belief: Belief, percept: Percept, x: float, y: float, share: float, spr
 def near(belief: Belief, percept: Percept, post: int) -> tuple[float, float]:
     """Return the likeliest place round a post, or the post."""
     posts = posts_of(percept.ground)
-    cell = particles.heaviest(belief.cell, belief.weight, posts.owner, post)
+    cell = evidence.heaviest(belief.cell, belief.weight, posts.owner, post)
     return ways_of(percept.ground).middle(cell if cell >= 0 else int(posts.cell[post]))
 
 
@@ -148,5 +148,5 @@ def likeliest(belief: Belief, percept: Percept) -> tuple[float, float]:
     """Return the place where most of the belief lies."""
     if belief.fixed:
         return belief.x, belief.y
-    particles.masses(belief.cell, belief.weight, posts_of(percept.ground).owner, belief.mass)
+    evidence.masses(belief.cell, belief.weight, posts_of(percept.ground).owner, belief.mass)
     return near(belief, percept, int(belief.mass.argmax()))

@@ -7,7 +7,7 @@ from game.ai.belief import me_cell, near
 from game.ai.memory import HunterMemory
 from game.core.curves import length
 from game.core.dice import Dice
-from game.core.particles import best_post, masses
+from game.core.evidence import best_post, masses
 from game.core.posts import posts_of
 
 AT_POST = 1.2  # metres

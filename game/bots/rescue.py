@@ -1,6 +1,6 @@
 """The base bot when the boy has been seized: get there, and shove it off him, or shoot past him."""
 
-from game.agent.command import RUN, SHOVE, Command, toward
+from game.agent.command import FIRE, RUN, SHOVE, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import Percept, Track
 from game.bots import guns
@@ -32,7 +32,7 @@ def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         return shove(percept, memory, foe)
     if open_flank(percept, memory):
         memory.why = "its flank is open"
-        return toward(*aim, RUN, guns.FIRE, aim)
+        return toward(*aim, RUN, FIRE, aim)
     memory.why = f"runs to him, {foe.distance:.0f} m"
     ahead = min(1.0, foe.distance / 5.0)
     place = (foe.x + foe.vx * ahead, foe.y + foe.vy * ahead)

@@ -4,24 +4,19 @@ A particle is (cell, goal post, temper, weight). People do not spread like smoke
 Randomness is a Lehmer stream whose seed the caller draws from his own dice; it is handed on from call to call.
 """
 
-from math import sqrt
-
 import numpy as np
 
 from game.core.curves import exp_neg
 from game.core.ground import Bytes, Floats, Ints, Shorts
 from game.core.jit import kernel
-from game.core.sight import attention, clear, rate, visibility
 
 HIDER, ROAMER, RUNNER, LEAVER = range(4)  # tempers
 MODULUS, FACTOR = 2147483647, 48271  # Lehmer's generator (Park, Miller 1988): products stay below 2**47
 WALK_LENGTH = 20.0  # path lengths to a metre
-TIRED = 300.0  # a wish for a place 18 m off fades over 25 m
-LOST = 0.03  # share that survives a look when everything expected was false
-STRAY = 0.03  # share thrown anywhere at each resampling
 CELL_STEP = 0.55  # metres, the mean length of a step to a neighbour cell
 SCARED = 14.0  # metres: a runner this near to the hunter picks anew
 KINDS = 4
+THERE = 14  # path length from a post within which one has arrived
 
 
 @kernel
@@ -190,7 +185,7 @@ def live(
     scale = seconds / 0.1
     for i in range(cell.shape[0]):
         g = goal[i]
-        there = far[g, cell[i]] <= 14
+        there = far[g, cell[i]] <= THERE
         left = speed * seconds / CELL_STEP if not there else 0.0
         blocked = False
         while left > 0.0:
@@ -214,112 +209,3 @@ def live(
             seed = turn(seed)
             goal[i] = draw(wish, total, seed)
     return seed
-
-
-@kernel
-def watch(
-    cell: Ints, goal: Ints, weight: Floats, x: float, y: float, fx: float, fy: float, reach: float, seconds: float,
-    opaque: Bytes, far: Shorts, light: Floats,
-) -> float:  # fmt: skip
-    """Weigh each particle by the chance that this look would have missed it; return how much of the whole is left."""
-    cols = opaque.shape[1]
-    left = 0.0
-    for i in range(cell.shape[0]):
-        px, py = cell[i] % cols * 0.5 + 0.25, cell[i] // cols * 0.5 + 0.25
-        dx, dy = px - x, py - y
-        d2 = dx * dx + dy * dy
-        if d2 < reach * reach:
-            d = sqrt(d2)
-            moves = far[goal[i], cell[i]] > 14
-            share = attention(dx, dy, d, fx, fy, moves, False, reach)
-            if share > 0.0 and clear(opaque, x, y, px, py):
-                seen = visibility(light[cell[i]], 3.0 if moves else 0.0, False, False, d)
-                weight[i] *= exp_neg(rate(share, seen, d, reach) * seconds)
-        left += weight[i]
-    return left
-
-
-@kernel
-def renew(
-    cell: Ints, goal: Ints, temper: Ints, weight: Floats, left: float, me: int,
-    far: Shorts, pull: Floats, open_cells: Ints, seed: int,
-) -> int:  # fmt: skip
-    """After a look: weights back to a sum of one, resampled when few carry all; all anew when nothing is left."""
-    n = cell.shape[0]
-    wish = np.empty(far.shape[0], np.float64)
-    if left < LOST:
-        for i in range(n):
-            seed = anywhere(cell, i, open_cells, seed)
-            weight[i] = 1.0 / n
-            goal[i] = goal[(i * 7 + 1) % n]
-        return seed
-    squares = 0.0
-    for i in range(n):
-        weight[i] /= left
-        squares += weight[i] * weight[i]
-    if squares * n <= 2.0:
-        return seed
-    old_cell, old_goal, old_temper = cell.copy(), goal.copy(), temper.copy()
-    seed = turn(seed)
-    at, j, sum_to = seed / MODULUS / n, 0, weight[0]
-    for i in range(n):
-        while sum_to < at + i / n and j < n - 1:
-            j += 1
-            sum_to += weight[j]
-        cell[i], goal[i], temper[i] = old_cell[j], old_goal[j], old_temper[j]
-    for i in range(n):
-        weight[i] = 1.0 / n
-        seed = turn(seed)
-        if seed / MODULUS < STRAY:
-            seed = anywhere(cell, i, open_cells, seed)
-            total = wishes(wish, temper[i], cell[i], me, far, pull)
-            seed = turn(seed)
-            goal[i] = draw(wish, total, seed)
-    return seed
-
-
-@kernel
-def masses(cell: Ints, weight: Floats, owner: Ints, out: Floats) -> None:
-    """Write the share of belief round each post into out [posts]."""
-    for g in range(out.shape[0]):
-        out[g] = 0.0
-    for i in range(cell.shape[0]):
-        if owner[cell[i]] >= 0:
-            out[owner[cell[i]]] += weight[i]
-
-
-@kernel
-def heaviest(cell: Ints, weight: Floats, owner: Ints, post: int) -> int:
-    """Return the cell of the heaviest particle round a post, -1 if there is none."""
-    best, most = -1, 0.0
-    for i in range(cell.shape[0]):
-        if owner[cell[i]] == post and weight[i] > most:
-            best, most = cell[i], weight[i]
-    return best
-
-
-@kernel
-def best_post(
-    mass: Floats, visited: Floats, far: Shorts, me: int, keep: int, held: float, speed: float, now: float, age: float
-) -> int:
-    """Return the post to search: belief by travel time, kept while most of it lasts; the longest unseen after 40 s.
-
-    mass, visited f8 [posts] (visited in seconds); keep: the post being searched, -1 none; held: its mass when chosen;
-    age: seconds since the last contact.
-    """
-    best, most, kept = -1, -1.0, -1.0
-    for g in range(mass.shape[0]):
-        if far[g, me] >= 32000:
-            continue
-        t = far[g, me] / WALK_LENGTH / speed
-        u = mass[g] / (t + 1.5)
-        if age > 40.0:
-            idle = min(100.0, now - visited[g])
-            u += 0.3e-4 * idle * idle * (0.02 + mass[g]) / (t + 4.0)
-        if g == keep:
-            kept = u
-        if u > most:
-            best, most = g, u
-    if keep >= 0 and kept >= 0.0 and mass[keep] > 0.3 * held and most < 1.5 * kept:
-        return keep
-    return best

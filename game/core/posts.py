@@ -4,8 +4,9 @@ from functools import lru_cache
 
 import numpy as np
 
+from game.core.fields import FAR, flood
 from game.core.ground import Bytes, Floats, Ground, Ints, Shorts
-from game.core.paths import FAR, Ways, flood, ways_of
+from game.core.paths import Ways, ways_of
 
 SPACING = 70  # path length (20 to a metre) that every cell comes within of some post
 MOST = 240

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plans import ground_of, hall
 
+from game.core.fields import flood, straight
 from game.core.ground import DoorSpot, Ground
-from game.core.paths import NOWHERE, Ways, flood, straight, ways_of
+from game.core.paths import NOWHERE, Ways, ways_of
 
 
 def random_ground(seed: int) -> Ground:

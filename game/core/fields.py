@@ -1,0 +1,198 @@
+"""The kernels under paths: a flood of path lengths over the half grid, the step down it, and lines that stay on the floor."""
+
+import numpy as np
+
+from game.core.ground import HALF, Bytes, Ints
+from game.core.jit import kernel
+
+STRAIGHT, ASLANT = 10, 14  # what a step costs; STRAIGHT is half a metre
+FAR = 1 << 28  # no way
+TO_METRES = HALF / STRAIGHT
+ASTRAY = 6  # cells from floor that may be walked, at most: pushed against a wall, caught in a doorway
+
+
+@kernel
+def flood(walk: Bytes, goal: int) -> Ints:
+    """Return the path length from every cell to the goal cell, i4 [cells], FAR where there is no way."""
+    rows, cols = walk.shape
+    n = rows * cols
+    far = np.full(n, FAR, np.int32)
+    queue = np.empty(n + 1, np.int32)
+    waiting = np.zeros(n, np.uint8)
+    far[goal] = 0
+    queue[0] = goal
+    head, tail = 0, 1
+    while head != tail:
+        at = queue[head]
+        head += 1
+        if head > n:
+            head = 0
+        waiting[at] = 0
+        r = at // cols
+        c = at - r * cols
+        for dr in range(-1, 2):
+            y = r + dr
+            if y < 0 or y >= rows:
+                continue
+            for dc in range(-1, 2):
+                x = c + dc
+                if x < 0 or x >= cols or walk[y, x] == 0:
+                    continue
+                cost = far[at] + STRAIGHT
+                if dr != 0 and dc != 0:
+                    if walk[r, x] == 0 or walk[y, c] == 0:
+                        continue
+                    cost = far[at] + ASLANT
+                to = y * cols + x
+                if cost < far[to]:
+                    far[to] = cost
+                    if waiting[to] == 0:
+                        waiting[to] = 1
+                        queue[tail] = to
+                        tail += 1
+                        if tail > n:
+                            tail = 0
+    return far
+
+
+@kernel
+def descend(walk: Bytes, far: Ints, at: int) -> int:
+    """Return the neighbour cell that lies nearest to the goal, or the cell itself at the goal."""
+    rows, cols = walk.shape
+    r = at // cols
+    c = at - r * cols
+    best, least = at, far[at]
+    for dr in range(-1, 2):
+        y = r + dr
+        if y < 0 or y >= rows:
+            continue
+        for dc in range(-1, 2):
+            x = c + dc
+            if x < 0 or x >= cols or walk[y, x] == 0:
+                continue
+            if dr != 0 and dc != 0 and (walk[r, x] == 0 or walk[y, c] == 0):
+                continue
+            if far[y * cols + x] < least:
+                best, least = y * cols + x, far[y * cols + x]
+    return best
+
+
+@kernel
+def nearest(walk: Bytes, x: float, y: float, reach: int) -> int:
+    """Return the cell nearest to a point that may be walked, within `reach` cells; -1 none."""
+    rows, cols = walk.shape
+    c0, r0 = int(x * 2.0), int(y * 2.0)
+    if 0 <= r0 < rows and 0 <= c0 < cols and walk[r0, c0] != 0:
+        return int(r0 * cols + c0)
+    best, least = -1, 1e18
+    for ring in range(1, reach + 1):
+        for r in range(r0 - ring, r0 + ring + 1):
+            if r < 0 or r >= rows:
+                continue
+            edge = r == r0 - ring or r == r0 + ring
+            for c in range(c0 - ring, c0 + ring + 1, 1 if edge else 2 * ring):
+                if c < 0 or c >= cols or walk[r, c] == 0:
+                    continue
+                dx, dy = c * 0.5 + 0.25 - x, r * 0.5 + 0.25 - y
+                if dx * dx + dy * dy < least:
+                    best, least = r * cols + c, dx * dx + dy * dy
+        if best >= 0 and least <= (ring * 0.5) * (ring * 0.5):
+            break  # a farther ring cannot hold a nearer cell
+    return best
+
+
+@kernel
+def straight(walk: Bytes, x0: float, y0: float, x1: float, y1: float) -> bool:
+    """Say whether every half cell that a line touches may be walked; through a corner both sides must be free."""
+    rows, cols = walk.shape
+    c, r = int(x0 * 2.0), int(y0 * 2.0)
+    c1, r1 = int(x1 * 2.0), int(y1 * 2.0)
+    if c < 0 or r < 0 or c1 < 0 or r1 < 0 or c >= cols or r >= rows or c1 >= cols or r1 >= rows:
+        return False
+    dx, dy = x1 - x0, y1 - y0
+    sc, sr = (1 if dx > 0.0 else -1), (1 if dy > 0.0 else -1)
+    step_x = 0.5 / abs(dx) if dx != 0.0 else 1e18
+    step_y = 0.5 / abs(dy) if dy != 0.0 else 1e18
+    at_x = ((c + (1 if sc > 0 else 0)) * 0.5 - x0) / dx if dx != 0.0 else 1e18
+    at_y = ((r + (1 if sr > 0 else 0)) * 0.5 - y0) / dy if dy != 0.0 else 1e18
+    for _ in range(2 * (rows + cols)):
+        if walk[r, c] == 0:
+            return False
+        if c == c1 and r == r1:
+            return True
+        if at_x > 1.0 and at_y > 1.0:
+            return True
+        if abs(at_x - at_y) < 1e-9:
+            if c + sc < 0 or c + sc >= cols or r + sr < 0 or r + sr >= rows:
+                return False
+            if walk[r, c + sc] == 0 or walk[r + sr, c] == 0:
+                return False
+            c, r = c + sc, r + sr
+            at_x, at_y = at_x + step_x, at_y + step_y
+        elif at_x < at_y:
+            c, at_x = c + sc, at_x + step_x
+        else:
+            r, at_y = r + sr, at_y + step_y
+        if c < 0 or r < 0 or c >= cols or r >= rows:
+            return False
+    return False
+
+
+@kernel
+def pull(walk: Bytes, far: Ints, x: float, y: float, gx: float, gy: float, cells: int) -> tuple[float, float]:
+    """Return the farthest point down the field, at most `cells` ahead, that a straight walk from (x, y) reaches."""
+    cols = walk.shape[1]
+    at = nearest(walk, x, y, ASTRAY)
+    if at < 0 or far[at] >= FAR:
+        return x, y
+    if far[at] == 0:
+        return gx, gy
+    r = at // cols
+    tx, ty = (at - r * cols) * 0.5 + 0.25, r * 0.5 + 0.25
+    if int(x * 2.0) != at - r * cols or int(y * 2.0) != r:
+        return tx, ty  # first back onto ground that may be walked
+    for _ in range(cells):
+        to = descend(walk, far, at)
+        if to == at:
+            break
+        at = to
+        r = at // cols
+        px, py = (at - r * cols) * 0.5 + 0.25, r * 0.5 + 0.25
+        if far[at] == 0:
+            px, py = gx, gy
+        if not straight(walk, x, y, px, py):
+            break
+        tx, ty = px, py
+        if far[at] == 0:
+            break
+    return tx, ty
+
+
+@kernel
+def without_pockets(walk: Bytes, least: int) -> Bytes:
+    """Return a copy of the walk table from which every connected set of fewer than `least` cells is gone."""
+    rows, cols = walk.shape
+    out = walk.copy()
+    done = np.zeros(rows * cols, np.uint8)
+    stack = np.empty(rows * cols, np.int32)
+    for first in range(rows * cols):
+        if done[first] != 0 or walk[first // cols, first % cols] == 0:
+            continue
+        done[first] = 1
+        stack[0] = first
+        i, n = 0, 1
+        while i < n:
+            r = stack[i] // cols
+            c = stack[i] - r * cols
+            i += 1
+            for k in range(4):
+                y = r + (1 if k == 0 else -1 if k == 1 else 0)
+                x = c + (1 if k == 2 else -1 if k == 3 else 0)
+                if 0 <= y < rows and 0 <= x < cols and walk[y, x] != 0 and done[y * cols + x] == 0:
+                    done[y * cols + x] = 1
+                    stack[n] = y * cols + x
+                    n += 1
+        if n < least:
+            for j in range(n):
+                out[stack[j] // cols, stack[j] % cols] = 0
+    return out
