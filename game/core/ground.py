@@ -158,7 +158,7 @@ class Ground:
         c, r = int(x), int(y)
         if not (x >= 0 and y >= 0 and r < self.height and c < self.width) or self.room[r, c] < 0:
             return ""
-        return self.rooms[self.room[r, c]]
+        return self.rooms[int(self.room[r, c])]
 
 
 def near_table(blocks: Floats, width: int, height: int, reach: float = 0.6) -> tuple[Ints, Ints]:
