@@ -81,3 +81,6 @@ ITEMS: dict[str, tuple[str, int, str]] = {
     "rounds": ("pistol", 12, "12 ROUNDS"),
     "pipe": ("pipe", 0, "PIPE"),
 }
+
+# What is picked up and kept, or used up at once, without being a weapon: kind -> words.
+THINGS: dict[str, str] = {"key_staff": "STAFF KEY", "patch": "PATCH KIT", "coin": "TOKENS"}

@@ -148,7 +148,7 @@ def hang_doors(world: World) -> None:
     for i, spot in enumerate(world.ground.doors):
         kind = DOORS[spot.kind]
         d.pushes[i], d.opaque[i] = int(kind.pushes), int(kind.opaque)
-        d.shut[i] = d.rest[i] = int(kind.pushes)
+        d.shut[i] = d.rest[i] = int(kind.pushes or kind.waits_shut)
         d.back_at[i], d.moved_at[i] = -1, -1000
 
 

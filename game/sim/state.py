@@ -115,6 +115,7 @@ class State(msgspec.Struct):
     inside: dict[int, list[int]] = msgspec.field(default_factory=dict)  # enter/leave trigger -> slots inside
     due: list[tuple[str, int, float, float]] = msgspec.field(default_factory=list)  # things that set off triggers
     lamps_off: list[str] = msgspec.field(default_factory=list)
+    things: dict[str, int] = msgspec.field(default_factory=dict)  # keys and small things, and who has them
     taken: list[int] = msgspec.field(default_factory=list)
     broken: list[int] = msgspec.field(default_factory=list)
     rolled: dict[str, tuple[float, float]] = msgspec.field(default_factory=dict)

@@ -1,7 +1,7 @@
 """Hands on things: hold Interact at a device until its time is up; walk over an item to take it."""
 
 from game.agent import command as C
-from game.content.weapons import ITEMS
+from game.content.weapons import THINGS
 from game.core.ground import DeviceSpot
 from game.sim.events import DeviceUsed, ItemTaken
 from game.sim.state import Use
@@ -10,6 +10,7 @@ from game.sim.world import World
 
 ARM = 1.0  # metres from a device's rectangle
 TAKE = 0.8  # metres from an item
+PATCH = 35  # health that a patch kit gives back
 
 
 def use(world: World) -> None:
@@ -77,6 +78,19 @@ def finish(world: World, slot: int, device: DeviceSpot) -> None:
     world.state.due.append(("use", slot, x, y))
 
 
+def accept(world: World, slot: int, kind: str) -> bool:
+    """Take an item if there is a use for it now: weapons and rounds, a patch for torn metal, keys and small things."""
+    if kind == "patch":
+        if world.b.health[slot] >= world.actors[slot].health:
+            return False
+        world.b.health[slot] = min(world.actors[slot].health, world.b.health[slot] + PATCH)
+        return True
+    if kind in THINGS:
+        world.state.things[kind] = slot
+        return True
+    return world.give(slot, kind)
+
+
 def take(world: World) -> None:
     """Let the player's side pick up what it walks over."""
     player, b = world.player, world.b
@@ -86,7 +100,7 @@ def take(world: World) -> None:
         if item.id in world.state.taken:
             continue
         dx, dy = b.x[player] - item.x, b.y[player] - item.y
-        if dx * dx + dy * dy < TAKE * TAKE and item.kind in ITEMS and world.give(player, item.kind):
+        if dx * dx + dy * dy < TAKE * TAKE and accept(world, player, item.kind):
             world.state.taken.append(item.id)
             world.state.counts[item.kind] = world.state.counts.get(item.kind, 0) + 1
             world.report(ItemTaken(item.kind, item.x, item.y, player))

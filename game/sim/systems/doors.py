@@ -7,6 +7,7 @@ from game.sim.kernels.doorway import swing
 from game.sim.world import World
 
 EVERY = 3  # ticks
+KEY_REACH = 0.9  # metres
 
 
 def move(world: World) -> None:
@@ -19,11 +20,25 @@ def move(world: World) -> None:
         made = swing(world.bodies, world.count, world.doors, world.g.door_rect, count, world.tick, moved)
         for k in moved[:made].tolist():
             turn(world, abs(k) - 1, k < 0)
+        if world.state.things:
+            unlock(world)
     d = world.d
     for k in world.heavy_doors:
         if 0 <= d.back_at[k] <= world.tick:
             d.back_at[k] = -1
             turn(world, k, bool(d.rest[k]))
+
+
+def unlock(world: World) -> None:
+    """Let whoever carries a door's key open it by walking up to it."""
+    for k in world.heavy_doors:
+        spot = world.ground.doors[k]
+        slot = world.state.things.get(spot.key, -1)
+        if world.d.shut[k] and world.alive(slot):
+            x, y = world.b.x[slot], world.b.y[slot]
+            dx, dy = x - min(max(x, spot.x), spot.x + spot.w), y - min(max(y, spot.y), spot.y + spot.h)
+            if dx * dx + dy * dy < KEY_REACH * KEY_REACH:
+                turn(world, k, False)
 
 
 def turn(world: World, k: int, shut: bool) -> None:
