@@ -63,7 +63,9 @@ def person(name: str, x: float, y: float, team: str = "", kind: str = "") -> bui
     """Somebody to place: the three of the story by name, anybody else a civilian packer."""
     teams = {"t800": "player", "john": "ward", "t1000": "hunter"}
     known = name in teams
-    return build.Person(name, kind or (name if known else "packer"), team or teams.get(name, "civilian"), x, y, -1, (), "")
+    return build.Person(
+        name, kind or (name if known else "packer"), team or teams.get(name, "civilian"), x, y, -1, (), ""
+    )
 
 
 def world_of(*people: build.Person, ground: Ground | None = None, seed: int = 1, minds: bool = False) -> World:

@@ -16,9 +16,7 @@ class NoDisplay(Trouble):
     """There is no screen to open a window on."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(
-            f"no display: {why}; start it on a desktop, or play without one: python -m game run yard"
-        )
+        super().__init__(f"no display: {why}; start it on a desktop, or play without one: python -m game run yard")
 
 
 def open_display() -> None:

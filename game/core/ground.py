@@ -137,7 +137,18 @@ class Ground:
         self.near_start, self.near_item = near_start, near_item
         self.room, self.rooms = room, rooms
         self.zones, self.doors, self.devices, self.bot_path = zones, doors, devices, bot_path
-        for name in ("wall", "opaque", "low", "walk", "blocks", "block_height", "block_pane", "near_start", "near_item", "room"):
+        for name in (
+            "wall",
+            "opaque",
+            "low",
+            "walk",
+            "blocks",
+            "block_height",
+            "block_pane",
+            "near_start",
+            "near_item",
+            "room",
+        ):
             getattr(self, name).setflags(write=False)
 
     def zone(self, name: str) -> Zone | None:

@@ -59,14 +59,18 @@ def test_it_sees_ahead_and_not_behind() -> None:
 
 
 def test_a_shut_door_hides_and_hushes() -> None:
-    drawing = "\n".join(line[:20] + "#" + line[21:] if set(line) != {"#"} else line for line in HALL.strip().splitlines())
+    drawing = "\n".join(
+        line[:20] + "#" + line[21:] if set(line) != {"#"} else line for line in HALL.strip().splitlines()
+    )
     rows = drawing.splitlines()
     for r in (3, 4, 5):
         rows[r] = rows[r][:20] + "." + rows[r][21:]
     door = DoorSpot(name="door", kind="swing", x=10.0, y=1.5, w=0.5, h=1.5)
     heard = {}
     for shut in (True, False):
-        world = world_of(person("t800", 14, 2.2), person("t1000", 6, 2.2), ground=ground_of("\n".join(rows), doors=(door,)))
+        world = world_of(
+            person("t800", 14, 2.2), person("t1000", 6, 2.2), ground=ground_of("\n".join(rows), doors=(door,))
+        )
         world.d.shut[0] = int(shut)
         world.refresh_doors()
         assert world.clear_between(0, 1) is not shut

@@ -16,7 +16,12 @@ ANY_COMMAND = st.builds(Command, **{name: st.integers(low, high) for name, (low,
 
 def crowd():
     return world_of(
-        person("t800", 2, 2.5), person("john", 3, 3), person("t1000", 9, 2.5), person("a", 6, 1.5), person("b", 7, 3.5), minds=True
+        person("t800", 2, 2.5),
+        person("john", 3, 3),
+        person("t1000", 9, 2.5),
+        person("a", 6, 1.5),
+        person("b", 7, 3.5),
+        minds=True,
     )
 
 
