@@ -105,6 +105,8 @@ class App:
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F12:
             self._picture()
         elif self.stack:
+            if event.type in sources.PLUGS:
+                self.hands.handle(event)
             if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
                 self.mouse = self.presenter.to_frame(event.pos)
             self.top.handle(event)
@@ -202,10 +204,10 @@ class App:
         self._use_keys()
         self.say(settings.save(self.settings))
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, ticks: int = SAY_FOR) -> None:
         """Show a message for a while."""
         if words:
-            self._said, self._said_for = words.upper(), SAY_FOR
+            self._said, self._said_for = words.upper(), ticks
 
     def fullscreen(self) -> None:
         """Fill the screen, or stop."""

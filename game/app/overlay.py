@@ -2,12 +2,14 @@
 
 import pygame
 
+from game.agent.command import ORDERS
 from game.app import ink
 from game.controls.hands import OrderWheel
 from game.controls.wheel import WHEEL
+from game.view.plates import icon
 
 ARM, GAP = 4, 3  # pixels of the cross-hair
-RADIUS = 38
+WIDE, TALL = 56, 38  # an order on the wheel
 
 
 def draw_crosshair(frame: pygame.Surface, at: tuple[float, float]) -> None:
@@ -25,19 +27,21 @@ def draw_crosshair(frame: pygame.Surface, at: tuple[float, float]) -> None:
 
 def draw_wheel(frame: pygame.Surface, wheel: OrderWheel) -> None:
     """Draw the orders round where the cursor was; the chosen one glows."""
-    x = min(max(int(wheel.cursor[0]), 80), ink.W - 80)
-    y = min(max(int(wheel.cursor[1]), 60), ink.H - 60)
-    pygame.draw.circle(frame, ink.DARK, (x, y), 14, 1)
+    x = min(max(int(wheel.cursor[0]), WIDE * 3 // 2), ink.W - WIDE * 3 // 2)
+    y = min(max(int(wheel.cursor[1]), TALL * 3 // 2), ink.H - TALL * 3 // 2)
+    pygame.draw.circle(frame, ink.AMBER, (x, y), 12, 1)
     for n, spoke in enumerate(WHEEL, 1):
         chosen = spoke.order == wheel.order
-        words = f"{n} {spoke.words}"
-        wide = ink.width(words) + 12
-        left, top = x + spoke.x * (RADIUS + wide // 2 - 8) - wide // 2, y + spoke.y * RADIUS - 7
-        frame.blit(ink.plate(wide, 15, ink.RED if chosen else ink.PLATE, 0.85, ink.AMBER), (left, top))
-        ink.draw_text(frame, words, left + 7, top + 4, ink.WHITE if chosen else ink.STEEL)
+        left, top = x + spoke.x * (WIDE // 2 + 16) - WIDE // 2, y + spoke.y * (TALL // 2 + 16) - TALL // 2
+        frame.blit(ink.plate(WIDE, TALL, ink.RED if chosen else ink.PLATE, 0.9, ink.AMBER), (left, top))
+        picture = icon(ORDERS[spoke.order].lower())
+        if picture:
+            frame.blit(picture, (left + (WIDE - picture.get_width()) // 2, top + 2))
+        colour = ink.WHITE if chosen else ink.STEEL
+        ink.draw_text(frame, f"{n} {spoke.words}", left + WIDE // 2 + 1, top + TALL - 11, colour, align="centre")
 
 
 def draw_holding(frame: pygame.Surface, words: str, share: float) -> None:
     """Draw how far a held key is."""
-    ink.draw_text(frame, words, 320, 300, ink.AMBER, align="centre")
-    ink.bar(frame, 290, 313, 60, share)
+    ink.draw_text(frame, words, 320, 244, ink.AMBER, align="centre")
+    ink.bar(frame, 290, 257, 60, share)

@@ -28,6 +28,11 @@ def progress(line: str) -> tuple[float, str] | None:
     return min(1.0, int(done) / int(total)), name
 
 
+def learning(name: str) -> str:
+    """Return what a screen says while a kernel compiles."""
+    return f"FIRST START: LEARNING {name.replace('_', ' ').strip().upper()}" if name else "WAKING"
+
+
 class Warmth:
     """Getting ready. `ready` at the end, `share` 0..1 and `words` on the way, `fault` if the child failed."""
 

@@ -33,6 +33,7 @@ _STICKS = {
     pygame.CONTROLLER_AXIS_RIGHTX: (1, 0),
     pygame.CONTROLLER_AXIS_RIGHTY: (1, 1),
 }
+PLUGS = (pygame.CONTROLLERDEVICEADDED, pygame.CONTROLLERDEVICEREMOVED)
 MOUSE_BUTTONS = (1, 2, 3, 6, 7)  # 4 and 5 are the wheel's old names and come beside MOUSEWHEEL
 
 

@@ -12,6 +12,7 @@ import pygame
 
 from game.app import ink, saves
 from game.app.screens.base import Screen
+from game.app.warm import learning
 from game.controls.menus import MenuKeys
 from game.core.trouble import Trouble
 
@@ -87,7 +88,7 @@ class Loading(Screen):
         frame = self.app.canvas
         frame.fill(ink.NIGHT)
         ink.draw_text(frame, self.title.upper(), 320, 140, ink.WHITE, 3, "centre")
-        words, share = (self.words, self.share) if warm.ready else (f"WAKING {warm.words.upper()}", warm.share)
+        words, share = (self.words, self.share) if warm.ready else (learning(warm.words), warm.share)
         ink.draw_text(frame, words, 320, 192, ink.STEEL, align="centre")
         ink.bar(frame, 230, 208, 180, share)
         return frame

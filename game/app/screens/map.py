@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FRAME = pygame.Rect(24, 60, 380, 232)  # where the plan lies
 LINES = 9
-FLOOR, ROOM, WALL = (16, 22, 34), (26, 36, 54), (86, 107, 130)
+FLOOR, ROOM, WALL, DOOR = (16, 22, 34), (26, 36, 54), (86, 107, 130), (150, 96, 40)
 
 
 def plan(ground: Ground) -> tuple[pygame.Surface, float]:
@@ -40,7 +40,7 @@ class MapPage(Screen):
     def __init__(self, app: App, play: Play) -> None:
         super().__init__(app)
         self.play = play
-        self.ground = ink.dimmed(app.frame, 40) if app.frame else ink.canvas()
+        self.ground = ink.dimmed(app.frame, 20) if app.frame else ink.canvas()
         self.picture, self.metre = plan(play.session.level.ground)
         self.left = FRAME.centerx - self.picture.get_width() // 2
         self.top = FRAME.centery - self.picture.get_height() // 2
@@ -71,6 +71,7 @@ class MapPage(Screen):
         frame.blit(self.ground, (0, 0))
         ink.heading(frame, self.play.session.level.title.upper(), 24)
         frame.blit(self.picture, (self.left, self.top))
+        self._doors(frame)
         self._names(frame)
         self._people(frame)
         self._words(frame)
@@ -79,6 +80,15 @@ class MapPage(Screen):
 
     def _at(self, x: float, y: float) -> tuple[int, int]:
         return self.left + int(x * self.metre), self.top + int(y * self.metre)
+
+    def _doors(self, frame: pygame.Surface) -> None:
+        """Draw doors that are shut; an open one is a gap."""
+        world = self.play.session.world
+        for i, door in enumerate(world.ground.doors):
+            if world.d.shut[i]:
+                x, y = self._at(door.x, door.y)
+                size = max(2, round(door.w * self.metre)), max(2, round(door.h * self.metre))
+                frame.fill(DOOR, (x, y, *size))
 
     def _names(self, frame: pygame.Surface) -> None:
         for zone in self.play.session.level.ground.zones:

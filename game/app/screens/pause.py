@@ -45,4 +45,5 @@ class Pause(Page):
     def paint(self, frame: pygame.Surface) -> None:
         ink.draw_text(frame, "PAUSED", 320, 84, ink.AMBER, 3, "centre")
         ink.draw_text(frame, self.why or self.play.hud.objective.upper(), 320, 116, ink.STEEL, align="centre")
-        ink.keys_line(frame, f"SEED {self.play.session.seed}   {self.play.session.difficulty.upper()}")
+        s = self.play.session
+        ink.draw_text(frame, f"SEED {s.seed}   {s.difficulty.upper()}", 320, 266, ink.FAINT, align="centre")

@@ -11,6 +11,7 @@ from game.app import ink, saves
 from game.app.overlay import draw_crosshair, draw_holding, draw_wheel
 from game.app.screens.base import Screen
 from game.content.weapons import WEAPONS
+from game.controls.sources import PLUGS
 from game.core.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 FULL_SHAKE = 3  # the setting at which the view shakes as much as it was made to
 LEAN_AT = 4.0 / (ink.H / 2)  # metres that a pixel between the cursor and the middle of the frame counts for the camera
+CHECKPOINT_FOR = 120  # ticks that it is told
 RETRY_AFTER = 45  # ticks that the key is held
 BLADE_STOP, BLAST_STOP = 4, 6  # ticks that time stands still for weight; a weapon's own are in its row
 LAST_LOOK = 90  # ticks between winning and the page about it
@@ -49,6 +51,9 @@ class Play(Screen):
     # ------------------------------------------------------------------ hearing
     def enter(self) -> None:
         self.app.hands.let_go(keep_legs=True)
+        self.app.hands.sources.unplugged = False
+        if pygame.mouse.get_focused():
+            self.app.mouse = self.app.presenter.to_frame(pygame.mouse.get_pos())
         pygame.mouse.set_visible(False)
         self.view.shake = self.app.settings.shake / FULL_SHAKE
 
@@ -59,11 +64,10 @@ class Play(Screen):
         self._write_record()
 
     def handle(self, event: pygame.event.Event) -> None:
-        began = self.app.hands.handle(event)
+        began = [] if event.type in PLUGS else self.app.hands.handle(event)
         if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
             self.pause("THE WINDOW WAS LEFT")
         elif self.app.hands.sources.unplugged:
-            self.app.hands.sources.unplugged = False
             self.pause("THE PAD WAS UNPLUGGED")
         elif "pause" in began or (event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE):
             self.pause()
@@ -150,7 +154,7 @@ class Play(Screen):
         elif isinstance(event, E.StrikeLanded) and event.whom == player:
             self.stop = max(self.stop, BLADE_STOP)
         elif isinstance(event, E.CheckpointReached):
-            self.app.say("CHECKPOINT")
+            self.app.say("CHECKPOINT", CHECKPOINT_FOR)
             self._save()
 
     def retry(self) -> None:
@@ -209,6 +213,9 @@ class Play(Screen):
             draw_wheel(frame, hands.wheel)
         elif hands.sources.device == "mouse":
             draw_crosshair(frame, self.app.mouse)
+        elif self.aim != (0.0, 0.0):
+            b, slot = self.session.world.b, self.session.player
+            draw_crosshair(frame, self.view.pixel_of(b.x[slot] + self.aim[0], b.y[slot] + self.aim[1]))
         if hands.age("retry") > 6:
             draw_holding(frame, "RETRY", hands.age("retry") / RETRY_AFTER)
         if self.session.outcome == "won":

@@ -11,6 +11,7 @@ import pygame
 from game.app import ink, saves
 from game.app.menu import Row
 from game.app.screens.base import Page
+from game.app.warm import learning
 from game.content.missions import MISSIONS
 from game.view import assets
 
@@ -103,7 +104,7 @@ class Title(Page):
         ink.draw_text(frame, self.foot, 380, 344, ink.FAINT)
         warm = self.app.warmth
         if not warm.ready and warm.words:
-            ink.draw_text(frame, f"FIRST START: WAKING {warm.words.upper()}", 430, 304, ink.FAINT)
+            ink.draw_text(frame, learning(warm.words), 430, 304, ink.FAINT)
             ink.bar(frame, 430, 316, 130, warm.share)
 
     @staticmethod
