@@ -34,9 +34,16 @@ def play(args: argparse.Namespace) -> int:
     """Open a level in a window."""
     if args.record:
         writable(args.record)
+        if args.watch:
+            raise Trouble("--record cannot be had with --watch: a level that changes cannot be lived again; leave one out")
+    if not args.level and (args.at or args.watch or args.record):
+        raise Trouble("--at, --watch and --record need a LEVEL; name one, such as: play yard")
     from game.app.start import Start
     from game.app.window import main
+    from game.level.load import load
 
+    if args.level:
+        load(args.level)  # so that a level that cannot be used ends here, with its line, and not in a window
     return main(
         Start(
             level=args.level or "",
