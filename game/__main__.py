@@ -35,7 +35,9 @@ def play(args: argparse.Namespace) -> int:
     if args.record:
         writable(args.record)
         if args.watch:
-            raise Trouble("--record cannot be had with --watch: a level that changes cannot be lived again; leave one out")
+            raise Trouble(
+                "--record cannot be had with --watch: a level that changes cannot be lived again; leave one out"
+            )
     if not args.level and (args.at or args.watch or args.record):
         raise Trouble("--at, --watch and --record need a LEVEL; name one, such as: play yard")
     from game.app.start import Start
