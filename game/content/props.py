@@ -64,6 +64,8 @@ PROPS: dict[str, Prop] = {
         Prop(id="sculpture", w=2.0, h=2.0, tall=3.0),
         # its shops
         Prop(id="counter", w=2.5, h=0.9, tall=1.0, material="wood"),
+        Prop(id="counter_pink", w=2.5, h=0.9, tall=1.0, material="glass", shine=0.45),
+        Prop(id="counter_blue", w=2.5, h=0.9, tall=1.0, material="glass", shine=0.45),
         Prop(id="rack", w=1.8, h=0.6, tall=1.4, material="card"),
         Prop(id="stand", w=1.0, h=1.0, tall=1.1, material="wood"),
         Prop(id="mannequin", w=0.6, h=0.6, tall=1.4, material="card"),
