@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import secrets
 import time
 from dataclasses import replace
@@ -149,12 +150,13 @@ class App:
             self.stack.pop().leave()
 
     # ------------------------------------------------------------------ runs
-    def play(self, level: str) -> None:
-        """Load a mission and play it; without a seed one is drawn."""
-        s = self.start if level == self.start.level else Start()
-        seed = secrets.randbelow(2**31) if s.seed is None else s.seed
-        difficulty = s.difficulty or self.settings.difficulty
-        self._load(Wanted(level=level, seed=seed, difficulty=difficulty, at=s.at, record=s.record))
+    def play(self, level: str, how: Start | None = None) -> None:
+        """Load a mission and play it as the command line asked, if it did; without a seed one is drawn."""
+        how = how or Start()
+        seed = secrets.randbelow(2**31) if how.seed is None else how.seed
+        difficulty = how.difficulty or self.settings.difficulty
+        record = None if how.watch else how.record
+        self._load(Wanted(level=level, seed=seed, difficulty=difficulty, at=how.at, watch=how.watch, record=record))
 
     def resume(self) -> None:
         """Go on where the last run was left."""
@@ -173,11 +175,12 @@ class App:
         """Begin a run again from its level's start, with the same seed."""
         while self.stack and not isinstance(self.top, SCREENS["title"]):
             self.stack.pop().leave()
-        self._load(replace(play.wanted, go_on=False, seed=play.session.seed))
+        record = beside(play.wanted.record) if play.wanted.record else None
+        self._load(replace(play.wanted, go_on=False, seed=play.session.seed, record=record))
 
     def _load(self, wanted: Wanted) -> None:
         title = next((m.title for m in MISSIONS if m.id == wanted.level), Path(wanted.level).stem)
-        self.push("loading", job=lambda told: build_run(wanted, told), then="play", title=title)
+        self.push("loading", job=lambda told: build_run(wanted, told), then="play", title=title, wanted=wanted)
 
     def begin(self) -> None:
         """Begin with what the command line asked for."""
@@ -187,15 +190,24 @@ class App:
                 "loading", job=lambda told: build_replay(start.replay, told), then="replay", title=start.replay.stem
             )
         elif start.level:
-            self.play(start.level)
+            self.play(start.level, start)
         else:
             self.push("title")
 
-    def trouble(self, fault: BaseException) -> None:
-        """Say what went wrong; for a run that the command line asked for, let the command line say it."""
-        if self.direct or not isinstance(fault, Trouble):
+    def trouble(self, fault: BaseException, wanted: Wanted | None = None) -> None:
+        """Say on a page, in place of the top screen, why a run could not be built.
+
+        Where the command line asked for the run, it says so itself; but a level that is watched may be mended.
+        """
+        watched = wanted is not None and wanted.watch
+        if not isinstance(fault, Trouble) or (self.direct and not watched):
             raise fault
-        (self.swap if isinstance(self.top, SCREENS["loading"]) else self.push)("trouble", words=str(fault))
+        self.swap("trouble", words=str(fault), wanted=wanted if watched else None)
+
+    def again(self, wanted: Wanted) -> None:
+        """Build a run in place of the top screen: its level was mended."""
+        self.stack.pop().leave()
+        self._load(wanted)
 
     # ------------------------------------------------------------------ settings
     def set(self, **changes: Any) -> None:
@@ -234,6 +246,12 @@ class App:
             self.say(f"CANNOT SAVE THE PICTURE: {e}")
         else:
             self.say(f"SAVED {path.name}")
+
+
+def beside(path: Path) -> Path:
+    """Return a free name for the next recording: run.replay, run-2.replay, run-3.replay …"""
+    stem = re.sub(r"-\d+\Z", "", path.stem)
+    return next(p for n in range(2, 10**6) if not (p := path.with_name(f"{stem}-{n}{path.suffix}")).exists())
 
 
 def _wants_fullscreen(event: pygame.event.Event) -> bool:

@@ -30,6 +30,7 @@ VIEW_FROM = 0.45  # share of the work before the view
 class Wanted:
     """A run to build.
 
+    watch   build it again whenever its file is saved
     go_on   go on where a run of this level was left; seed and difficulty are those of then
     at      checkpoint to begin from, '' the start
     record  file to record to
@@ -40,15 +41,16 @@ class Wanted:
     difficulty: str
     go_on: bool = False
     at: str = ""
+    watch: bool = False
     record: Path | None = None
 
 
 class Loading(Screen):
     """Builds in a thread, so that the window stays alive; `then` names the screen that gets what was built."""
 
-    def __init__(self, app: App, job: Job, then: str, title: str = "") -> None:
+    def __init__(self, app: App, job: Job, then: str, title: str = "", wanted: Wanted | None = None) -> None:
         super().__init__(app)
-        self.job, self.then, self.title = job, then, title
+        self.job, self.then, self.title, self.wanted = job, then, title, wanted
         self.share, self.words = 0.0, "READING THE MAP"
         self.built: dict[str, Any] | None = None
         self.fault: BaseException | None = None
@@ -79,7 +81,7 @@ class Loading(Screen):
             self.begun = True
             threading.Thread(target=self._work, name="loading", daemon=True).start()
         if self.fault:
-            self.app.trouble(self.fault)
+            self.app.trouble(self.fault, self.wanted)
         elif self.built is not None:
             self.app.swap(self.then, **self.built)
 

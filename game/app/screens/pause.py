@@ -32,7 +32,7 @@ class Pause(Page):
             Row(words="RESTART MISSION", ok=self._restart),
             Row(words="MAP", ok=lambda: self.app.push("map", play=self.play)),
             Row(words="OPTIONS", ok=lambda: self.app.push("options")),
-            Row(words="QUIT TO TITLE", ok=lambda: self.app.home()),
+            Row(words="QUIT" if self.app.direct else "QUIT TO TITLE", ok=lambda: self.app.home()),
         ]
 
     def _retry(self) -> None:
@@ -43,6 +43,7 @@ class Pause(Page):
         self.app.restart(self.play)
 
     def paint(self, frame: pygame.Surface) -> None:
+        frame.blit(ink.plate(240, 212, strength=0.6), (200, 74))
         ink.draw_text(frame, "PAUSED", 320, 84, ink.AMBER, 3, "centre")
         ink.draw_text(frame, self.why or self.play.hud.objective.upper(), 320, 116, ink.STEEL, align="centre")
         s = self.play.session

@@ -10,6 +10,7 @@ from game.agent.command import AIM_UNIT, Command
 from game.app import ink, saves
 from game.app.overlay import draw_crosshair, draw_holding, draw_wheel
 from game.app.screens.base import Screen
+from game.app.watch import watch
 from game.content.weapons import WEAPONS
 from game.controls.sources import PLUGS
 from game.core.trouble import Trouble
@@ -42,6 +43,7 @@ class Play(Screen):
         self.since_end = 0
         self.vision = False
         self.aim = (0.0, 0.0)  # metres from the body, as commanded last
+        self.watch = watch(wanted.level) if wanted.watch else None
         self.recorder = None
         if wanted.record:
             from game.replay import Recorder
@@ -59,7 +61,7 @@ class Play(Screen):
 
     def leave(self) -> None:
         pygame.mouse.set_visible(True)
-        if not self.session.outcome:
+        if not self.session.outcome and not self.watch:
             self._save()
         self._write_record()
 
@@ -87,7 +89,9 @@ class Play(Screen):
 
     # ------------------------------------------------------------------ living
     def tick(self) -> None:
-        if self.session.outcome:
+        if self.watch and self.watch.tick():
+            self.app.restart(self)
+        elif self.session.outcome:
             self._ended()
         elif self.app.hands.age("retry") >= RETRY_AFTER:
             self.retry()

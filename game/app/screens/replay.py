@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.agent.command import AIM_UNIT, IDLE
 from game.app import ink
 from game.app.progress import clock
 from game.app.screens.base import Screen
@@ -30,7 +31,7 @@ class ReplayRoom(Screen):
         self.record, self.view = record, view
         self.life = relive(record, level)
         self.session, _, _ = next(self.life)
-        self.lived = 0
+        self.lived, self.command = 0, IDLE
         self.speed = SPEEDS.index(1.0)
         self.owed = 0.0
         self.stopped = self.over = False
@@ -58,11 +59,16 @@ class ReplayRoom(Screen):
         if lived is None:
             self.over = True
         else:
-            self.session = lived[0]
-            self.lived += 1 if lived[2] else 0
+            self.session, segment, index = lived
+            self.view.notice(self.session)
+            if index:
+                self.lived += 1
+                self.command = segment.commands[index - 1]
 
     def draw(self) -> pygame.Surface:
-        frame = self.view.draw(self.session)
+        b, slot = self.session.world.b, self.session.player
+        aim = b.x[slot] + self.command.aim_x * AIM_UNIT, b.y[slot] + self.command.aim_y * AIM_UNIT
+        frame = self.view.draw(self.session, aim=aim)
         words = "END" if self.over else "STOPPED" if self.stopped else f"x{SPEEDS[self.speed]:g}"
         text = f"REPLAY  {clock(self.lived)}/{clock(self.record.ticks)}  {words}"
         wide = ink.width(text) + 12

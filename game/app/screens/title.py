@@ -104,8 +104,8 @@ class Title(Page):
         ink.draw_text(frame, self.foot, 380, 344, ink.FAINT)
         warm = self.app.warmth
         if not warm.ready and warm.words:
-            ink.draw_text(frame, learning(warm.words), 430, 304, ink.FAINT)
-            ink.bar(frame, 430, 316, 130, warm.share)
+            ink.draw_text(frame, learning(warm.words), 380, 330, ink.STEEL)
+            ink.bar(frame, 560, 332, 70, warm.share)
 
     @staticmethod
     def _picture() -> pygame.Surface:

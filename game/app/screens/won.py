@@ -35,7 +35,7 @@ class Won(Page):
         after = next_mission(self.wanted.level)
         rows = [Row(words="NEXT", ok=lambda: self._go(after))] if after else []
         rows.append(Row(words="AGAIN", ok=lambda: self._go(self.wanted.level)))
-        return [*rows, Row(words="TITLE", ok=self.app.home)]
+        return [*rows, Row(words="QUIT" if self.app.direct else "TITLE", ok=self.app.home)]
 
     def _go(self, mission: str) -> None:
         self.app.pop()
