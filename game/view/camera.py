@@ -19,10 +19,20 @@ class Camera:
         self.size = level_size
         self.trauma, self.x, self.y = 0.0, 0, 0
         self._lead: tuple[float, float] | None = None  # from the player to the middle of the view, eased
+        self._cue: tuple[str, float, float, int] = (
+            "",
+            0.0,
+            0.0,
+            -1,
+        )  # what a level bids: lead or show, place, until when
 
     def shake(self, trauma: float) -> None:
         """Add to the shake, at most 1 in all."""
         self.trauma = min(1.0, self.trauma + trauma)
+
+    def cue(self, what: str, x: float, y: float, until: int) -> None:
+        """Let a level point the view: `lead` leans it toward a world pixel, `show` looks there, until a tick."""
+        self._cue = what, x, y, until
 
     def follow(
         self,
@@ -33,8 +43,8 @@ class Camera:
         slider: float = 1.0,
     ) -> None:
         """Move one tick. Places in pixels; `aim` 0..1 long; rounded against the player, or he trembles on the screen."""
-        want = self._wanted(player, aim, ward)
-        if self._lead is None or math.dist(self._lead, want) > W:
+        want = self._bidden(player, tick) or self._wanted(player, aim, ward)
+        if self._lead is None:
             self._lead = want
         self._lead = self._lead[0] + (want[0] - self._lead[0]) * EASE, self._lead[1] + (want[1] - self._lead[1]) * EASE
         self.trauma = max(0.0, self.trauma - CALM)
@@ -43,6 +53,17 @@ class Camera:
         lead_y = self._lead[1] - H / 2 + force * math.sin(tick * 2.7 + 1)
         self.x = self._kept(int(player[0]) + round(lead_x), self.size[0], W)
         self.y = self._kept(int(player[1]) + round(lead_y), self.size[1], H)
+
+    def _bidden(self, player: tuple[float, float], tick: int) -> tuple[float, float] | None:
+        """Return the vector that a level's cue asks for while it lasts."""
+        what, x, y, until = self._cue
+        dx, dy = x - player[0], y - player[1]
+        if tick >= until or what not in ("lead", "show"):
+            return None
+        if what == "show":
+            return dx, dy
+        far = max(math.hypot(dx, dy), AHEAD)
+        return self._wanted(player, (dx / far, dy / far), None)
 
     @staticmethod
     def _wanted(

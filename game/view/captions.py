@@ -30,11 +30,14 @@ SOUNDS = {  # kind of noise -> what the caption says
     "shotgun": "SHOTGUN",
     "pistol": "PISTOL SHOT",
     "glass": "GLASS BREAKS",
-    "shutter": "A SHUTTER MOVES",
-    "gate": "A GATE MOVES",
+    "door": "A DOOR",
     "alarm": "SHOUTING",
     "machine": "AN ENGINE",
     "blast": "A BLAST",
+    "scream": "A SCREAM",
+    "clatter": "SOMETHING CLATTERS",
+    "pour": "SOMETHING POURS",
+    "blade": "A BLADE",
 }
 
 
@@ -63,6 +66,7 @@ class Captions:
         self._lines: list[tuple[str, int]] = []
         self._told: dict[str, int] = {}
         self._pings: dict[int, Ping] = {}
+        self._cues: list[Ping] = []  # places that the level points at; `at` is when they end
 
     def forget(self) -> None:
         """Fall silent: time has gone back."""
@@ -70,6 +74,7 @@ class Captions:
         self._lines.clear()
         self._told.clear()
         self._pings.clear()
+        self._cues.clear()
         self._card = None
 
     def notice(self, session: "Session", events: list[ev.Event], cam: Camera) -> None:
@@ -83,6 +88,13 @@ class Captions:
                 self._noise(session, e, cam)
             elif isinstance(e, ev.Whistled) and e.by != session.player:
                 self._tell("A WHISTLE", session.world.tick)
+            elif isinstance(e, ev.RadioCall) and session.player in session.world.state.radios:
+                look = LOOKS[e.look].name if e.look in LOOKS else e.look.upper()
+                self._tell(f"RADIO: {look} AT {e.place.replace('_', ' ').upper()}", session.world.tick)
+            elif isinstance(e, ev.FactLearned):
+                self._tell(f"ONLY WE KNOW: {e.name.replace('_', ' ').upper()}", session.world.tick)
+            elif isinstance(e, ev.CameraCued) and e.what == "ping":
+                self._cues.append(Ping(e.x, e.y, session.world.tick + e.ticks))
 
     def _say(self, session: "Session", e: ev.Said) -> None:
         tick = session.world.tick
@@ -136,6 +148,9 @@ class Captions:
             y = _card(frame, self._card[0], y)
         for words, _ in reversed(self._lines):
             y = _caption(frame, f"[ {words} ]", y, cold)
+        self._cues = [c for c in self._cues if tick < c.at]
+        for cue in self._cues:
+            _point_at(frame, cue.x * METRE - cam.x, cue.y * METRE - cam.y, tick)
         taken: list[pygame.Rect] = []
         for bubble in self._bubbles:
             p = shown.get(bubble.slot)
@@ -170,6 +185,15 @@ class Captions:
             tx = int(x - math.cos(angle) * 30) - font.width(words) // 2
             ty = int(y - math.sin(angle) * 30) - 4
             font.draw_text(frame, words, min(max(tx, 4), W - 30), min(max(ty, 4), H - 14), (tone[0], tone[1], tone[2]))
+
+
+def _point_at(frame: pygame.Surface, x: float, y: float, tick: int) -> None:
+    """Draw a level's mark: a chevron over the place, or an amber arrow at the screen's edge."""
+    if on_screen(x, y, 16):
+        arrow(frame, int(x), int(y) - 26 - round(2 * math.sin(tick / 12)), math.pi / 2, AMBER, 6)
+    else:
+        ex, ey, angle = at_edge(x, y, 20)
+        arrow(frame, ex, ey, angle, AMBER, 8)
 
 
 def _caption(frame: pygame.Surface, words: str, y: int, colour: Colour) -> int:

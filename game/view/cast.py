@@ -7,6 +7,7 @@ import numpy as np
 
 from game.content.actors import ACTOR_IDS, ACTORS
 from game.content.looks import LOOK_IDS, LOOKS
+from game.level.data import Level
 from game.sim.events import Event, FormChanged, ShotHit
 from game.sim.tables import CHANGE
 from game.view.liquid import closing
@@ -24,6 +25,12 @@ AMBER, PALE = "ffa52a", "e6f0f2"  # the ward's ring, and hers who is the player
 SHIMMER_EVERY, SHIMMER = 150, 18  # ticks between two shimmers of known metal, and of one
 BREATHLESS = 0.4  # how far chrome shows through a staggered hunter
 JUMP = 40.0  # pixels: a longer way in one tick is no step
+
+
+def casting(level: Level) -> list[str]:
+    """Return the names of the sheets that a level's people may wear, the metal's own among them."""
+    looks = {look for spot in (level.start, *level.spawns) if spot.kind in ACTORS for look in ACTORS[spot.kind].looks}
+    return sorted({LOOKS[look].sheet for look in looks if look in LOOKS} | {"chrome"})
 
 
 @dataclass(slots=True, kw_only=True)

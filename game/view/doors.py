@@ -15,13 +15,17 @@ from game.view.camera import LEAN, Camera
 from game.view.light import StandingLight
 from game.view.pixels import METRE, MULT, H, W, alpha
 
-STRIPS = {"bars": "gate"}  # kinds that borrow another's picture
+STRIPS = {"slide": "glass", "fire": "swing", "staff": "swing"}  # kinds that may borrow another's picture
+LEAVES, HALVES = (
+    ("swing", "fire", "staff"),
+    ("glass", "slide"),
+)  # kinds that turn on hinges; kinds that part in the middle
 SLICES = 7  # a door is a stack of its own picture from the floor to the lintel
 HEIGHT = 0.92  # of a wall's lean
 DOUBLE = 40  # pixels: a wider swing door has two leaves
 QUARTER = 12  # steps of a swinging leaf
 ROLLED = 64  # strength of a rolled-up shutter, overhead
-THIN = {"gate": 3, "glass": 3, "bars": 3}  # slices of what one can see through
+THIN = {"gate": 3, "glass": 3, "slide": 3, "bars": 3}  # slices of what one can see through
 AJAR = 84  # degrees of an open leaf
 
 
@@ -81,8 +85,8 @@ def _draw_one(
     long = int(w if flat else h)
     middle = (x, y + h / 2) if flat else (x + w / 2, y)  # where the leaf begins
     turn = 0 if flat else 90
-    if spot.kind == "swing":
-        _swing(frame, cam, middle, long, turn, wide, tint, lean)
+    if spot.kind in LEAVES:
+        _swing(frame, cam, spot.kind, middle, long, turn, wide, tint, lean)
     elif spot.kind == "shutter":
         open_from = wide * (SLICES - 1)
         for k in range(SLICES):
@@ -90,7 +94,7 @@ def _draw_one(
                 weak = ROLLED if wide > 0.98 else 255
                 _slice(frame, cam, "shutter", middle, long, turn, k / (SLICES - 1), tint, lean, weak)
     else:
-        left = long if spot.kind not in ("glass",) else long // 2
+        left = long // 2 if spot.kind in HALVES else long
         keep = max(0, round(left * (1 - wide)))
         for k in range(THIN.get(spot.kind, SLICES)):
             up = (k + 1) / THIN.get(spot.kind, SLICES)
@@ -104,6 +108,7 @@ def _draw_one(
 def _swing(
     frame: pygame.Surface,
     cam: Camera,
+    kind: str,
     at: tuple[float, float],
     long: int,
     turn: int,
@@ -120,7 +125,7 @@ def _swing(
         leaves = [(at, long // 2, turn + angle), (end, long // 2, turn + 180 - angle)]
     for hinge, size, way in leaves:
         for k in range(SLICES):
-            _slice(frame, cam, "swing", hinge, size, way, k / (SLICES - 1), tint, lean)
+            _slice(frame, cam, kind, hinge, size, way, k / (SLICES - 1), tint, lean)
 
 
 def _slice(
@@ -146,7 +151,7 @@ def _leaf(
     kind: str, long: int, degrees: int, shade: int, tint: tuple[int, ...], strength: int
 ) -> tuple[pygame.Surface, int, int]:
     """Return a turned, lit leaf and its corner from the hinge."""
-    strip = _strip(STRIPS.get(kind, kind))
+    strip = _strip(kind)
     n = -(-long // strip.shape[1])
     s = alpha(np.tile(strip, (1, n, 1))[:, :long])
     power = 0.45 + 0.55 * shade / 8
@@ -165,6 +170,8 @@ def _leaf(
 def _strip(kind: str) -> npt.NDArray[np.uint8]:
     """Return a door's strip seen from above, cut to the rows that are not empty."""
     picture = assets.rgba(f"doors/{kind}.png")
+    if picture is None:
+        picture = assets.rgba(f"doors/{STRIPS.get(kind, kind)}.png")
     if picture is None:
         picture = np.zeros((6, 128, 4), np.uint8)
         picture[...] = (122, 98, 74, 255) if kind == "swing" else (120, 132, 146, 255)

@@ -15,7 +15,7 @@ from game.view import stamps
 from game.view.camera import Camera
 from game.view.floors import Floors
 from game.view.light import Lamp
-from game.view.pixels import ADD, METRE, Colour, H, W, hexc
+from game.view.pixels import ADD, METRE, Colour, H, W
 from game.view.sheets import sheet
 from game.view.sparks import Sparks
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 FLASH = 3  # ticks of muzzle light
 SMOKE = 64  # ticks that a puff lasts
 FALL = 22  # ticks that a shell flies
-RING = 30  # ticks that a ripple grows
-CROSS = 20  # ticks that a refused shot's cross stands
 SHAKE_REACH = 12.0  # metres within which other people's guns shake the view
 MUZZLE_LIGHT: Colour = (255, 208, 144)
 BIG = (20, 150.0, 1.0)  # a shotgun's star in pixels, its light's radius and power
@@ -62,15 +60,6 @@ class Shell:
     born: int
 
 
-@dataclass(slots=True)
-class Ring:
-    x: float
-    y: float
-    colour: Colour
-    most: int
-    born: int
-
-
 class Effects:
     """Keeps what the last events left in the air; has its own dice."""
 
@@ -79,13 +68,11 @@ class Effects:
         self.flashes: list[Flash] = []
         self._shells: list[Shell] = []
         self._puffs: list[tuple[float, float, int]] = []
-        self._rings: list[Ring] = []
-        self._crosses: list[tuple[float, float, int]] = []
 
     def forget(self) -> None:
         """Clear the air: time has gone back."""
         self.sparks.forget()
-        for kept in (self.flashes, self._shells, self._puffs, self._rings, self._crosses):
+        for kept in (self.flashes, self._shells, self._puffs):
             kept.clear()
 
     def notice(self, session: "Session", events: list[ev.Event], cam: Camera, floors: Floors) -> None:
@@ -154,7 +141,6 @@ class Effects:
             )
 
     def _rest(self, session: "Session", e: ev.Event, cam: Camera) -> None:
-        tick = session.world.tick
         if isinstance(e, ev.GlassBroke):
             self.sparks.emit(e.x * METRE, e.y * METRE, 46, math.atan2(e.dy, e.dx), 1.3, (20, 190), "cool", (0.3, 0.9))
         elif isinstance(e, ev.Staggered):
@@ -181,22 +167,14 @@ class Effects:
             )
         elif isinstance(e, ev.NoiseMade) and e.kind == "blast":
             cam.shake(BLAST_SHAKE)
-        elif isinstance(e, ev.ShotRefused):
-            self._crosses.append((e.x * METRE, e.y * METRE, tick))
-        elif isinstance(e, ev.Whistled):
-            self._rings.append(Ring(e.x * METRE, e.y * METRE, (70, 76, 80), 46, tick))
-        elif isinstance(e, ev.OrderGiven) and e.x >= 0:
-            self._rings.append(Ring(e.x * METRE, e.y * METRE, hexc("d07818"), 18, tick))
-        elif isinstance(e, ev.ItemTaken):
-            self._rings.append(Ring(e.x * METRE, e.y * METRE, (90, 80, 50), 14, tick))
+        elif isinstance(e, ev.NoiseMade) and e.kind == "clatter":
+            self.sparks.emit(e.x * METRE, e.y * METRE, 5, 0.0, math.pi, (15, 60), "dust")
 
     def step(self, tick: int, floors: Floors) -> None:
         """Move everything one tick; what lies still is stamped into the ground."""
         self.sparks.step()
         self.flashes = [f for f in self.flashes if tick - f.born < FLASH]
         self._puffs = [p for p in self._puffs if tick - p[2] < SMOKE]
-        self._rings = [r for r in self._rings if tick - r.born < RING]
-        self._crosses = [c for c in self._crosses if tick - c[2] < CROSS]
         for s in self._shells:
             speed = max(0.1, 1.6 - (tick - s.born) * 0.06)
             s.x += math.cos(s.angle) * speed
@@ -216,23 +194,13 @@ class Effects:
         return out
 
     def draw_low(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
-        """Draw shells in the air and rings on the floor, under the people."""
+        """Draw shells in the air, under the people."""
         if self._shells:
             tumbling = [
                 (stamps.shell((tick // 2 + i) % 8, s.red), (int(s.x) - cam.x - 2, int(s.y) - cam.y - 2))
                 for i, s in enumerate(self._shells)
             ]
             frame.fblits(tumbling)
-        for r in self._rings:
-            age = tick - r.born
-            radius = 3 + r.most * age // RING
-            fade = 1 - age / RING
-            colour = int(r.colour[0] * fade), int(r.colour[1] * fade), int(r.colour[2] * fade)
-            frame.blit(
-                stamps.ripple(radius, colour),
-                (int(r.x) - cam.x - radius - 1, int(r.y) - cam.y - radius - 1),
-                special_flags=ADD,
-            )
 
     def draw_high(self, frame: pygame.Surface, cam: Camera, s: Any, tick: int) -> None:
         """Draw what shines through the fog of sight: smoke, shots in flight (columns `s`), muzzle stars, sparks."""
@@ -252,8 +220,6 @@ class Effects:
             )
             frame.blit(burst, (at[0] - burst.get_width() // 2, at[1] - burst.get_height() // 2))
         self.sparks.draw(frame, cam)
-        for x, y, _ in self._crosses:
-            _cross(frame, int(x) - cam.x, int(y) - cam.y)
 
     @staticmethod
     def _draw_shots(frame: pygame.Surface, cam: Camera, s: Any) -> None:
@@ -275,10 +241,3 @@ class Effects:
 
 def _made_of(b: Any, slot: int) -> str:
     return ACTORS[ACTOR_IDS[b.actor[slot]]].body if slot >= 0 else ""
-
-
-def _cross(frame: pygame.Surface, x: int, y: int) -> None:
-    """Draw the mark of a shot refused: red on a pale keyline."""
-    for colour, wide in (((255, 220, 210), 3), ((255, 58, 40), 1)):
-        pygame.draw.line(frame, colour, (x - 5, y - 5), (x + 5, y + 5), wide)
-        pygame.draw.line(frame, colour, (x - 5, y + 5), (x + 5, y - 5), wide)

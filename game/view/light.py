@@ -1,5 +1,6 @@
 """Standing light: every steady lamp is baked once with soft shadows, one layer for each lamp group, so that a group can go dark."""
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -23,6 +24,7 @@ BARE = ("exit", "neon", "sign", "screen", "molten")  # lamps that hang flat on a
 BRIGHT = 1.12  # a level's power 1 in the picture
 STRONG = {"sodium": 1.5, "bulb": 1.3}  # kinds that burn brighter than their power says
 AMBIENT = 1.3  # a level's ambient in the picture
+BEAT = 110  # ticks of one slow beat
 FEET = 8  # pixels to a cell of the grid of light at people's feet
 Dark = frozenset[str]
 
@@ -170,6 +172,11 @@ def flicker(lamp: Lamp, tick: int) -> float:
         return 1.0 - 0.12 * lamp.flicker * ((span + at // 7) % 2)
     depth = min(1.0, min(at, 19 - at) / 4)
     return 1.0 - lamp.flicker * depth
+
+
+def beat(tick: int) -> float:
+    """Return how bright a beating lamp group is: down and up again in a little under two seconds."""
+    return 0.55 + 0.45 * math.cos(2 * math.pi * tick / BEAT)
 
 
 def dimmed(lamp: Lamp, bright: float) -> Lamp:

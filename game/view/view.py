@@ -1,7 +1,5 @@
 """One frame: the order of the layers, and nothing else; read this first."""
 
-import time
-from collections import defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -9,10 +7,12 @@ import numpy as np
 import pygame
 
 from game.level.data import Level
+from game.sim.events import CameraCued
 from game.view import captions, hud, light, live
 from game.view.bloom import Bloom
 from game.view.camera import Camera
-from game.view.cast import Cast
+from game.view.cast import Cast, casting
+from game.view.clock import Clock
 from game.view.doors import Doors
 from game.view.effects import Effects
 from game.view.floors import Floors
@@ -23,6 +23,8 @@ from game.view.people import People
 from game.view.pixels import METRE, SIZE, H, W
 from game.view.raised import Raised
 from game.view.shadow import box_edges
+from game.view.sheets import sheet
+from game.view.signals import Signals
 from game.view.signs import Signs
 from game.view.small import SmallThings
 from game.view.vision import Vision
@@ -37,29 +39,6 @@ AIM_FULL = 4.0  # metres: an aim farther away than this leans the view as far as
 
 def _silent(_share: float, _words: str) -> None:
     """Report to nobody."""
-
-
-class Clock:
-    """Processor time of each stage, in seconds; kept only while `on`."""
-
-    def __init__(self) -> None:
-        self.on = False
-        self.spent: dict[str, list[float]] = defaultdict(list)
-        self._last = 0.0
-
-    def start(self) -> None:
-        if self.on:
-            self._last = self._began = time.process_time()
-
-    def lap(self, stage: str) -> None:
-        if self.on:
-            now = time.process_time()
-            self.spent[stage].append(now - self._last)
-            self._last = now
-
-    def stop(self) -> None:
-        if self.on:
-            self.spent["frame"].append(time.process_time() - self._began)
 
 
 class View:
@@ -86,17 +65,20 @@ class View:
         self._still = np.concatenate((self.walls.runs, box_edges(light.tall_boxes(level))))
         self.live, self.fog = live.LiveLight(self.light.now), Fog()
         self._set_edges()
-        tell(0.9, "calling the cast")
+        tell(0.8, "calling the cast")
+        for name in casting(level):
+            sheet(name)
         self.people, self.cast, self.effects, self.captions = (
             People(self.light),
             Cast(rng),
             Effects(rng),
             captions.Captions(),
         )
-        self.bloom, self.vision = Bloom(), Vision()
+        self.signals, self.bloom, self.vision = Signals(), Bloom(), Vision()
         self.camera = Camera((level.ground.width * METRE, level.ground.height * METRE))
         self.frame = pygame.Surface(SIZE)
         self._noticed, self._attempt, self._moved_at = -1, 0, -1
+        self._beating: light.Dark = frozenset()
         tell(1.0, "ready")
 
     # ------------------------------------------------------------------ what has happened
@@ -106,7 +88,7 @@ class View:
         if world.tick == self._noticed and session.attempt == self._attempt:
             return
         if world.tick < self._noticed or session.attempt != self._attempt:
-            for part in (self.cast, self.effects, self.captions, self.people):
+            for part in (self.cast, self.effects, self.signals, self.captions, self.people):
                 part.forget()
         self._noticed, self._attempt = world.tick, session.attempt
         self._follow_world(session)
@@ -114,15 +96,22 @@ class View:
         if events:
             self.cast.notice(events, world.b, world.tick)
             self.effects.notice(session, events, self.camera, self.floors)
+            self.signals.notice(events, world.tick)
             self.captions.notice(session, events, self.camera)
+            for e in events:
+                if isinstance(e, CameraCued):
+                    self.camera.cue(e.what, e.x * METRE, e.y * METRE, world.tick + e.ticks)
         self.effects.step(world.tick, self.floors)
+        self.signals.step(world.tick)
 
     def _follow_world(self, session: "Session") -> None:
         """Let doors, lamp groups and broken panes change the picture."""
         state = session.world.state
         if self.doors.look(session.world.d):
             self._set_edges()
-        dark = frozenset(state.lamps_off)
+        beating = frozenset(state.lamps_beat) - frozenset(state.lamps_off)
+        dark = frozenset(state.lamps_off) | beating  # a group that beats is drawn live
+        self._beating = beating
         area = self.light.changed_area(dark)
         if area is not None:
             self.light.set_dark(dark)
@@ -165,6 +154,7 @@ class View:
         self.raised.draw(frame, cam, over=False)
         self.small.draw(frame, session, cam)
         self.effects.draw_low(frame, cam, tick)
+        self.signals.draw_low(frame, cam, tick)
         lap("small things")
         people = self.cast.look(session, advance=fresh)
         self.people.draw(frame, people, cam, lamps, self.live, tick, bool(self.effects.flashes))
@@ -195,6 +185,7 @@ class View:
             lap("red sight")
         else:
             hud.draw(frame, said, session, cam)
+        self.signals.draw_high(frame, cam, session, people)
         self.captions.draw(frame, session, people, cam, vision)
         lap("HUD")
         self.clock.stop()
@@ -204,8 +195,9 @@ class View:
         """Return what burns live now, and every lamp that hangs lit with its brightness."""
         glowing = [(lamp, 1.0) for lamp in self.light.lamps]
         burning = self.effects.lamps(tick)
-        for lamp in self.light.alive:
-            bright = light.flicker(lamp, tick)
+        beat = [lamp for lamp in self.light.steady if lamp.group in self._beating]
+        for lamp in self.light.alive + beat:
+            bright = light.beat(tick) if lamp.group in self._beating else light.flicker(lamp, tick)
             glowing.append((lamp, bright))
             burning.append(light.dimmed(lamp, bright))
         cx, cy = self.camera.centre
