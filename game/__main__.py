@@ -92,6 +92,8 @@ def replay(args: argparse.Namespace) -> int:
     from game.replay import level_of, load, verify
 
     record = load(args.file)
+    if args.json and not args.verify:
+        raise Trouble("--json tells what --verify finds; give both, or neither to watch the replay")
     if not args.verify:
         from game.app.start import Start
         from game.app.window import main

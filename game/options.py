@@ -8,6 +8,7 @@ from game.content.difficulty import DIFFICULTIES
 from game.core.trouble import Trouble
 
 MOST_SEED = 2**63 - 1
+MOST_TICKS = 10**9
 
 
 class Parser(argparse.ArgumentParser):
@@ -37,7 +38,7 @@ def number(low: int, high: int) -> Any:
 
 
 seed = number(0, MOST_SEED)
-count = number(0, 10**9)
+count = number(0, MOST_TICKS)
 
 
 def seeds(text: str) -> range:
@@ -90,7 +91,13 @@ def parser() -> Parser:
     which.add_argument("--seed", type=seed, default=0, metavar="N", help="default 0")
     which.add_argument("--seeds", type=seeds, metavar="A:B", help="each seed from A to B-1, one JSON object a line")
     _difficulty(p, "standard", "standard")
-    p.add_argument("--ticks", type=count, default=0, metavar="N", help="stop after N ticks (default: twice the par)")
+    p.add_argument(
+        "--ticks",
+        type=number(1, MOST_TICKS),
+        default=0,
+        metavar="N",
+        help="stop after N ticks (default: twice the par)",
+    )
     p.add_argument(
         "--retries", type=count, default=0, metavar="N", help="go back to the checkpoint N times (default 0)"
     )

@@ -49,12 +49,19 @@ def relive(replay: Replay, level: Level) -> Iterator[tuple[Session, Segment, int
             session.retry()
         yield session, segment, 0
         for index in range(len(segment.commands)):
-            session.step(given(replay, segment, index))
+            _step(session, given(replay, segment, index))
             yield session, segment, index + 1
 
 
 def _begun(replay: Replay, level: Level) -> Session:
     try:
         return Session(level, replay.seed, replay.difficulty, replay.pursuer)
+    except ValueError as e:
+        raise ReplayError(f"the replay cannot be lived: {e}; record it again") from e
+
+
+def _step(session: Session, commands: dict[str, Command]) -> None:
+    try:
+        session.step(commands)
     except ValueError as e:
         raise ReplayError(f"the replay cannot be lived: {e}; record it again") from e

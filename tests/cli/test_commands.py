@@ -51,6 +51,7 @@ UNUSABLE = [
     ("run yard --seed -1", "-1", "whole number"),
     ("run yard --seed 9223372036854775808", "9223372036854775808", "whole number"),
     ("run yard --seed 1e3", "1e3", "whole number"),
+    ("run yard --ticks 0", "0", "whole number from 1"),
     ("run yard --seeds 4:4", "4:4", "0:100"),
     ("run yard --seeds 4", "4", "0:100"),
     ("run yard --seed 1 --seeds 1:2", "--seeds", "not allowed"),
@@ -191,6 +192,14 @@ def test_a_saved_run_tells_what_it_holds(here: Path, capsys: pytest.CaptureFixtu
     said = json.loads(asked("save-info a.save --json", capsys))
     assert (said["level"], said["seed"], said["tick"], said["attempt"]) == ("yard", 9, 1, 0)
     assert "yard" in asked("save-info a.save", capsys)
+
+
+def test_compiling_ahead_tells_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = asked("_compile", capsys).splitlines()
+    done, _, total = lines[-1].partition(" ")[0].partition("/")
+    assert lines[-1].endswith(" ready")
+    assert done == total
+    assert int(total) > 40
 
 
 def test_shot_draws_what_was_asked(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """A replay happens again, tells where it does not, and cannot be read when it has been damaged."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.agent.command import FIRE, FULL, LIMITS, RUN, SHOVE, Command
+from game.core.dice import Dice
+from game.core.sealed import seal, unseal
+from game.core.trouble import Trouble
 from game.level.data import Level
 from game.level.load import load as load_level
 from game.replay import Difference, Recorder, Replay, ReplayError, level_of, load, save, verify
@@ -161,6 +165,25 @@ def test_every_cut_and_every_flipped_bit_is_noticed(replay: Replay, path: Path) 
         path.write_bytes(whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1 :])
         with pytest.raises(ReplayError):
             load(path)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_forged_content_does_more_than_be_refused(replay: Replay, level: Level, path: Path, seed: int) -> None:
+    dice = Dice(seed)
+    save(replay, path)
+    _, plain = unseal(b"RPLY", path.read_bytes())
+    forged = bytearray(plain)
+    for _ in range(1 + dice.below(3)):
+        forged[dice.below(len(forged) if seed % 2 else 300)] = dice.below(256)
+    path.write_bytes(seal(b"RPLY", 1, bytes(forged)))
+    with contextlib.suppress(Trouble):
+        verify(load(path), level)
+
+
+def test_a_seat_that_is_not_there_is_refused(replay: Replay, level: Level) -> None:
+    replay.seat = "nobody"
+    with pytest.raises(ReplayError, match="nobody"):
+        verify(replay, level)
 
 
 def test_old_rules_and_changed_levels_are_refused(replay: Replay, path: Path) -> None:
