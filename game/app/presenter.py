@@ -101,6 +101,6 @@ class Presenter:
 
 
 def set_icon(picture: pygame.Surface | None) -> None:
-    """Give the window its icon; best before it opens."""
+    """Give the window its icon; before it opens, or Windows keeps its own."""
     if picture is not None:
         pygame.display.set_icon(picture)

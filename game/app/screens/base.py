@@ -44,12 +44,19 @@ class Page(Screen):
 
     PLACE = (230, 120, 180)  # x, y and width of the menu
     MOST = 12
-    LIGHT = 34  # 0..255, what is left of the picture below
+    LIGHT = 24  # 0..255, what is left of the picture below
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.ground = ink.dimmed(app.frame, self.LIGHT) if app.frame else ink.canvas()
+        self.ground = self.behind()
         self.menu = Menu(self.rows(), *self.PLACE, most=self.MOST)
+
+    def behind(self) -> pygame.Surface:
+        """Return what lies behind the words: the picture below, without the words of the page below."""
+        below = self.app.stack[-1] if self.app.stack else None
+        if isinstance(below, Page):
+            return below.ground if below.LIGHT <= self.LIGHT else ink.dimmed(below.ground, self.LIGHT)
+        return ink.dimmed(self.app.frame, self.LIGHT) if self.app.frame else ink.canvas()
 
     def rows(self) -> list[Row]:
         """Return the menu's rows."""

@@ -64,10 +64,10 @@ class Title(Page):
     """The main menu over the painted title."""
 
     PLACE = (430, 204, 130)
+    LIGHT = 255
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.ground = self._picture()
         self.embers = Embers()
         self.age = 0
         self.foot = f"{version()}   {FOOT}"
@@ -107,8 +107,7 @@ class Title(Page):
             ink.draw_text(frame, learning(warm.words), 380, 330, ink.STEEL)
             ink.bar(frame, 560, 332, 70, warm.share)
 
-    @staticmethod
-    def _picture() -> pygame.Surface:
+    def behind(self) -> pygame.Surface:
         """Return the painted title, or a plain one where it is missing."""
         painted = assets.rgba("title.png")
         frame = ink.canvas()

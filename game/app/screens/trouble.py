@@ -20,6 +20,7 @@ class TroublePage(Page):
     """Words and a way back; where the run's level is watched, it is tried again when the file is saved."""
 
     PLACE = (220, 260, 200)
+    LIGHT = 0
 
     def __init__(self, app: App, words: str, wanted: Wanted | None = None) -> None:
         super().__init__(app)

@@ -23,6 +23,7 @@ class Won(Page):
     """The report; Next goes on in the campaign."""
 
     PLACE = (40, 260, 180)
+    LIGHT = 20
 
     def __init__(self, app: App, session: Session, wanted: Wanted) -> None:
         self.session, self.wanted = session, wanted
@@ -30,6 +31,9 @@ class Won(Page):
         self.best = app.progress.won(wanted.level, session.world.tick)
         app.say(progress.save(app.progress))
         self.alerts = alert_lines(session)
+
+    def behind(self) -> pygame.Surface:
+        return ink.dimmed(self.app.frame, self.LIGHT) if self.app.frame else ink.canvas()
 
     def rows(self) -> list[Row]:
         after = next_mission(self.wanted.level)
@@ -52,7 +56,7 @@ class Won(Page):
             ("TIME", f"{progress.clock(ticks)}   PAR {progress.clock(par)}" + ("   BEST" if self.best else "")),
             ("PEOPLE HARMED", str(len(state.human_cost))),
             ("TRUST", f"{state.trust:.0%}" if self.session.ward >= 0 else "-"),
-            ("SEIZED, FREED", f"{state.seizures}, {state.rescues}"),
+            ("SEIZED", f"{state.seizures}   FREED {state.rescues}"),
             ("RETRIES", str(self.session.attempt)),
             ("FACES IT TOOK", str(len(state.forms))),
         ]
