@@ -39,6 +39,7 @@ class Weapon:
     shake: float = 0.1
     hit_stop: int = 0
     both: bool = False
+    limbs: bool = False  # steadied, it may be aimed at people's legs
 
 
 WEAPONS: dict[str, Weapon] = {

@@ -93,6 +93,15 @@ class Alert(msgspec.Struct, frozen=True):
     kind: str = ""
 
 
+class Decision(msgspec.Struct, frozen=True):
+    """The hunter changed its mind: what it does, why in its own words, and what it thought of the best three."""
+
+    tick: int
+    intent: str
+    why: str
+    scores: list[tuple[str, float]] = msgspec.field(default_factory=list)
+
+
 class Entry(msgspec.Struct, frozen=True):
     """One line of the touch ledger: what the machine did with a face, and when it could have been known."""
 
@@ -149,6 +158,11 @@ class State(msgspec.Struct):
     )  # body -> the player's verdict: 1 doubtful, 2 cleared, 3 machine
     accused: int = 0  # people whom the player's side took for the machine
     scans: int = 0
+    wounds: int = 0  # people whom the player's side has shot in a limb
+    early_proofs: int = 0  # faces that were proven before they struck
+    chances: int = 1  # faces that it has worn, the officer's included
+    face_struck: bool = False  # the face that it wears has raised a hand
+    decisions: list[Decision] = msgspec.field(default_factory=list)  # of the hunter, oldest first
     held_for: dict[str, int] = msgspec.field(default_factory=dict)  # "slot/bit" -> ticks that it has been held
     flying: list[Flight] = msgspec.field(default_factory=list)
     throw_aim: tuple[float, float] = (0.0, 0.0)

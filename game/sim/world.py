@@ -343,6 +343,7 @@ class World:
         if not self.b.known[slot]:
             self.b.known[slot] = 1
             self.state.proofs += 1
+            self.state.early_proofs += not self.state.face_struck
             self.state.proof_at = self.tick
 
     # ------------------------------------------------------------------ verbs of the trigger language

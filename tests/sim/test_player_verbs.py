@@ -113,3 +113,13 @@ def test_a_quiet_crowd_knows_nothing() -> None:
     live(world, 300)
     assert all(world.b.mood[s] < FLEE for s in (2, 3))
     assert not world.state.human_cost
+
+
+def test_a_steadied_pistol_aims_at_legs_and_nobody_dies() -> None:
+    world = facing_one("packer", 4.0)
+    arm(world, "pistol")
+    events = live(world, 30, t800=Command(aim_x=64, held=C.FIRE | C.STEADY))
+    assert of(E.BodyDowned, events)
+    assert (len(world.state.human_cost), world.state.wounds) == (0, 1)
+    live(world, 1230)
+    assert not world.b.down[1]

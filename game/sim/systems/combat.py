@@ -19,6 +19,7 @@ STAGGER_TICKS, IMMUNE_TICKS = 60, 72
 HEAL, HEAL_AFTER = 0.12 / 60.0, 60
 LEAST_COHESION = 0.1  # guns alone never end it
 REBOOT_TICKS, REBOOT_HEALTH = 480, 40
+LIMBED_TICKS = 1200
 
 _hits = rows(HIT, 128)
 
@@ -49,7 +50,8 @@ def pull_trigger(world: World, slot: int, gear: Gear, row: Weapon) -> None:
             world.report(E.DryFired(b.x[slot], b.y[slot], slot))
         reload(world, slot, gear, row)
         return
-    why = refused(world, slot, row)
+    steady_pistol = row.limbs and world.state.command(slot).held & C.STEADY
+    why = "" if steady_pistol else refused(world, slot, row)
     if why:
         b.ready_at[slot] = world.tick + row.cadence
         world.report(E.ShotRefused(b.x[slot], b.y[slot], slot, why))
@@ -163,6 +165,8 @@ def struck(world: World, whom: int, shot: int, x: float, y: float, dx: float, dy
     world.touch(whom, -dx, -dy, "shot")
     if body == "metal":
         lose_cohesion(world, whom, s.cohesion[shot])
+    elif body == "flesh" and s.by[shot] == world.player:
+        limb(world, whom, s.by[shot])
     else:
         hurt(world, whom, s.by[shot], s.wound[shot])
 
@@ -205,6 +209,19 @@ def hurt(world: World, whom: int, by: int, amount: int) -> None:
         fell(world, whom, by)
 
 
+def limb(world: World, whom: int, by: int) -> None:
+    """He aims at legs: they lie for twenty seconds, and it is counted."""
+    b = world.b
+    if not world.alive(whom):
+        return
+    b.down[whom], b.act[whom], b.down_until[whom], b.hurt_at[whom] = 1, NOTHING, world.tick + LIMBED_TICKS, world.tick
+    b.vx[whom] = b.vy[whom] = 0.0
+    world.state.wounds += 1
+    world.report(E.BodyHurt(b.x[whom], b.y[whom], whom, by, 0))
+    world.report(E.BodyDowned(b.x[whom], b.y[whom], whom, by))
+    world.state.due.append(("down", whom, b.x[whom], b.y[whom]))
+
+
 def fell(world: World, whom: int, by: int) -> None:
     """Lay somebody down: the T-800 on its reserve cell, a person for good or for a while."""
     b, state = world.b, world.state
@@ -221,6 +238,8 @@ def fell(world: World, whom: int, by: int) -> None:
         b.down_until[whom] = -1
         if by in (world.player, world.ward):
             state.human_cost.append((world.tick, world.kind_name(whom)))
+        elif by == world.hunter:
+            state.victims += 1
 
 
 def heal(world: World) -> None:
@@ -233,6 +252,11 @@ def heal(world: World) -> None:
     if player >= 0 and b.down[player] and 0 <= b.down_until[player] <= world.tick:
         b.down[player], b.health[player] = 0, REBOOT_HEALTH
         world.report(E.BodyRose(b.x[player], b.y[player], player))
+    if world.state.wounds and world.tick % 30 == 0:
+        for slot in range(world.count):
+            if b.down[slot] and world.actors[slot].body == "flesh" and 0 <= b.down_until[slot] <= world.tick:
+                b.down[slot] = 0
+                world.report(E.BodyRose(b.x[slot], b.y[slot], slot))
 
 
 def weapon_name(index: int) -> str:

@@ -88,6 +88,8 @@ def change(world: World, slot: int, form: int) -> None:
     world.noise("change", b.x[slot], b.y[slot], CHANGE_LOUD, slot)
     world.report(E.FormChanged(gear.forms[form], world.look(slot), b.x[slot], b.y[slot], slot, CHANGE_TICKS))
     world.state.ledger.append(Entry(world.tick, "became", gear.forms[form], "", bool(b.seen[slot])))
+    world.state.chances += 1
+    world.state.face_struck = False
 
 
 def change_on(world: World, slot: int) -> None:

@@ -1,11 +1,16 @@
 """Minds choose: whoever looked on the last tick gets its Percept and answers with a Command, held until its next turn."""
 
+from typing import Any
+
 import msgspec
 
 from game.agent.command import EDGES, IDLE
 from game.content.minds import MINDS
+from game.sim.state import Decision
 from game.sim.systems.senses import percept
 from game.sim.world import World
+
+MOST_DECISIONS = 400
 
 
 def decide(world: World) -> None:
@@ -31,11 +36,22 @@ def think(world: World, slot: int) -> None:
     dice = world.dice(slot, "mind")
     world.state.commands[slot] = mind.decide(percept(world, slot), memory, dice)
     world.keep(slot, "mind", dice)
+    if slot == world.hunter:
+        log_decision(world, memory)
     spoken = getattr(memory, "speak", "")
     if spoken:
         memory.speak = ""
         who, _, key = spoken.partition(".")
         world.say(who, key)
+
+
+def log_decision(world: World, memory: Any) -> None:
+    """Note when the hunter changes its mind: the debug overlay, the cause line and the ledger read this."""
+    log = world.state.decisions
+    if not log or log[-1].intent != memory.intent:
+        scores = [(str(a), round(float(u), 4)) for a, u in getattr(memory, "scores", [])[:3]]
+        log.append(Decision(world.tick, memory.intent, memory.why, scores))
+        del log[:-MOST_DECISIONS]
 
 
 def held_on(world: World, slot: int) -> None:

@@ -57,6 +57,7 @@ def start(world: World, slot: int, act: int, ticks: int, again: int) -> None:
     world.begin(slot, act, ticks)
     b.strike_at[slot] = world.tick + ticks + again
     world.report(E.StrikeBegan(KINDS[act], b.x[slot], b.y[slot], slot, ticks))
+    world.state.face_struck = world.state.face_struck or slot == world.hunter
     if act != SHOVING:
         world.noise("blade", b.x[slot], b.y[slot], 18, slot)
 
