@@ -48,7 +48,16 @@ WEAPONS: dict[str, Weapon] = {
         Weapon(id="fists", name="FISTS", slot=1, sort="hand", cadence=20, reach=1.4, loud=18),
         Weapon(id="pipe", name="PIPE", slot=1, sort="hand", cadence=20, reach=1.6, loud=22),
         Weapon(
-            id="pistol", name="PISTOL", slot=2, cadence=15, magazine=12, reload=70, reach=9.0, wound=25, cohesion=0.03
+            id="pistol",
+            name="PISTOL",
+            slot=2,
+            cadence=15,
+            magazine=12,
+            reload=70,
+            reach=9.0,
+            wound=25,
+            cohesion=0.03,
+            limbs=True,
         ),
         Weapon(
             id="shotgun",
