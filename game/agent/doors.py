@@ -5,16 +5,12 @@ from functools import lru_cache
 from game.agent.percept import Percept
 from game.core.ground import Bytes, Ground
 
-# Kinds that walking does not open, and kinds that one can see through (a test holds both against content DOORS).
-BARRIERS = frozenset({"shutter", "gate", "bars"})
-SEE_THROUGH = frozenset({"glass", "gate", "bars"})
-
 
 @lru_cache(maxsize=16)
 def masks(ground: Ground) -> tuple[int, int]:
     """Return the bit masks of the doors that can bar a way and of those that can hide a view."""
-    bars = sum(1 << i for i, d in enumerate(ground.doors) if d.kind in BARRIERS)
-    hides = sum(1 << i for i, d in enumerate(ground.doors) if d.kind not in SEE_THROUGH)
+    bars = sum(1 << i for i, d in enumerate(ground.doors) if not d.pushes)
+    hides = sum(1 << i for i, d in enumerate(ground.doors) if d.opaque)
     return bars, hides
 
 

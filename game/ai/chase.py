@@ -18,6 +18,7 @@ FACING = 0.5  # cosine
 REGRIP = 24  # ticks between two grabs
 SLASH_WITHIN, SLASH_EVERY = 1.6, 48  # metres, ticks
 NOTICED = 12.0  # metres within which it need not walk any more once he runs
+CLEARANCE = 1.8  # metres that it leaves to the guard's arms
 HOT = 360  # ticks for which a lost sight is still pursued
 LEAD_TIME = 0.35  # seconds that it runs ahead of him
 BREAK_BELOW, MENDED = 0.45, 0.85  # cohesion
@@ -125,7 +126,26 @@ def close_in(percept: Percept, memory: HunterMemory, dice: Dice, prey: Track, ga
     x, y = prey.x + prey.vx * LEAD_TIME, prey.y + prey.vy * LEAD_TIME
     if not percept.ground.free(x, y):
         x, y = prey.x, prey.y
+    x, y = round_guard(percept, memory, prey, x, y)
     return walk_to(percept, memory.legs, dice, (x, y), gait=gait, stop=0.0, aim=at(prey, percept))
+
+
+def round_guard(percept: Percept, memory: HunterMemory, prey: Track, x: float, y: float) -> tuple[float, float]:
+    """Return the place to run to, or one beside the guard where he stands in the straight way to it."""
+    me, guard = percept.me, memory.guard
+    if percept.tick - guard.at > 30 or guard.signs & DOWN or prey.distance < SEIZE_WITHIN:
+        return x, y
+    dx, dy, gx, gy = x - me.x, y - me.y, guard.x - me.x, guard.y - me.y
+    d = length(dx, dy)
+    along, across = (gx * dx + gy * dy) / max(d, 1e-6), (dx * gy - dy * gx) / max(d, 1e-6)
+    if not 0.0 < along < d or abs(across) > CLEARANCE:
+        return x, y
+    k = (CLEARANCE + 0.4) / max(d, 1e-6)
+    for side in (-1.0, 1.0) if across > 0 else (1.0, -1.0):  # the nearer side first
+        px, py = guard.x - dy * k * side, guard.y + dx * k * side
+        if percept.ground.free(px, py) and ways_of(percept.ground).straight(me.x, me.y, px, py):
+            return px, py
+    return x, y
 
 
 def pursue(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:

@@ -19,6 +19,7 @@ WORDS = (
     (CHANGING, "it changes"),
     (WOUND, "its wounds close"),
 )
+AVOIDS, SURE = 2.0, 3.0  # log-odds that it is the machine (T1000.md 5.2)
 AFRAID, BRAVE = 7.0, 3.0  # metres: alone, and with the T-800 between
 FOLDED = 1.8  # metres, while it is folded over
 FRESH = 90  # ticks for which an unseen threat is still fled
@@ -33,26 +34,27 @@ def friendly(percept: Percept, look: str) -> bool:
     return look in percept.briefing.friends or look in ("t800", percept.me.look)
 
 
+def dreaded(percept: Percept, memory: WardMemory, track: Track) -> bool:
+    """Say whether he takes somebody for the machine: he sees what no person can, he doubts enough, or he was told."""
+    if friendly(percept, track.look):
+        return False
+    return bool(track.signs & PROOF) or track.doubt >= AVOIDS or track.look in memory.machine
+
+
 def judge(percept: Percept, memory: WardMemory) -> None:
-    """Learn from what can be seen, felt or is told whom to run from."""
+    """Note the first proof, and say so."""
+    if memory.proof:
+        return
     for track in percept.tracks:
-        if track.signs & PROOF and not friendly(percept, track.look):
-            learn(memory, track.look, next(words for bit, words in WORDS if track.signs & bit))
-    if percept.me.held:
-        holder = min(
-            (t for t in percept.tracks if not friendly(percept, t.look)), key=lambda t: t.distance, default=None
-        )
-        if holder is not None and holder.distance < 1.5:
-            learn(memory, holder.look, "it holds me")
+        if not friendly(percept, track.look) and (track.signs & PROOF or track.doubt >= SURE):
+            prove(memory, next((words for bit, words in WORDS if track.signs & bit), "it is not a person"))
 
 
-def learn(memory: WardMemory, look: str, words: str) -> None:
-    """Remember a look as the machine's."""
-    if look not in memory.machine:
-        memory.machine.append(look)
-        if not memory.proof and not memory.speak:
-            memory.speak = "john.seen_it"
-        memory.proof = words
+def prove(memory: WardMemory, words: str) -> None:
+    """Know from now on that there is a machine."""
+    if not memory.proof and not memory.speak:
+        memory.speak = "john.seen_it"
+    memory.proof = memory.proof or words
 
 
 def told(percept: Percept, memory: WardMemory, kind: int, x: float, y: float) -> None:
@@ -61,15 +63,17 @@ def told(percept: Percept, memory: WardMemory, kind: int, x: float, y: float) ->
     face = min(named, key=lambda t: length(t.x - x, t.y - y), default=None)
     if face is None:
         return
-    if kind == DISTRUST:
-        learn(memory, face.look, "I was told")
+    if kind == DISTRUST and face.look not in memory.machine:
+        memory.machine.append(face.look)
+        prove(memory, "I was told")
     elif kind == TRUST and face.look in memory.machine and not face.signs & PROOF:
         memory.machine.remove(face.look)
 
 
 def watch(percept: Percept, memory: WardMemory) -> Track | None:
     """Remember where the machine is, as far as he can tell; return it if it is in sight."""
-    track = percept.sight_of(*memory.machine) if memory.machine else None
+    feared = [t for t in percept.tracks if dreaded(percept, memory, t)]
+    track = min(feared, key=lambda t: t.distance, default=None)
     if track is not None:
         memory.threat = seen_of(track, percept.tick)
     return track
@@ -87,7 +91,7 @@ def shielded(percept: Percept, memory: WardMemory) -> bool:
 
 def afraid(percept: Percept, memory: WardMemory) -> str:
     """Say why he runs, if he does."""
-    if not memory.proof or percept.tick - memory.threat.at > FRESH:
+    if percept.tick - memory.threat.at > FRESH:
         return ""
     d = length(memory.threat.x - percept.me.x, memory.threat.y - percept.me.y)
     behind = shielded(percept, memory)

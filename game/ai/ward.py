@@ -78,7 +78,7 @@ def obey(percept: Percept, memory: WardMemory) -> None:
     memory.order, memory.order_x, memory.order_y = order.kind, order.x, order.y
     memory.met, memory.obey_at, memory.hide_x = True, percept.tick, -1.0
     memory.speak = memory.speak or ANSWERS.get(order.kind, "")  # what he has just seen comes first
-    known = memory.proof and percept.tick - memory.threat.at < PROTEST_FRESH
+    known = percept.tick - memory.threat.at < PROTEST_FRESH
     if known and order.kind == RUN_TO:
         it = memory.threat
         if length(it.x - order.x, it.y - order.y) < PROTEST_WITHIN:
@@ -103,7 +103,7 @@ def nothing(_percept: Percept, _memory: WardMemory, _dice: Dice) -> Command:
 
 def stay(percept: Percept, memory: WardMemory, _dice: Dice) -> Command:
     """Stand and look where the danger or the leader is."""
-    seen = memory.threat if memory.threat.at > memory.leader.at - 120 and memory.proof else memory.leader
+    seen = memory.threat if memory.threat.at > memory.leader.at - 120 else memory.leader
     if seen.at == NEVER:
         return IDLE
     return toward(0.0, 0.0, aim=(seen.x - percept.me.x, seen.y - percept.me.y))
@@ -138,7 +138,7 @@ def hide(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
     d = length(memory.hide_x - me.x, memory.hide_y - me.y)
     if d < 0.4:
         return toward(0.0, 0.0, SNEAK)
-    hurry = memory.proof and percept.tick - memory.threat.at < PROTEST_FRESH
+    hurry = percept.tick - memory.threat.at < PROTEST_FRESH
     gait = RUN if hurry and d > 3.0 else SNEAK if d < 2.0 else WALK
     return walk_to(percept, memory.legs, dice, (memory.hide_x, memory.hide_y), gait=gait, stop=0.3)
 

@@ -9,7 +9,7 @@ from game.agent.seen import NEVER, Seen
 class WardMemory(msgspec.Struct):
     """intent and why are the debug overlay's words; the world says `speak` aloud and clears it.
 
-    met: he has been told to follow; proof: how he knows what the machine is ('' he does not); machine: looks he flees;
+    met: he has been told to follow; proof: how he knows what the machine is ('' he does not); machine: looks he was told to flee;
     voice: where a call last came in that he takes for the leader's.
     """
 

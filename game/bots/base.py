@@ -5,6 +5,7 @@ import msgspec
 from game.agent.command import FOLLOW, RUN, RUN_TO, WALK, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import HOLDING, STAGGERED, Percept, Track
+from game.agent.seen import NEVER
 from game.bots import guns
 from game.bots.memory import BotMemory
 from game.bots.notice import boy_is_held, foe_track, suspect, take_in
@@ -16,6 +17,7 @@ from game.core.dice import Dice
 LAGS, LOST = 4.0, 7.0  # metres behind: wait for him, go back for him
 ORDER_AGAIN, SEND_AGAIN = 240, 90  # ticks
 AT_GOAL = 0.8  # metres
+HANDS = (15, 18)  # ticks until hands understand: least, and what the dice add
 NEAR_HIM = 8.0  # metres
 SHIELD = 5.0  # metres between the machine and the boy at which a body belongs in between
 ARM = 1.2  # metres in front of the boy that it stands
@@ -42,7 +44,7 @@ def act(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         return note(memory, percept, "rescue", memory.why, rescue(percept, memory, dice))
     foe = guns.target(percept, memory)
     close = foe_track(percept, memory)
-    if close is not None and close.distance < SHOVE_WITHIN and not close.signs & (STAGGERED | HOLDING):
+    if close is not None and on_me(percept, memory, close, dice):
         return note(memory, percept, "shove", "it is on me", shove(percept, memory, close))
     if foe is not None:
         return note(memory, percept, "shoot", f"it is {foe.distance:.0f} m off", guns.shoot(percept, memory, dice, foe))
@@ -52,6 +54,16 @@ def act(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     if threat is not None and memory.met and fresh and gap(memory, threat) < SHIELD and not flees:
         return note(memory, percept, "shield", "between it and him", shield(percept, memory, dice, threat))
     return escort(percept, memory, dice)
+
+
+def on_me(percept: Percept, memory: BotMemory, close: Track, dice: Dice) -> bool:
+    """Say whether it is within reach and has been for as long as hands take to understand."""
+    if close.distance > SHOVE_WITHIN or close.signs & (STAGGERED | HOLDING):
+        memory.close_at = NEVER
+        return False
+    if memory.close_at == NEVER:
+        memory.close_at = percept.tick + HANDS[0] + dice.below(HANDS[1])
+    return percept.tick >= memory.close_at
 
 
 def note(memory: BotMemory, percept: Percept, intent: str, why: str, command: Command) -> Command:

@@ -10,7 +10,7 @@ class BotMemory(msgspec.Struct):
     """intent and why are the debug overlay's words.
 
     leg: next point of the way; met: the boy is with us; foe: the machine, as last seen, once it is known;
-    machine: looks known to be its.
+    rusher: the look of who last ran at the boy.
     """
 
     intent: str = ""
@@ -21,7 +21,8 @@ class BotMemory(msgspec.Struct):
     leg_at: int = 0
     ward: Seen = msgspec.field(default_factory=Seen)
     foe: Seen = msgspec.field(default_factory=Seen)
-    machine: list[str] = msgspec.field(default_factory=list)
+    rusher: str = ""
+    rushed_at: int = NEVER
     met: bool = False
     held_since: int = NEVER
     shots: int = 0
@@ -29,6 +30,7 @@ class BotMemory(msgspec.Struct):
     shot_at: int = NEVER
     flight_until: int = NEVER
     shoved: bool = False
+    close_at: int = NEVER  # tick from which the hands have understood that it is within reach
     ordered: int = 0
     ordered_at: int = NEVER
     lagging_since: int = NEVER

@@ -7,6 +7,8 @@ from game.core.curves import length
 
 WARD = "john"
 PROOF = WOUND | BLADE | CHANGING | HOLDING
+UNEASY, SURE = 1.0, 3.0  # log-odds that it is the machine (T1000.md 5.2)
+RUSH_FOR = 120  # ticks for which a rush at the boy is held against a face
 RUNS_AT, RUNS_COS = 7.0, 0.8  # metres from the boy, cosine of its way of going with the way to him
 MET_WITHIN = 2.5  # metres
 NOT_NEARER = 3.0  # metres: out of sight he is at least this far
@@ -20,10 +22,13 @@ def ward_track(percept: Percept) -> Track | None:
 
 def foe_track(percept: Percept, memory: BotMemory) -> Track | None:
     """Return the machine if it is in sight and known."""
-    showing = min((t for t in percept.tracks if t.signs & PROOF), key=lambda t: t.distance, default=None)
-    if showing is not None:
-        return showing
-    return percept.sight_of(*memory.machine) if memory.machine else None
+    known = [t for t in percept.tracks if t.signs & PROOF or t.doubt >= SURE or rushes(percept, memory, t)]
+    return min(known, key=lambda t: t.distance, default=None)
+
+
+def rushes(percept: Percept, memory: BotMemory, track: Track) -> bool:
+    """Say whether somebody ran at the boy a moment ago."""
+    return track.look == memory.rusher and percept.tick - memory.rushed_at < RUSH_FOR
 
 
 def take_in(percept: Percept, memory: BotMemory) -> None:
@@ -35,9 +40,8 @@ def take_in(percept: Percept, memory: BotMemory) -> None:
     elif percept.arrow is not None:
         follow_arrow(percept, memory, *percept.arrow)
     for track in percept.tracks:
-        new = track.look not in ("", WARD, percept.me.look) and track.look not in memory.machine
-        if new and (track.signs & PROOF or runs_at_him(track, ward)):
-            memory.machine.append(track.look)
+        if runs_at_him(track, ward):
+            memory.rusher, memory.rushed_at = track.look, percept.tick
     foe = foe_track(percept, memory)
     if foe is not None:
         memory.foe = seen_of(foe, percept.tick)
@@ -73,14 +77,12 @@ def boy_is_held(percept: Percept, memory: BotMemory) -> bool:
 
 
 def suspect(percept: Percept, memory: BotMemory) -> Track | None:
-    """Return the nearest officer who comes near the boy and is not yet known for what he is."""
+    """Return the nearest officer, or doubtful face, that comes near the boy and is not yet known for what it is."""
     if not memory.met or percept.tick - memory.ward.at > 60:
         return None
     near = [
         t
         for t in percept.tracks
-        if t.look in HOSTILE
-        and t.look not in memory.machine
-        and length(t.x - memory.ward.x, t.y - memory.ward.y) < RUNS_AT
+        if (t.look in HOSTILE or t.doubt >= UNEASY) and length(t.x - memory.ward.x, t.y - memory.ward.y) < RUNS_AT
     ]
     return min(near, key=lambda t: t.distance, default=None)

@@ -12,7 +12,7 @@ from game.core.dice import Dice
 SHOVE_WITHIN = 1.3  # metres; the arm reaches a little farther
 SHIELD_COS = 0.9  # the shot is refused within 20 degrees of him
 FLANK_WITHIN = 4.0  # metres
-DISBELIEF = (15, 20)  # ticks before the bot understands what it sees: least, and what the dice add
+DISBELIEF = (27, 36)  # ticks before the bot understands what it sees: least, and what the dice add
 
 
 def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:

@@ -50,7 +50,10 @@ class Zone(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DoorSpot(msgspec.Struct, frozen=True, kw_only=True):
-    """A door's place. `delay` ticks after a device moved it, it goes back; 0 stays. `key` names a device or an item."""
+    """A door's place. `delay` ticks after a device moved it, it goes back; 0 stays. `key` names a device or an item.
+
+    pushes, opaque: of its kind, as everybody knows them: walking opens it; it hides what is behind it while shut.
+    """
 
     name: str
     kind: str
@@ -60,6 +63,8 @@ class DoorSpot(msgspec.Struct, frozen=True, kw_only=True):
     h: float
     key: str = ""
     delay: int = 0
+    pushes: bool = True
+    opaque: bool = True
 
 
 class DeviceSpot(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from game.content.doors import DOORS
 from game.content.props import PROPS
 from game.core.ground import DeviceSpot, DoorSpot
 from game.level.data import ItemSpot, LampSpot, LevelError, PathSpot, PropSpot, SignSpot, SpawnSpot
@@ -70,8 +71,19 @@ def path(t: Thing) -> PathSpot:
 
 
 def door(t: Thing) -> DoorSpot:
-    v = t.v
-    return DoorSpot(name=t.name, kind=v["kind"], x=t.x, y=t.y, w=t.w, h=t.h, key=v["key"], delay=v["delay"])
+    v, row = t.v, DOORS[t.v["kind"]]
+    return DoorSpot(
+        name=t.name,
+        kind=v["kind"],
+        x=t.x,
+        y=t.y,
+        w=t.w,
+        h=t.h,
+        key=v["key"],
+        delay=v["delay"],
+        pushes=row.pushes,
+        opaque=row.opaque,
+    )
 
 
 def device(t: Thing) -> DeviceSpot:
@@ -101,6 +113,7 @@ def spawn(t: Thing, route: int) -> SpawnSpot:
         route=route,
         gear=v["gear"],
         form=v["form"],
+        when=v["when"],
     )
 
 

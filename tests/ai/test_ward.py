@@ -162,4 +162,12 @@ def test_held_he_does_nothing_and_cries_out() -> None:
     memory = WardMemory()
     assert one(see(body, track(body, 8.6, 8, "officer", signs=HOLDING)), memory) == IDLE
     assert memory.speak == "john.seized"
-    assert memory.machine == ["officer"]
+    assert memory.proof == "it seized somebody"
+
+
+def test_he_avoids_a_face_that_he_doubts_and_not_one_that_only_troubles_him() -> None:
+    body = boy(8, 8)
+    for doubt, intent in ((1.0, "follow"), (2.5, "flee")):
+        memory = WardMemory()
+        one(see(body, track(body, 4, 8, "packer_a", id=2, doubt=doubt), track(body, 10, 8, "t800")), memory)
+        assert memory.intent == intent

@@ -132,7 +132,7 @@ def test_after_two_shells_that_folded_it_it_leaves() -> None:
 
 def test_it_shoves_what_is_on_it() -> None:
     memory, of = with_boy(), body(8, 8)
-    commands = run(memory, of, machine(of, 9, 8, BLADE), boy(of, 7, 8), looks=2)
+    commands = run(memory, of, machine(of, 9, 8, BLADE), boy(of, 7, 8), looks=8)
     assert any(c.held & SHOVE for c in commands)
 
 
@@ -159,7 +159,7 @@ def test_at_the_marker_it_sends_the_boy_the_last_steps() -> None:
 def test_it_works_the_lever_of_a_shut_door_in_its_way() -> None:
     wall = [(r, 24, "##") for r in range(1, 31)]
     gap = [(r, 24, "..") for r in (15, 16, 17)]
-    door = DoorSpot(name="shutter", kind="shutter", x=12.0, y=7.5, w=1.0, h=1.5, key="lever")
+    door = DoorSpot(name="shutter", kind="shutter", x=12.0, y=7.5, w=1.0, h=1.5, key="lever", pushes=False)
     lever = DeviceSpot(name="lever", x=10.0, y=5.0, w=0.5, h=0.5)
     ground = hall(24, 16, *wall, *gap, doors=(door,), devices=(lever,))
     shut = {"ground": ground, "doors": (DoorView(0, True, 0),)}
