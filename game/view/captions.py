@@ -9,10 +9,11 @@ import pygame
 from game.content.looks import LOOK_IDS, LOOKS
 from game.sim import events as ev
 from game.view import font
+from game.view.bubbles import BUBBLE, CARD, Bubble, caption, card, point_at, speech
 from game.view.camera import Camera
 from game.view.cast import Person
 from game.view.pixels import METRE, Colour, H, W, hexc
-from game.view.plates import AMBER, INK, RED, STEEL, WHITE, arrow, at_edge, on_screen, plate
+from game.view.plates import AMBER, RED, STEEL, WHITE, arrow, at_edge, on_screen
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -21,8 +22,8 @@ WORD_TICKS, LEAST_TICKS = 21, 72  # a bubble stays .35 s a word and 1.2 s more
 CARD_TICKS = 240
 LINE_TICKS, QUIET_TICKS = 110, 150  # how long a caption stays; silence before the same one comes again
 PING_TICKS = 34
+HEAVY_DOOR = 24  # level of a shutter or gate
 FAINT = 4  # levels: a noise this weak is not heard
-BUBBLE, CARD = 170, 400  # pixels of text
 MOST_LINES = 3
 COLD, WARM = hexc("9cd0ee"), hexc("ff7a52")
 TABS = {"t800": RED, "john": AMBER}
@@ -30,7 +31,6 @@ SOUNDS = {  # kind of noise -> what the caption says
     "shotgun": "SHOTGUN",
     "pistol": "PISTOL SHOT",
     "glass": "GLASS BREAKS",
-    "door": "A DOOR",
     "alarm": "SHOUTING",
     "machine": "AN ENGINE",
     "blast": "A BLAST",
@@ -39,15 +39,6 @@ SOUNDS = {  # kind of noise -> what the caption says
     "pour": "SOMETHING POURS",
     "blade": "A BLADE",
 }
-
-
-@dataclass(slots=True)
-class Bubble:
-    slot: int
-    lines: list[str]
-    name: str
-    tab: Colour
-    until: int
 
 
 @dataclass(slots=True)
@@ -122,10 +113,11 @@ class Captions:
     def _noise(self, session: "Session", e: ev.NoiseMade, cam: Camera) -> None:
         """A loud thing off the screen gets a line."""
         b, player = session.world.b, session.player
-        if e.kind not in SOUNDS or player < 0 or on_screen(e.x * METRE - cam.x, e.y * METRE - cam.y):
+        words = "A HEAVY DOOR MOVES" if e.kind == "door" and e.level >= HEAVY_DOOR else SOUNDS.get(e.kind, "")
+        if not words or player < 0 or on_screen(e.x * METRE - cam.x, e.y * METRE - cam.y):
             return
         if math.dist((e.x, e.y), (b.x[player], b.y[player])) < e.level - FAINT:
-            self._tell(SOUNDS[e.kind], session.world.tick)
+            self._tell(words, session.world.tick)
 
     def _tell(self, words: str, tick: int, key: str = "") -> None:
         key = key or words
@@ -145,19 +137,19 @@ class Captions:
         shown = {p.slot: p for p in people if p.strength == 255}
         y = H - 40
         if self._card and tick < self._card[1]:
-            y = _card(frame, self._card[0], y)
+            y = card(frame, self._card[0], y)
         for words, _ in reversed(self._lines):
-            y = _caption(frame, f"[ {words} ]", y, cold)
+            y = caption(frame, f"[ {words} ]", y, cold)
         self._cues = [c for c in self._cues if tick < c.at]
         for cue in self._cues:
-            _point_at(frame, cue.x * METRE - cam.x, cue.y * METRE - cam.y, tick)
+            point_at(frame, cue.x * METRE - cam.x, cue.y * METRE - cam.y, tick)
         taken: list[pygame.Rect] = []
         for bubble in self._bubbles:
             p = shown.get(bubble.slot)
             if p is not None and on_screen(p.x - cam.x, p.y - cam.y):
-                _bubble(frame, bubble, p.x - cam.x, p.y - cam.y - 18, taken)
+                speech(frame, bubble, p.x - cam.x, p.y - cam.y - 18, taken)
             else:
-                y = _caption(frame, f"{bubble.name}: {' '.join(bubble.lines)}", y, WHITE)
+                y = caption(frame, f"{bubble.name}: {' '.join(bubble.lines)}", y, WHITE)
 
     def _draw_pings(self, frame: pygame.Surface, session: "Session", cam: Camera, colour: Colour) -> None:
         tick, b, player = session.world.tick, session.world.b, session.player
@@ -185,51 +177,3 @@ class Captions:
             tx = int(x - math.cos(angle) * 30) - font.width(words) // 2
             ty = int(y - math.sin(angle) * 30) - 4
             font.draw_text(frame, words, min(max(tx, 4), W - 30), min(max(ty, 4), H - 14), (tone[0], tone[1], tone[2]))
-
-
-def _point_at(frame: pygame.Surface, x: float, y: float, tick: int) -> None:
-    """Draw a level's mark: a chevron over the place, or an amber arrow at the screen's edge."""
-    if on_screen(x, y, 16):
-        arrow(frame, int(x), int(y) - 26 - round(2 * math.sin(tick / 12)), math.pi / 2, AMBER, 6)
-    else:
-        ex, ey, angle = at_edge(x, y, 20)
-        arrow(frame, ex, ey, angle, AMBER, 8)
-
-
-def _caption(frame: pygame.Surface, words: str, y: int, colour: Colour) -> int:
-    """Write one centred line on a plate with its bottom at y; return the next bottom."""
-    for line in reversed(font.wrapped(words, CARD)):
-        wide = font.width(line)
-        frame.blit(plate(wide + 10, 12, strength=0.62), (W // 2 - wide // 2 - 5, y - 11))
-        font.draw_text(frame, line, W // 2, y - 10, colour, align="centre")
-        y -= 13
-    return y
-
-
-def _bubble(frame: pygame.Surface, bubble: Bubble, x: float, y: float, taken: list[pygame.Rect]) -> None:
-    """Draw a bubble whose tail points at (x, y), lifted over those drawn before."""
-    wide = max(font.width(line) for line in bubble.lines) + 9
-    tall = 11 * len(bubble.lines) + 4
-    box = pygame.Rect(int(min(max(x - wide // 2, 2), W - 2 - wide)), int(max(24, y - tall)), wide, tall)
-    while box.collidelist(taken) >= 0 and box.y > 24:
-        box.y -= 6
-    taken.append(box)
-    frame.blit(plate(wide, tall, bubble.tab, strength=0.88), box)
-    for i, line in enumerate(bubble.lines):
-        font.draw_text(frame, line, box.x + 6, box.y + 2 + 11 * i, WHITE)
-    tail = int(min(max(x, box.x + 5), box.right - 5))
-    for i in range(4):
-        pygame.draw.line(frame, INK, (tail - 3 + i, box.bottom + i), (tail + 3 - i, box.bottom + i))
-
-
-def _card(frame: pygame.Surface, lines: list[str], bottom: int) -> int:
-    """Write a card with its lower edge at `bottom`; return where the next line may end."""
-    tall = 13 * len(lines) + 12
-    wide = max(font.width(line) for line in lines) + 40
-    x, y = W // 2 - wide // 2, bottom - tall
-    frame.blit(plate(wide, tall, strength=0.8), (x, y))
-    frame.fill(AMBER, (x, y, wide, 1))
-    frame.fill(AMBER, (x, y + tall - 1, wide, 1))
-    for i, line in enumerate(lines):
-        font.draw_text(frame, line, W // 2, y + 7 + 13 * i, WHITE, align="centre")
-    return y - 3

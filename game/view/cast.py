@@ -9,7 +9,7 @@ from game.content.actors import ACTOR_IDS, ACTORS
 from game.content.looks import LOOK_IDS, LOOKS
 from game.level.data import Level
 from game.sim.events import Event, FormChanged, ShotHit
-from game.sim.tables import CHANGE
+from game.sim.tables import CHANGE, POUR, RISING
 from game.view.liquid import closing
 from game.view.pixels import METRE
 from game.view.poses import CYCLE, body_of, legs_of
@@ -108,7 +108,8 @@ class Cast:
             key = slot | b.gen[slot] << 16
             if everybody or mine or b.seen[slot]:
                 person = self._person(session, slot, advance)
-                self._memory[key] = person, tick
+                if not everybody:
+                    self._memory[key] = person, tick
                 out.append(person)
             elif key in self._memory:
                 ghost, seen_at = self._memory[key]
@@ -171,6 +172,8 @@ class Cast:
             if shown in LOOKS:
                 person.sheet, person.glow = LOOKS[shown].sheet, LOOKS[shown].glow
             person.chrome = 2 * share if share < 0.5 else 2 * (1 - share)
+        elif b.act[slot] in (RISING, POUR):
+            person.chrome = min(1.0, max(0.3, (b.act_until[slot] - tick) / 30))
         elif b.act[slot] == CHANGE:
             person.chrome = min(1.0, max(0.0, (b.act_until[slot] - tick) / 30))
         elif b.stun_until[slot] > tick:

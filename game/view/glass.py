@@ -6,6 +6,7 @@ import numpy as np
 import pygame
 
 from game.level.data import Level
+from game.view import stamps
 from game.view.camera import LEAN, Camera
 from game.view.floors import Floors
 from game.view.light import StandingLight
@@ -36,9 +37,8 @@ class Glass:
                 self._swept.add(block)
                 for i in range(max(1, int(max(w, h)) // 20)):
                     along = (i + 0.5) * 20
-                    floors.stamp(
-                        _shards(block * 7 + i), *((x + along, y + h / 2) if w >= h else (x + w / 2, y + along))
-                    )
+                    at = (x + along, y + h / 2) if w >= h else (x + w / 2, y + along)
+                    floors.stamp(stamps.painted("shard", block * 7 + i) or _shards(block * 7 + i), *at)
 
     def draw(self, frame: pygame.Surface, cam: Camera, broken: set[int], lean: float = LEAN) -> None:
         """Draw what still stands, faint at the sides, streaked on top."""

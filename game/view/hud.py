@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.content.actors import ACTOR_IDS, ACTORS
+from game.content.looks import LOOK_IDS, LOOKS
 from game.view import font
 from game.view.camera import Camera
 from game.view.pixels import METRE, SIZE, Colour, W, hexc
@@ -22,17 +23,17 @@ DIM, SCREEN_GREY = hexc("2a1216"), hexc("566b82")
 
 
 @lru_cache(maxsize=128)
-def _you(blocks: int, trust: int) -> pygame.Surface:
+def _you(name: str, blocks: int, ward: str, trust: int) -> pygame.Surface:
     """Return the player's plate: power in segments, and the ward's trust (-1 none)."""
     s = plate(154, 22, RED).copy()
-    font.draw_text(s, "T-800", 6, 2, WHITE)
+    font.draw_text(s, name, 6, 2, WHITE)
     font.draw_text(s, "POWER", 6, 12, SCREEN_GREY)
     for i in range(BLOCKS):
         s.fill(RED if i < blocks else DIM, (44 + i * 6, 5, 5, 5))
         if i < blocks:
             s.fill(hexc("ff7a5a"), (44 + i * 6, 5, 5, 1))
     if trust >= 0:
-        font.draw_text(s, "JOHN", 44, 12, hexc("ffbf4d"))
+        font.draw_text(s, ward, 44, 12, hexc("ffbf4d"))
         for colour, w, h in ((hexc("3a2208"), TRUST_BAR, 3), (AMBER, trust, 3), (hexc("ffd070"), trust, 1)):
             s.fill(colour, (70, 16, w, h))
     return s
@@ -70,7 +71,7 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> 
         full = ACTORS[ACTOR_IDS[session.world.b.actor[session.player]]].health
         blocks = math.ceil(BLOCKS * max(0, hud.health) / max(1, full))
         trust = round(TRUST_BAR * min(1.0, hud.trust)) if hud.trust >= 0 else -1
-        frame.blit(_you(blocks, trust), (8, 330))
+        frame.blit(_you(_name(session, session.player), blocks, _name(session, session.ward), trust), (8, 330))
         frame.blit(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading), (508, 330))
     if hud.order:
         _order(frame, hud.order)
@@ -86,6 +87,11 @@ def urgent(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -
     if hud.prompt or hud.progress > 0:
         _prompt(frame, hud)
     _ward_arrow(frame, session, cam)
+
+
+def _name(session: "Session", slot: int) -> str:
+    """Return what somebody is called on the plates."""
+    return LOOKS[LOOK_IDS[session.world.b.look[slot]]].name if slot >= 0 else ""
 
 
 def _line(frame: pygame.Surface, words: str, y: int, colour: Colour, tab: Colour) -> None:
@@ -172,4 +178,4 @@ def _ward_arrow(frame: pygame.Surface, session: "Session", cam: Camera) -> None:
     colour = hexc("ff5a3a") if b.held_by[ward] >= 0 else hexc("ffa52a")
     arrow(frame, ex, ey, angle, colour, 8)
     gap = math.dist((b.x[ward], b.y[ward]), (b.x[session.player], b.y[session.player]))
-    _distance(frame, ex, ey, gap, hexc("ffbf4d"), "JOHN")
+    _distance(frame, ex, ey, gap, hexc("ffbf4d"), _name(session, ward))

@@ -62,7 +62,8 @@ class LiveLight:
             if not area.w or not area.h:
                 continue
             shape = self._shaped(lamp, grey, left, top)
-            shape.fill([min(255, int(c * lamp.power)) for c in lamp.colour], special_flags=MULT)
+            power = min(lamp.power, 255 / max(1.0, *lamp.colour))  # beyond that a lamp would change its colour
+            shape.fill([int(c * power) for c in lamp.colour], special_flags=MULT)
             self.map.blit(shape, (left - ox // 2, top - oy // 2), special_flags=ADD)
             self._used.append(area)
             part = shape.subsurface(area.move(ox // 2 - left, oy // 2 - top))

@@ -4,8 +4,21 @@ from typing import Any
 
 from game.agent.command import RUN, SNEAK
 from game.content.weapons import WEAPONS
-from game.sim.tables import CALL as CALLING
-from game.sim.tables import CHANGE, COWER, GRAB, RISING, SHOVING, SLASH, TOUCHING, USING
+from game.sim.tables import (
+    ASKING,
+    CALL,
+    CALMING,
+    CHANGE,
+    COWER,
+    GRAB,
+    HAULING,
+    RISING,
+    SHOVING,
+    SLASH,
+    TOUCHING,
+    USING,
+    VAULTING,
+)
 
 WEAPON_IDS = tuple(WEAPONS)
 STILL = 0.15  # metres a second: slower than this is standing
@@ -13,7 +26,18 @@ RAISED = 45  # ticks that a pistol stays up after a shot
 LUNGE = 10  # last ticks of a slash: the blade goes home
 FLINCH = 9  # ticks of pain
 CYCLE = {"walk": 50.0, "run": 72.0, "sneak": 36.0}  # pixels of one walking cycle
-ACTS = {GRAB: "grab", SHOVING: "fists", USING: "use", TOUCHING: "use", RISING: "cower", CHANGE: "idle"}
+ACTS = {
+    GRAB: "grab",
+    SHOVING: "fists",
+    USING: "use",
+    TOUCHING: "use",
+    ASKING: "use",
+    CALMING: "use",
+    HAULING: "grab",
+    RISING: "cower",
+    VAULTING: "run",
+    CHANGE: "idle",
+}
 
 
 def weapon_of(b: Any, slot: int) -> str:
@@ -60,6 +84,6 @@ def body_of(b: Any, slot: int, tick: int, legs: str, flinches: bool) -> str:
         return "pistol"
     if b.mood[slot] == COWER and legs == "idle":
         return "cower"
-    if b.mood[slot] == CALLING:
+    if b.mood[slot] == CALL:
         return "use"
     return legs if legs in CYCLE else "idle"

@@ -10,7 +10,7 @@ from game.view.pixels import ADD, METRE, H, W, alpha, opaque
 from game.view.smooth import gauss
 
 PAD = 40  # pixels of halo round the letters
-PALE = 0.6  # share of its halo that a white sign loses: it would drown its own letters
+PALE = 0.45  # share of its halo that a white sign loses: it would drown its own letters
 
 
 class Signs:

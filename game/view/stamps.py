@@ -6,9 +6,11 @@ from functools import lru_cache
 import numpy as np
 import pygame
 
+from game.view import assets
 from game.view.pixels import Colour, Picture, alpha, hexc, opaque, radial
 
 STAR_WAYS, STREAK_WAYS, PUFFS = 32, 128, 8
+VARIANTS = 4  # pictures that the painter makes of a mark
 
 
 @lru_cache(maxsize=512)
@@ -70,8 +72,20 @@ def shell(way: int, red: bool) -> pygame.Surface:
     return s
 
 
+def painted(kind: str, seed: int, size: int = 32) -> pygame.Surface | None:
+    """Return one of the painter's marks for the floor (`decals/KIND_n.png`), turned at random, or None."""
+    picture = assets.rgba(f"decals/{kind}_{seed % VARIANTS}.png")
+    if picture is None:
+        return None
+    s = pygame.transform.rotate(alpha(picture), 90 * (seed // VARIANTS % 4))
+    return s if size == s.get_width() else pygame.transform.scale(s, (size, size))
+
+
 def blood(seed: int, colour: str = "5c0a12", reach: int = 12) -> pygame.Surface:
-    """Return a stain for the floor."""
+    """Return a stain for the floor: the painter's, or drops of our own."""
+    found = painted("blood", seed, 32 if reach >= 10 else 3 * reach)
+    if found is not None:
+        return found
     g, n = np.random.default_rng(seed), reach + 4
     y, x = np.mgrid[-n : n + 1, -n : n + 1].astype(np.float32)
     m = np.zeros(x.shape, bool)

@@ -8,7 +8,7 @@ import pygame
 
 from game.level.data import Level
 from game.sim.events import CameraCued
-from game.view import captions, hud, light, live
+from game.view import captions, hud, light, live, whole
 from game.view.bloom import Bloom
 from game.view.camera import Camera
 from game.view.cast import Cast, casting
@@ -144,7 +144,7 @@ class View:
         if fresh:
             self._point_camera(session, aim)
         frame, cam, tick = self.frame, self.camera, world.tick
-        lamps, glowing = self._lamps(tick)
+        lamps, glowing = self.lamps(tick)
         lap("events")
         self.floors.draw(frame, cam.x, cam.y)
         lap("floor")
@@ -191,7 +191,7 @@ class View:
         self.clock.stop()
         return frame
 
-    def _lamps(self, tick: int) -> tuple[list[light.Lamp], list[tuple[light.Lamp, float]]]:
+    def lamps(self, tick: int) -> tuple[list[light.Lamp], list[tuple[light.Lamp, float]]]:
         """Return what burns live now, and every lamp that hangs lit with its brightness."""
         glowing = [(lamp, 1.0) for lamp in self.light.lamps]
         burning = self.effects.lamps(tick)
@@ -233,34 +233,7 @@ class View:
         """Return the pixel of the frame that shows a place on the map; it may lie off the screen."""
         return int(x * METRE) - self.camera.x, int(y * METRE) - self.camera.y
 
-    # ------------------------------------------------------------------ the whole map
     def whole(self, session: "Session") -> pygame.Surface:
-        """Draw the whole map and everybody on it, unlit by fog, 32 pixels to the metre; what the player sees is left as it is."""
+        """Draw the whole map and everybody on it, without fog, 32 pixels to the metre."""
         self.notice(session)
-        kept = self.camera.x, self.camera.y
-        width, height = self.camera.size
-        out = pygame.Surface((width, height))
-        people = self.cast.look(session, everybody=True, advance=False)
-        for top in range(0, height, H):
-            for left in range(0, width, W):
-                self.camera.x, self.camera.y = left, top
-                out.blit(self._flat(session, people), (left, top))
-        self.camera.x, self.camera.y = kept
-        self.people.forget()
-        return out
-
-    def _flat(self, session: "Session", people: list) -> pygame.Surface:  # type: ignore[type-arg]
-        """Draw one screenful without lean, fog, bloom or words."""
-        frame, cam, tick = pygame.Surface(SIZE), self.camera, session.world.tick
-        lamps, glowing = self._lamps(tick)
-        self.floors.draw(frame, cam.x, cam.y)
-        self.live.draw(frame, self.floors.albedo, lamps, cam)
-        self.small.draw(frame, session, cam)
-        self.people.draw(frame, people, cam, lamps, self.live, tick)
-        self.doors.draw(frame, cam, session.world.d, tick, lean=1.0)
-        self.glass.draw(frame, cam, set(session.world.state.broken), lean=1.0)
-        self.walls.draw_tops(frame, cam, lean=1.0)
-        self.overhead.draw(frame, cam, None, scale=1.0)
-        self.signs.draw(frame, cam, lean=1.0)
-        halos(frame, cam, glowing, lean=1.0)
-        return frame
+        return whole.draw(self, session)

@@ -9,6 +9,7 @@ import pytest
 from game.level.data import Level
 from game.level.load import load
 from game.session import Session
+from game.sim import events
 from game.view.pixels import H, W
 from game.view.view import View
 
@@ -159,3 +160,34 @@ def test_the_whole_map_has_the_maps_size(yard: Level, run: Session) -> None:
     whole = View(yard).whole(run)
     assert whole.get_size() == (yard.ground.width * 32, yard.ground.height * 32)
     assert np.ptp(pygame.surfarray.array3d(whole)) > 100
+
+
+def test_the_whole_map_gives_nobody_away_to_the_player(yard: Level, run: Session) -> None:
+    view, b, slot = View(yard), run.world.b, run.world.slot(LOADER)
+    b.seen[slot] = 0
+    view.whole(run)
+    assert all(p.slot != slot for p in view.cast.look(run))
+
+
+def test_a_broken_pane_leaves_shards(yard: Level, run: Session) -> None:
+    view = View(yard)
+    pane = yard.panes[0]
+    at = pygame.Rect(int(pane.x * 32) - 8, int(pane.y * 32) - 8, int(pane.w * 32) + 16, int(pane.h * 32) + 16)
+    before = view.floors.lit.subsurface(at).copy().get_buffer().raw
+    run.world.state.broken.append(pane.block)
+    run.step({})
+    view.draw(run)
+    assert view.floors.lit.subsurface(at).copy().get_buffer().raw != before
+
+
+def test_words_and_marks_show_on_the_screen(yard: Level, run: Session) -> None:
+    view, player = View(yard), run.player
+    plain = pixels(View(yard).draw(run))
+    run.events = [
+        events.Said("t800", player, "quiet", "You are John. Stay close."),
+        events.Said("card", -1, "yard", "Somebody was told to wait here."),
+        events.Stepped(run.hunter, run.world.b.x[player] + 9, run.world.b.y[player], "machine", 20),
+        events.ShotRefused(run.world.b.x[player], run.world.b.y[player], player, "ward"),
+        events.Whistled(run.world.b.x[player], run.world.b.y[player], player),
+    ]
+    assert pixels(view.draw(run)) != plain
