@@ -2,9 +2,9 @@
 
 import pygame
 import pytest
-from windows import Desk
+from windows import Desk, FakeView
 
-from game.app.presenter import SIZE, open_display
+from game.app.presenter import open_display
 from game.app.screens.loading import Wanted
 from game.app.screens.lost import FREEZE
 from game.app.screens.play import LAST_LOOK, RETRY_AFTER
@@ -13,23 +13,6 @@ from game.level.load import load
 from game.replay import load as load_replay
 from game.session import Session
 from game.sim.state import Alert
-
-
-class FakeView:
-    """Draws nothing; a metre is 32 pixels from the frame's corner."""
-
-    def __init__(self):
-        self.shake = 0
-        self.frame = pygame.Surface(SIZE)
-
-    def notice(self, session):
-        pass
-
-    def draw(self, session, vision=False, aim=None):
-        return self.frame
-
-    def on_screen(self, px, py):
-        return px / 32, py / 32
 
 
 @pytest.fixture(scope="module")

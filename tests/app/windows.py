@@ -3,7 +3,28 @@
 import pygame
 
 from game.app.app import App
+from game.app.presenter import SIZE
 from game.app.start import Start
+
+
+class FakeView:
+    """Draws nothing; a metre is 32 pixels from the frame's corner."""
+
+    def __init__(self) -> None:
+        self.shake = 0.0
+        self.frame = pygame.Surface(SIZE)
+
+    def notice(self, session: object) -> None:
+        """Take in nothing."""
+
+    def draw(self, session: object, vision: bool = False, aim: object = None) -> pygame.Surface:
+        return self.frame
+
+    def on_screen(self, px: float, py: float) -> tuple[float, float]:
+        return px / 32, py / 32
+
+    def pixel_of(self, x: float, y: float) -> tuple[int, int]:
+        return int(x * 32), int(y * 32)
 
 
 class Desk:
