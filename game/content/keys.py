@@ -5,10 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Key:
-    """An event key, the event type that sets it, and the story sentence (GAME.md 4) that it helps to prove."""
+    """An event key.
+
+    event     the type of event that sets it, with these fields; '' where it is a state of things: game/lab/moments.py
+    sentence  the sentence of the story that it helps to prove, 0 none
+    """
 
     id: str
-    event: str
+    event: str = ""
+    where: tuple[tuple[str, object], ...] = ()
     sentence: int = 0
     note: str = ""
 
@@ -19,6 +24,19 @@ KEYS: tuple[Key, ...] = (
     Key(id="rescued", event="Freed", sentence=7, note="the T-800 broke the hold"),
     Key(id="form_taken", event="FormTaken", sentence=4, note="a touch became a face"),
     Key(id="hunter_seen", event="HunterSeen", sentence=8, note="the hunter came into the player's or the ward's sight"),
+    Key(id="john_seen_t800", sentence=8, note="the T-800 has made out the boy"),
+    Key(id="john_seen_t1000", sentence=8, note="the T-1000 has made out the boy"),
+    Key(id="converge", sentence=8, note="both machines are within 8 m of him"),
+    Key(
+        id="shielded",
+        event="FlagSet",
+        where=(("name", "shielded"),),
+        sentence=8,
+        note="the T-800 took what was meant for him",
+    ),
+    Key(id="proof", sentence=4, note="the player's side knows what the face is"),
+    Key(id="crowd_flees", sentence=8, note="five people or more run"),
+    Key(id="shutter", sentence=8, note="a shutter has come down"),
     Key(id="won", event="Won"),
     Key(id="lost", event="Lost"),
 )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from game.content.keys import KEYS
+from game.lab.moments import MOMENTS
 from game.lab.stuck import Stuck
 from game.session import Session
 from game.sim.events import Event, Said
@@ -18,7 +19,7 @@ class Ledger:
         self.ticks = 0
         self.first: dict[str, int] = {}
         self._stuck = Stuck(session)
-        self._keys = {key.event: key.id for key in KEYS}
+        self._keys = [key for key in KEYS if key.event]
         self._worn_seen: dict[str, int] = {}
         self._aware = self._quiet = self._touches = self._questions = 0
         self._hunted_at = -QUIET_AFTER
@@ -29,14 +30,18 @@ class Ledger:
         self.ticks += 1
         for event in session.events:
             self._event(event)
+        for name, holds in MOMENTS.items():
+            if name not in self.first and holds(session):
+                self.first[name] = self.ticks
         self._stuck.look(session, self.ticks)
         if session.hunter >= 0:
             self._hunter(session)
 
     def _event(self, event: Event) -> None:
-        key = self._keys.get(type(event).__name__)
-        if key:
-            self.first.setdefault(key, self.ticks)
+        kind = type(event).__name__
+        for key in self._keys:
+            if key.event == kind and all(getattr(event, name) == value for name, value in key.where):
+                self.first.setdefault(key.id, self.ticks)
         if isinstance(event, Said) and (event.speaker, event.key) == ("t1000", "ask"):
             self._questions += 1
 

@@ -6,13 +6,16 @@ from typing import Any, cast
 
 import numpy as np
 
+from game.content.keys import KEYS
 from game.lab.bench import bench
+from game.lab.moments import MOMENTS
 from game.lab.run import run
 from game.lab.stuck import STUCK_TICKS, Stuck
 from game.level.load import load
 from game.replay import load as load_replay
 from game.replay import verify
 from game.session import Session
+from game.sim.events import Event
 from game.sim.tables import BODY
 
 
@@ -72,3 +75,21 @@ def test_who_rests_is_not_stuck() -> None:
         session.world.bodies["wish_x"] = 0.05 if tick % 100 < 90 else 0.0
         stuck.look(session, tick)
     assert stuck.found == []
+
+
+def test_every_key_is_an_event_with_those_fields_or_a_moment() -> None:
+    kinds = {kind.__name__: kind for kind in Event.__subclasses__()}
+    assert {key.id for key in KEYS if not key.event} == set(MOMENTS)
+    for key in KEYS:
+        if key.event:
+            assert {name for name, _ in key.where} <= set(kinds[key.event].__struct_fields__)
+    assert len({key.id for key in KEYS}) == len(KEYS)
+
+
+def test_first_times_come_in_a_possible_order() -> None:
+    level = load("yard")
+    for seed in range(3):
+        first = run(level, seed=seed)["events"]
+        assert first["john_seen_t800"] <= first.get("converge", first["won" if "won" in first else "lost"])
+        assert first.get("seizure", 0) <= first.get("rescued", 10**9)
+        assert max(first.values()) == first.get("won", first.get("lost"))
