@@ -9,6 +9,7 @@ from game.core.trouble import Trouble
 
 SIZE = W, H = 640, 360
 TITLE = "What the Metal Learned"
+_WAYLAND = ("WAYLAND_DISPLAY", "XDG_RUNTIME_DIR")  # without either there is no Wayland to be found
 _UNSEEN = ("offscreen", "dummy")  # drivers that SDL falls back to and nobody can look at
 
 
@@ -28,6 +29,8 @@ def open_display() -> None:
         asked or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         raise NoDisplay("neither DISPLAY nor WAYLAND_DISPLAY is set")
+    if sys.platform.startswith("linux") and not any(os.environ.get(v) for v in _WAYLAND) and not asked:
+        os.environ["SDL_VIDEODRIVER"] = "x11"  # libwayland would complain on stderr before SDL gives up
     try:
         pygame.display.init()
     except pygame.error as e:

@@ -65,6 +65,7 @@ class Effects:
 
     def __init__(self, rng: np.random.Generator) -> None:
         self.sparks, self._rng = Sparks(rng), rng
+        self.blood = True  # the player's option: False draws sparks instead
         self.flashes: list[Flash] = []
         self._shells: list[Shell] = []
         self._puffs: list[tuple[float, float, int]] = []
@@ -86,7 +87,7 @@ class Effects:
                 self._hurt(session, e, cam, floors)
             elif isinstance(e, ev.BodyDowned):
                 if _made_of(session.world.b, e.whom) == "flesh":
-                    floors.stamp(stamps.blood(session.world.tick + e.whom), e.x * METRE, e.y * METRE)
+                    self._bleed(floors, session.world.tick + e.whom, e.x * METRE, e.y * METRE, 12)
             else:
                 self._rest(session, e, cam)
 
@@ -117,14 +118,14 @@ class Effects:
 
     def _hit(self, e: ev.ShotHit, tick: int, floors: Floors) -> None:
         x, y, back = e.x * METRE, e.y * METRE, math.atan2(-e.dy, -e.dx)
-        kind = SPLASH.get(e.what, "warm")
+        kind = SPLASH.get(e.what, "warm") if self.blood or e.what != "flesh" else "warm"
         count = 5 if e.what == "metal" else 7
         self.sparks.emit(x, y, count, back, 1.1, (20, 140), kind, (0.15, 0.5))
         if e.what in ("wall", "stone", "wood", "card"):
             self.sparks.emit(x, y, 6, back, 1.4, (10, 50), "dust", (0.3, 0.8))
             floors.stamp(stamps.scar(int(x * 7 + y) % 32), x - e.dx * 6, y - e.dy * 6)
         if e.what == "flesh":
-            floors.stamp(stamps.blood(tick * 31 + e.whom, reach=5), x + e.dx * 14, y + e.dy * 14)
+            self._bleed(floors, tick * 31 + e.whom, x + e.dx * 14, y + e.dy * 14, 5)
 
     def _hurt(self, session: "Session", e: ev.BodyHurt, cam: Camera, floors: Floors) -> None:
         x, y = e.x * METRE, e.y * METRE
@@ -134,11 +135,15 @@ class Effects:
         if made == "machine":
             self.sparks.emit(x, y, 10, self._rng.random() * 6.28, 0.9, (30, 150), "warm", (0.2, 0.6))
         elif made == "flesh":
-            floors.stamp(
-                stamps.blood(session.world.tick * 17 + e.whom, reach=7),
-                x + self._rng.normal() * 5,
-                y + self._rng.normal() * 5,
-            )
+            aside, below = self._rng.normal() * 5, self._rng.normal() * 5
+            self._bleed(floors, session.world.tick * 17 + e.whom, x + aside, y + below, 7)
+
+    def _bleed(self, floors: Floors, seed: int, x: float, y: float, reach: int) -> None:
+        """Leave blood on the floor, or let sparks fly where the player wants none."""
+        if self.blood:
+            floors.stamp(stamps.blood(seed, reach=reach), x, y)
+        else:
+            self.sparks.emit(x, y, reach, self._rng.random() * 6.28, math.pi, (20, 90), "warm", (0.15, 0.4))
 
     def _rest(self, session: "Session", e: ev.Event, cam: Camera) -> None:
         if isinstance(e, ev.GlassBroke):

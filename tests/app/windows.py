@@ -1,5 +1,7 @@
 """An app with a window that nobody sees, and hands that post events to it."""
 
+from types import SimpleNamespace
+
 import pygame
 
 from game.app.app import App
@@ -12,6 +14,7 @@ class FakeView:
 
     def __init__(self) -> None:
         self.shake = 0.0
+        self.effects = SimpleNamespace(blood=True)
         self.frame = pygame.Surface(SIZE)
 
     def notice(self, session: object) -> None:

@@ -58,6 +58,7 @@ class Play(Screen):
             self.app.mouse = self.app.presenter.to_frame(pygame.mouse.get_pos())
         pygame.mouse.set_visible(False)
         self.view.shake = self.app.settings.shake / FULL_SHAKE
+        self.view.effects.blood = self.app.settings.blood
 
     def leave(self) -> None:
         pygame.mouse.set_visible(True)
