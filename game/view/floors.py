@@ -6,12 +6,11 @@ import pygame
 
 from game.content.props import PROPS
 from game.level.data import DecalSpot, Level, PropSpot
-from game.sim.effects import DO
 from game.view import assets, kernels
 from game.view.light import StandingLight
 from game.view.pixels import METRE, MULT, Floats, H, W, hexc, opaque, over
 from game.view.smooth import cloud, distance, gauss, grown, twice
-from game.view.things import prop_picture
+from game.view.things import height, prop_picture, standing
 
 VOID = hexc("0a0c14")  # where the map has no floor
 TILE = 128  # a supertile's side in pixels
@@ -20,17 +19,11 @@ WALL_SHADE, WALL_REACH = 0.55, 6  # the dark along walls, and how far it goes (p
 PROP_SHADE = 0.62
 
 
-def rolling(level: Level) -> set[str]:
-    """Return the names of the props that a trigger can set in motion: they are drawn live, not baked."""
-    return {str(getattr(e, "prop", "")) for t in level.triggers for e in t.do if isinstance(e, DO["vehicle"])}
-
-
 class Floors:
     """Two level-wide Surfaces: `albedo` (for live lamps) and `lit` (what is seen); marks of play are stamped into both."""
 
     def __init__(self, level: Level, light: StandingLight, rng: np.random.Generator) -> None:
-        moving = rolling(level)
-        rgb, shine = paint(level, [p for p in level.props if p.name not in moving or not p.name], rng)
+        rgb, shine = paint(level, standing(level), rng)
         self.light = light
         self.albedo, self.lit = opaque(rgb), pygame.Surface((rgb.shape[1], rgb.shape[0]))
         self._shine = (np.clip(shine, 0, 1) * 255).astype(np.uint8)
@@ -62,14 +55,14 @@ def paint(level: Level, props: list[PropSpot], rng: np.random.Generator) -> tupl
     """Return the bright floor [y, x, 3] of a level and how far each pixel shines by itself [y, x]."""
     rgb = _materials(level)
     h, w = rgb.shape[:2]
-    rgb *= (0.88 + 0.2 * cloud(h, w, 220, rng))[..., None]
+    rgb *= (0.88 + 0.2 * twice(cloud(h // 2, w // 2, 110, rng), h, w))[..., None]
     for spot in level.decals:
         _decal(rgb, spot)
     wall = grown(level.ground.wall > 0, METRE // 4)  # at half size
     rgb *= (1 - WALL_SHADE * twice(np.exp(-distance(wall, 12) * 2 / WALL_REACH), h, w))[..., None]
     _shade_props(rgb, props)
     shine = np.zeros((h, w), np.float32)
-    for p in sorted(props, key=lambda p: _height(p)):
+    for p in sorted(props, key=height):
         picture = prop_picture(p)
         cut = over(rgb, picture, (p.x + p.w / 2) * METRE, (p.y + p.h / 2) * METRE)
         if cut and p.kind in PROPS and PROPS[p.kind].shine:
@@ -78,25 +71,28 @@ def paint(level: Level, props: list[PropSpot], rng: np.random.Generator) -> tupl
     return rgb, shine
 
 
-def _height(p: PropSpot) -> float:
-    return PROPS[p.kind].tall if p.kind in PROPS else 1.0
-
-
 def _materials(level: Level) -> Floats:
     """Lay the supertiles by world position, with a dark and a light line where two materials meet."""
-    cells = grown_index(level.floor, METRE)
-    h, w = cells.shape
-    rgb = np.empty((h, w, 3), np.float32)
+    rows, columns = level.floor.shape
+    rgb = np.empty((rows * METRE, columns * METRE, 3), np.float32)
     rgb[:] = VOID
-    for i, name in enumerate(level.materials):
-        m = cells == i + 1
-        if m.any():
-            rgb[m] = np.tile(_tile(name), (h // TILE + 1, w // TILE + 1, 1))[:h, :w][m]
-    for axis in (0, 1):
-        seam = (cells != np.roll(cells, 1, axis)) & (cells > 0) & (np.roll(cells, 1, axis) > 0)
-        rgb[seam] *= 0.6
-        rgb[np.roll(seam, 1, axis)] *= 1.12
+    tiles = [_tile(name) for name in level.materials]
+    for r, c in np.argwhere(level.floor > 0).tolist():
+        y, x = r * METRE, c * METRE
+        tile, ty, tx = tiles[level.floor[r, c] - 1], y % TILE, x % TILE
+        rgb[y : y + METRE, x : x + METRE] = tile[ty : ty + METRE, tx : tx + METRE]
+    _seams(rgb, level.floor)
     return rgb
+
+
+def _seams(rgb: Floats, floor: npt.NDArray[np.uint8]) -> None:
+    """Draw the lines where two materials meet."""
+    for turned, cells in ((rgb, floor), (rgb.transpose(1, 0, 2), floor.T)):
+        met = (cells[1:] != cells[:-1]) & (cells[1:] > 0) & (cells[:-1] > 0)
+        for r, c in np.argwhere(met).tolist():
+            along = slice(c * METRE, c * METRE + METRE)
+            turned[(r + 1) * METRE, along] *= 0.6
+            turned[(r + 1) * METRE + 1, along] *= 1.12
 
 
 def _tile(material: str) -> Floats:
@@ -142,7 +138,7 @@ def _shade_props(rgb: Floats, props: list[PropSpot]) -> None:
     for p in props:
         solid = prop_picture(p)[::2, ::2]
         for layer, least in ((feet, 0.0), (tall, 1.3)):
-            if _height(p) >= least:
+            if height(p) >= least:
                 stamp = np.dstack((np.ones((*solid.shape[:2], 1), np.uint8), (solid[..., 3:] > 127) * np.uint8(255)))
                 over(layer[..., None], stamp, (p.x + p.w / 2) * METRE / 2, (p.y + p.h / 2) * METRE / 2)
     near, wide = gauss(np.roll(feet, (2, 1), (0, 1)), 1.6), gauss(np.roll(tall, (4, 3), (0, 1)), 5.0)

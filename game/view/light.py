@@ -7,12 +7,12 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.content.props import PROPS
 from game.level.data import LampSpot, Level
 from game.view import kernels
 from game.view.pixels import CELL, METRE, Floats
 from game.view.sky import skylight
 from game.view.smooth import box, gauss, grown
+from game.view.things import box_of, height, standing
 
 KNEE, OVER = (
     0.8,
@@ -73,12 +73,8 @@ def falloff(lamp: Lamp, dx: Floats, dy: Floats) -> Floats:
 
 
 def tall_boxes(level: Level) -> list[tuple[float, float, float, float]]:
-    """Return the props that stop sight as x0, y0, x1, y1 in pixels."""
-    out = []
-    for p in level.props:
-        if p.kind in PROPS and PROPS[p.kind].tall >= SIGHT_STOP:
-            out.append((p.x * METRE, p.y * METRE, (p.x + p.w) * METRE, (p.y + p.h) * METRE))
-    return out
+    """Return the standing props that stop sight as x0, y0, x1, y1 in pixels."""
+    return [box_of(p) for p in standing(level) if height(p) >= SIGHT_STOP]
 
 
 def bend(total: Floats) -> Floats:
@@ -144,7 +140,7 @@ class StandingLight:
                 total += part
         self.dark = dark
         self.now: Floats = np.ascontiguousarray(bend(total))
-        self.feet: Floats = box(self.now, 9)[:: FEET // 2, :: FEET // 2]
+        self.feet: Floats = box(self.now[::2, ::2], 5)[:: FEET // 4, :: FEET // 4]
         on = [i for i, lamp in enumerate(self.steady) if lamp.group not in dark]
         self.lamps = [self.steady[i] for i in on]
         self.power: Floats = self._strength[on]

@@ -5,12 +5,10 @@ import math
 import numpy as np
 import pygame
 
-from game.content.props import PROPS
 from game.level.data import Level, PropSpot
 from game.view.camera import LEAN, Camera
-from game.view.floors import rolling
 from game.view.pixels import METRE, MULT, Colour, H, W, alpha
-from game.view.things import prop_picture
+from game.view.things import height, prop_picture, standing
 
 LEAST = 0.7  # metres: lower things stay flat
 OVER = 1.85  # metres: from here on a thing hides the people behind it
@@ -23,8 +21,7 @@ class Raised:
     """The tall props of a level. First `lift` them off the finished floor, later `draw` them where they lean."""
 
     def __init__(self, level: Level) -> None:
-        moving = rolling(level)
-        self._props = [_Block(p) for p in level.props if not (p.name and p.name in moving) and _tall(p) >= LEAST]
+        self._props = [_Block(p) for p in standing(level) if height(p) >= LEAST]
         self._props.sort(key=lambda p: p.tall)
         self._ready: list[tuple[_Block, pygame.Surface]] = []
 
@@ -69,11 +66,7 @@ class _Block:
             inner[1:-1, 1:-1] & inner[2:, 1:-1] & inner[:-2, 1:-1] & inner[1:-1, 2:] & inner[1:-1, :-2]
         )
         self.core = alpha(picture)
-        self.tall = _tall(spot)
+        self.tall = height(spot)
         self.w, self.h = self.outline.get_size()
         self.x, self.y = (spot.x + spot.w / 2) * METRE, (spot.y + spot.h / 2) * METRE
         self.left, self.top = round(self.x - self.w / 2), round(self.y - self.h / 2)
-
-
-def _tall(p: PropSpot) -> float:
-    return PROPS[p.kind].tall if p.kind in PROPS else 1.0

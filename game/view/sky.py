@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from game.content.props import PROPS
 from game.level.data import Level
 from game.view.pixels import METRE, Floats, Mask, hexc
 from game.view.smooth import gauss, grown
+from game.view.things import height, standing
 
 ROOFLESS = ("asphalt", "grass", "paving", "sand", "water")  # materials that lie under the open sky
 ROOFS = ("canopy", "bridge")  # overhead tiles that keep it out
@@ -21,14 +21,15 @@ def skylight(level: Level) -> Floats:
     shade = np.zeros(bare.shape, bool)
     wall = grown(level.ground.wall > 0, METRE // 4)
     _throw(shade, wall, WALL_TALL)
-    for p in level.props:
-        tall = PROPS[p.kind].tall if p.kind in PROPS else 1.0
-        foot = np.zeros(bare.shape, bool)
-        rows = slice(round(p.y * METRE / 2), round((p.y + p.h) * METRE / 2))
-        foot[rows, round(p.x * METRE / 2) : round((p.x + p.w) * METRE / 2)] = True
-        own = np.zeros(bare.shape, bool)
-        _throw(own, foot, tall)
-        shade |= own & ~foot
+    for p in standing(level):
+        tall = height(p)
+        y0, y1 = max(0, round(p.y * METRE / 2)), round((p.y + p.h) * METRE / 2)
+        x0, x1 = max(0, round(p.x * METRE / 2)), round((p.x + p.w) * METRE / 2)
+        own = shade[y0:y1, x0:x1].copy()  # nothing lies in its own shadow
+        for k in range(1, round(LENGTH * tall) + 1):
+            dx, dy = round(FALL[0] * k), round(FALL[1] * k)
+            shade[y0 + dy : y1 + dy, x0 + dx : x1 + dx] = True
+        shade[y0:y1, x0:x1] = own
     lit = gauss((bare & ~shade).astype(np.float32), 1.2)
     out: Floats = lit[..., None] * (np.array(hexc(tone), np.float32) / np.float32(255) * np.float32(power))
     return out.astype(np.float32)

@@ -6,20 +6,20 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.level.data import Level
+from game.level.data import Level, PropSpot
 from game.view import assets
 from game.view.camera import Camera
-from game.view.floors import rolling
-from game.view.light import StandingLight
+from game.view.light import SIGHT_STOP, StandingLight
 from game.view.pixels import METRE, MULT, H, W, alpha, hexc
 from game.view.smooth import gauss
-from game.view.things import prop_picture
+from game.view.things import height, prop_picture, vehicles
 
 if TYPE_CHECKING:
     from game.session import Session
 
-FLOOR = 0.35  # least brightness of what can be taken or used
+FLOOR, VEHICLE_FLOOR = 0.35, 0.1  # least brightness of what can be taken or used, and of a vehicle
 BOB = 40  # ticks of an item's slow pulse
+LIFT = 0.1  # how much brighter it is at the top of the pulse
 LEDS = {"counter": "ffb43a", "": "30d8f0"}
 
 
@@ -35,56 +35,56 @@ class SmallThings:
             for d in level.ground.devices
             if d.name not in own
         ]
-        names = rolling(level)
         self._vehicles = []
-        for p in level.props:
-            if p.name and p.name in names:
-                picture = prop_picture(p)
-                self._vehicles.append(
-                    (p.name, alpha(picture), _shade(picture), (p.x + p.w / 2) * METRE, (p.y + p.h / 2) * METRE)
-                )
+        for p in vehicles(level):
+            picture = prop_picture(p)
+            self._vehicles.append((p, alpha(picture), _shade(picture)))
+
+    def boxes(self, session: "Session") -> list[tuple[float, float, float, float]]:
+        """Return where the tall vehicles stand now, as x0, y0, x1, y1 in pixels."""
+        out = []
+        for p, _, _ in self._vehicles:
+            if height(p) >= SIGHT_STOP:
+                x, y = _middle(p, session)
+                dx, dy = p.w * METRE / 2, p.h * METRE / 2
+                out.append((x - dx, y - dy, x + dx, y + dy))
+        return out
 
     def draw(self, frame: pygame.Surface, session: "Session", cam: Camera) -> None:
         """Draw what still lies about, lit by the floor under it."""
-        state = session.world.state
+        taken, tick = session.world.state.taken, session.world.tick
         for picture, x, y in self._devices:
-            self._blit(frame, picture, x, y, cam)
+            self._blit(frame, picture, x, y, cam, FLOOR)
         for item, picture, x, y in self._items:
-            if item not in state.taken:
-                lift = 0.1 if session.world.tick % (2 * BOB) < BOB else 0.0
-                self._blit(frame, picture, x, y, cam, lift)
-        for name, picture, shade, x, y in self._vehicles:
-            if name in state.rolled:
-                at = state.rolled[name]
-                x, y = at[0] * METRE, at[1] * METRE
+            if item not in taken:
+                self._blit(frame, picture, x, y, cam, FLOOR + (LIFT if tick % (2 * BOB) < BOB else 0.0))
+        for p, picture, shade in self._vehicles:
+            x, y = _middle(p, session)
             frame.blit(
                 shade, (int(x) - cam.x - shade.get_width() // 2 + 4, int(y) - cam.y - shade.get_height() // 2 + 5)
             )
-            self._blit(frame, picture, x, y, cam, floor=0.1)
+            self._blit(frame, picture, x, y, cam, VEHICLE_FLOOR)
 
     def _blit(
-        self,
-        frame: pygame.Surface,
-        picture: pygame.Surface,
-        x: float,
-        y: float,
-        cam: Camera,
-        lift: float = 0.0,
-        floor: float = FLOOR,
+        self, frame: pygame.Surface, picture: pygame.Surface, x: float, y: float, cam: Camera, floor: float
     ) -> None:
         px, py = int(x) - cam.x - picture.get_width() // 2, int(y) - cam.y - picture.get_height() // 2
         if not (-picture.get_width() < px < W and -picture.get_height() < py < H):
             return
         lit = picture.copy()
-        lit.fill(
-            [min(255, int((c * (1 - floor) + floor + lift) * 255)) for c in self._light.at(x, y)], special_flags=MULT
-        )
+        lit.fill([min(255, int((c * (1 - floor) + floor) * 255)) for c in self._light.at(x, y)], special_flags=MULT)
         frame.blit(lit, (px, py))
+
+
+def _middle(p: PropSpot, session: "Session") -> tuple[float, float]:
+    """Return the world pixel of a vehicle's middle, wherever it has rolled."""
+    x, y = session.world.state.rolled.get(p.name, (p.x + p.w / 2, p.y + p.h / 2))
+    return x * METRE, y * METRE
 
 
 def _item(kind: str) -> npt.NDArray[np.uint8]:
     """Return an item's picture from above, or a small amber box."""
-    for name in (f"props/item_{kind}_0_0.png", f"props/{kind}_0_0.png", f"icons/{kind}.png"):
+    for name in (*assets.variants(f"item_{kind}", 0), *assets.variants(kind, 0), f"icons/{kind}.png"):
         picture = assets.rgba(name)
         if picture is not None:
             return picture
@@ -92,7 +92,7 @@ def _item(kind: str) -> npt.NDArray[np.uint8]:
 
 
 def _device(name: str, tags: tuple[str, ...]) -> npt.NDArray[np.uint8]:
-    """Return a device's picture by the first word of its name (lever, phone …), or a wall box with a light."""
+    """Return a device's picture by its name or the first word of it (lever, phone …), or a wall box with a light."""
     for word in (name, f"{name}_switch", name.split("_")[0]):
         for found in assets.variants(word, 0):
             picture = assets.rgba(found)
@@ -116,5 +116,4 @@ def _box(w: int, h: int, colour: str) -> npt.NDArray[np.uint8]:
 def _shade(picture: npt.NDArray[np.uint8]) -> pygame.Surface:
     """Return the soft shadow of a thing that moves."""
     solid = np.pad((picture[..., 3] > 127).astype(np.float32), 10)
-    s = gauss(solid, 3.0) * 150
-    return alpha(np.dstack((np.zeros((*s.shape, 3)), s)))
+    return alpha(np.dstack((np.zeros((*solid.shape, 3)), gauss(solid, 3.0) * 150)))

@@ -1,10 +1,11 @@
-"""Pictures of props: which painted picture stands for a prop of the map, and a plain block where the painter has none."""
+"""Props of the map: which stand and which can roll, how tall they are, and which painted picture is theirs."""
 
 import numpy as np
 import numpy.typing as npt
 
 from game.content.props import PROPS
-from game.level.data import PropSpot
+from game.level.data import Level, PropSpot
+from game.sim.effects import DO
 from game.view import assets
 from game.view.pixels import METRE, hexc
 
@@ -17,6 +18,28 @@ BLOCKS = {
     "stone": "747d88",
 }
 OUTLINE = hexc("090b12")
+
+
+def vehicles(level: Level) -> list[PropSpot]:
+    """Return the props that a trigger can set in motion: they are drawn live, not baked."""
+    names = {str(getattr(e, "prop", "")) for t in level.triggers for e in t.do if isinstance(e, DO["vehicle"])}
+    return [p for p in level.props if p.name and p.name in names]
+
+
+def standing(level: Level) -> list[PropSpot]:
+    """Return the props that never move."""
+    moving = {p.id for p in vehicles(level)}
+    return [p for p in level.props if p.id not in moving]
+
+
+def height(spot: PropSpot) -> float:
+    """Return how tall a prop is, in metres."""
+    return PROPS[spot.kind].tall if spot.kind in PROPS else 1.0
+
+
+def box_of(spot: PropSpot) -> tuple[float, float, float, float]:
+    """Return a prop's footprint x0, y0, x1, y1 in pixels."""
+    return spot.x * METRE, spot.y * METRE, (spot.x + spot.w) * METRE, (spot.y + spot.h) * METRE
 
 
 def prop_picture(spot: PropSpot) -> npt.NDArray[np.uint8]:

@@ -64,6 +64,7 @@ class View:
         self.small, self.raised = SmallThings(level, self.light), Raised(level)
         self._still = np.concatenate((self.walls.runs, box_edges(light.tall_boxes(level))))
         self.live, self.fog = live.LiveLight(self.light.now), Fog()
+        self._boxes: list[tuple[float, float, float, float]] = []  # vehicles
         self._set_edges()
         tell(0.8, "calling the cast")
         for name in casting(level):
@@ -107,7 +108,9 @@ class View:
     def _follow_world(self, session: "Session") -> None:
         """Let doors, lamp groups and broken panes change the picture."""
         state = session.world.state
-        if self.doors.look(session.world.d):
+        boxes = self.small.boxes(session)
+        if self.doors.look(session.world.d) or boxes != self._boxes:
+            self._boxes = boxes
             self._set_edges()
         beating = frozenset(state.lamps_beat) - frozenset(state.lamps_off)
         dark = frozenset(state.lamps_off) | beating  # a group that beats is drawn live
@@ -126,7 +129,7 @@ class View:
         self.glass.sweep(set(state.broken), self.floors)
 
     def _set_edges(self) -> None:
-        edges = np.concatenate((self._still, box_edges(self.doors.boxes())))
+        edges = np.concatenate((self._still, box_edges(self.doors.boxes() + self._boxes)))
         self.live.set_edges(edges)
         self.fog.set_edges(edges)
 

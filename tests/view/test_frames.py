@@ -191,3 +191,16 @@ def test_words_and_marks_show_on_the_screen(yard: Level, run: Session) -> None:
         events.Whistled(run.world.b.x[player], run.world.b.y[player], player),
     ]
     assert pixels(view.draw(run)) != plain
+
+
+def test_a_vehicle_that_rolled_stands_where_it_stopped(yard: Level, run: Session) -> None:
+    view = View(yard)
+    lift = next(p for p in yard.props if p.name == "forklift")
+    view.draw(run)
+    (before,) = view.small.boxes(run)
+    at = pygame.Rect(int(lift.x * 32), int(lift.y * 32), int(lift.w * 32), int(lift.h * 32))
+    there = view.whole(run).subsurface(at).copy().get_buffer().raw
+    run.world.state.rolled["forklift"] = (lift.x - 3, lift.y)
+    (after,) = view.small.boxes(run)
+    assert after[0] < before[0]
+    assert view.whole(run).subsurface(at).copy().get_buffer().raw != there
