@@ -6,7 +6,8 @@ from typing import Any
 
 from game.agent.command import Command
 from game.agent.percept import Percept
-from game.ai import hunter, ward
+from game.ai import hunter, law, ward
+from game.ai.law_memory import LawMemory
 from game.ai.memory import HunterMemory
 from game.ai.ward_memory import WardMemory
 from game.core.dice import Dice
@@ -25,6 +26,8 @@ MINDS: dict[str, Mind] = {
     "t1000": Mind(hunter.decide, HunterMemory),
     "chaser": Mind(hunter.chaser, HunterMemory),
     "sweep": Mind(hunter.sweep, HunterMemory),
+    "guard": Mind(law.decide, LawMemory),
+    "police": Mind(law.decide, LawMemory),
 }
 
 # Pursuers that a run may ask for: name -> mind, None for nobody at all.

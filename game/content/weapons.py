@@ -16,6 +16,7 @@ class Weapon:
     spread    half the fan, as the tangent of the angle
     speed     metres a tick that a shot flies
     wound     health it takes from a person, each pellet
+    structure  what it takes from the T-800, each pellet
     cohesion  what a full hit takes from the T-1000 (shared out over the pellets)
     loud      noise level
     both      takes two hands
@@ -34,6 +35,7 @@ class Weapon:
     spread: float = 0.0
     speed: float = 0.9
     wound: int = 0
+    structure: int = 1
     cohesion: float = 0.0
     loud: int = 52
     shake: float = 0.1

@@ -80,6 +80,8 @@ def place(world: World, people: list[Person]) -> None:
         for kind in p.gear:
             if kind in ITEMS and actor.body == "flesh":
                 world.give(slot, kind)
+        if p.gear and actor.weapons and actor.body == "flesh":
+            world.draw(slot, actor.weapons[0])  # carried, not in hand
     world.crowd_from = next((i for i, p in enumerate(people) if p.team == "civilian"), len(people))
 
 
@@ -105,7 +107,7 @@ def wake(world: World, pursuer: str | None, control: str) -> None:
         world.hunter = -1
     for slot, actor in enumerate(world.actors):
         mind = pursuer if slot == world.hunter else actor.mind
-        if mind and world.b.here[slot] and slot != world.player:
+        if mind and slot != world.player and (slot == world.hunter or actor.body != "metal"):
             world.minds[slot] = mind
             world.memories[slot] = MINDS[mind].memory()
     world.acting = sorted({*world.minds, *([world.player] if world.player >= 0 else [])})
@@ -128,6 +130,10 @@ def brief(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> 
         if slot == world.hunter:
             leads = places or tuple(z.middle for z in sorted(rooms, key=lambda z: -z.w * z.h)[:1])
             world.briefings[slot] = Briefing("hunter", prey=("john", "t800"), leads=leads, exits=exits)
+        elif world.b.team[slot] == TEAM_INDEX["law"]:
+            world.briefings[slot] = Briefing(
+                "law", friends=("constable", "officer", "guard"), leads=places, exits=exits
+            )
         elif kind == "john":
             world.briefings[slot] = Briefing("ward", friends=("t800",), leads=places, exits=exits)
         else:

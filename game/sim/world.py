@@ -30,6 +30,7 @@ from game.sim.tables import BODY, DOOR, FLEE, SHOT, Rows, columns, rows
 
 MOST_SHOTS = 96
 RESCUE_TRUST = 0.05
+SHOUT_LOUD = 32
 FRIGHT = ("pistol", "shotgun", "alarm", "bell")  # noises that make civilians run
 HEARD_BY_TRIGGERS = ("pistol", "shotgun", "scream", "alarm", "siren")
 ALARMS = {"crowd": ("alarm", 32), "fire": ("bell", 60), "noise": ("machine", 32), "siren": ("siren", 58)}  # kind, level
@@ -297,9 +298,20 @@ class World:
         if slot >= 0 and not self.alive(slot):
             return
         self.state.lines.append((self.tick, who, key))
-        self.report(E.Said(who, slot, key, line(who, key)))
+        self.report(E.Said(who, slot, key, line(who, key, self.kinds[slot] if slot >= 0 else "")))
         if slot >= 0:
             self.noise("voice", self.b.x[slot], self.b.y[slot], 22, slot)
+
+    def shout(self, slot: int, topic: str, x: float, y: float) -> None:
+        """Let somebody cry out what they saw and where: whoever the sound reaches understands it."""
+        if not self.alive(slot):
+            return
+        self.noise("shout", self.b.x[slot], self.b.y[slot], SHOUT_LOUD, slot)
+        word = Word("shout", self.look(slot), topic, self.ground.room_at(x, y), x, y)
+        for other in self.state.ears:
+            cx, cy = int(self.b.x[other]), int(self.b.y[other])
+            if other != slot and self.b.here[other] and self._far[cy, cx] < FAR:
+                self.ear(other).words.append(word)
 
     def touch(self, slot: int, dx: float, dy: float, kind: str) -> None:
         """Let a mind feel something at an offset from its body."""

@@ -13,6 +13,8 @@ from game.sim.world import World
 
 FORCED_WALK = 20  # ticks after a shot
 SHIELD_COS = 0.9396926207859084  # 20 degrees: nearer than this to the ward, a shot is refused
+BOX_X, BOX_Y = 9.5, 5.2  # metres: half of what the camera shows (GAME.md, settled 8)
+LOOK_AHEAD, LEAN_FULL = 3.0, 4.0  # metres that the view leans at most; an aim this far off leans it wholly
 IN_THE_WAY = 0.4  # metres beside the line of fire
 STAGGER_LOSS, STAGGER_WINDOW = 0.15, 30  # cohesion lost within so many ticks
 STAGGER_TICKS, IMMUNE_TICKS = 60, 72
@@ -43,8 +45,10 @@ def fire(world: World) -> None:
 
 
 def pull_trigger(world: World, slot: int, gear: Gear, row: Weapon) -> None:
-    """Shoot, click, or refuse."""
+    """Shoot, click, or refuse; nobody fires at the player from beyond what his screen can show."""
     b, pressed = world.b, world.state.pressed(slot) & C.FIRE
+    if slot != world.player and not in_fire_box(world, slot):
+        return
     if gear.rounds.get(row.id, 0) <= 0:
         if pressed:
             world.report(E.DryFired(b.x[slot], b.y[slot], slot))
@@ -57,6 +61,20 @@ def pull_trigger(world: World, slot: int, gear: Gear, row: Weapon) -> None:
         world.report(E.ShotRefused(b.x[slot], b.y[slot], slot, why))
         return
     shoot(world, slot, gear, row)
+
+
+def in_fire_box(world: World, slot: int) -> bool:
+    """Say whether somebody stands in the rectangle that the player's camera can show: his body, leaning toward his aim."""
+    player, b = world.player, world.b
+    if player < 0 or not b.here[player]:
+        return True
+    command = world.state.command(player)
+    ax, ay = command.aim_x * C.AIM_UNIT, command.aim_y * C.AIM_UNIT
+    if not (ax or ay):
+        ax, ay = b.fx[player] * LEAN_FULL, b.fy[player] * LEAN_FULL
+    k = LOOK_AHEAD / max(LEAN_FULL, sqrt(ax * ax + ay * ay))
+    dx, dy = b.x[slot] - b.x[player] - ax * k, b.y[slot] - b.y[player] - ay * k
+    return bool(abs(dx) <= BOX_X and abs(dy) <= BOX_Y)
 
 
 def refused(world: World, slot: int, row: Weapon) -> str:
@@ -167,6 +185,8 @@ def struck(world: World, whom: int, shot: int, x: float, y: float, dx: float, dy
         lose_cohesion(world, whom, s.cohesion[shot])
     elif body == "flesh" and s.by[shot] == world.player:
         limb(world, whom, s.by[shot])
+    elif body == "machine":
+        hurt(world, whom, s.by[shot], WEAPONS[WEAPON_IDS[s.weapon[shot]]].structure)
     else:
         hurt(world, whom, s.by[shot], s.wound[shot])
 

@@ -38,11 +38,24 @@ def think(world: World, slot: int) -> None:
     world.keep(slot, "mind", dice)
     if slot == world.hunter:
         log_decision(world, memory)
+    utter(world, slot, memory)
+
+
+def utter(world: World, slot: int, memory: Any) -> None:
+    """Let a mind be heard: speak "who.key" (`self` for its own name), shout (topic, x, y), radio (room, topic)."""
     spoken = getattr(memory, "speak", "")
     if spoken:
         memory.speak = ""
         who, _, key = spoken.partition(".")
-        world.say(who, key)
+        world.say(world.names[slot] if who == "self" else who, key)
+    shouted, sent = getattr(memory, "shout", None), getattr(memory, "radio", None)
+    if shouted:
+        memory.shout = None
+        world.shout(slot, *shouted)
+    if sent:
+        memory.radio = None
+        if slot in world.state.radios and sent[0]:
+            world.radio(sent[0], sent[1], world.look(slot))
 
 
 def log_decision(world: World, memory: Any) -> None:
