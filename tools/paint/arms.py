@@ -1,7 +1,9 @@
-"""What hands hold: guns of metal and wood, and blades that are the hand itself."""
+"""What hands hold: guns of metal and wood, a photograph, a telephone, and blades that are the hand itself."""
 
 import math
 from collections.abc import Callable
+
+import numpy as np
 
 from tools.paint.clay import Clay
 from tools.paint.poses import Place
@@ -49,10 +51,36 @@ def _blades(c: Clay, left: Place, right: Place) -> None:
     _sword(c, left)
 
 
+def _receiver(c: Clay, _: Place, right: Place) -> None:
+    """A telephone's receiver at the ear."""
+    x, y, z = right
+    c.limb((x - 2.0, y + 0.6, z + 1.6), (x + 3.6, y - 1.0, z + 0.6), 1.15, 1.15, "crt")
+    c.ball((x - 2.0, y + 0.4, z + 1.8), 1.7, "crt")
+
+
+def _photograph(c: Clay, _: Place, right: Place) -> None:
+    """A photograph held out: a white edge, a dark picture with a pale face."""
+    x, y, z = right
+    c.box((x + 3.0, y, z + 2.4), (2.9, 2.3, 0.6), "paper", round_=0.1, bevel=0.1)
+    u, v = c.local()
+    inside = (np.abs(u - x - 3.0) < 2.1) & (np.abs(v - y) < 1.5)
+    c.paint(inside, "tank", "paper")
+    c.paint(inside & (np.hypot(u - x - 3.2, v - y) < 1.0), "skin", "tank")
+
+
+def _missile(c: Clay, _: Place, right: Place) -> None:
+    """Whatever is to hand, about to be thrown."""
+    x, y, z = right
+    c.limb((x - 1.2, y - 1.6, z + 2.4), (x - 1.2, y + 1.6, z + 2.4), 2.2, 2.2, "steel")
+
+
 WEAPONS: dict[str, Callable[[Clay, Place, Place], None]] = {
     "pistol": _pistol,
     "shotgun": _shotgun,
     "shotgun_one": _shotgun_one,
     "blade": _blade,
     "blades": _blades,
+    "receiver": _receiver,
+    "photograph": _photograph,
+    "missile": _missile,
 }

@@ -1,55 +1,9 @@
 """Who wears what: one row a person; a new face in the game is a new row here."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-
-@dataclass(frozen=True, kw_only=True)
-class Costume:
-    """A person's build and clothes; widths in rig units (1.2 px), materials by name.
-
-    shoulders, depth, arm   half width, half depth, arm radius
-    head     its two radii, along and across
-    tall     1 is a grown man; legs: the length of his legs
-    hair     material, style: short, buzz, mop, long, pony, bun, bald, cap, none
-    dress    extras: shades collar zip badge belt tie bib braces
-    bib      material of dungarees, under which the jacket shows as a shirt
-    """
-
-    shoulders: float
-    depth: float
-    arm: float
-    head: tuple[float, float]
-    jacket: str
-    pants: str
-    shoes: str = "gun"
-    skin: str = "skin"
-    hands: str = ""
-    hair: str = "hair_br"
-    style: str = "short"
-    cap: str = ""
-    pack: str = ""
-    bib: str = ""
-    sleeves: str = ""
-    dress: frozenset[str] = frozenset()
-    tall: float = 1.0
-    legs: float = 1.0
-
-    def roles(self) -> dict[str, str]:
-        """The material of each role, for the clay."""
-        roles = {
-            "jacket": self.jacket,
-            "pants": self.pants,
-            "shoes": self.shoes,
-            "skin": self.skin,
-            "hands": self.hands or self.skin,
-            "hair": self.hair,
-            "sleeves": self.sleeves or self.jacket,
-        }
-        for role, material in (("cap", self.cap), ("pack", self.pack), ("bib", self.bib)):
-            if material:
-                roles[role] = material
-        return roles
-
+from tools.paint.costume import Costume
+from tools.paint.shoppers import SHOPPING
 
 COSTUMES: dict[str, Costume] = {
     "t800": Costume(
@@ -95,7 +49,8 @@ COSTUMES: dict[str, Costume] = {
         jacket="green",
         pants="khaki",
         shoes="wood",
-        bib="khaki",
+        trim="khaki",
+        dress=frozenset({"dungarees"}),
         hair="hair_br",
         tall=0.98,
     ),
@@ -108,7 +63,8 @@ COSTUMES: dict[str, Costume] = {
         pants="denim",
         shoes="white",
         skin="skin2",
-        bib="denim",
+        trim="denim",
+        dress=frozenset({"dungarees"}),
         hair="hair_dk",
         style="pony",
         tall=0.93,
@@ -139,6 +95,7 @@ COSTUMES: dict[str, Costume] = {
         tall=0.97,
     ),
 }
+COSTUMES |= SHOPPING
 COSTUMES["chrome"] = replace(
     COSTUMES["t1000"],
     jacket="chrome",

@@ -3,9 +3,10 @@
 import numpy as np
 
 from tools.paint.arms import WEAPONS
+from tools.paint.carried import carried
 from tools.paint.clay import Clay
-from tools.paint.colour import Array
-from tools.paint.costumes import Costume
+from tools.paint.costume import Costume
+from tools.paint.garments import Chest, dress
 from tools.paint.heads import head
 from tools.paint.lying import lying
 from tools.paint.poses import Place, Pose
@@ -13,7 +14,7 @@ from tools.paint.ramps import stuff
 
 UNIT = 1.2  # pixels of a rig unit
 SHOULDER = 46.0  # height of the shoulders
-GEAR = ("gun", "wood", "gold", "grey", "tank", "steel", "chrome", "white", "cherry", "leather")
+GEAR = ("gun", "wood", "gold", "grey", "tank", "steel", "chrome", "white", "cherry", "leather", "paper", "pink", "crt")
 
 
 def clay_for(costume: Costume, size: int, yaw: float, samples: int = 3) -> Clay:
@@ -32,9 +33,23 @@ def legs(costume: Costume, pose: Pose, size: int, yaw: float) -> Clay:
         fx, fy = x * k, y * costume.shoulders / 9.2
         knee = (fx * 0.55 + 1.0 + bent, (fy + side * hip) / 2 + side * bent * 0.25, 15 - bent * 0.5)
         clay.limb((0, side * hip, 28 - pose.drop), knee, thigh + 0.5, thigh, "pants")
-        clay.limb(knee, (fx - 0.5, fy, 5 + z), thigh, thigh - 0.5, "pants")
+        clay.limb(knee, (fx - 0.5, fy, 5 + z), thigh, thigh - 0.5, "shins")
         clay.limb((fx - 0.8, fy, z + 0.5), (fx + 3.2 * k, fy + side * 0.3, z), 2.05 * k, 1.75 * k, "shoes")
+    if costume.skirt:
+        _skirt(clay, costume, pose)
     return clay
+
+
+def _skirt(clay: Clay, c: Costume, pose: Pose) -> None:
+    """A skirt to the knee, which the stride fills."""
+    stride = abs(pose.left_foot[0] - pose.right_foot[0]) / 2
+    middle = (pose.left_foot[0] + pose.right_foot[0]) / 4
+    clay.egg(
+        (middle, 0, 14 - pose.drop),
+        (max(c.depth * 1.3, 2.6 + stride * 0.8), c.shoulders * 0.86, 12),
+        "pants",
+        square=2.3,
+    )
 
 
 def body(costume: Costume, pose: Pose, size: int, yaw: float) -> Clay:
@@ -49,7 +64,8 @@ def body(costume: Costume, pose: Pose, size: int, yaw: float) -> Clay:
     for at in shoulders:
         clay.ball(at, costume.arm + 0.75, "sleeves", soft=2.2)
     if costume.jacket != "chrome":
-        _details(clay, costume, pose)
+        dress(clay, costume, _chest(clay, pose))
+        carried(clay, costume, pose)
     if "collar" in costume.dress:
         _collar(clay, pose)
     if pose.weapon:
@@ -79,6 +95,10 @@ def _trunk(clay: Clay, c: Costume, pose: Pose) -> None:
     clay.egg((pose.lean * 0.35 - 0.3, 0, SHOULDER - 6), (c.depth, c.shoulders * 0.80, 9), "jacket", square=2.3)
     chest = (c.depth * 0.96, c.shoulders * 0.93, 7.5)
     clay.egg((pose.lean * 0.5 - 0.2, 0, SHOULDER - 1), chest, "jacket", square=2.4, soft=2)
+    if "hem" in c.dress:
+        clay.egg(
+            (pose.lean * 0.2 - 0.2, 0, SHOULDER - 15), (c.depth * 1.22, c.shoulders * 0.88, 10), "jacket", square=2.4
+        )
     if c.pack:
         clay.box((-c.depth - 1.2, 0, SHOULDER + 1), (2.9, 4.1, 5), "pack", round_=1.6, bevel=1.8)
         clay.box((-c.depth - 2.1, 0, SHOULDER + 2.2), (1.3, 2.4, 5), "pack", round_=0.8, bevel=0.9)
@@ -92,38 +112,14 @@ def _arm(clay: Clay, shoulder: Place, hand: Place, r: float) -> None:
     elbow = (mx - outward * 0.55, my + side * outward * 0.62, min(shoulder[2], mz) - 1.5)
     clay.limb(shoulder, elbow, r + 0.35, r, "sleeves", soft=1.2)
     wrist = tuple(e + (h - e) * 0.86 for e, h in zip(elbow, hand, strict=True))
-    clay.limb(elbow, (wrist[0], wrist[1], wrist[2]), r, r - 0.45, "sleeves", soft=0.8)
+    clay.limb(elbow, (wrist[0], wrist[1], wrist[2]), r, r - 0.45, "forearms", soft=0.8)
     clay.ball((hand[0], hand[1], hand[2] + 0.3), max(1.75, r * 0.74), "hands")
 
 
-def _details(clay: Clay, c: Costume, pose: Pose) -> None:
-    """Painted on the trunk: badge, zip, tie, dungarees, in the shoulders' own axes."""
+def _chest(clay: Clay, pose: Pose) -> Chest:
     u, v = clay.local()
     cos, sin = float(np.cos(pose.twist)), float(np.sin(pose.twist))
-    ahead, across = u * cos + v * sin - pose.lean * 0.5, -u * sin + v * cos
-    wide, high = np.abs(across), clay.height + pose.drop
-    if "badge" in c.dress:
-        shield = (np.abs(ahead - c.depth * 0.55) < 1.3) & (np.abs(across + c.shoulders * 0.60) < 1.25) & (high > 40)
-        clay.paint(shield, "gold", "jacket", "sleeves")
-        for side in (-1, 1):
-            patch = (np.abs(across - side * (c.shoulders + 0.2)) < 0.9) & (np.abs(ahead - 0.2) < 1.3) & (high > 45)
-            clay.paint(patch, "steel", "jacket", "sleeves")
-    if "zip" in c.dress:
-        clay.paint((ahead > c.depth * 0.35) & (wide < 1.1) & (high > 40), "grey", "jacket")
-    if "tie" in c.dress:
-        clay.paint((ahead > 2.2) & (wide < 0.95) & (high > 40), "cherry", "jacket")
-    if c.bib:
-        _dungarees(clay, c, ahead, wide)
-
-
-def _dungarees(clay: Clay, c: Costume, ahead: Array, wide: Array) -> None:
-    bib = (ahead > c.depth * 0.42) & (wide < c.shoulders * 0.6)
-    straps = (np.abs(wide - c.shoulders * 0.46) < 1.35) & (ahead > -c.depth - 1)
-    back = (ahead < -c.depth * 0.34) & (wide < c.shoulders * 0.6)
-    clay.paint(bib | straps | back, "bib", "jacket", "sleeves")
-    clay.paint(
-        (ahead > c.depth * 0.30) & (ahead < c.depth * 0.46) & (np.abs(wide - c.shoulders * 0.46) < 0.9), "steel", "bib"
-    )
+    return Chest(u * cos + v * sin - pose.lean * 0.5, -u * sin + v * cos, clay.height + pose.drop)
 
 
 def _collar(clay: Clay, pose: Pose) -> None:

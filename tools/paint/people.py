@@ -16,23 +16,31 @@ from tools.paint.figure import UNIT, body, down, legs
 from tools.paint.output import Folder
 from tools.paint.poses import POSES, STEPS, pose, steps_of
 from tools.paint.shading import LIQUID, PERSON, picture
+from tools.paint.shoppers import SHOPPING
 
 FACINGS = 16
 LEGS, BODY, LYING = 64, 80, 96  # cell sizes in pixels; the pivot is a cell's middle
 SHEET_WIDTH = 1024
 
-LEG_POSES = ("idle", "walk", "run", "sneak", "held", "hurt")
+LEG_POSES = ("idle", "walk", "run", "sneak", "held", "hurt", "vault")
 BODY_POSES = (
     *("idle", "walk", "run", "sneak", "pistol", "shotgun", "shotgun1", "fists", "hurt", "down", "use"),
     *("cower", "handsup", "held", "blade", "bladewide", "grab", "carry"),
+    *("phone", "talk", "show", "hauled", "haul", "throw", "scan", "vault", "whistle", "point"),
 )
-MIMICKED = "hurt blade bladewide grab carry use"  # what the hunter does in a borrowed shape
+MIMICKED = "hurt blade bladewide grab carry use talk show"  # what the hunter does in a borrowed shape
+STRANGER = ("idle walk run", f"idle walk run cower handsup down phone hauled {MIMICKED}")
+ARMED = ("idle walk run", f"{STRANGER[1]} pistol")
 PEOPLE: dict[str, tuple[str, str]] = {  # sheet: its legs, its body
-    "t800": ("idle walk run sneak", "idle walk run sneak pistol shotgun shotgun1 fists hurt down use"),
-    "john": ("idle walk run sneak held", f"idle walk run sneak cower held down {MIMICKED}"),
+    "t800": (
+        "idle walk run sneak vault",
+        "idle walk run sneak pistol shotgun shotgun1 fists hurt down use haul throw scan vault",
+    ),
+    "john": ("idle walk run sneak held", f"idle walk run sneak cower held down whistle point {MIMICKED}"),
     "t1000": ("idle walk run hurt", f"idle walk run pistol down {MIMICKED}"),
     "chrome": ("idle walk run hurt", f"idle walk run pistol down {MIMICKED}"),
-    **{f"civ{i}": ("idle walk run", f"idle walk run cower handsup down {MIMICKED}") for i in range(1, 5)},
+    **{f"civ{i}": STRANGER for i in range(1, 5)},
+    **{name: ARMED if name in ("cop", "guard") else STRANGER for name in SHOPPING},
 }
 # What stands in where a sheet lacks a pose, tried in this order.
 INSTEAD = {
@@ -52,6 +60,16 @@ INSTEAD = {
     "bladewide": "blade",
     "grab": "fists",
     "carry": "grab",
+    "phone": "use",
+    "talk": "use",
+    "show": "talk",
+    "hauled": "held",
+    "haul": "carry",
+    "throw": "fists",
+    "scan": "idle",
+    "vault": "run",
+    "whistle": "idle",
+    "point": "use",
 }
 
 

@@ -74,6 +74,7 @@ MATERIALS: dict[str, Material] = {
     "mint": _lit("0f3230 1c5750 338576 62b69b 9fdbbd d6f4dc"),
     "violet": _lit("1c1238 32215c 523a8a 7a5fb4 a98fd6 d8c6f0"),
     "yellow": _lit("4a2f08 805a0e b98a1a e4b734 f8dd6c fff4b4"),
+    "lemon": _lit("34360f 646620 98983a c8c664 e6e492 f8f8cc"),
     "sky": _lit("0e2848 1a4a78 2f78ab 5ba8d0 97d0e8 d2effa"),
     "cherry": _lit("2c0610 580c1e 961c2c cc3a3c ee7060 ffb09a"),
     "oxblood": _lit("1e080e 3c1019 632028 8a3436 ab5650 c88876"),
