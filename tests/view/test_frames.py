@@ -1,11 +1,10 @@
 """Frames of the real yard: drawn without a trace in the world, the same each time, and true to what the rules say."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pygame
 import pytest
 
+from game.core.jit import JIT
 from game.level.data import Level
 from game.level.load import load
 from game.session import Session
@@ -13,15 +12,8 @@ from game.sim import events
 from game.view.pixels import H, W
 from game.view.view import View
 
+pytestmark = pytest.mark.skipif(not JIT, reason="the picture's loops over pixels need the compiler")
 LOADER = "loader"  # somebody whom nothing in the story depends on
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _display() -> Iterator[None]:
-    pygame.display.init()
-    pygame.display.set_mode((1, 1))
-    yield
-    pygame.display.quit()
 
 
 @pytest.fixture(scope="module")
