@@ -381,7 +381,9 @@ class World:
             x, y = zone.middle
         else:
             return
-        self.report(E.CameraCued(what if what in ("ping", "lead") else "show", place, x, y, ticks or int(where or 0)))
+        pointed = what in ("ping", "lead")
+        shown = ticks if pointed or not where.isdecimal() else int(where)
+        self.report(E.CameraCued(what if pointed else "show", place, x, y, shown))
 
     def bring_in(self, name: str) -> None:
         """Let somebody who waits outside come in."""
