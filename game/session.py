@@ -301,7 +301,7 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str) -> World:
         for i in range(s.count):
             name = s.name if s.count == 1 else f"{s.name}_{i + 1}"
             form = s.form if s.team == "hunter" else ""
-            person = build.Person(name, s.kind, s.team, s.x, s.y, s.route, s.gear, form)
+            person = build.Person(name, s.kind, s.team, s.x, s.y, s.route, s.gear, form, later=s.when is not None)
             (crowd if s.team == "civilian" else people).append(person)
     people += crowd
     world = World(level.ground, [p.name for p in people], [p.kind for p in people], seed, DIFFICULTIES[difficulty])

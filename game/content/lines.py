@@ -1,5 +1,7 @@
 """The words: what people say, cards, prompts. Original, spare, human; key -> text."""
 
+BODILESS = ("card", "pa")  # speakers that nobody can see: a card, the loudspeakers
+
 # speaker-key -> text; a `say` effect names the speaker and the key.
 LINES: dict[str, str] = {
     "card.yard": "Los Angeles, 1995. A boy was told to wait here.",
@@ -18,6 +20,44 @@ LINES: dict[str, str] = {
     "t1000.ask": "Have you seen this boy?",
     "civ.scream": "He's got a gun!",
     "civ.metal": "What IS that?",
+    "anyone.saw_him": "That kid? He went that way.",
+    "anyone.no_idea": "Never seen him. Sorry, officer.",
+    "guard.saw_him": "Skinny kid? I know the one.",
+    "guard.put_away": "Sir. Sir! You can't have that in here.",
+    "officer.put_away": "Police! Put that on the floor. Slowly.",
+    "guard.drop_it": "Everybody down! He's shooting!",
+    "officer.drop_it": "Police! Drop it! Drop it now!",
+    "guard.metal": "It closed up. The hole just closed up.",
+    "officer.metal": "Stay where you are! What ARE you?",
+    "guard.in_a_hurry": "Hey. No running in the mall.",
+    "officer.in_a_hurry": "Slow down there. What's the rush?",
+    # Closing Time
+    "card.closing_time": "The mall closes at nine. A boy is down to his last quarter.",
+    "card.south": "South, where the channel runs. Two on one bike.",
+    "john.whistle": "(Four notes, whistled.)",
+    "t800.photograph_glass": "An officer. He carries the picture that I carry.",
+    "t800.match": "The boy at the machines. It is him.",
+    "t800.monitors": "Six rooms. One boy. Many faces.",
+    "guard_a.pointed": "That kid? Arcade. He lives in there.",
+    "t800.behind_me": "You are John. Behind me.",
+    "t800.wall_side": "Walk on the wall side. I am the wall.",
+    "t800.not_a_man": "Its wounds close. It was never a man.",
+    "t800.shutter": "Twelve seconds. Less if nobody watches it.",
+    "t800.hide_or_run": "The last shutter has a lever. It takes twenty seconds.",
+    "t800.it_heard": "Everyone heard that. Run.",
+    "t800.phone": "The boy is out on the plaza. Send all of them.",
+    "t800.dark": "I do not need the light. You hold my sleeve.",
+    "john.who_was_that": "Okay. Who was that? And who are YOU?",
+    "john.high_score": "Three letters, first place. Let them wonder.",
+    "john.deck": "Four digits. They never change it.",
+    "john.round_the_back": "There's an alley. Round the back, then the lot.",
+    "john.nearly": "Past the gate. My bike's right there.",
+    "john.get_on": "Get on. Please don't break it.",
+    "officer_a.shots": "Shots in the hall. I want a second car.",
+    "cashier_arcade.fire_alarm": "The alarm! Somebody pull the alarm!",
+    "smoke.not_that_door": "Hey! That door's alarmed. Kind of.",
+    "pa.evacuate": "Please leave by the nearest doors. Please leave your bags.",
+    "pa.closing": "We are closing. Lost children are at the loading dock.",
 }
 
 # What the Clock names: cause -> (cause in words, cure in words).
@@ -35,6 +75,7 @@ CAUSES: dict[str, str] = {
 }
 
 
-def line(speaker: str, key: str) -> str:
-    """Return the words of a line, or the key itself in brackets where the table lacks it."""
-    return LINES.get(f"{speaker}.{key}", f"[{speaker}.{key}]")
+def line(speaker: str, key: str, kind: str = "") -> str:
+    """Return the words of a line: the speaker's own, else those of its kind, else anybody's; the key where all lack it."""
+    rows = (LINES.get(f"{who}.{key}") for who in (speaker, kind, "anyone"))
+    return next((words for words in rows if words is not None), f"[{speaker}.{key}]")

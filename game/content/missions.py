@@ -22,4 +22,11 @@ MISSIONS: tuple[Mission, ...] = (
         file="levels/examples/yard.tmx",
         blurb="An officer walks up to a boy.",
     ),
+    Mission(
+        id="closing_time",
+        number=2,
+        title="Closing Time",
+        file="levels/closing_time.tmx",
+        blurb="Two strangers look for the same boy.",
+    ),
 )

@@ -6,7 +6,7 @@ import numpy.typing as npt
 
 from game.core.ground import Ground
 from game.core.trouble import Trouble
-from game.sim.effects import Objective, Trigger
+from game.sim.effects import AnyCondition, Objective, Trigger
 
 
 class LevelError(Trouble):
@@ -63,7 +63,10 @@ class ItemSpot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SpawnSpot(msgspec.Struct, frozen=True, kw_only=True):
-    """Who stands where at the beginning; `route` is an index into Level.paths, -1 none."""
+    """Who stands where; `route` is an index into Level.paths, -1 none.
+
+    `when` says what somebody waits outside for; a `spawn NAME` brings them in, nothing else does. None: here from the start.
+    """
 
     id: int
     name: str
@@ -75,6 +78,7 @@ class SpawnSpot(msgspec.Struct, frozen=True, kw_only=True):
     route: int = -1
     gear: tuple[str, ...] = ()
     form: str = ""
+    when: AnyCondition | None = None
 
 
 class PathSpot(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,15 +10,19 @@ from game.level.plain import PlainMap
 from game.level.spots import of
 from game.level.typed import Thing, map_values
 from game.level.where import brief
-from game.sim.effects import And, Done, In, Not, Or, SetDoor, SetObjective, Vehicle
+from game.sim.effects import Alarm, And, Done, Goto, In, Not, Or, SetDoor, SetObjective, Spawn, Vehicle
 
 UNIQUE = ("door", "device", "zone", "objective", "spawn")
-WORDS: dict[type, dict[str, str]] = {  # word -> its field -> the class that the name belongs to
+# word -> its field -> the class that the name belongs to; a word left out names nobody
+WORDS: dict[type, dict[str, str]] = {
     SetDoor: {"name": "door"},
     SetObjective: {"name": "objective"},
     Done: {"objective": "objective"},
     In: {"zone": "zone"},
     Vehicle: {"prop": "prop", "zone": "zone"},
+    Alarm: {"place": "zone"},
+    Goto: {"place": "zone"},
+    Spawn: {"name": "spawn"},
 }
 
 
@@ -52,7 +56,7 @@ def faults(things: Sequence[Thing], plain: PlainMap) -> Iterator[LevelError]:
         for word in words_of(t):
             for field, cls in WORDS.get(type(word), {}).items():
                 name = getattr(word, field)
-                if name not in known.of.get(cls, frozenset()):
+                if name and name not in known.of.get(cls, frozenset()):
                     what = f"there is no {cls} named {brief(name, 40)!r}"
                     yield LevelError(file, what, _near(known.of.get(cls, frozenset()), cls), t.id, "reference-name")
     for t in of(things, "objective"):

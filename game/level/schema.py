@@ -6,7 +6,7 @@ from game.content.actors import ACTORS, TEAMS
 from game.content.doors import DOORS
 from game.content.looks import LOOK_IDS
 from game.content.props import PROPS
-from game.content.weapons import ITEMS
+from game.content.weapons import ITEMS, THINGS
 from game.sim.effects import ON
 
 
@@ -69,6 +69,7 @@ CLASSES: dict[str, Class] = {
                 "route": Field(form="ref", target="path"),
                 "gear": Field(form="words"),
                 "form": LOOK,
+                "when": Field(form="when", note="waits outside for this, until a trigger says `spawn NAME`"),
             },
         ),
         Class(
@@ -146,7 +147,10 @@ CLASSES: dict[str, Class] = {
             },
         ),
         Class(
-            id="item", note="something to pick up", shapes=SPOT, fields={"kind": Field(need=True, choices=tuple(ITEMS))}
+            id="item",
+            note="something to pick up",
+            shapes=SPOT,
+            fields={"kind": Field(need=True, choices=(*ITEMS, *THINGS))},
         ),
         Class(
             id="hazard",

@@ -15,6 +15,8 @@ RULES: tuple[Rule, ...] = (
     words.who,
     words.things_given,
     words.keys,
+    words.arrivals,
+    words.onward,
     play.play,
     play.places,
     play.holes,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from game.content.actors import TEAMS
-from game.content.lines import LINES
+from game.content.lines import BODILESS, LINES
+from game.content.missions import MISSIONS
 from game.content.weapons import ITEMS
 from game.level.data import Level
 from game.level.plain import PlainMap
@@ -13,9 +14,13 @@ from game.level.spots import of
 from game.level.typed import Thing
 from game.level.where import brief
 from game.sim.effects import (
+    Branch,
+    Camera,
+    Control,
     Flag,
     GiveItem,
     GiveOrder,
+    Goto,
     Held,
     In,
     Near,
@@ -25,8 +30,11 @@ from game.sim.effects import (
     SetFlag,
     SetLamps,
     SetTimer,
+    Spawn,
     TimerIs,
 )
+
+Person = (GiveItem, GiveOrder, Goto, Control)  # verbs that act on somebody
 
 
 def flags(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
@@ -63,9 +71,9 @@ def who(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Dou
     for t in things:
         asked = [t.v["who"]] if t.v.get("who") else []
         for w in words_of(t):
-            if isinstance(w, (GiveItem, GiveOrder)) and w.who in hunters:
+            if isinstance(w, Person) and w.who in hunters:
                 yield error("fairness-verb", f"a verb acts on {brief(w.who, 40)!r}", "the hunter is on its own", t.id)
-            if isinstance(w, (GiveItem, GiveOrder, In, Held)) or (isinstance(w, Say) and w.who != "card"):
+            if isinstance(w, (*Person, In, Held)) or (isinstance(w, Say) and w.who not in BODILESS):
                 asked.append(w.who)
             if isinstance(w, (Near, Sees)):
                 asked += [w.a, w.b]
@@ -96,3 +104,31 @@ def keys(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Do
         if t.v["key"] and t.v["key"] not in known:
             what = f"its key {brief(t.v['key'], 40)!r} is no device and no item here"
             yield error("door-key", what, "name one, or leave it empty", t.id)
+
+
+def arrivals(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
+    """Who waits outside is brought in by somebody; who is brought in waits outside."""
+    brought = {w.name for t in things for w in words_of(t) if isinstance(w, Spawn)}
+    for t in of(things, "spawn"):
+        if t.v["when"] is None and t.name in brought:
+            yield warning("spawn-here", f"{brief(t.name, 40)!r} is here already", "give it the property when", t.id)
+        elif t.v["when"] is not None and t.name not in brought:
+            yield error("spawn-never", f"nothing brings {brief(t.name, 40)!r} in", f"add `do spawn {t.name}`", t.id)
+        if t.v["when"] is not None and t.v["team"] == "hunter":
+            yield error("fairness-hunter", "the hunter waits outside", "let it stand where it begins", t.id)
+
+
+def onward(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
+    """A mission that the story goes on to is in the campaign; a place that is shown exists."""
+    known = names(things).of.get("zone", frozenset()) | people(things)
+    missions = {m.id for m in MISSIONS}
+    for t in things:
+        for w in words_of(t):
+            if isinstance(w, Branch) and w.mission not in missions:
+                what = f"there is no mission {brief(w.mission, 40)!r} yet: here the story ends"
+                yield warning("mission-unknown", what, "add its row to content/missions.py", t.id)
+            if isinstance(w, Camera):
+                place = w.where if w.what in ("ping", "lead") else w.what
+                if place not in known:
+                    what = f"there is nobody and no zone named {brief(place, 40)!r} to show"
+                    yield warning("reference-name", what, "name a spawn or a zone", t.id)
