@@ -8,7 +8,7 @@ import numpy as np
 from game.content.actors import ACTOR_IDS, ACTORS
 from game.content.looks import LOOK_IDS, LOOKS
 from game.level.data import Level
-from game.sim.events import Event, FormChanged, ShotHit
+from game.sim.events import Event, FormChanged, Said, ShotHit, Thrown, Whistled
 from game.sim.tables import CHANGE, POUR, RISING
 from game.view.liquid import closing
 from game.view.pixels import METRE
@@ -24,6 +24,8 @@ ROCK, ROCKS = 2.0, 6  # pixels and ticks that a hit moves the machine
 AMBER, PALE = "ffa52a", "e6f0f2"  # the ward's ring, and hers who is the player
 SHIMMER_EVERY, SHIMMER = 150, 18  # ticks between two shimmers of known metal, and of one
 BREATHLESS = 0.4  # how far chrome shows through a staggered hunter
+TALKS, WHISTLES, THROWS = 45, 24, 14  # ticks that a gesture is held
+FREE = ("idle", "walk")  # poses that leave the hands free for one
 JUMP = 40.0  # pixels: a longer way in one tick is no step
 
 
@@ -70,10 +72,11 @@ class Cast:
         self._holes: dict[int, list[tuple[float, float, float, int]]] = {}  # ahead, aside, radius, tick
         self._changes: dict[int, FormChanged] = {}
         self._changed_at: dict[int, int] = {}
+        self._gestures: dict[int, tuple[str, int]] = {}  # slot -> pose, until when
 
     def forget(self) -> None:
         """Drop every memory: time has gone back."""
-        for memory in (self._memory, self._strides, self._holes, self._changes, self._changed_at):
+        for memory in (self._memory, self._strides, self._holes, self._changes, self._changed_at, self._gestures):
             memory.clear()
 
     def notice(self, events: list[Event], b: Any, tick: int) -> None:
@@ -83,6 +86,12 @@ class Cast:
                 self._dig(e, b, tick)
             elif isinstance(e, FormChanged):
                 self._changes[e.who], self._changed_at[e.who] = e, tick
+            elif isinstance(e, Said) and e.who >= 0:
+                self._gestures[e.who] = "talk", tick + TALKS
+            elif isinstance(e, Whistled):
+                self._gestures[e.by] = "whistle", tick + WHISTLES
+            elif isinstance(e, Thrown):
+                self._gestures[e.by] = "throw", tick + THROWS
         self._holes = {
             s: kept for s, holes in self._holes.items() if (kept := [h for h in holes if closing(1, tick - h[3]) > 0])
         }
@@ -130,9 +139,7 @@ class Cast:
             x=x,
             y=y,
             aim=facing(b.fx[slot], b.fy[slot]),
-            heading=facing(b.hx[slot], b.hy[slot])
-            if legs not in ("idle", "hurt", "held")
-            else facing(b.fx[slot], b.fy[slot]),
+            heading=facing(b.hx[slot], b.hy[slot]) if legs in CYCLE else facing(b.fx[slot], b.fy[slot]),
             legs=legs,
             pose=body_of(b, slot, tick, legs, not machine),
             step=self._stride(slot, x, y, legs, advance),
@@ -141,6 +148,9 @@ class Cast:
             ring=AMBER if slot == session.ward else PALE if slot == session.player and row.role == "sarah" else "",
             held=b.held_by[slot] >= 0,
         )
+        gesture, until = self._gestures.get(slot, ("", 0))
+        if tick < until and ((person.pose in FREE and not machine) or gesture == "throw"):
+            person.pose = gesture
         if machine and b.hurt_at[slot] > 0 and tick - b.hurt_at[slot] < ROCKS:
             person.x -= b.fx[slot] * ROCK
             person.y -= b.fy[slot] * ROCK

@@ -13,6 +13,7 @@ from game.sim.tables import (
     GRAB,
     HAULING,
     RISING,
+    SCANNING,
     SHOVING,
     SLASH,
     TOUCHING,
@@ -31,11 +32,12 @@ ACTS = {
     SHOVING: "fists",
     USING: "use",
     TOUCHING: "use",
-    ASKING: "use",
-    CALMING: "use",
-    HAULING: "grab",
+    ASKING: "show",
+    CALMING: "talk",
+    SCANNING: "scan",
+    HAULING: "haul",
     RISING: "cower",
-    VAULTING: "run",
+    VAULTING: "vault",
     CHANGE: "idle",
 }
 
@@ -52,6 +54,8 @@ def legs_of(b: Any, slot: int, tick: int) -> str:
         return "held"
     if b.stun_until[slot] > tick:
         return "hurt"
+    if b.act[slot] == VAULTING:
+        return "vault"
     speed = (b.vx[slot] ** 2 + b.vy[slot] ** 2) ** 0.5 * 60
     if speed < STILL:
         return "idle"
@@ -85,5 +89,5 @@ def body_of(b: Any, slot: int, tick: int, legs: str, flinches: bool) -> str:
     if b.mood[slot] == COWER and legs == "idle":
         return "cower"
     if b.mood[slot] == CALL:
-        return "use"
+        return "phone"
     return legs if legs in CYCLE else "idle"
