@@ -28,7 +28,7 @@ def plan(ground: Ground) -> tuple[pygame.Surface, float]:
     picture = np.where(room[..., None], np.array(ROOM), np.array(FLOOR))
     picture[ground.wall > 0] = WALL
     half = min(FRAME.w / ground.wall.shape[1], FRAME.h / ground.wall.shape[0])
-    half = float(int(half)) if half >= 1 else half
+    half = int(half * 2) / 2 if half >= 1 else half
     small = pygame.surfarray.make_surface(picture.astype(np.uint8).swapaxes(0, 1))
     size = int(ground.wall.shape[1] * half), int(ground.wall.shape[0] * half)
     return pygame.transform.scale(small, size), half * 2
@@ -92,9 +92,10 @@ class MapPage(Screen):
 
     def _names(self, frame: pygame.Surface) -> None:
         for zone in self.play.session.level.ground.zones:
-            if zone.room and ink.width(zone.room) <= zone.w * self.metre:
+            words = zone.room.replace("_", " ").upper()
+            if words and ink.width(words) <= zone.w * self.metre:
                 x, y = self._at(*zone.middle)
-                ink.draw_text(frame, zone.room.upper(), x, y - 4, ink.STEEL, align="centre")
+                ink.draw_text(frame, words, x, y - 4, ink.STEEL, align="centre")
 
     def _people(self, frame: pygame.Surface) -> None:
         """Draw the objective as a ring, the ward as a diamond, yourself as an arrow: shapes first, then colours."""
