@@ -10,7 +10,7 @@ from game.view.pixels import ADD, METRE, H, W, alpha, opaque
 from game.view.smooth import gauss
 
 PAD = 40  # pixels of halo round the letters
-PALE = 0.45  # share of its halo that a white sign loses: it would drown its own letters
+PALE = 0.62  # share of its halo that a white sign loses: it would drown its own letters
 
 
 class Signs:
@@ -35,7 +35,9 @@ def _neon(spot: SignSpot) -> tuple[pygame.Surface, pygame.Surface]:
     c = np.array(spot.colour, np.float32) * 255
     halo = (gauss(m, 4) * 1.3 + gauss(m, 11) * 1.9) * (1 - PALE * min(spot.colour) / max(1e-3, *spot.colour))
     edge = (np.roll(m, (2, 2), (0, 1)) > 0) & (m == 0)
+    for by, axis in ((1, 0), (-1, 0), (1, 1), (-1, 1)):
+        edge |= (np.roll(m, by, axis) > 0) & (m == 0)
     core = np.zeros((*m.shape, 4), np.float32)
-    core[edge] = (8, 8, 16, 110)
+    core[edge] = (8, 8, 16, 150)
     core[m > 0] = (*(190 + c * 0.26), 255)
     return opaque(halo[..., None] * c), alpha(core)
