@@ -2,7 +2,7 @@
 
 from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command, toward
 from game.agent.doors import opaque
-from game.agent.legs import walk_to
+from game.agent.legs import field_to, walk_to
 from game.agent.percept import DOWN, HELD, RUNNING, Percept, Track
 from game.ai import belief
 from game.ai.memory import HunterMemory
@@ -16,8 +16,10 @@ from game.core.sight import clear
 SEIZE_WITHIN = 1.4  # metres; the arm reaches a little farther
 FACING = 0.5  # cosine
 REGRIP = 24  # ticks between two grabs
+BLOCKED = 3.5  # metres to him: nearer, it goes for him and not for the guard
 SLASH_WITHIN, SLASH_EVERY = 1.6, 48  # metres, ticks
 NOTICED = 12.0  # metres within which it need not walk any more once he runs
+PRESS, AS_NEAR = 2.5, 0.6  # metres
 CLEARANCE = 1.8  # metres that it leaves to the guard's arms
 HOT = 360  # ticks for which a lost sight is still pursued
 LEAD_TIME = 0.35  # seconds that it runs ahead of him
@@ -45,7 +47,7 @@ def in_the_way(percept: Percept, memory: HunterMemory) -> str:
         return ""
     if percept.me.busy or percept.tick - memory.struck_at < SLASH_EVERY:
         return ""
-    return "the guard is in the way" if prey is None or prey.distance > guard.distance else ""
+    return "the guard is in the way" if prey is None or prey.distance > BLOCKED else ""
 
 
 def trusted(percept: Percept, memory: HunterMemory) -> str:
@@ -126,6 +128,10 @@ def close_in(percept: Percept, memory: HunterMemory, dice: Dice, prey: Track, ga
     x, y = prey.x + prey.vx * LEAD_TIME, prey.y + prey.vy * LEAD_TIME
     if not percept.ground.free(x, y):
         x, y = prey.x, prey.y
+    if prey.distance < PRESS and not ways_of(percept.ground).straight(percept.me.x, percept.me.y, prey.x, prey.y):
+        field = field_to(percept, prey.x, prey.y)
+        if length(field.x - percept.me.x, field.y - percept.me.y) < AS_NEAR:  # he is in a nook: press in after him
+            return toward(*at(prey, percept), gait, aim=at(prey, percept))
     x, y = round_guard(percept, memory, prey, x, y)
     return walk_to(percept, memory.legs, dice, (x, y), gait=gait, stop=0.0, aim=at(prey, percept))
 

@@ -12,8 +12,9 @@ from game.core.sight import clear
 SLOTS = {"pistol": 2, "shotgun": 3}  # the keys (a test holds them, and the reaches, against content WEAPONS)
 SHOTGUN_REACH, PISTOL_REACH = 4.6, 8.5  # metres, a little inside what they carry
 FEARED = 7.0  # metres between the machine and the boy, or 5 to me, at which it is worth a shot
-BESIDE, PAST = 0.6, 1.5  # metres beside the line of fire, and behind the target, in which nobody may stand
+BESIDE, PAST, FLIES = 0.6, 0.5, 5.0  # metres beside the line of fire, and behind what it reaches, kept clear
 BURST, BURST_FOR = 2, 120  # shells, then the legs; ticks after which the count begins anew
+ON_HIM = 3.0  # metres from the boy: then legs are better than a far shot
 WITH_ME = 4.0  # metres
 FLIGHT = 150  # ticks of breaking sight
 REACTION = (18, 24)  # ticks until the finger has understood: least, and what the dice add
@@ -33,7 +34,8 @@ def target(percept: Percept, memory: BotMemory) -> Track | None:
         return None
     reach = SHOTGUN_REACH if percept.me.weapon == "shotgun" else PISTOL_REACH
     menace = foe.distance < 5.0 or length(foe.x - memory.ward.x, foe.y - memory.ward.y) < FEARED
-    if foe.distance > reach or not menace or not clear_shot(percept, foe):
+    on_him = length(foe.x - memory.ward.x, foe.y - memory.ward.y) < ON_HIM
+    if foe.distance > (SHOTGUN_REACH if on_him else reach) or not menace or not clear_shot(percept, foe):
         return None
     return foe
 
@@ -49,7 +51,7 @@ def clear_shot(percept: Percept, foe: Track) -> bool:
             continue
         ox, oy = t.x - me.x, t.y - me.y
         along, across = (ox * dx + oy * dy) / d, abs(ox * dy - oy * dx) / d
-        if 0.0 < along < d + PAST and across < BESIDE + 0.1 * along:
+        if 0.0 < along < max(d, FLIES) + PAST and across < BESIDE + 0.1 * along:
             return False
     return True
 
@@ -82,9 +84,17 @@ def shoot(percept: Percept, memory: BotMemory, dice: Dice, foe: Track) -> Comman
     if tick - memory.react_at > BURST_FOR:
         memory.react_at = tick + REACTION[0] + dice.below(REACTION[1])
     if tick < memory.react_at:
-        return toward(-aim[0], -aim[1], aim=aim)
+        return toward(*back_from(percept, foe), aim=aim)
     memory.react_at = max(memory.react_at, tick - BURST_FOR // 2)
     return toward(0.0, 0.0, held=FIRE, aim=aim)
+
+
+def back_from(percept: Percept, foe: Track) -> tuple[float, float]:
+    """Return the way straight back from it, or no way where there is no room."""
+    me = percept.me
+    k = 1.0 / max(0.1, foe.distance)
+    dx, dy = (me.x - foe.x) * k, (me.y - foe.y) * k
+    return (dx, dy) if percept.ground.free(me.x + dx, me.y + dy) else (0.0, 0.0)
 
 
 def weapon_for(percept: Percept, memory: BotMemory) -> int:

@@ -10,6 +10,7 @@ PROOF = WOUND | BLADE | CHANGING | HOLDING
 UNEASY, SURE = 1.0, 3.0  # log-odds that it is the machine (T1000.md 5.2)
 RUSH_FOR = 120  # ticks for which a rush at the boy is held against a face
 RUNS_AT, RUNS_COS = 7.0, 0.8  # metres from the boy, cosine of its way of going with the way to him
+TOO_CLOSE = 3.5  # metres from the boy at which an officer is not let any nearer
 MET_WITHIN = 2.5  # metres
 NOT_NEARER = 3.0  # metres: out of sight he is at least this far
 HOSTILE = ("officer", "chrome")  # looks that might come for him; a face in the crowd is nobody's enemy
@@ -83,6 +84,6 @@ def suspect(percept: Percept, memory: BotMemory) -> Track | None:
     near = [
         t
         for t in percept.tracks
-        if (t.look in HOSTILE or t.doubt >= UNEASY) and length(t.x - memory.ward.x, t.y - memory.ward.y) < RUNS_AT
+        if (t.look in HOSTILE or t.doubt >= UNEASY) and length(t.x - memory.ward.x, t.y - memory.ward.y) < TOO_CLOSE
     ]
     return min(near, key=lambda t: t.distance, default=None)

@@ -12,7 +12,8 @@ from game.core.dice import Dice
 SHOVE_WITHIN = 1.3  # metres; the arm reaches a little farther
 SHIELD_COS = 0.9  # the shot is refused within 20 degrees of him
 FLANK_WITHIN = 4.0  # metres
-DISBELIEF = (27, 36)  # ticks before the bot understands what it sees: least, and what the dice add
+DISBELIEF = (42, 36)  # ticks before the bot understands what it sees: least, and what the dice add
+CONFUSED, CONFUSION = 0.2, 150  # now and then it looks the wrong way: how often, ticks
 
 
 def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
@@ -21,7 +22,10 @@ def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     foe = foe_track(percept, memory)
     if memory.react_at < memory.held_since:
         memory.react_at = memory.held_since + DISBELIEF[0] + dice.below(DISBELIEF[1])
+        if dice.chance(CONFUSED):
+            memory.react_at += CONFUSION
     if percept.tick < memory.react_at:
+        memory.why = "what was that?"
         return toward(0.0, 0.0)
     if foe is None:
         memory.why = "where is he?"

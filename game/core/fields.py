@@ -102,6 +102,51 @@ def nearest(walk: Bytes, x: float, y: float, reach: int) -> int:
 
 
 @kernel
+def footing(walk: Bytes, air: Bytes, x: float, y: float) -> tuple[int, int]:
+    """Return the cell of floor that belongs to a point, and the next cell on the way to it; -1, -1 none.
+
+    A body may stand where a grown one should not, pushed against a wall or wedged between props: the way out leads
+    through air (cells whose middle nothing solid covers), never through what it is pressed against.
+    """
+    rows, cols = walk.shape
+    c0, r0 = int(x * 2.0), int(y * 2.0)
+    if c0 < 0 or r0 < 0 or r0 >= rows or c0 >= cols:
+        at = nearest(walk, x, y, ASTRAY)
+        return at, at
+    if walk[r0, c0] != 0:
+        return r0 * cols + c0, r0 * cols + c0
+    side = 2 * ASTRAY + 1
+    came = np.full(side * side, -1, np.int32)
+    queue = np.empty(side * side, np.int32)
+    middle = ASTRAY * side + ASTRAY
+    came[middle] = middle
+    queue[0] = middle
+    head, tail = 0, 1
+    while head < tail:
+        k = queue[head]
+        head += 1
+        for way in range(4):
+            v = k // side + (1 if way == 0 else -1 if way == 1 else 0)
+            u = k % side + (1 if way == 2 else -1 if way == 3 else 0)
+            r, c = r0 + v - ASTRAY, c0 + u - ASTRAY
+            if u < 0 or v < 0 or u >= side or v >= side or r < 0 or c < 0 or r >= rows or c >= cols:
+                continue
+            j = v * side + u
+            if came[j] >= 0 or (walk[r, c] == 0 and air[r, c] == 0):
+                continue
+            came[j] = k
+            if walk[r, c] != 0:
+                step = j
+                while came[step] != middle:
+                    step = came[step]
+                return r * cols + c, (r0 + step // side - ASTRAY) * cols + c0 + step % side - ASTRAY
+            queue[tail] = j
+            tail += 1
+    at = nearest(walk, x, y, ASTRAY)
+    return at, at
+
+
+@kernel
 def straight(walk: Bytes, x0: float, y0: float, x1: float, y1: float) -> bool:
     """Say whether every half cell that a line touches may be walked; through a corner both sides must be free."""
     rows, cols = walk.shape
@@ -139,18 +184,20 @@ def straight(walk: Bytes, x0: float, y0: float, x1: float, y1: float) -> bool:
 
 
 @kernel
-def pull(walk: Bytes, far: Ints, x: float, y: float, gx: float, gy: float, cells: int) -> tuple[float, float]:
+def pull(
+    walk: Bytes, air: Bytes, far: Ints, x: float, y: float, gx: float, gy: float, cells: int
+) -> tuple[float, float]:
     """Return the farthest point down the field, at most `cells` ahead, that a straight walk from (x, y) reaches."""
     cols = walk.shape[1]
-    at = nearest(walk, x, y, ASTRAY)
+    at, step = footing(walk, air, x, y)
     if at < 0 or far[at] >= FAR:
         return x, y
+    r = step // cols
+    tx, ty = (step - r * cols) * 0.5 + 0.25, r * 0.5 + 0.25
+    if int(x * 2.0) != at % cols or int(y * 2.0) != at // cols:
+        return tx, ty  # first back onto ground that may be walked
     if far[at] == 0:
         return gx, gy
-    r = at // cols
-    tx, ty = (at - r * cols) * 0.5 + 0.25, r * 0.5 + 0.25
-    if int(x * 2.0) != at - r * cols or int(y * 2.0) != r:
-        return tx, ty  # first back onto ground that may be walked
     for _ in range(cells):
         to = descend(walk, far, at)
         if to == at:

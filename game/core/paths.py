@@ -9,7 +9,7 @@ from math import sqrt
 
 import numpy as np
 
-from game.core.fields import ASLANT, ASTRAY, FAR, TO_METRES, flood, nearest, pull, straight, without_pockets
+from game.core.fields import ASLANT, FAR, TO_METRES, flood, footing, nearest, pull, straight, without_pockets
 from game.core.ground import HALF, Bytes, Ground, Ints
 
 __all__ = ["FAR", "NOWHERE", "Field", "Ways", "ways_of"]
@@ -23,14 +23,14 @@ CACHE_BYTES = 32 << 20
 class Field:
     """Everything's way to one goal: `x, y` the point itself, `far` the path length of every cell."""
 
-    __slots__ = ("cell", "far", "walk", "x", "y")
+    __slots__ = ("air", "cell", "far", "walk", "x", "y")
 
-    def __init__(self, walk: Bytes, far: Ints, cell: int, x: float, y: float) -> None:
-        self.walk, self.far, self.cell, self.x, self.y = walk, far, cell, x, y
+    def __init__(self, walk: Bytes, air: Bytes, far: Ints, cell: int, x: float, y: float) -> None:
+        self.walk, self.air, self.far, self.cell, self.x, self.y = walk, air, far, cell, x, y
 
     def distance(self, x: float, y: float) -> float:
         """Return the metres to walk from a point to the goal; NOWHERE without a way."""
-        at = nearest(self.walk, float(x), float(y), ASTRAY)
+        at, _ = footing(self.walk, self.air, float(x), float(y))
         if at < 0 or self.far[at] >= FAR:
             return NOWHERE
         if self.far[at] <= ASLANT:
@@ -39,18 +39,19 @@ class Field:
 
     def steer(self, x: float, y: float) -> tuple[float, float]:
         """Return the vector to the next point to walk to, (0, 0) when there or without a way."""
-        tx, ty = pull(self.walk, self.far, float(x), float(y), self.x, self.y, PULL)
+        tx, ty = pull(self.walk, self.air, self.far, float(x), float(y), self.x, self.y, PULL)
         return tx - x, ty - y
 
 
 class Ways:
     """All fields of one ground, made when asked for and kept while there is room."""
 
-    __slots__ = ("_fields", "_room", "_walks", "ground", "walk")
+    __slots__ = ("_fields", "_room", "_walks", "air", "ground", "walk")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self.walk = without_pockets(ground.walk, POCKET)
+        self.air = open_air(ground)
         self._walks: dict[int, Bytes] = {0: self.walk}
         self._fields: dict[tuple[int, int], Ints] = {}
         self._room = max(32, CACHE_BYTES // (4 * self.walk.size))
@@ -72,7 +73,8 @@ class Ways:
     def snap(self, x: float, y: float, shut: int = 0) -> int:
         """Return the walkable cell nearest to a point (index r * columns + c), -1 if there is none at all."""
         walk = self.walk_with(shut)
-        return int(nearest(walk, float(x), float(y), max(walk.shape)))
+        at, _ = footing(walk, self.air, float(x), float(y))
+        return at if at >= 0 else int(nearest(walk, float(x), float(y), max(walk.shape)))
 
     def middle(self, cell: int) -> tuple[float, float]:
         """Return the middle of a cell in metres."""
@@ -84,11 +86,11 @@ class Ways:
         x, y = float(x), float(y)  # one compiled version, whatever the caller's numbers are
         cell = self.snap(x, y, shut)
         if cell < 0:
-            return Field(self.walk, np.full(self.walk.size, FAR, np.int32), 0, x, y)
+            return Field(self.walk, self.air, np.full(self.walk.size, FAR, np.int32), 0, x, y)
         r, c = divmod(cell, self.walk.shape[1])
         if int(x * 2) != c or int(y * 2) != r:
             x, y = self.middle(cell)
-        return Field(self.walk_with(shut), self.lengths(cell, shut), cell, x, y)
+        return Field(self.walk_with(shut), self.air, self.lengths(cell, shut), cell, x, y)
 
     def lengths(self, cell: int, shut: int = 0) -> Ints:
         """Return the path length (STRAIGHT each half metre) from every cell to a cell."""
@@ -105,6 +107,16 @@ class Ways:
     def straight(self, x0: float, y0: float, x1: float, y1: float, shut: int = 0) -> bool:
         """Say whether one can walk from point to point in a straight line."""
         return bool(straight(self.walk_with(shut), float(x0), float(y0), float(x1), float(y1)))
+
+
+def open_air(ground: Ground) -> Bytes:
+    """Return 1 for each half cell whose middle neither a wall nor a block covers, u8 [2h, 2w]."""
+    rows, columns = ground.wall.shape
+    y, x = np.arange(rows) * HALF + HALF / 2, np.arange(columns) * HALF + HALF / 2
+    air: Bytes = (ground.wall == 0).astype(np.uint8)
+    for x0, y0, x1, y1 in ground.blocks.tolist():
+        air[np.ix_((y0 <= y) & (y <= y1), (x0 <= x) & (x <= x1))] = 0
+    return air
 
 
 @lru_cache(maxsize=16)

@@ -82,7 +82,7 @@ def test_it_carries_him_away_from_the_guard() -> None:
 
 def test_it_cuts_at_a_guard_in_its_way_but_only_unmasked() -> None:
     body = me(8, 8)
-    seen = (track(body, 11, 8, "john"), track(body, 9.3, 8, "t800", signs=ARMED, id=2))
+    seen = (track(body, 12, 8, "john"), track(body, 9.3, 8, "t800", signs=ARMED, id=2))
     masked, known = HunterMemory(), HunterMemory()
     known.unmasked = True
     (first,), (second,) = live(masked, percept(body, *seen)), live(known, percept(body, *seen))

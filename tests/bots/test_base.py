@@ -114,7 +114,7 @@ def test_it_takes_a_while_to_understand() -> None:
 
 def test_it_stands_between_a_stranger_in_uniform_and_the_boy() -> None:
     memory, of = with_boy(), body(8, 8)
-    (command,) = run(memory, of, machine(of, 12, 10, 0), boy(of, 8, 10), looks=1)
+    (command,) = run(memory, of, machine(of, 11, 10, 0), boy(of, 8, 10), looks=1)
     assert memory.intent == "shield"
     assert command.move_y > 0
 

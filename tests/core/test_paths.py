@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from plans import ground_of, hall
 
 from game.core.fields import flood, straight
-from game.core.ground import DoorSpot, Ground
+from game.core.ground import DoorSpot, Ground, as_plain
 from game.core.paths import NOWHERE, Ways, ways_of
 
 
@@ -100,3 +100,18 @@ def test_plain_loops_give_the_same_field() -> None:
     goal = int(np.nonzero(ways.walk.ravel())[0][40])
     plain = getattr(flood, "py_func", flood)
     assert (plain(ways.walk, goal) == flood(ways.walk, goal)).all()
+
+
+def test_a_wedged_body_comes_out_the_way_it_went_in() -> None:
+    low = [(r, 8, "oo") for r in range(1, 9)] + [(r, 11, "oo") for r in range(1, 9)]  # a gap one cell wide
+    ground = hall(10, 10, *low)
+    walk = ground.walk.copy()
+    walk[1:10, 6:15] = 0  # no grown body should be there
+    field = Ways(with_walk(ground, walk)).to(1.0, 2.0)
+    dx, dy = field.steer(5.3, 2.2)
+    assert dy > 0
+    assert abs(dx) < 0.3
+
+
+def with_walk(ground: Ground, walk: np.ndarray) -> Ground:
+    return Ground(**(as_plain(ground) | {"walk": walk}))
