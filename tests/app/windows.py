@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pygame
 
+import game.core.jit  # noqa: F401  before any test moves GAME_HOME: kernels are kept in the home of all tests
 from game.app.app import App
 from game.app.presenter import SIZE
 from game.app.start import Start
