@@ -8,9 +8,9 @@ from game.agent.command import Command
 from game.core.sight import clear
 from game.level.load import load
 from game.session import Session
+from game.sim.ears import FRIGHT
 from game.sim.events import NoiseMade
 from game.sim.tables import FLEE
-from game.sim.world import FRIGHT
 
 LOOKBACK = 90  # ticks in which something must have told them
 

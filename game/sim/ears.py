@@ -1,0 +1,106 @@
+"""Sound and words in a world: noises, cries, the radio, lines of the words table, and what is felt."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from game.agent.percept import Noise, Touch, Word
+from game.content.actors import TEAM_INDEX
+from game.content.lines import line
+from game.sim import events as E
+from game.sim.kernels.sound import FAR, came_from, flood
+from game.sim.places import Places
+from game.sim.state import Alert
+from game.sim.tables import FLEE
+
+SHOUT_LOUD = 32
+FRIGHT = ("pistol", "shotgun", "alarm", "bell")  # noises that make civilians run
+HEARD_BY_TRIGGERS = ("pistol", "shotgun", "scream", "alarm", "siren")
+ALARMS = {"crowd": ("alarm", 32), "fire": ("bell", 60), "noise": ("machine", 32), "siren": ("siren", 58)}  # kind, level
+
+
+class Ears(Places):
+    """What is heard, said, sent and felt."""
+
+    def noise(self, kind: str, x: float, y: float, level: int, by: int) -> None:
+        """Make a noise: whoever it reaches through air and doors hears it, as loud as what is left of it."""
+        self.report(E.NoiseMade(kind, x, y, level, by))
+        g = self.ground
+        sx, sy = min(g.width - 1, max(0, int(x))), min(g.height - 1, max(0, int(y)))
+        flood(self.sound.cost, level, sx, sy, self._far, self._back, self._ring)
+        far, b = self._far, self.b
+        for slot in self.state.ears:
+            if slot == by or not b.here[slot]:
+                continue
+            cx, cy = int(b.x[slot]), int(b.y[slot])
+            cost = int(far[cy, cx])
+            if cost < FAR:
+                c = int(came_from(self._back, cx, cy, 4))
+                at_x, at_y = c % g.width + 0.5, c // g.width + 0.5
+                self.ear(slot).noises.append(Noise(float(level - cost), kind, at_x, at_y))
+        if kind in FRIGHT:
+            self.frighten(x, y, far)
+        if kind in HEARD_BY_TRIGGERS:
+            self.state.due.append(("hear", by, x, y))
+
+    def frighten(self, x: float, y: float, far: npt.NDArray[np.int32]) -> None:
+        """Send every civilian whom the noise reached running."""
+        b, civilian = self.b, TEAM_INDEX["civilian"]
+        for slot in range(self.crowd_from, self.count):
+            calm = b.here[slot] and b.team[slot] == civilian and b.mood[slot] < FLEE
+            if calm and far[int(b.y[slot]), int(b.x[slot])] < FAR:
+                b.mood[slot], b.wait_until[slot] = FLEE, 0
+                b.fright_x[slot], b.fright_y[slot], b.fright_at[slot] = x, y, self.tick
+
+    def alarm(self, what: str, place: str, by: int) -> None:
+        """A cry, a bell, a noise or a siren, at a room or where it was set off; cries and bells make the crowd run."""
+        zone = self.ground.zone(place) if place else None
+        x, y = zone.middle if zone else (self.b.x[by], self.b.y[by]) if by >= 0 else (-1.0, -1.0)
+        if x >= 0:
+            kind, level = ALARMS[what]
+            self.noise(kind, x, y, level, by)
+        if what in ("crowd", "fire"):
+            self.report(E.CrowdAlarmed(x, y))
+
+    def radio(self, place: str, look: str, speaker: str = "dispatch") -> None:
+        """Send a call that whoever carries a radio hears: somebody like this, seen in a room."""
+        zone = self.ground.zone(place)
+        x, y = zone.middle if zone else (-1.0, -1.0)
+        self.report(E.RadioCall(speaker, place, look))
+        for slot in self.state.radios:
+            if self.alive(slot):
+                self.ear(slot).words.append(Word("radio", speaker, look, place, x, y))
+
+    def say(self, who: str, key: str) -> None:
+        """Show a line of the words table, spoken by somebody here or on a card."""
+        slot = self.slot(who)
+        if slot >= 0 and not self.alive(slot):
+            return
+        self.state.lines.append((self.tick, who, key))
+        self.report(E.Said(who, slot, key, line(who, key, self.kinds[slot] if slot >= 0 else "")))
+        if slot >= 0:
+            self.noise("voice", self.b.x[slot], self.b.y[slot], 22, slot)
+
+    def shout(self, slot: int, topic: str, x: float, y: float) -> None:
+        """Let somebody cry out what they saw and where: whoever the sound reaches understands it."""
+        if not self.alive(slot):
+            return
+        self.noise("shout", self.b.x[slot], self.b.y[slot], SHOUT_LOUD, slot)
+        word = Word("shout", self.look(slot), topic, self.ground.room_at(x, y), x, y)
+        for other in self.state.ears:
+            cx, cy = int(self.b.x[other]), int(self.b.y[other])
+            if other != slot and self.b.here[other] and self._far[cy, cx] < FAR:
+                self.ear(other).words.append(word)
+
+    def touch(self, slot: int, dx: float, dy: float, kind: str) -> None:
+        """Let a mind feel something at an offset from its body."""
+        if slot in self.state.ears:
+            self.ear(slot).touches.append(Touch(dx, dy, kind))
+
+    def alert(self, who: int, whom: int, sense: str, kind: str = "") -> None:
+        """Note that somebody noticed somebody, for the cause line and the after-level page."""
+        d, light = self.gap(who, whom), self.b.light[whom]
+        name, other = self.names[who], self.names[whom]
+        self.state.alerts.append(Alert(self.tick, name, other, sense, d, light, kind))
+        self.report(E.Alerted(who, whom, sense, d, light, kind))

@@ -1,0 +1,234 @@
+"""The ground floor of a world: its records and grids, who is where, and what is in the way."""
+
+from __future__ import annotations
+
+from math import sqrt
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from game.agent import command as C
+from game.agent.percept import Briefing
+from game.content.actors import ACTORS, TEAM_INDEX, Actor
+from game.content.difficulty import Difficulty
+from game.content.doors import DOORS
+from game.content.looks import LOOK_IDS, LOOK_INDEX
+from game.core.dice import Dice, seed_of
+from game.core.ground import Ground
+from game.core.paths import Ways, ways_of
+from game.core.sight import clear
+from game.sim import events as E
+from game.sim.effects import Objective, Trigger
+from game.sim.sound_map import SoundMap
+from game.sim.state import Ear, State
+from game.sim.tables import BODY, DOOR, SHOT, Rows, columns, rows
+
+MOST_SHOTS = 96
+
+
+class Grids(NamedTuple):
+    """The arrays that kernels walk; `block_off` and `blocks` change in play, the rest are the ground's."""
+
+    wall: Any
+    door_cell: Any
+    door_rect: Any
+    blocks: Any
+    block_height: Any
+    block_pane: Any
+    block_off: Any
+    near_start: Any
+    near_item: Any
+
+
+class Places:
+    """The records, grids and state of a world, and where and who everybody is."""
+
+    def __init__(self, ground: Ground, names: list[str], kinds: list[str], seed: int, difficulty: Difficulty) -> None:
+        self.ground, self.seed, self.difficulty = ground, seed, difficulty
+        self.names, self.kinds = names, kinds
+        self.count = n = len(names)
+        self.tick = 0
+        self.bodies: Rows = rows(BODY, n)
+        self.shots: Rows = rows(SHOT, MOST_SHOTS)
+        self.doors: Rows = rows(DOOR, max(1, len(ground.doors)))
+        self.b = SimpleNamespace(**columns(self.bodies))
+        self.s = SimpleNamespace(**columns(self.shots))
+        self.d = SimpleNamespace(**columns(self.doors))
+        self.aware: npt.NDArray[np.float64] = np.zeros((n, n))
+        self.sees_now: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)
+        self.track: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)
+        self.next_track: npt.NDArray[np.int32] = np.zeros(n, np.int32)
+        self.doubt: npt.NDArray[np.float64] = np.full((n, n), -6.0)  # observer's log-odds that a body is the machine
+        self.judged: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)  # the track that a doubt belongs to
+        self.face_doubt: npt.NDArray[np.float64] = np.full((n, n), -6.0)  # and by face, for when it is met again
+        self.face_at: npt.NDArray[np.int64] = np.zeros((n, n), np.int64)
+        self.watchers: Any = np.zeros(0, np.int32)  # slots whose eyes count for tells
+        self.state = State()
+        self.memories: dict[int, Any] = {}  # slot -> the mind's Memory
+        self.minds: dict[int, str] = {}  # slot -> row of content MINDS
+        self.briefings: dict[int, Briefing] = {}
+        self.acting: list[int] = []  # slots that take Commands: the player and whoever has a mind
+        self.events: list[E.Event] = []
+        self.actors: list[Actor] = [ACTORS[k] for k in kinds]
+        self.triggers: tuple[Trigger, ...] = ()
+        self.listening: list[Trigger] = []  # those that look for themselves
+        self.objectives: dict[str, Objective] = {}
+        self.items: tuple[Any, ...] = ()
+        self.block_material: list[str] = []  # what each block is made of, for a shot
+        self.props: dict[str, tuple[int, float, float, float, float]] = {}  # name -> block row, x, y, w, h
+        self.ways: Ways = ways_of(ground)
+        self.player = self.ward = self.hunter = -1
+        self.errands: Any = None  # systems.crowd.Errands, derived
+        self.heavy_doors = [i for i, d in enumerate(ground.doors) if not DOORS[d.kind].pushes]
+        self.shut_mask = 0  # bit i: heavy door i is shut
+        self.crowd_from = n  # civilians fill the slots from here on
+        self._slots = {name: i for i, name in enumerate(names)}
+        self._build_grids()
+        self.given: dict[int, C.Command] = {}  # commands from outside, for this tick
+        self.live_shots = 0
+
+    # ------------------------------------------------------------------ grids
+    def _build_grids(self) -> None:
+        g = self.ground
+        door_cell = np.zeros(g.wall.shape, np.int16)
+        rect = np.zeros((max(1, len(g.doors)), 4))
+        for i, d in enumerate(g.doors):
+            rect[i] = d.x, d.y, d.x + d.w, d.y + d.h
+            r0, r1, c0, c1 = (
+                int(d.y * 2 + 0.01),
+                int((d.y + d.h) * 2 + 0.99),
+                int(d.x * 2 + 0.01),
+                int((d.x + d.w) * 2 + 0.99),
+            )
+            door_cell[r0:r1, c0:c1] = i + 1
+        near_start, near_item = g.near_start, g.near_item if len(g.near_item) else np.zeros(1, np.int32)
+        blocks = g.blocks.copy() if len(g.blocks) else np.zeros((1, 4))
+        heights = g.block_height if len(g.block_height) else np.zeros(1)
+        panes = g.block_pane if len(g.block_pane) else np.zeros(1, np.uint8)
+        self.opaque = g.opaque.copy()
+        self.block_off = np.zeros(len(blocks), np.uint8)
+        self.g = Grids(g.wall, door_cell, rect, blocks, heights, panes, self.block_off, near_start, near_item)
+        self.sound = SoundMap(g)
+        self.lamp_light: dict[str, npt.NDArray[np.float64]] = {}  # group -> light of its lamps
+        self.light = np.zeros(g.wall.shape)
+        self._far: npt.NDArray[np.int32] = np.zeros((g.height, g.width), np.int32)
+        self._back: npt.NDArray[np.int32] = np.zeros((g.height, g.width), np.int32)
+        self._ring: npt.NDArray[np.int32] = np.zeros((64, g.height * g.width + 1), np.int32)
+
+    def refresh(self) -> None:
+        """Rebuild every derived grid from the records and the state: after loading, or when a door or lamp changed."""
+        self.refresh_doors()
+        self.refresh_light()
+        self.block_off[:] = 0
+        self.block_off[list(self.state.broken)] = 1
+
+    def refresh_doors(self) -> None:
+        """Let shut doors stop sight and sound."""
+        g = self.ground
+        self.opaque[...] = g.opaque
+        for i in range(len(g.doors)):
+            if self.d.shut[i] and self.d.opaque[i]:
+                self.opaque[self.g.door_cell == i + 1] = 1
+        self.sound.set_doors([bool(self.d.shut[i]) for i in range(len(g.doors))])
+        self.shut_mask = sum(1 << i for i in range(len(g.doors)) if self.d.shut[i] and not self.d.pushes[i])
+
+    def doors_key(self) -> bytes:
+        """Return how all doors stand, to see whether grids must be rebuilt."""
+        return np.asarray(self.doors)["shut"].tobytes()
+
+    def refresh_light(self) -> None:
+        """Add up the light of all groups that are on."""
+        self.light[...] = 0.0
+        for group, share in self.lamp_light.items():
+            if group not in self.state.lamps_off:
+                self.light += share
+        np.minimum(self.light, 1.0, out=self.light)
+
+    # ------------------------------------------------------------------ who and where
+    def slot(self, name: str) -> int:
+        """Return the slot of a name, -1 if there is nobody of that name."""
+        return self._slots.get(name, -1)
+
+    def who(self, name: str) -> list[int]:
+        """Return the slots that a word of the trigger language means; `all` is the living player's side."""
+        if name == "all":
+            return [s for s in (self.player, self.ward) if s >= 0 and self.b.here[s]]
+        if name in TEAM_INDEX:
+            team = TEAM_INDEX[name]
+            return [s for s in range(self.count) if self.b.team[s] == team and self.b.here[s]]
+        slot = self.slot(name)
+        return [slot] if slot >= 0 and self.b.here[slot] else []
+
+    def gap(self, a: int, b: int) -> float:
+        """Return the metres between two bodies' middles."""
+        dx, dy = self.b.x[a] - self.b.x[b], self.b.y[a] - self.b.y[b]
+        return sqrt(dx * dx + dy * dy)
+
+    def clear_between(self, a: int, b: int) -> bool:
+        """Say whether nothing opaque stands between two bodies."""
+        return bool(clear(self.opaque, self.b.x[a], self.b.y[a], self.b.x[b], self.b.y[b]))
+
+    def near(self, a: int, b: int, metres: float) -> bool:
+        """Say whether two bodies are within reach, no wall between."""
+        return self.gap(a, b) <= metres and self.clear_between(a, b)
+
+    def sees(self, a: int, b: int) -> bool:
+        """Say whether a has made out b."""
+        return bool(self.sees_now[a, b]) and self.aware[a, b] >= 1.0
+
+    def path(self, a: int, b: int) -> float:
+        """Return the metres that a has to walk to b."""
+        return self.ways.to(self.b.x[b], self.b.y[b], self.shut_mask).distance(self.b.x[a], self.b.y[a])
+
+    def look(self, slot: int) -> str:
+        """Return whom a body looks like."""
+        return LOOK_IDS[int(self.b.look[slot])]
+
+    def look_index(self, look: str) -> int:
+        return LOOK_INDEX[look]
+
+    def actor(self, slot: int) -> Actor:
+        return self.actors[slot]
+
+    def looked(self, slot: int) -> bool:
+        """Say whether a body's eyes had their turn on the last tick (ten times a second, staggered)."""
+        return (self.tick - 1) % 6 == slot % 6
+
+    def alive(self, slot: int) -> bool:
+        """Say whether a body is in the world and on its feet."""
+        return slot >= 0 and bool(self.b.here[slot]) and not self.b.down[slot]
+
+    def able(self, slot: int) -> bool:
+        """Say whether a body can begin something: on its feet, not stunned, not held, in the middle of nothing."""
+        b = self.b
+        return self.alive(slot) and b.stun_until[slot] <= self.tick and b.held_by[slot] < 0 and not b.act[slot]
+
+    def begin(self, slot: int, act: int, ticks: int, target: int = -1) -> None:
+        """Put a body in the middle of something for some ticks."""
+        self.b.act[slot], self.b.act_until[slot], self.b.target[slot] = act, self.tick + ticks, target
+
+    def ahead(self, slot: int, other: int) -> float:
+        """Return the cosine between where a body faces and where another stands."""
+        d = self.gap(slot, other)
+        if d < 1e-9:
+            return 1.0
+        b = self.b
+        return float(((b.x[other] - b.x[slot]) * b.fx[slot] + (b.y[other] - b.y[slot]) * b.fy[slot]) / d)
+
+    def dice(self, slot: int, purpose: str) -> Dice:
+        """Return a stream; put it back with `keep` after use."""
+        key = f"{slot}/{purpose}"
+        state = self.state.dice.get(key)
+        return Dice(seed_of(self.seed, slot, purpose) if state is None else state)
+
+    def keep(self, slot: int, purpose: str, dice: Dice) -> None:
+        self.state.dice[f"{slot}/{purpose}"] = dice.state
+
+    def ear(self, slot: int) -> Ear:
+        return self.state.ears.setdefault(slot, Ear())
+
+    def report(self, event: E.Event) -> None:
+        """Tell the view, the audio and the report that something happened."""
+        self.events.append(event)

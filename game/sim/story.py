@@ -1,0 +1,224 @@
+"""The verbs of the trigger language, the seizure and its Clock: what effects and rules do to a world."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from game.agent import command as C
+from game.agent.percept import Word
+from game.content.actors import ACTOR_IDS
+from game.content.looks import LOOK_INDEX
+from game.content.weapons import ITEMS, WEAPON_INDEX, WEAPONS
+from game.sim import events as E
+from game.sim.ears import Ears
+from game.sim.state import Clock, Gear, OrderGivenTo, Roll
+
+RESCUE_TRUST = 0.05
+ORDER_CODES = {"FOLLOW": C.FOLLOW, "STAY": C.STAY, "HIDE": C.HIDE, "RUN_TO": C.RUN_TO}
+
+
+class Story(Ears):
+    """What happens."""
+
+    def start_clock(self, cause: str, ticks: int) -> None:
+        """Start the countdown that loses the mission; one that runs already and ends sooner stays."""
+        clock = self.state.clock
+        if clock is None or clock.ends > self.tick + ticks:
+            self.state.clock = Clock(cause, self.tick, self.tick + ticks)
+            self.report(E.ClockStarted(cause, ticks))
+
+    def stop_clock(self) -> None:
+        if self.state.clock is not None:
+            self.report(E.ClockStopped(self.state.clock.cause))
+            self.state.clock = None
+
+    def release(self, holder: int, how: str) -> None:
+        """Let go of whoever a body has seized."""
+        b, whom = self.b, self.b.holds[holder]
+        if whom < 0:
+            return
+        b.holds[holder], b.held_by[whom] = -1, -1
+        b.act[holder] = 0
+        self.stop_clock()
+        self.state.rescues += 1
+        self.state.trust = min(1.0, self.state.trust + RESCUE_TRUST)
+        self.report(E.Freed(b.x[whom], b.y[whom], whom, how))
+
+    def prove(self, slot: int) -> None:
+        """The player's side knows now what this body is."""
+        if not self.b.known[slot]:
+            self.b.known[slot] = 1
+            self.state.proofs += 1
+            self.state.early_proofs += not self.state.face_struck
+            self.state.proof_at = self.tick
+
+    # ------------------------------------------------------------------ verbs of the trigger language
+    def counted(self, kind: str) -> int:
+        """Return how many of a kind: taken items, used devices, or `dead`: people down by anybody's hand."""
+        if kind == "dead":
+            return len(self.state.human_cost) + self.state.victims
+        return self.state.counts.get(kind, 0)
+
+    def learn(self, fact: str) -> None:
+        """Note a private fact."""
+        if fact not in self.state.facts:
+            self.state.facts[fact] = self.tick
+            self.report(E.FactLearned(fact))
+
+    def camera(self, what: str, where: str, ticks: int) -> None:
+        """Point the player's eyes: `ping` somebody, `lead` to a place, or look at a place (`what`) for some ticks."""
+        place = where if what in ("ping", "lead") else what
+        slot, zone = self.slot(place), self.ground.zone(place)
+        if slot >= 0:
+            x, y = self.b.x[slot], self.b.y[slot]
+        elif zone:
+            x, y = zone.middle
+        else:
+            return
+        pointed = what in ("ping", "lead")
+        shown = ticks if pointed or not where.isdecimal() else int(where)
+        self.report(E.CameraCued(what if pointed else "show", place, x, y, shown))
+
+    def bring_in(self, name: str) -> None:
+        """Let somebody who waits outside come in."""
+        slot = self.slot(name)
+        if slot >= 0 and not self.b.here[slot] and slot != self.hunter:
+            self.b.here[slot] = 1
+            self.report(E.CameIn(name, self.b.x[slot], self.b.y[slot], slot))
+
+    def wish_to_be(self, who: str, place: str) -> None:
+        """Put a place into somebody's head, as a thought of their own (a `word` that only they hear)."""
+        slot, zone = self.slot(who), self.ground.zone(place)
+        if slot in self.state.ears and slot != self.hunter and zone:
+            x, y = zone.middle
+            self.ear(slot).words.append(Word("thought", who, "go", place, x, y))
+
+    def mount(self, prop: str, by: int) -> None:
+        """Somebody gets on a parked vehicle."""
+        if by >= 0:
+            self.report(E.Mounted(prop, self.b.x[by], self.b.y[by], by))
+
+    def branch(self, mission: str) -> None:
+        """Win, and let the story go on there."""
+        self.state.next_mission = mission
+        self.win(mission)
+
+    def set_flag(self, name: str) -> None:
+        if name not in self.state.flags:
+            self.state.flags[name] = self.tick
+            self.report(E.FlagSet(name))
+            self.state.due.append(("flag", -1, -1.0, -1.0))
+
+    def set_objective(self, name: str) -> None:
+        objective = self.objectives.get(name)
+        self.state.objective = name
+        self.report(E.ObjectiveSet(name, objective.text if objective else ""))
+
+    def set_timer(self, name: str, start: bool) -> None:
+        if start:
+            self.state.timers[name] = self.tick
+        else:
+            self.state.timers.pop(name, None)
+
+    def give(self, slot: int, kind: str, n: int = 0) -> bool:
+        """Give somebody a weapon or rounds; return whether there was a use for it."""
+        if kind not in ITEMS:
+            return False
+        weapon, rounds, _ = ITEMS[kind]
+        row, gear = WEAPONS[weapon], self.state.gear.setdefault(slot, Gear())
+        rounds = n or rounds
+        if weapon not in gear.owned:
+            gear.owned.append(weapon)
+            gear.rounds[weapon] = min(rounds, row.magazine)
+            gear.spare[weapon] = rounds - gear.rounds[weapon] + 2 * row.magazine
+            if row.sort == "gun" or gear.weapon in ("", "fists"):
+                self.draw(slot, weapon)
+        else:
+            gear.spare[weapon] = gear.spare.get(weapon, 0) + rounds
+        return True
+
+    def draw(self, slot: int, weapon: str) -> None:
+        """Take a weapon in hand."""
+        gear = self.state.gear[slot]
+        if gear.weapon != weapon:
+            gear.weapon = weapon
+            self.b.weapon[slot] = WEAPON_INDEX[weapon]
+            self.b.ready_at[slot] = max(self.b.ready_at[slot], self.tick + 12)
+            self.report(E.WeaponDrawn(weapon, slot))
+
+    def set_door(self, name: str, shut: bool, by: int = -1) -> None:
+        """Move a door; one with a delay goes back to where it rests. What a level says at the start is that rest."""
+        for i, spot in enumerate(self.ground.doors):
+            if spot.name != name:
+                continue
+            if by < 0 and self.tick == 0:
+                self.d.rest[i] = int(shut)
+            self.move_door(i, shut)
+            away = bool(self.d.shut[i]) != bool(self.d.rest[i])
+            self.d.back_at[i] = self.tick + spot.delay if spot.delay and away else -1
+
+    def move_door(self, i: int, shut: bool) -> None:
+        """Open or shut a door, unless it is so already."""
+        if bool(self.d.shut[i]) == shut:
+            return
+        spot = self.ground.doors[i]
+        self.d.shut[i], self.d.moved_at[i] = int(shut), self.tick
+        self.refresh_doors()
+        self.report(E.DoorMoved(i, shut, spot.x + spot.w / 2, spot.y + spot.h / 2))
+
+    def set_lamps(self, group: str, on: bool, beat: bool = False) -> None:
+        """Switch the lights of a group, or let them beat slowly (a picture only: to the rules they are on)."""
+        if beat and group not in self.state.lamps_beat:
+            self.state.lamps_beat.append(group)
+            self.report(E.LampsSet(group, True))
+        off = group in self.state.lamps_off
+        if on and off:
+            self.state.lamps_off.remove(group)
+        elif not on and not off:
+            self.state.lamps_off.append(group)
+        else:
+            return
+        self.refresh_light()
+        self.report(E.LampsSet(group, on))
+
+    def roll(self, prop: str, zone: str, by: int) -> None:
+        """Set a parked vehicle rolling toward an area."""
+        spot, target = self.props.get(prop), self.ground.zone(zone)
+        if spot is None or target is None or prop in self.state.rolled:
+            return
+        _, x, y, w, h = spot
+        cx, cy = x + w / 2, y + h / 2
+        tx, ty = target.middle
+        d = max(1e-6, sqrt((tx - cx) * (tx - cx) + (ty - cy) * (ty - cy)))
+        self.state.rolled[prop] = (cx, cy)
+        self.state.rolling.append(Roll(prop, (tx - cx) / d, (ty - cy) / d, min(d, 8.0), by))
+        self.report(E.VehicleRolled(prop, cx, cy, tx, ty))
+
+    def music(self, cue: str) -> None:
+        self.report(E.MusicCued(cue))
+
+    def want_checkpoint(self, name: str) -> None:
+        """Ask for a checkpoint; it is taken at the next quiet moment."""
+        self.state.checkpoint_wanted = name
+
+    def order(self, slot: int, word: str, x: float = -1.0, y: float = -1.0) -> None:
+        """Give a ward an order."""
+        self.state.orders[slot] = OrderGivenTo(ORDER_CODES[word], x, y, self.tick)
+        self.report(E.OrderGiven(word, x, y, self.player))
+
+    def win(self, ending: str) -> None:
+        if not self.state.outcome:
+            self.state.outcome, self.state.reason = "won", ending
+            self.report(E.Won(ending))
+
+    def lose(self, cause: str) -> None:
+        if not self.state.outcome:
+            self.state.outcome, self.state.reason = "lost", cause
+            self.report(E.Lost(cause))
+
+    def become(self, slot: int, look: str) -> None:
+        """Change whom a body looks like."""
+        self.b.look[slot] = LOOK_INDEX[look]
+
+    def kind_name(self, slot: int) -> str:
+        return ACTOR_IDS[int(self.b.actor[slot])]
