@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-import re
-import secrets
 import time
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pygame
 
-from game.app import ink, progress, saves, settings
+from game.app import ink, progress, settings
 from game.app.pace import Pace
 from game.app.presenter import Presenter
+from game.app.runs import Runs
 from game.app.screens import SCREENS
 from game.app.screens.base import Screen
-from game.app.screens.loading import Wanted, build_replay, build_run
 from game.app.start import Start
 from game.app.warm import Warmth
-from game.content.missions import MISSIONS
 from game.controls import sources
 from game.controls.bindings import binds
 from game.controls.hands import Hands
 from game.core.home import home
-from game.core.trouble import Trouble
 
 SAY_FOR = 240  # ticks that a message stays
 
@@ -52,6 +46,7 @@ class App:
         self.hands = Hands()
         self.warmth = Warmth()
         self.stack: list[Screen] = []
+        self.runs = Runs(self)
         self.direct = bool(start.level or start.replay)
         self._said, self._said_for = "", 0
         self._use_keys()
@@ -144,70 +139,15 @@ class App:
         if not self.direct:
             self.push("title")
 
+    def end_run(self) -> None:
+        """Take off every screen above the title."""
+        while self.stack and not isinstance(self.top, SCREENS["title"]):
+            self.stack.pop().leave()
+
     def quit(self) -> None:
         """Leave every screen; the loop ends."""
         while self.stack:
             self.stack.pop().leave()
-
-    # ------------------------------------------------------------------ runs
-    def play(self, level: str, how: Start | None = None) -> None:
-        """Load a mission and play it as the command line asked, if it did; without a seed one is drawn."""
-        how = how or Start()
-        seed = secrets.randbelow(2**31) if how.seed is None else how.seed
-        difficulty = how.difficulty or self.settings.difficulty
-        record = None if how.watch else how.record
-        self._load(Wanted(level=level, seed=seed, difficulty=difficulty, at=how.at, watch=how.watch, record=record))
-
-    def resume(self) -> None:
-        """Go on where the last run was left."""
-        level = self.progress.last
-        self._load(Wanted(level=level, seed=0, difficulty=self.settings.difficulty, go_on=True))
-
-    def keep(self, level: str, data: bytes) -> None:
-        """Save a run to continue with."""
-        words = saves.save(level, data)
-        if self.progress.last != level:
-            self.progress.last = level
-            words = words or progress.save(self.progress)
-        self.say(words)
-
-    def restart(self, play: Any) -> None:
-        """Begin a run again from its level's start, with the same seed."""
-        while self.stack and not isinstance(self.top, SCREENS["title"]):
-            self.stack.pop().leave()
-        record = beside(play.wanted.record) if play.wanted.record else None
-        self._load(replace(play.wanted, go_on=False, seed=play.session.seed, record=record))
-
-    def _load(self, wanted: Wanted) -> None:
-        title = next((m.title for m in MISSIONS if m.id == wanted.level), Path(wanted.level).stem)
-        self.push("loading", job=lambda told: build_run(wanted, told), then="play", title=title, wanted=wanted)
-
-    def begin(self) -> None:
-        """Begin with what the command line asked for."""
-        start = self.start
-        if start.replay:
-            self.push(
-                "loading", job=lambda told: build_replay(start.replay, told), then="replay", title=start.replay.stem
-            )
-        elif start.level:
-            self.play(start.level, start)
-        else:
-            self.push("title")
-
-    def trouble(self, fault: BaseException, wanted: Wanted | None = None) -> None:
-        """Say on a page, in place of the top screen, why a run could not be built.
-
-        Where the command line asked for the run, it says so itself; but a level that is watched may be mended.
-        """
-        watched = wanted is not None and wanted.watch
-        if not isinstance(fault, Trouble) or (self.direct and not watched):
-            raise fault
-        self.swap("trouble", words=str(fault), wanted=wanted if watched else None)
-
-    def again(self, wanted: Wanted) -> None:
-        """Build a run in place of the top screen: its level was mended."""
-        self.stack.pop().leave()
-        self._load(wanted)
 
     # ------------------------------------------------------------------ settings
     def set(self, **changes: Any) -> None:
@@ -246,12 +186,6 @@ class App:
             self.say(f"CANNOT SAVE THE PICTURE: {e}")
         else:
             self.say(f"SAVED {path.name}")
-
-
-def beside(path: Path) -> Path:
-    """Return a free name for the next recording: run.replay, run-2.replay, run-3.replay …"""
-    stem = re.sub(r"-\d+\Z", "", path.stem)
-    return next(p for n in range(2, 10**6) if not (p := path.with_name(f"{stem}-{n}{path.suffix}")).exists())
 
 
 def _wants_fullscreen(event: pygame.event.Event) -> bool:

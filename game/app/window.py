@@ -26,7 +26,7 @@ def main(start: Start) -> int:
     try:
         set_icon(icon())
         app = App(start)
-        app.begin()
+        app.runs.begin()
         app.run()
     finally:
         pygame.quit()

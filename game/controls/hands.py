@@ -1,121 +1,20 @@
-"""The player's hands: what is held and pressed becomes one Command a tick; everything that needs no window is pure."""
+"""The player's hands: what is held and pressed becomes one Command a tick."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
-from game.agent.command import (
-    ASK,
-    FIRE,
-    FOLLOW,
-    FULL,
-    INTERACT,
-    NO_ORDER,
-    RELOAD,
-    RUN,
-    SCAN,
-    SHOVE,
-    SNEAK,
-    STAND_DOWN,
-    STEADY,
-    THROW,
-    VAULT,
-    WALK,
-    WHISTLE,
-    Command,
-    quantise,
-)
+from game.agent.command import ASK, FOLLOW, NO_ORDER, Command
 from game.controls import wheel
 from game.controls.bindings import ACTIONS, TOGGLED, Binds, actions_by_input, binds
+from game.controls.inputs import Inputs, Pair, command_from, pulled
 from game.controls.sources import Sources, settled
 
 FIRE_BUFFER = 8  # ticks that a press of the trigger stays wanted
 PAD_REACH = 6.0  # metres that a whole push of the right stick aims ahead
-CONE = 0.9903  # cosine of 8 degrees: how far a pad's aim is pulled toward somebody in sight
-PLACES = 1023  # the last half metre that a Command can name
 
-_BITS = {
-    "fire": FIRE,
-    "steady": STEADY,
-    "reload": RELOAD,
-    "shove": SHOVE,
-    "interact": INTERACT,
-    "throw": THROW,
-    "scan": SCAN,
-    "whistle": WHISTLE,
-    "vault": VAULT,
-    "stand_down": STAND_DOWN,
-}
 _LEGS = frozenset({"up", "down", "left", "right", "run"})
 _SLOTS = {f"weapon{n}": n for n in range(1, 5)}
-Pair = tuple[float, float]
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """What the hands want on one tick: actions that last (`held`), actions that began (`pressed`), the left stick."""
-
-    held: frozenset[str] = frozenset()
-    pressed: frozenset[str] = frozenset()
-    stick: Pair = (0.0, 0.0)
-
-
-def command_from(
-    inputs: Inputs,
-    aim: Pair = (0.0, 0.0),
-    weapon: int = 0,
-    order: int = NO_ORDER,
-    place: Pair | None = None,
-) -> Command:
-    """Return the Command for one tick.
-
-    aim     metres from the body
-    weapon  slot wanted, 0 keeps the one in hand
-    place   metres on the map, where the order sends the ward
-    """
-    wanted = inputs.held | inputs.pressed
-    move_x, move_y = _walk(wanted, inputs.stick)
-    aim_x, aim_y = quantise(*aim)
-    order_x, order_y = (_half(place[0]), _half(place[1])) if order and place else (-1, -1)
-    return Command(
-        move_x=move_x,
-        move_y=move_y,
-        aim_x=aim_x,
-        aim_y=aim_y,
-        gait=RUN if "run" in wanted else SNEAK if "sneak" in wanted else WALK,
-        held=sum(bit for action, bit in _BITS.items() if action in wanted),
-        weapon=weapon,
-        order=order,
-        order_x=order_x,
-        order_y=order_y,
-    )
-
-
-def _walk(wanted: frozenset[str], stick: Pair) -> tuple[int, int]:
-    """Return the way to walk, -127..127 each: keys if any is held (diagonals no faster), else the stick."""
-    dx = ("right" in wanted) - ("left" in wanted)
-    dy = ("down" in wanted) - ("up" in wanted)
-    if dx or dy:
-        size = (dx * dx + dy * dy) ** 0.5
-        return round(dx / size * FULL), round(dy / size * FULL)
-    x, y = settled(*stick)
-    return round(x * FULL), round(y * FULL)
-
-
-def _half(metres: float) -> int:
-    return max(0, min(PLACES, int(metres * 2)))
-
-
-def pulled(aim: Pair, targets: Sequence[Pair]) -> Pair:
-    """Return a pad's aim drawn onto the nearest offset (metres) within its cone, or as it was without one."""
-    size = (aim[0] ** 2 + aim[1] ** 2) ** 0.5
-    best: Pair | None = None
-    for x, y in targets:
-        far = (x * x + y * y) ** 0.5
-        if size > 0 and far > 0 and (x * aim[0] + y * aim[1]) >= CONE * far * size:
-            best = min(best or (x, y), (x, y), key=lambda p: p[0] ** 2 + p[1] ** 2)
-    return best or aim
 
 
 class OrderWheel:

@@ -6,8 +6,8 @@ import pygame
 import pytest
 from windows import Desk, FakeView
 
+from game.app.building import Wanted
 from game.app.presenter import open_display
-from game.app.screens.loading import Wanted
 from game.level.load import load
 from game.session import Session
 

@@ -18,7 +18,7 @@ from game.app.presenter import open_display
 from game.app.start import Start
 open_display()
 app = App(Start())
-app.begin()
+app.runs.begin()
 app.turn(1)
 assert app.frame is not None and app.frame.get_size() == (640, 360)
 heavy = [m for m in ("numba", "pytmx", "game.session", "game.view.view", "game.level.load") if m in sys.modules]

@@ -4,8 +4,8 @@ import pygame
 import pytest
 from windows import Desk, FakeView
 
+from game.app.building import Wanted
 from game.app.presenter import open_display
-from game.app.screens.loading import Wanted
 from game.app.screens.lost import FREEZE
 from game.app.screens.play import LAST_LOOK, RETRY_AFTER
 from game.app.screens.won import alert_lines, next_mission
@@ -194,7 +194,7 @@ def test_leaving_keeps_the_run_for_continue(desk, yard):
     desk.choose("QUIT TO TITLE")
     assert desk.screen == "Title"
     assert desk.app.top.menu.rows[0].ready()
-    from game.app.screens.loading import go_on
+    from game.app.building import go_on
 
     again = Session(yard, 99)
     go_on(again, "yard")
@@ -202,7 +202,7 @@ def test_leaving_keeps_the_run_for_continue(desk, yard):
 
 
 def test_a_damaged_save_is_kept_aside(desk, yard, home):
-    from game.app.screens.loading import go_on
+    from game.app.building import go_on
     from game.core.trouble import Trouble
 
     desk.app.top._save()
@@ -258,7 +258,7 @@ def test_a_replay_plays_stops_and_ends(desk, yard, tmp_path):
 
 def test_trouble_with_a_level_is_a_page_and_not_a_crash(desk, home):
     desk.app.home()
-    desk.app.play(str(home / "none.tmx"))
+    desk.app.runs.play(str(home / "none.tmx"))
     for _ in range(200):
         desk.app.turn(1)
         pygame.time.wait(5)

@@ -2,7 +2,7 @@
 
 import os
 
-from game.app.app import beside
+from game.app.runs import beside
 from game.app.watch import Watch
 
 

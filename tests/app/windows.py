@@ -37,7 +37,7 @@ class Desk:
     def __init__(self, start: Start | None = None) -> None:
         self.app = App(start or Start())
         self.app.warmth.begun = self.app.warmth.ready = True
-        self.app.begin()
+        self.app.runs.begin()
         pygame.event.clear()
         self.app.turn(1)
 

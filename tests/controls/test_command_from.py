@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from game.agent.command import FIRE, FULL, RUN, SNEAK, WALK, checked
 from game.controls.bindings import ACTIONS
-from game.controls.hands import Inputs, command_from, pulled
+from game.controls.inputs import Inputs, command_from, pulled
 
 actions = st.frozensets(st.sampled_from(sorted(ACTIONS)))
 share = st.floats(-1, 1)

@@ -18,7 +18,7 @@ class Missions(Page):
         return [*rows, Row(words="BACK", ok=self.back)]
 
     def _play(self, mission: Mission):  # type: ignore[no-untyped-def]
-        return lambda: self.app.play(mission.id)
+        return lambda: self.app.runs.play(mission.id)
 
     def _best(self, mission: Mission):  # type: ignore[no-untyped-def]
         return lambda: self.app.progress.best(mission.id)

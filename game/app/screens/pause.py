@@ -40,7 +40,7 @@ class Pause(Page):
         self.play.retry()
 
     def _restart(self) -> None:
-        self.app.restart(self.play)
+        self.app.runs.restart(self.play)
 
     def paint(self, frame: pygame.Surface) -> None:
         frame.blit(ink.plate(240, 212, strength=0.6), (200, 74))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pygame
@@ -17,7 +19,7 @@ from game.core.trouble import Trouble
 
 if TYPE_CHECKING:
     from game.app.app import App
-    from game.app.screens.loading import Wanted
+    from game.app.building import Wanted
     from game.session import Session
     from game.sim.events import Event
     from game.view.view import View
@@ -26,9 +28,8 @@ FULL_SHAKE = 3  # the setting at which the view shakes as much as it was made to
 LEAN_AT = 4.0 / (ink.H / 2)  # metres that a pixel between the cursor and the middle of the frame counts for the camera
 CHECKPOINT_FOR = 120  # ticks that it is told
 RETRY_AFTER = 45  # ticks that the key is held
-BLADE_STOP, BLAST_STOP = 4, 6  # ticks that time stands still for weight; a weapon's own are in its row
+BLADE_STOP = 4  # ticks that time stands still for the weight of a blow taken; a weapon's own are in its row
 LAST_LOOK = 90  # ticks between winning and the page about it
-RECORD_EVERY = 600  # ticks: a killed process loses no more of a recording than this
 
 
 class Play(Screen):
@@ -44,11 +45,11 @@ class Play(Screen):
         self.vision = False
         self.aim = (0.0, 0.0)  # metres from the body, as commanded last
         self.watch = watch(wanted.level) if wanted.watch else None
-        self.recorder = None
+        self.recording = None
         if wanted.record:
-            from game.replay import Recorder
+            from game.app.recording import Recording
 
-            self.recorder = Recorder(session, wanted.level)
+            self.recording = Recording(session, wanted.level, wanted.record)
 
     # ------------------------------------------------------------------ hearing
     def enter(self) -> None:
@@ -64,7 +65,8 @@ class Play(Screen):
         pygame.mouse.set_visible(True)
         if not self.session.outcome and not self.watch:
             self._save()
-        self._write_record()
+        if self.recording:
+            self.recording.write()
 
     def handle(self, event: pygame.event.Event) -> None:
         began = [] if event.type in PLUGS else self.app.hands.handle(event)
@@ -91,7 +93,7 @@ class Play(Screen):
     # ------------------------------------------------------------------ living
     def tick(self) -> None:
         if self.watch and self.watch.tick():
-            self.app.restart(self)
+            self.app.runs.restart(self)
         elif self.session.outcome:
             self._ended()
         elif self.app.hands.age("retry") >= RETRY_AFTER:
@@ -112,10 +114,9 @@ class Play(Screen):
         given = {s.world.names[s.player]: self._command()}
         events = s.step(given)
         self.view.notice(s)
-        if self.recorder:
-            self.recorder.record(given)
-            if s.world.tick % RECORD_EVERY == 0:
-                self.rescue()
+        if self.recording:
+            with self._told():
+                self.recording.tick(given)
         self.hud = s.hud()
         for event in events:
             self._felt(event)
@@ -165,8 +166,8 @@ class Play(Screen):
     def retry(self) -> None:
         """Go back to the last checkpoint."""
         self.session.retry()
-        if self.recorder:
-            self.recorder.retry()
+        if self.recording:
+            self.recording.retry()
         self.stop, self.owed, self.since_end = 0, 0.0, 0
         self.hud = self.session.hud()
         self.app.hands.let_go(keep_legs=True)
@@ -181,20 +182,21 @@ class Play(Screen):
 
     # ------------------------------------------------------------------ keeping
     def _save(self) -> None:
-        self.app.keep(self.wanted.level, self.session.save())
+        self.app.runs.keep(self.wanted.level, self.session.save())
 
     def rescue(self) -> None:
-        """Write what has been recorded so far; trouble with it is no reason to stop playing."""
+        """Write what has been recorded so far."""
+        if self.recording:
+            with self._told():
+                self.recording.write()
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """Tell of trouble with the recording; it is no reason to stop playing."""
         try:
-            self._write_record()
+            yield
         except Trouble as e:
             self.app.say(str(e))
-
-    def _write_record(self) -> None:
-        if self.recorder and self.wanted.record:
-            from game.replay import save
-
-            save(self.recorder.replay(), self.wanted.record)
 
     # ------------------------------------------------------------------ drawing
     def _looking(self) -> tuple[float, float]:

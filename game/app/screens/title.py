@@ -81,8 +81,8 @@ class Title(Page):
         last = self.app.progress.last
         saved = bool(last) and saves.path(last).is_file()
         return [
-            Row(words="CONTINUE", ok=self.app.resume, ready=lambda: saved),
-            Row(words="NEW GAME", ok=lambda: self.app.play(MISSIONS[0].id)),
+            Row(words="CONTINUE", ok=self.app.runs.resume, ready=lambda: saved),
+            Row(words="NEW GAME", ok=lambda: self.app.runs.play(MISSIONS[0].id)),
             Row(words="MISSIONS", ok=lambda: self.app.push("missions")),
             Row(words="OPTIONS", ok=lambda: self.app.push("options")),
             Row(words="QUIT", ok=self.app.quit),

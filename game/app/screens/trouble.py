@@ -13,7 +13,7 @@ from game.app.watch import watch
 
 if TYPE_CHECKING:
     from game.app.app import App
-    from game.app.screens.loading import Wanted
+    from game.app.building import Wanted
 
 
 class TroublePage(Page):
@@ -30,7 +30,7 @@ class TroublePage(Page):
     def tick(self) -> None:
         super().tick()
         if self.wanted and self.watch and self.watch.tick():
-            self.app.again(self.wanted)
+            self.app.runs.again(self.wanted)
 
     def rows(self) -> list[Row]:
         return [Row(words="BACK", ok=self.back)]

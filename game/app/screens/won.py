@@ -13,7 +13,7 @@ from game.content.missions import MISSIONS
 
 if TYPE_CHECKING:
     from game.app.app import App
-    from game.app.screens.loading import Wanted
+    from game.app.building import Wanted
     from game.session import Session
 
 MOST_ALERTS = 14
@@ -43,7 +43,7 @@ class Won(Page):
 
     def _go(self, mission: str) -> None:
         self.app.pop()
-        self.app.play(mission)
+        self.app.runs.play(mission)
 
     def back(self) -> None:
         self.app.home()

@@ -1,0 +1,89 @@
+"""Begins, resumes, restarts and keeps runs: everything between a wish to play and the play screen."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.app import progress, saves
+from game.app.building import Wanted, build_replay, build_run
+from game.app.start import Start
+from game.content.missions import MISSIONS
+from game.core.trouble import Trouble
+
+if TYPE_CHECKING:
+    from game.app.app import App
+
+
+class Runs:
+    """The app's runs; every way into one goes through the loading screen."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    def play(self, level: str, how: Start | None = None) -> None:
+        """Load a mission and play it as the command line asked, if it did; without a seed one is drawn."""
+        how = how or Start()
+        seed = secrets.randbelow(2**31) if how.seed is None else how.seed
+        difficulty = how.difficulty or self.app.settings.difficulty
+        record = None if how.watch else how.record
+        self._load(Wanted(level=level, seed=seed, difficulty=difficulty, at=how.at, watch=how.watch, record=record))
+
+    def resume(self) -> None:
+        """Go on where the last run was left."""
+        level = self.app.progress.last
+        self._load(Wanted(level=level, seed=0, difficulty=self.app.settings.difficulty, go_on=True))
+
+    def keep(self, level: str, data: bytes) -> None:
+        """Save a run to continue with."""
+        words = saves.save(level, data)
+        if self.app.progress.last != level:
+            self.app.progress.last = level
+            words = words or progress.save(self.app.progress)
+        self.app.say(words)
+
+    def restart(self, play: Any) -> None:
+        """Begin a run again from its level's start, with the same seed."""
+        self.app.end_run()
+        record = beside(play.wanted.record) if play.wanted.record else None
+        self._load(replace(play.wanted, go_on=False, seed=play.session.seed, record=record))
+
+    def _load(self, wanted: Wanted) -> None:
+        title = next((m.title for m in MISSIONS if m.id == wanted.level), Path(wanted.level).stem)
+        self.app.push("loading", job=lambda told: build_run(wanted, told), then="play", title=title, wanted=wanted)
+
+    def begin(self) -> None:
+        """Begin with what the command line asked for."""
+        start = self.app.start
+        if start.replay:
+            self.app.push(
+                "loading", job=lambda told: build_replay(start.replay, told), then="replay", title=start.replay.stem
+            )
+        elif start.level:
+            self.play(start.level, start)
+        else:
+            self.app.push("title")
+
+    def trouble(self, fault: BaseException, wanted: Wanted | None = None) -> None:
+        """Say on a page, in place of the top screen, why a run could not be built.
+
+        Where the command line asked for the run, it says so itself; but a level that is watched may be mended.
+        """
+        watched = wanted is not None and wanted.watch
+        if not isinstance(fault, Trouble) or (self.app.direct and not watched):
+            raise fault
+        self.app.swap("trouble", words=str(fault), wanted=wanted if watched else None)
+
+    def again(self, wanted: Wanted) -> None:
+        """Build a run in place of the top screen: its level was mended."""
+        self.app.stack.pop().leave()
+        self._load(wanted)
+
+
+def beside(path: Path) -> Path:
+    """Return a free name for the next recording: run.replay, run-2.replay, run-3.replay …"""
+    stem = re.sub(r"-\d+\Z", "", path.stem)
+    return next(p for n in range(2, 10**6) if not (p := path.with_name(f"{stem}-{n}{path.suffix}")).exists())
