@@ -58,6 +58,7 @@ LINES: dict[str, str] = {
     "smoke.not_that_door": "Hey! That door's alarmed. Kind of.",
     "pa.evacuate": "Please leave by the nearest doors. Please leave your bags.",
     "pa.closing": "We are closing. Lost children are at the loading dock.",
+    "pa.nine": "It is nine o'clock. Thank you for spending your evening with us.",
 }
 
 # What the Clock names: cause -> (cause in words, cure in words).

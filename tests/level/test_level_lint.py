@@ -54,7 +54,7 @@ def test_each_fault_has_its_code(code: str, tmp_path: Path) -> None:
 
 
 def test_all_faults_come_at_once(tmp_path: Path) -> None:
-    bad = thing(2, "tirgger") + thing(3, "prop", kind="sofa") + thing(4, "trigger", on="start", do="explode")
+    bad = thing(2, "tirgger") + thing(3, "prop", kind="sphinx") + thing(4, "trigger", on="start", do="explode")
     found = check([write(tmp_path, tmx(objects=START + bad))])
     assert {(f.object_id, f.code) for f in found if f.severity == "error"} == {
         (2, "object-class"),
