@@ -2,7 +2,7 @@
 
 TICK = 1 / 60
 MOST = 5  # ticks made up for at once; what is later than that is dropped, so a stopped laptop does not race
-NEAR = 0.0025  # seconds: a frame this close to one tick is one, or clocks beating against the screen would judder
+NEAR = 0.0025  # seconds: a tick that is due this soon is lived now, so that an early wake does not cost a frame
 
 
 class Pace:
@@ -16,10 +16,8 @@ class Pace:
         """Return the ticks owed since the last call, at most MOST."""
         spent = max(0.0, now - self._last)
         self._last = now
-        if abs(spent - TICK) < NEAR:
-            spent = TICK
         self._owed = min(self._owed + spent, (MOST + 0.5) * TICK)
-        ticks = int(self._owed / TICK + 1e-9)
+        ticks = int((self._owed + NEAR) / TICK)
         self._owed -= ticks * TICK
         return ticks
 

@@ -18,6 +18,15 @@ def test_a_frame_a_tick_at_sixty_hertz():
     assert lived([1 / 60 + (0.0004 if i % 2 else -0.0004) for i in range(100)]) == [1] * 100
 
 
+def test_sleeping_as_told_keeps_sixty_a_second():
+    pace, now, ticks = Pace(0.0), 0.0, 0
+    while now < 20:
+        ticks += pace.due(now)
+        now += 0.004  # the work of a frame
+        now += pace.rest(now) + 0.0007  # nobody wakes on time
+    assert abs(ticks - 1200) <= 2
+
+
 def test_a_fast_screen_lives_no_faster():
     assert abs(sum(lived([1 / 144] * 1440)) - 600) <= 1
 
