@@ -179,8 +179,18 @@ class Places:
         return bool(self.sees_now[a, b]) and self.aware[a, b] >= 1.0
 
     def path(self, a: int, b: int) -> float:
-        """Return the metres that a has to walk to b."""
-        return self.ways.to(self.b.x[b], self.b.y[b], self.shut_mask).distance(self.b.x[a], self.b.y[a])
+        """Return the metres that a has to walk to b, whichever way the doors stand that are about to go back to rest."""
+        masks = {self.shut_mask, self.rest_mask()}
+        x, y = self.b.x[b], self.b.y[b]
+        return max(self.ways.to(x, y, mask).distance(self.b.x[a], self.b.y[a]) for mask in masks)
+
+    def rest_mask(self) -> int:
+        """Return how the heavy doors will stand when each that has a time to go back has gone back."""
+        mask = self.shut_mask
+        for k in self.heavy_doors:
+            if self.d.back_at[k] >= 0:
+                mask = mask | 1 << k if self.d.rest[k] else mask & ~(1 << k)
+        return mask
 
     def look(self, slot: int) -> str:
         """Return whom a body looks like."""

@@ -228,3 +228,21 @@ def test_a_gunshot_sends_the_crowd_running() -> None:
     arm(world)
     live(world, 30, t800=Command(aim_x=-64, held=C.FIRE))
     assert world.b.mood[1] >= 2
+
+
+def test_the_clock_allows_for_a_shutter_that_is_about_to_fall() -> None:
+    drawing = "\n".join(
+        "#" * 24 if r in (0, 9) else "#" + "." * 10 + ("#" if r < 8 else ".") + "." * 11 + "#" for r in range(10)
+    )
+    rows = drawing.splitlines()
+    for r in (1, 2):
+        rows[r] = rows[r][:11] + "." + rows[r][12:]
+    door = DoorSpot(name="shutter", kind="shutter", x=5.5, y=0.5, w=0.5, h=1.0, delay=120)
+    world = world_of(
+        person("t800", 4.5, 1.2), person("john", 7.5, 1.2), ground=ground_of("\n".join(rows), doors=(door,))
+    )
+    world.set_door("shutter", True)
+    far = world.path(0, 1)
+    live(world, 1)
+    world.set_door("shutter", False, by=0)
+    assert world.path(0, 1) == far > 4.0

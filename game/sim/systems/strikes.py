@@ -16,6 +16,8 @@ SHOVE_STUN, BREAK_STUN, SHOVE_STEELS = 30, 60, 30
 SHOVE_SPEED = 0.125  # metres a tick: .6 m until it stands
 NUDGE_SPEED = 0.07
 FRONT, WIDE = 0.5, 0.1  # cosines: what a slash and what an open hand reaches
+LEAST_CLOCK, TRUST_PRICE = 2.5, 3.5  # seconds
+MOST_PATH = 90.0  # metres
 CLOSE = 0.9  # metres: nearer than this it needs no aim
 KINDS = {SLASH: "slash", GRAB: "grab", SHOVING: "shove"}
 
@@ -105,14 +107,11 @@ def seize(world: World, slot: int, whom: int) -> None:
     world.touch(whom, b.x[slot] - b.x[whom], b.y[slot] - b.y[whom], "grab")
     world.state.seizures += 1
     world.report(E.Seized(b.x[whom], b.y[whom], slot, whom, trusted))
-    path = min(60.0, world.path(world.player, whom)) if world.player >= 0 else 0.0
+    path = min(MOST_PATH, world.path(world.player, whom)) if world.player >= 0 else 0.0
     seconds = max(LEAST_CLOCK, world.difficulty.clock - (TRUST_PRICE if trusted else 0.0)) + path / 3.0
     world.start_clock("seized_trusted" if trusted else "seized", int(seconds * 60))
     world.noise("scream", b.x[whom], b.y[whom], 32, whom)
     world.prove(slot)
-
-
-LEAST_CLOCK, TRUST_PRICE = 2.5, 3.5  # seconds
 
 
 def land_shove(world: World, slot: int) -> None:
