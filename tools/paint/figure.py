@@ -25,6 +25,12 @@ def clay_for(costume: Costume, size: int, yaw: float, samples: int = 3) -> Clay:
 def legs(costume: Costume, pose: Pose, size: int, yaw: float) -> Clay:
     """Return the sculpture of a person's legs."""
     clay = clay_for(costume, size, yaw)
+    lay_legs(clay, costume, pose)
+    return clay
+
+
+def lay_legs(clay: Clay, costume: Costume, pose: Pose) -> None:
+    """Lay a person's legs on clay that has his materials."""
     k = costume.legs * (0.92 + 0.08 * costume.tall)
     hip = 2.9 * costume.shoulders / 9
     thigh = 2.7 * (costume.arm / 2.6) ** 0.5 * k
@@ -37,7 +43,6 @@ def legs(costume: Costume, pose: Pose, size: int, yaw: float) -> Clay:
         clay.limb((fx - 0.8, fy, z + 0.5), (fx + 3.2 * k, fy + side * 0.3, z), 2.05 * k, 1.75 * k, "shoes")
     if costume.skirt:
         _skirt(clay, costume, pose)
-    return clay
 
 
 def _skirt(clay: Clay, c: Costume, pose: Pose) -> None:
@@ -55,6 +60,12 @@ def _skirt(clay: Clay, c: Costume, pose: Pose) -> None:
 def body(costume: Costume, pose: Pose, size: int, yaw: float) -> Clay:
     """Return the sculpture of a person from the hips up."""
     clay = clay_for(costume, size, yaw)
+    lay_body(clay, costume, pose)
+    return clay
+
+
+def lay_body(clay: Clay, costume: Costume, pose: Pose) -> None:
+    """Lay a person from the hips up on clay that has his materials."""
     clay.lift = -pose.drop
     _trunk(clay, costume, pose)
     reach = costume.shoulders - costume.arm * 0.9
@@ -73,7 +84,6 @@ def body(costume: Costume, pose: Pose, size: int, yaw: float) -> Clay:
     ahead = pose.lean + 0.9
     clay.limb((ahead - 0.6, 0, SHOULDER + 5), (ahead - 0.2, 0, SHOULDER + 9), 2.3, 2.1, "skin")
     head(clay, costume, ahead, pose.head, SHOULDER + 15)
-    return clay
 
 
 def down(costume: Costume, size: int, yaw: float) -> Clay:

@@ -5,9 +5,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.content.props import PROPS
-from tools.paint import cargo, furniture, items, lorry, machines
+from tools.paint import (
+    amusements,
+    backrooms,
+    cargo,
+    furniture,
+    greens,
+    halls,
+    items,
+    lorry,
+    machines,
+    mannequins,
+    motors,
+    plaza,
+    shops,
+)
 from tools.paint.clay import Clay
 from tools.paint.colour import Picture
+from tools.paint.figure import UNIT
 from tools.paint.output import Folder
 from tools.paint.ramps import MATERIALS, Material, glossy
 from tools.paint.shading import THING, picture
@@ -19,14 +34,26 @@ TURNS = (0, 90, 180, 270)
 Sculptor = Callable[[Clay, float, float, int], None]
 
 
+def _no_roles(_: int) -> dict[str, str]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Shape:
-    """A kind of prop: who sculpts it, in how many variants, and the paint of its `coat` and `roof`, one a variant."""
+    """A kind of prop: who sculpts it, in how many variants, and the paint of its `coat` and `roof`, one a variant.
+
+    spread   metres that it reaches beyond its footprint, as a tree's crown does
+    unit     pixels of one of the sculptor's units
+    roles    materials by role, for the sculptor's own words
+    """
 
     sculptor: Sculptor
     variants: int = 1
     coats: tuple[str, ...] = ("grey",)
     roofs: tuple[str, ...] = ("sheet",)
+    spread: float = 0.0
+    unit: float = 1.0
+    roles: Callable[[int], dict[str, str]] = _no_roles
 
 
 SHAPES: dict[str, Shape] = {
@@ -44,6 +71,42 @@ SHAPES: dict[str, Shape] = {
     "conveyor": Shape(machines.conveyor),
     "generator": Shape(machines.generator),
     "forklift": Shape(machines.forklift, 1, ("yellow",)),
+    "car": Shape(motors.car, 3, ("oxblood", "denim", "cotton")),
+    "cruiser": Shape(motors.cruiser, 1, ("tank",)),
+    "van": Shape(motors.van, 2, ("cotton", "grey")),
+    "bike": Shape(motors.bike, 1, ("gun",)),
+    "planter": Shape(greens.planter, 2),
+    "shrub": Shape(greens.shrub, 3),
+    "tree": Shape(greens.tree, 2, spread=0.6),
+    "bench": Shape(greens.bench),
+    "bin": Shape(greens.bin_, 2),
+    "fountain": Shape(plaza.fountain),
+    "sculpture": Shape(plaza.sculpture),
+    "kiosk": Shape(halls.kiosk, 3),
+    "directory": Shape(halls.directory),
+    "phones": Shape(halls.phones),
+    "vending": Shape(halls.vending, 2),
+    "photobooth": Shape(halls.photobooth),
+    "trolley": Shape(halls.trolley, 2),
+    "shelter": Shape(halls.shelter),
+    "counter": Shape(shops.counter, 2),
+    "counter_pink": Shape(shops.counter_pink),
+    "counter_blue": Shape(shops.counter_blue),
+    "rack": Shape(shops.rack, 4),
+    "stand": Shape(shops.stand, 3),
+    "table": Shape(shops.table, 3),
+    "stove": Shape(shops.stove, 2),
+    "mannequin": Shape(mannequins.mannequin, 4, spread=0.4, unit=UNIT, roles=mannequins.roles),
+    "arcade": Shape(amusements.arcade, 4),
+    "change": Shape(amusements.change),
+    "pool": Shape(amusements.pool),
+    "sofa": Shape(backrooms.sofa),
+    "console": Shape(backrooms.console),
+    "toolbench": Shape(backrooms.toolbench),
+    "stall": Shape(backrooms.stall),
+    "compactor": Shape(backrooms.compactor),
+    "boiler": Shape(backrooms.boiler, 2),
+    "tank": Shape(backrooms.tank),
 }
 
 
@@ -56,15 +119,16 @@ def materials(shape: Shape, variant: int) -> dict[str, Material]:
     """Return a prop's materials, with its own coat and roof."""
     own = {"coat": glossy(MATERIALS[shape.coats[variant % len(shape.coats)]])}
     own["roof"] = MATERIALS[shape.roofs[variant % len(shape.roofs)]]
-    return MATERIALS | own
+    return MATERIALS | own | {role: MATERIALS[name] for role, name in shape.roles(variant).items()}
 
 
 def prop(kind: str, turn: int, variant: int) -> Picture:
     """Return the picture of one prop, its footprint in the middle: [y, x, 4]."""
     row, shape = PROPS[kind], SHAPES[kind]
     across, along = (row.w, row.h) if turn % 180 == 0 else (row.h, row.w)
-    clay = Clay(canvas(across), canvas(along), materials(shape, variant), yaw=math.radians(turn))
-    shape.sculptor(clay, row.w * METRE, row.h * METRE, variant)
+    wide, tall = canvas(across + 2 * shape.spread), canvas(along + 2 * shape.spread)
+    clay = Clay(wide, tall, materials(shape, variant), yaw=math.radians(turn), unit=shape.unit)
+    shape.sculptor(clay, row.w * METRE / shape.unit, row.h * METRE / shape.unit, variant)
     return picture(clay, THING)
 
 
