@@ -10,6 +10,8 @@ from game.view.plates import icon
 
 ARM, GAP = 4, 3  # pixels of the cross-hair
 WIDE, TALL = 56, 38  # an order on the wheel
+OUT_X, OUT_Y = 88, 58  # how far out it lies
+NUMBERED = 4  # orders that a number key chooses
 
 
 def draw_crosshair(frame: pygame.Surface, at: tuple[float, float]) -> None:
@@ -27,18 +29,20 @@ def draw_crosshair(frame: pygame.Surface, at: tuple[float, float]) -> None:
 
 def draw_wheel(frame: pygame.Surface, wheel: OrderWheel) -> None:
     """Draw the orders round where the cursor was; the chosen one glows."""
-    x = min(max(int(wheel.cursor[0]), WIDE * 3 // 2), ink.W - WIDE * 3 // 2)
-    y = min(max(int(wheel.cursor[1]), TALL * 3 // 2), ink.H - TALL * 3 // 2)
+    x = min(max(int(wheel.cursor[0]), OUT_X + WIDE // 2), ink.W - OUT_X - WIDE // 2)
+    y = min(max(int(wheel.cursor[1]), OUT_Y + TALL // 2), ink.H - OUT_Y - TALL // 2)
     pygame.draw.circle(frame, ink.AMBER, (x, y), 12, 1)
     for n, spoke in enumerate(WHEEL, 1):
         chosen = spoke.order == wheel.order
-        left, top = x + spoke.x * (WIDE // 2 + 16) - WIDE // 2, y + spoke.y * (TALL // 2 + 16) - TALL // 2
+        left = x + round(spoke.x * OUT_X) - WIDE // 2
+        top = y + round(spoke.y * OUT_Y) - TALL // 2
         frame.blit(ink.plate(WIDE, TALL, ink.RED if chosen else ink.PLATE, 0.9, ink.AMBER), (left, top))
         picture = icon(ORDERS[spoke.order].lower())
         if picture:
             frame.blit(picture, (left + (WIDE - picture.get_width()) // 2, top + 2))
-        colour = ink.WHITE if chosen else ink.STEEL
-        ink.draw_text(frame, f"{n} {spoke.words}", left + WIDE // 2 + 1, top + TALL - 11, colour, align="centre")
+        words = f"{n} {spoke.words}" if n <= NUMBERED else spoke.words
+        line = top + (TALL - 11 if picture else TALL // 2 - 4)
+        ink.draw_text(frame, words, left + WIDE // 2 + 1, line, ink.WHITE if chosen else ink.STEEL, align="centre")
 
 
 def draw_holding(frame: pygame.Surface, words: str, share: float) -> None:

@@ -40,6 +40,7 @@ ACTIONS: dict[str, Action] = {
         Action(id="interact", words="INTERACT", inputs=("e", "pad_a"), hold=True),
         Action(id="vault", words="VAULT", inputs=("space",)),
         Action(id="throw", words="THROW", inputs=("g", "pad_left")),
+        Action(id="mark", words="MARK A FACE", inputs=("mouse2", "pad_right")),
         Action(id="scan", words="SCAN", inputs=("v", "pad_rb"), hold=True),
         Action(id="order", words="ORDER, HOLD FOR WHEEL", inputs=("q", "pad_lb")),
         Action(id="stand_down", words="STAND DOWN", inputs=("x", "pad_down"), hold=True),
@@ -52,12 +53,13 @@ ACTIONS: dict[str, Action] = {
         Action(id="next_weapon", words="NEXT WEAPON", inputs=("wheeldown", "pad_y")),
         Action(id="last_weapon", words="LAST WEAPON", inputs=("wheelup",)),
         Action(id="reload", words="RELOAD", inputs=("r", "pad_x")),
-        Action(id="vision", words="MACHINE VISION", inputs=("c", "pad_right")),
+        Action(id="vision", words="MACHINE VISION", inputs=("c",)),
         Action(id="map", words="MAP", inputs=("tab", "pad_view")),
         Action(id="retry", words="RETRY, HOLD", inputs=("backspace",)),
         Action(id="pause", words="PAUSE", inputs=("escape", "pad_menu")),
     )
 }
+PAD_TAPS = {"scan": "vision"}  # a pad has too few buttons: a short press of one action's button begins another
 TOGGLED = ("sneak",)  # holds that are toggles unless the settings say otherwise
 
 _SHORT = {

@@ -6,10 +6,11 @@ import pygame
 
 from game.agent.command import ASK, FOLLOW, NO_ORDER, Command
 from game.controls import wheel
-from game.controls.bindings import ACTIONS, TOGGLED, Binds, actions_by_input, binds
-from game.controls.inputs import Inputs, Pair, command_from, pulled
+from game.controls.bindings import ACTIONS, PAD_TAPS, TOGGLED, Binds, actions_by_input, binds, on_pad
+from game.controls.inputs import Face, Inputs, Pair, command_from, marked, pulled
 from game.controls.sources import Sources, settled
 
+TAP = 15  # ticks: a shorter press is a tap
 FIRE_BUFFER = 8  # ticks that a press of the trigger stays wanted
 PAD_REACH = 6.0  # metres that a whole push of the right stick aims ahead
 
@@ -58,11 +59,17 @@ class Hands:
         went_down, went_up = self.sources.read(event)
         began = [self.actions[s] for s in went_down if s in self.actions]
         self._released.update(self.actions[s] for s in went_up if s in self.actions)
+        began += [tapped for s in went_up if (tapped := self._tapped(s))]
         for action in began:
             self._pressed.add(action)
             if action in self.toggles:
                 self.on ^= {action}
         return began
+
+    def _tapped(self, source: str) -> str:
+        """Return what a pad's button begins when it comes up after a short press, '' for most."""
+        action = self.actions.get(source, "")
+        return PAD_TAPS.get(action, "") if on_pad(source) and self.age(action) < TAP else ""
 
     def let_go(self, keep_legs: bool = False) -> None:
         """Forget everything held; with `keep_legs` whoever held a walking key through a pause walks on."""
@@ -101,7 +108,8 @@ class Hands:
         at: Pair = (0.0, 0.0),
         slots: Sequence[int] = (),
         slot: int = 0,
-        targets: Sequence[Pair] = (),
+        facing: Pair = (0.0, 0.0),
+        faces: Sequence[Face] = (),
     ) -> Command:
         """Return this tick's Command and begin the next.
 
@@ -109,24 +117,27 @@ class Hands:
         cursor   the mouse in frame pixels, for the wheel
         at       the body's place, metres
         slots    weapon slots that the body carries, `slot` the one in hand
-        targets  offsets in metres of people in sight whom a pad's aim may be drawn to
+        facing   where the body looks, unit
+        faces    people in sight, for marks and for the pad's aim
         """
         down = {self.actions[s] for s in self.sources.down if s in self.actions}
         self.ages = {action: self.ages.get(action, 0) + 1 for action in down}
         pressed, released = frozenset(self._pressed), frozenset(self._released)
         self._pressed, self._released = set(), set()
         if self.sources.device == "pad":
-            aim = self._stick_aim(targets)
-        order, place = self._order(pressed, released, (at[0] + aim[0], at[1] + aim[1]), cursor)
+            aim = self._stick_aim(faces)
+        there = aim if aim != (0.0, 0.0) else (facing[0] * PAD_REACH, facing[1] * PAD_REACH)
+        order, place = self._order(pressed, released, (at[0] + there[0], at[1] + there[1]), cursor)
+        mark = marked(there, faces) if "mark" in pressed else (-1, 0)
         weapon = 0 if self.wheel else _weapon(pressed, slots, slot)
         held = (down - self.toggles) | self.on | self._buffered(pressed)
         inputs = Inputs(frozenset(held), pressed - self.toggles, (self.sources.sticks[0][0], self.sources.sticks[0][1]))
-        return command_from(inputs, aim, weapon, order, place)
+        return command_from(inputs, aim, weapon, order, place, mark)
 
-    def _stick_aim(self, targets: Sequence[Pair]) -> Pair:
+    def _stick_aim(self, faces: Sequence[Face]) -> Pair:
         x, y = settled(*self.sources.sticks[1])
         aim = (x * PAD_REACH, y * PAD_REACH)
-        return pulled(aim, targets) if self.assist else aim
+        return pulled(aim, faces) if self.assist else aim
 
     def _buffered(self, pressed: frozenset[str]) -> set[str]:
         """Keep the trigger wanted for a moment after a press that came too early."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.agent.command import (
     FIRE,
@@ -25,6 +26,8 @@ from game.agent.command import (
 from game.controls.sources import settled
 
 CONE = 0.9903  # cosine of 8 degrees: how far a pad's aim is pulled toward somebody in sight
+POINTED_AT = 1.2  # metres between the aim and somebody who is meant
+VERDICTS = 3  # doubtful, cleared, machine: each press on a face is the next
 PLACES = 1023  # the last half metre that a Command can name
 
 Pair = tuple[float, float]
@@ -57,12 +60,14 @@ def command_from(
     weapon: int = 0,
     order: int = NO_ORDER,
     place: Pair | None = None,
+    mark: tuple[int, int] = (-1, 0),
 ) -> Command:
     """Return the Command for one tick.
 
     aim     metres from the body
     weapon  slot wanted, 0 keeps the one in hand
     place   metres on the map, where the order sends the ward
+    mark    a track in sight and the verdict on it
     """
     wanted = inputs.held | inputs.pressed
     move_x, move_y = _walk(wanted, inputs.stick)
@@ -79,6 +84,8 @@ def command_from(
         order=order,
         order_x=order_x,
         order_y=order_y,
+        mark=mark[0],
+        verdict=mark[1],
     )
 
 
@@ -97,11 +104,28 @@ def _half(metres: float) -> int:
     return max(0, min(PLACES, int(metres * 2)))
 
 
-def pulled(aim: Pair, targets: Sequence[Pair]) -> Pair:
-    """Return a pad's aim drawn onto the nearest offset (metres) within its cone, or as it was without one."""
+class Face(NamedTuple):
+    """Somebody in the player's sight: offset from the body in metres, track, the verdict that he is marked with."""
+
+    x: float
+    y: float
+    track: int = -1
+    verdict: int = 0
+
+
+def marked(aim: Pair, faces: Sequence[Face]) -> tuple[int, int]:
+    """Return (track, next verdict) of the face nearest to where the aim points, or (-1, 0) where there is none."""
+    face = min(faces, key=lambda f: (f.x - aim[0]) ** 2 + (f.y - aim[1]) ** 2, default=None)
+    if face is None or (face.x - aim[0]) ** 2 + (face.y - aim[1]) ** 2 > POINTED_AT**2:
+        return -1, 0
+    return face.track, face.verdict % VERDICTS + 1
+
+
+def pulled(aim: Pair, faces: Sequence[Face]) -> Pair:
+    """Return a pad's aim drawn onto the nearest face within its cone, or as it was without one."""
     size = (aim[0] ** 2 + aim[1] ** 2) ** 0.5
     best: Pair | None = None
-    for x, y in targets:
+    for x, y, *_ in faces:
         far = (x * x + y * y) ** 0.5
         if size > 0 and far > 0 and (x * aim[0] + y * aim[1]) >= CONE * far * size:
             best = min(best or (x, y), (x, y), key=lambda p: p[0] ** 2 + p[1] ** 2)

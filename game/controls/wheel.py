@@ -1,11 +1,12 @@
-"""The order wheel: which order a direction means; four for now, its table is the only place that says so."""
+"""The order wheel: which order a direction means; its table is the only place that says so."""
 
 from dataclasses import dataclass
 
-from game.agent.command import FOLLOW, HIDE, NO_ORDER, RUN_TO, STAY
+from game.agent.command import DISTRUST, FOLLOW, HIDE, NO_ORDER, RUN_TO, STAY, TRUST
 
 OPENS_AFTER = 10  # ticks that the key is held; a shorter tap is FOLLOW
 REST = 14.0  # pixels from the middle in which nothing is chosen
+SLANT = 0.5**0.5
 PAD_REACH = 40.0  # pixels that a whole push of the stick stands for
 
 
@@ -15,8 +16,8 @@ class Spoke:
 
     order: int
     words: str
-    x: int
-    y: int
+    x: float
+    y: float
 
 
 WHEEL = (
@@ -24,6 +25,8 @@ WHEEL = (
     Spoke(order=STAY, words="STAY", x=-1, y=0),
     Spoke(order=HIDE, words="HIDE", x=0, y=1),
     Spoke(order=RUN_TO, words="RUN TO", x=1, y=0),
+    Spoke(order=TRUST, words="TRUST", x=-SLANT, y=-SLANT),  # the face that he is shown
+    Spoke(order=DISTRUST, words="DISTRUST", x=SLANT, y=-SLANT),
 )
 
 

@@ -61,9 +61,9 @@ def test_an_order_without_a_place_names_none():
     assert (command.order_x, command.order_y) == (-1, -1)
 
 
-@given(aim=st.tuples(share, share), targets=st.lists(st.tuples(share, share), max_size=5))
-def test_the_cone_only_turns_the_aim_a_little(aim, targets):
-    x, y = pulled(aim, targets)
+@given(aim=st.tuples(share, share), faces=st.lists(st.tuples(share, share), max_size=5))
+def test_the_cone_only_turns_the_aim_a_little(aim, faces):
+    x, y = pulled(aim, faces)
     size = ((x * x + y * y) * (aim[0] ** 2 + aim[1] ** 2)) ** 0.5
     assert (x, y) == aim or x * aim[0] + y * aim[1] >= 0.99 * size
 

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.agent.command import FIRE, FOLLOW, HIDE, INTERACT, NO_ORDER, RUN, RUN_TO, SNEAK, STAY, WALK, checked
-from game.controls.hands import FIRE_BUFFER, Hands
+from game.agent.command import FIRE, FOLLOW, HIDE, INTERACT, NO_ORDER, RUN, RUN_TO, SNEAK, STAY, TRUST, WALK, checked
+from game.controls.hands import FIRE_BUFFER, TAP, Hands
+from game.controls.inputs import Face
 from game.controls.wheel import OPENS_AFTER
 
 
@@ -183,10 +184,49 @@ def test_the_mouse_wheel_goes_round_what_is_carried(hands):
 
 def test_the_right_stick_aims_and_is_drawn_to_people_in_sight(hands):
     hands.handle(axis(2, 1.0))
-    command = hands.tick(aim=(-5.0, 0.0), targets=[(4.0, 0.25)])
+    command = hands.tick(aim=(-5.0, 0.0), faces=[Face(4.0, 0.25)])
     assert (command.aim_x, command.aim_y) == (64, 4)
     hands.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=(1, 1), rel=(1, 1), buttons=(0, 0, 0)))
     assert hands.tick(aim=(-5.0, 0.0)).aim_x == -80
+
+
+def test_a_press_on_a_face_is_the_next_verdict(hands):
+    hands.handle(button(2))
+    command = hands.tick((3.0, 0.0), faces=[Face(3.5, 0.4, 12, 1), Face(0.0, 5.0, 4, 0)])
+    assert (command.mark, command.verdict) == (12, 2)
+    hands.handle(button(2, down=False))
+    assert hands.tick((3.0, 0.0), faces=[Face(3.5, 0.4, 12, 2)]).mark == -1
+    hands.handle(button(2))
+    assert hands.tick((3.0, 3.0), faces=[Face(3.5, 0.4, 12, 2)]).mark == -1
+
+
+def test_a_tap_on_the_scan_button_is_vision(hands):
+    shoulder = pygame.CONTROLLER_BUTTON_RIGHTSHOULDER
+    assert hands.handle(pad(shoulder)) == ["scan"]
+    hands.tick()
+    assert hands.handle(pad(shoulder, down=False)) == ["vision"]
+    hands.handle(pad(shoulder))
+    for _ in range(TAP):
+        hands.tick()
+    assert hands.handle(pad(shoulder, down=False)) == []
+
+
+def test_on_a_pad_he_runs_ahead_of_where_you_look(hands):
+    hands.handle(pad(pygame.CONTROLLER_BUTTON_LEFTSHOULDER))
+    for _ in range(OPENS_AFTER):
+        hands.tick(at=(10.0, 10.0), facing=(0.0, 1.0))
+    hands.handle(axis(2, 1.0))
+    hands.tick(at=(10.0, 10.0), facing=(1.0, 0.0))
+    hands.handle(pad(pygame.CONTROLLER_BUTTON_LEFTSHOULDER, down=False))
+    command = hands.tick(at=(10.0, 10.0), facing=(1.0, 0.0))
+    assert (command.order, command.order_x, command.order_y) == (RUN_TO, 20, 32)
+
+
+def test_the_wheel_names_faces_to_trust(hands):
+    hold_wheel(hands)
+    hands.tick(cursor=(-40, -40))
+    hands.handle(key(pygame.K_q, down=False))
+    assert hands.tick(cursor=(-40, -40)).order == TRUST
 
 
 events = st.one_of(
@@ -210,7 +250,7 @@ def test_whatever_happens_the_command_is_legal_and_nothing_sticks(happened, aim)
         if event:
             hands.handle(event)
         else:
-            checked(hands.tick(aim, at=(600.0, 2.0), slots=(1, 3), slot=3, cursor=aim, targets=[aim]))
+            checked(hands.tick(aim, at=(600.0, 2.0), slots=(1, 3), slot=3, cursor=aim, faces=[Face(*aim, 7, 3)]))
     hands.let_go()
     command = hands.tick()
     assert (command.move_x, command.move_y, command.held, command.gait) == (0, 0, 0, WALK)

@@ -14,6 +14,7 @@ from game.app.overlay import draw_crosshair, draw_holding, draw_wheel
 from game.app.screens.base import Screen
 from game.app.watch import watch
 from game.content.weapons import WEAPONS
+from game.controls.inputs import Face
 from game.controls.sources import PLUGS
 from game.core.trouble import Trouble
 
@@ -135,17 +136,20 @@ class Play(Screen):
             at=(x, y),
             slots=slots,
             slot=slot,
-            targets=self._targets(x, y) if self.app.hands.sources.device == "pad" else (),
+            facing=(world.b.fx[s.player], world.b.fy[s.player]),
+            faces=self._faces(x, y),
         )
         self.aim = command.aim_x * AIM_UNIT, command.aim_y * AIM_UNIT
         return command
 
-    def _targets(self, x: float, y: float) -> list[tuple[float, float]]:
-        """Return where the people are that a pad's aim may be drawn to: those in sight, and none of our own."""
-        s, b = self.session, self.session.world.b
-        ours = (s.player, s.ward)
-        seen = (j for j in range(s.world.count) if b.here[j] and b.seen[j] and not b.down[j] and j not in ours)
-        return [(b.x[j] - x, b.y[j] - y) for j in seen]
+    def _faces(self, x: float, y: float) -> list[Face]:
+        """Return the people whom the player sees with his own eyes, none of whom is his ward."""
+        s, world, b = self.session, self.session.world, self.session.world.b
+        sees, track, marks = world.sees_now[s.player].tolist(), world.track[s.player].tolist(), world.state.marks
+        seen = (
+            j for j in range(world.count) if sees[j] and b.here[j] and not b.down[j] and j not in (s.player, s.ward)
+        )
+        return [Face(b.x[j] - x, b.y[j] - y, track[j], marks.get(j, 0)) for j in seen]
 
     def _felt(self, event: Event) -> None:
         """Answer an event with what the hands feel, or with what has to be kept."""
