@@ -144,6 +144,14 @@ def near(belief: Belief, percept: Percept, post: int) -> tuple[float, float]:
     return ways_of(percept.ground).middle(cell if cell >= 0 else int(posts.cell[post]))
 
 
+def share_near(belief: Belief, percept: Percept, x: float, y: float, reach: float) -> float:
+    """Return the share of belief within some metres of a place."""
+    if belief.fixed:
+        return 1.0 if (belief.x - x) ** 2 + (belief.y - y) ** 2 < reach * reach else 0.0
+    cols = percept.ground.walk.shape[1]
+    return float(evidence.share_within(belief.cell, belief.weight, cols, float(x), float(y), reach))
+
+
 def likeliest(belief: Belief, percept: Percept) -> tuple[float, float]:
     """Return the place where most of the belief lies."""
     if belief.fixed:

@@ -1,21 +1,36 @@
-"""The T-1000: patient while it is taken for an officer, direct once it is not; it knows what it perceives and the map.
+"""The T-1000: patient while it is taken for somebody else, direct once it is not; it knows what it perceives and the map.
 
-The first intent in ORDER whose condition holds is what it does.
+First its reflexes, in order; then the best of its plans, by rank and then by worth. A plan is kept until another is
+clearly better, and taken up again only after a while: it does not dither (T1000.md 4, HUNT.md 5).
 """
 
 from collections.abc import Callable
 
-from game.agent.command import IDLE, RUN, WALK, Command
+from game.agent.command import IDLE, RUN, Command, toward
 from game.agent.percept import Percept
-from game.ai import chase, notice
+from game.ai import ask, chase, disguise, grip, mask, mend, notice
 from game.ai.memory import HunterMemory
+from game.ai.odds import Odds, odds_of
 from game.ai.search import room_by_room, search
+from game.ai.stalk import quiet_gait
+from game.ai.steps import go
 from game.core.dice import Dice
 
 Act = Callable[[Percept, HunterMemory, Dice], Command]
 Wish = Callable[[Percept, HunterMemory], str]
+Bid = Callable[[Percept, HunterMemory, Odds], tuple[int, float]]
+
+EVERY, SOON = 30, 6  # ticks between two choices, with him at hand
+AT_HAND = 2.2  # metres
+HOLDS = {"deceive": 180}  # ticks for which a plan is kept whatever else comes up
+HOLD = 60
+CLEARLY, MARGIN = 1.25, 0.03  # how much better another plan must be
+NEWS, NEWS_OF_HIM = 0.08, 0.2  # what a lead is worth that names a room, and one that names a place
+LEAST = 0.02  # worth below which a rank does not count
+RESTS = {"chase": 0, "deceive": 120, "question": 60, "lead": 0, "search": 0}  # ticks before a plan is taken up again
 
 
+# ------------------------------------------------------------------ reflexes
 def stunned(percept: Percept, _memory: HunterMemory) -> str:
     return "its shape has to close first" if percept.me.staggered or percept.me.down else ""
 
@@ -24,64 +39,184 @@ def holding(percept: Percept, _memory: HunterMemory) -> str:
     return "it has the boy" if percept.me.holding else ""
 
 
-def searching(_percept: Percept, _memory: HunterMemory) -> str:
-    return "nothing better to do"
+def shifting(percept: Percept, memory: HunterMemory) -> str:
+    if not percept.me.busy or memory.doing not in ("change", "pour"):
+        return ""
+    return "half one and half the other" if memory.doing == "change" else "runs out under a door"
 
 
 def do_nothing(_percept: Percept, _memory: HunterMemory, _dice: Dice) -> Command:
     return IDLE
 
 
-def do_search(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
-    fresh = memory.unmasked and percept.tick - memory.prey.seen_at < chase.HOT
-    return search(percept, memory, dice, RUN if fresh else WALK)
+def keep_still(percept: Percept, _memory: HunterMemory, _dice: Dice) -> Command:
+    return toward(0.0, 0.0, aim=(percept.me.fx * 4.0, percept.me.fy * 4.0))
 
 
 # In order: what it is called, when (the words are the reason, none means no), and how it is done.
-ORDER: tuple[tuple[str, Wish, Act], ...] = (
+REFLEXES: tuple[tuple[str, Wish, Act], ...] = (
     ("stunned", stunned, do_nothing),
-    ("carry", holding, chase.carry),
-    ("break off", chase.hurt, chase.break_off),
-    ("seize", chase.in_reach, chase.seize),
-    ("strike", chase.in_the_way, chase.strike),
-    ("stalk", chase.trusted, chase.stalk),
-    ("chase", chase.in_sight, chase.chase),
-    ("pursue", chase.just_lost, chase.pursue),
-    ("lead", notice.worth_a_walk, notice.follow),
+    ("carry", holding, grip.carry),
+    ("shift", shifting, keep_still),
+    ("break off", mend.hurt, mend.break_off),
+    ("seize", grip.in_reach, grip.seize),
+    ("strike", grip.in_the_way, grip.strike),
+)
+
+
+# ------------------------------------------------------------------ plans
+def deceit(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float]:
+    return 2, disguise.bid(percept, memory, odds)
+
+
+def asking(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float]:
+    return 2, ask.bid(percept, memory, odds)
+
+
+def leading(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float]:
+    first = notice.lead(percept, memory)
+    if odds.prey is not None or first is None:
+        return 2, 0.0
+    return 2, NEWS if first.what in notice.VAGUE else NEWS_OF_HIM
+
+
+def searching(_percept: Percept, _memory: HunterMemory, odds: Odds) -> tuple[int, float]:
+    return 1, 0.1 + 0.1 * odds.loc
+
+
+def do_search(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
+    memory.intent, memory.why = "search", "nothing better to do"
+    return search(percept, memory, dice, RUN if memory.unmasked else quiet_gait(percept, memory))
+
+
+def follow(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
+    """Go to where it was told or where it heard something."""
+    first = notice.lead(percept, memory)
+    if first is None:
+        memory.ended = True
+        return IDLE
+    memory.intent = "lead"
+    memory.why = f"{first.what}: {percept.ground.room_at(first.x, first.y) or 'over there'}"
+    gait = RUN if memory.unmasked else quiet_gait(percept, memory)
+    return go(percept, memory, dice, (first.x, first.y), gait=gait)
+
+
+# What it is called, what it bids (rank, worth), and how it is done.
+PLANS: tuple[tuple[str, Bid, Act], ...] = (
+    ("chase", chase.bid, chase.run),
+    ("deceive", deceit, mask.deceive),
+    ("question", asking, ask.question),
+    ("lead", leading, follow),
     ("search", searching, do_search),
 )
+DOES = {name: do for name, _, do in PLANS}
 
 
 def decide(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Return what the T-1000 does for the next tenth of a second."""
-    return act(percept, memory, dice, ORDER)
-
-
-def act(percept: Percept, memory: HunterMemory, dice: Dice, order: tuple[tuple[str, Wish, Act], ...]) -> Command:
-    """Take in the percept, then do the first thing in the order that there is a reason for."""
     notice.take_in(percept, memory, dice)
+    intent, command = memory.intent, first(percept, memory, dice, REFLEXES)
+    if command is None:
+        if due(percept, memory):
+            choose(percept, memory)
+        command = DOES[memory.plan](percept, memory, dice)
+    if memory.intent != intent:
+        memory.since = percept.tick
+    return command
+
+
+def first(
+    percept: Percept, memory: HunterMemory, dice: Dice, order: tuple[tuple[str, Wish, Act], ...]
+) -> Command | None:
+    """Do the first thing in an order that there is a reason for."""
     for intent, wish, do in order:
         why = wish(percept, memory)
         if why:
-            if intent != memory.intent:
-                memory.intent, memory.since = intent, percept.tick
-            memory.why = why
+            memory.intent, memory.why = intent, why
             return do(percept, memory, dice)
-    return IDLE
+    return None
 
 
-# The pursuers to compare with: no disguise and no patience; no belief at all.
-CHASER = tuple(row for row in ORDER if row[0] not in ("break off", "stalk"))
-SWEEP = (*(row for row in CHASER if row[0] not in ("lead", "search")), ("search", searching, room_by_room))
+def due(percept: Percept, memory: HunterMemory) -> bool:
+    """Say whether it is time to choose anew: twice a second, at once when a plan has ended or he is at hand."""
+    if memory.ended or not memory.plan or percept.tick >= memory.choose_at:
+        return True
+    prey = notice.prey_track(percept, memory)
+    at_hand = prey is not None and (prey.distance < AT_HAND or memory.plan in ("lead", "question", "search"))
+    return at_hand and percept.tick >= memory.choose_at - EVERY + SOON
+
+
+def choose(percept: Percept, memory: HunterMemory) -> None:
+    """Let the plans bid, and change to another if it is clearly better."""
+    memory.choose_at = percept.tick + EVERY
+    odds = odds_of(percept, memory)
+    bids = {name: ranked(*bid(percept, memory, odds)) for name, bid, _ in PLANS}
+    if memory.ended:
+        memory.cool[memory.plan] = max(memory.cool.get(memory.plan, 0), percept.tick + RESTS.get(memory.plan, 0))
+    open_to = {name: b for name, b in bids.items() if memory.cool.get(name, 0) <= percept.tick or name == "search"}
+    order = sorted(open_to, key=lambda name: (-open_to[name][0], -open_to[name][1]))
+    memory.scores = [(name, open_to[name][1]) for name in order[:3]]
+    best, now = order[0], memory.plan
+    if not memory.ended and now in open_to and not better(percept, memory, open_to[best], open_to[now]):
+        best = now
+    memory.ended = False
+    if best != now:
+        memory.plan, memory.plan_since = best, percept.tick
+
+
+def ranked(rank: int, worth: float) -> tuple[int, float]:
+    """Round a bid, so that equal ones stay equal; what is worth nothing has no rank."""
+    return (rank if worth > LEAST else 0), round(worth, 4)
+
+
+def better(percept: Percept, memory: HunterMemory, best: tuple[int, float], now: tuple[int, float]) -> bool:
+    """Say whether the best bid is so much better that the plan under way is dropped for it."""
+    held = percept.tick - memory.plan_since
+    if best[0] > now[0]:
+        return held >= (HOLDS.get(memory.plan, 0) if best[0] == 3 else HOLD) or now[0] == 0
+    return best[0] == now[0] and best[1] > CLEARLY * now[1] + MARGIN and held >= HOLDS.get(memory.plan, HOLD)
+
+
+# ------------------------------------------------------------------ the pursuers to compare with
+def rushing(percept: Percept, memory: HunterMemory) -> str:
+    return chase.in_sight(percept, memory)
+
+
+def told(percept: Percept, memory: HunterMemory) -> str:
+    lead = notice.lead(percept, memory)
+    return lead.what if lead is not None else ""
+
+
+def always(_percept: Percept, _memory: HunterMemory) -> str:
+    return "nothing better to do"
+
+
+# No disguise and no patience; and no belief either.
+CHASER = (
+    *(row for row in REFLEXES if row[0] != "break off"),
+    ("chase", rushing, chase.chase),
+    ("pursue", chase.just_lost, chase.pursue),
+    ("lead", told, follow),
+    ("search", always, do_search),
+)
+SWEEP = (*CHASER[:-2], ("search", always, room_by_room))
 
 
 def chaser(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Return what a hunter without stealth does: it always runs at him or at where he was."""
-    memory.unmasked = True
-    return act(percept, memory, dice, CHASER)
+    return plainly(percept, memory, dice, CHASER)
 
 
 def sweep(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Return what a hunter without a belief does: it goes through the rooms one by one."""
+    return plainly(percept, memory, dice, SWEEP)
+
+
+def plainly(percept: Percept, memory: HunterMemory, dice: Dice, order: tuple[tuple[str, Wish, Act], ...]) -> Command:
+    """Take in the percept, then do the first thing in the order that there is a reason for."""
+    notice.take_in(percept, memory, dice)
     memory.unmasked = True
-    return act(percept, memory, dice, SWEEP)
+    before, command = memory.intent, first(percept, memory, dice, order)
+    if memory.intent != before:
+        memory.since = percept.tick
+    return command or IDLE

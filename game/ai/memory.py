@@ -17,25 +17,78 @@ class Lead(msgspec.Struct):
     what: str
 
 
-class HunterMemory(msgspec.Struct):
-    """intent and why are the debug overlay's words; unmasked: somebody of the other side knows it.
+class Person(msgspec.Struct):
+    """Somebody by face, as last seen: whoever may be asked, or touched."""
 
-    guard: the one who stands between it and the boy, as last seen; armed once is armed for good.
+    x: float
+    y: float
+    at: int
+    look: str
+    speed: float
+    signs: int
+    alone: bool
+
+
+class Ruse(msgspec.Struct):
+    """How it means to walk up to him: in which face, and what has to be done for it first.
+
+    form: index into its forms to become, -1 the one it wears; donor: face of the one to touch first, -1 nobody.
+    """
+
+    form: int = -1
+    donor: int = -1
+    worth: float = 0.0
+    since: int = 0
+    why: str = ""
+
+
+class HunterMemory(msgspec.Struct):
+    """intent and why are the debug overlay's words, scores the best three bids of the last choice; speak is said aloud.
+
+    plan: the row of hunter.PLANS that it follows, since when, and from when each may be taken up again.
+    beliefs: what it thinks others believe of a face: "who/face" -> log-odds that it is the machine (faces.py).
+    grabs: how its own grabs ended, by the face that it wore: [caught, missed], counts that begin as HUNT.md's.
+    guard: the one who stands between it and the boy, as last seen or heard; armed once is armed for good.
+    doing: what its body is in the middle of by its own will: '', grab, slash, change, ask, pour.
     """
 
     intent: str = ""
     why: str = ""
     since: int = 0
+    scores: list[tuple[str, float]] = msgspec.field(default_factory=list)
+    speak: str = ""
+    plan: str = ""
+    plan_since: int = 0
+    choose_at: int = 0
+    ended: bool = False
+    cool: dict[str, int] = msgspec.field(default_factory=dict)
+    ruse: Ruse = msgspec.field(default_factory=Ruse)
+    refused: dict[int, int] = msgspec.field(default_factory=dict)  # donors that got away, until when
     prey: Belief = msgspec.field(default_factory=Belief)
     guard: Seen = msgspec.field(default_factory=Seen)
     guard_armed: bool = False
+    guard_heard_at: int = NEVER
+    people: dict[int, Person] = msgspec.field(default_factory=dict)
+    asked: dict[int, int] = msgspec.field(default_factory=dict)  # face -> tick
+    asking: int = -1
+    beliefs: dict[str, float] = msgspec.field(default_factory=dict)
+    grabs: dict[str, list[float]] = msgspec.field(default_factory=lambda: {"open": [1.0, 4.0], "trusted": [3.0, 2.0]})
+    tried: str = ""
+    watched_at: int = NEVER  # the boy or his guard had it in view
+    scanned_at: int = NEVER
+    scans: int = 0
+    ran_at: int = NEVER  # the boy ran away from it
+    doing: str = ""
+    did_at: int = NEVER
     legs: Legs = msgspec.field(default_factory=Legs)
     leads: list[Lead] = msgspec.field(default_factory=list)
     visited: Floats = msgspec.field(default_factory=no_floats)  # seconds, for each post
     post: int = -1
     post_mass: float = 0.0
     plan_at: int = 0
-    unmasked: bool = False
+    unmasked: bool = False  # the face that it wears has been given away
+    unmasked_before: bool = False  # and had been when the hand went out
+    walked_with: int = 0  # ticks for which it has been going along with them
     cohesion: float = 1.0
     hurt_at: int = NEVER
     grabbed_at: int = NEVER
@@ -43,6 +96,15 @@ class HunterMemory(msgspec.Struct):
     cover_x: float = 0.0
     cover_y: float = 0.0
     cover_until: int = NEVER
+    hide_x: float = 0.0
+    hide_y: float = 0.0
+    hide_until: int = NEVER
     away_x: float = 0.0
     away_y: float = 0.0
     away_until: int = NEVER
+    pour_again: int = 0  # tick from which it tries to run under a door again
+
+
+def begin(memory: HunterMemory, what: str, tick: int) -> None:
+    """Note what its body begins by its own will."""
+    memory.doing, memory.did_at = what, tick

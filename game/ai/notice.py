@@ -2,24 +2,28 @@
 
 import numpy as np
 
-from game.agent.command import RUN, WALK, Command
-from game.agent.legs import walk_to
 from game.agent.percept import ARMED, Noise, Percept, Track, Word
 from game.agent.seen import seen_of
-from game.ai import belief
-from game.ai.memory import HunterMemory, Lead
-from game.core.curves import length
+from game.ai import belief, faces
+from game.ai.memory import HunterMemory, Lead, Person
+from game.core.curves import exp_neg, length
 from game.core.dice import Dice
 from game.core.posts import posts_of
 
 SHOTS = frozenset({"pistol", "shotgun"})
-CRIES = frozenset({"voice", "whistle", "scream", "alarm"})
+CRIES = frozenset({"whistle", "scream", "alarm", "shout"})
 WORKS = frozenset({"machine", "door", "shutter", "glass"})
+BEGINS = 12  # ticks in which what it has begun shows in its body
 LONG_AGO = -1000.0  # seconds: never been there
 LEADS = 4
+VAGUE = ("briefing", "radio, boy")  # leads that name a whole room
 STALE = 25 * 60  # ticks after which a sound or a word is no longer worth the walk
 ARRIVED = 2.5  # metres
 SURE = 1.0  # awareness from which a face is known
+OLD_NEWS = 40.0  # seconds after which an answer is worth nothing
+ALONE = 3.0  # metres without anybody else
+ON_ME = 8.0  # metres: a call that tells of a place so near to me tells of me
+HEAVY = 6.0  # level from which a heavy tread says where the guard is
 
 
 def take_in(percept: Percept, memory: HunterMemory, dice: Dice) -> None:
@@ -28,10 +32,16 @@ def take_in(percept: Percept, memory: HunterMemory, dice: Dice) -> None:
         begin(percept, memory, dice)
     feel(percept, memory)
     see(percept, memory)
+    meet(percept, memory)
     for noise in percept.noises:
         hear(percept, memory, noise)
     for word in percept.words:
         listen(percept, memory, word)
+    faces.read(percept, memory)
+    given_away = faces.given_away(percept, memory)
+    if given_away != memory.unmasked:
+        memory.unmasked, memory.choose_at = given_away, percept.tick  # that changes everything: think again
+    learn(percept, memory)
 
 
 def begin(percept: Percept, memory: HunterMemory, dice: Dice) -> None:
@@ -44,13 +54,33 @@ def begin(percept: Percept, memory: HunterMemory, dice: Dice) -> None:
 
 
 def feel(percept: Percept, memory: HunterMemory) -> None:
-    """A wound tells that somebody knows; so does its own blade or grip."""
-    if percept.me.cohesion < memory.cohesion - 1e-6 or any(t.kind == "shot" for t in percept.touches):
+    """A wound, and the end of what its body was in the middle of."""
+    me = percept.me
+    if me.cohesion < memory.cohesion - 1e-6 or any(t.kind == "shot" for t in percept.touches):
         memory.hurt_at = percept.tick
-        memory.unmasked = True
-    if percept.me.holding:
-        memory.unmasked = True
-    memory.cohesion = percept.me.cohesion
+    memory.cohesion = me.cohesion
+    if memory.doing and not me.busy and percept.tick - memory.did_at > BEGINS:
+        memory.doing = ""
+
+
+def learn(percept: Percept, memory: HunterMemory) -> None:
+    """See how its own grab ended, and count it for the face that it wore when the hand went out."""
+    me = percept.me
+    if memory.doing == "grab" and me.busy and not memory.tried:
+        memory.tried = "open" if memory.unmasked_before else "trusted"
+    elif memory.tried and not me.busy:
+        memory.grabs[memory.tried][0 if me.holding else 1] += 1.0
+        memory.tried = ""
+
+
+def meet(percept: Percept, memory: HunterMemory) -> None:
+    """Remember everybody in sight by face."""
+    for t in percept.tracks:
+        if t.face < 0 or not t.look or t.look in percept.briefing.prey:
+            continue
+        alone = not any(o.id != t.id and length(o.x - t.x, o.y - t.y) < ALONE for o in percept.tracks)
+        speed = float(length(t.vx, t.vy))
+        memory.people[t.face] = Person(t.x, t.y, percept.tick, t.look, speed, t.signs, alone)
 
 
 def prey_track(percept: Percept, memory: HunterMemory) -> Track | None:
@@ -66,6 +96,11 @@ def guard_track(percept: Percept) -> Track | None:
     """Return the one who guards him, if he is in sight."""
     looks = percept.briefing.prey[1:] or ("t800",)
     return percept.sight_of(*looks)
+
+
+def at(track: Track, percept: Percept) -> tuple[float, float]:
+    """Return where somebody is from my body."""
+    return track.x - percept.me.x, track.y - percept.me.y
 
 
 def see(percept: Percept, memory: HunterMemory) -> None:
@@ -84,6 +119,8 @@ def see(percept: Percept, memory: HunterMemory) -> None:
 
 def hear(percept: Percept, memory: HunterMemory, noise: Noise) -> None:
     """A sound moves some of the belief toward where it came in; a loud one is worth a walk."""
+    if noise.kind == "heavy" and noise.level >= HEAVY and percept.tick - memory.guard.at > 60:
+        memory.guard.x, memory.guard.y, memory.guard.at = noise.x, noise.y, percept.tick
     if memory.prey.fixed:
         return
     if noise.kind in SHOTS:
@@ -97,16 +134,32 @@ def hear(percept: Percept, memory: HunterMemory, noise: Noise) -> None:
 
 
 def listen(percept: Percept, memory: HunterMemory, word: Word) -> None:
-    """A call or a shout names a place: believe it in part."""
+    """An answer, a call or a shout names a place: believe it in part. What tells of itself is no news."""
+    if word.kind == "answer":
+        if answered(percept, memory, word):
+            add_lead(percept, memory, word.x, word.y, "answer")
+        return
     x, y = word.x, word.y
     if x < 0.0:
         zone = percept.ground.zone(word.place)
         if zone is None:
             return
         x, y = zone.middle
+    mine = word.topic == "machine" or length(x - percept.me.x, y - percept.me.y) < ON_ME
+    if not memory.prey.fixed and word.kind in ("radio", "shout") and not mine:
+        belief.told(memory.prey, percept, x, y, 0.4 if word.topic in ("boy", "john") else 0.25, 5.0)
+        add_lead(percept, memory, x, y, f"{word.kind}, {word.topic}")
+
+
+def answered(percept: Percept, memory: HunterMemory, word: Word) -> bool:
+    """Take an answer in; say whether it named a place."""
+    age = word.age / 60.0
+    if word.topic != "john" or word.x < 0.0 or age > OLD_NEWS:
+        return False
     if not memory.prey.fixed:
-        belief.told(memory.prey, percept, x, y, 0.4, 5.0)
-        add_lead(percept, memory, x, y, word.kind)
+        share = min(0.85, 0.9 * exp_neg(age / 30.0))
+        belief.told(memory.prey, percept, word.x, word.y, share, min(12.0, 2.0 + 0.8 * age))
+    return True
 
 
 def add_lead(percept: Percept, memory: HunterMemory, x: float, y: float, what: str) -> None:
@@ -118,21 +171,14 @@ def add_lead(percept: Percept, memory: HunterMemory, x: float, y: float, what: s
     del memory.leads[LEADS:]
 
 
-def worth_a_walk(percept: Percept, memory: HunterMemory) -> str:
-    """Say which lead it follows; those reached or gone cold are dropped."""
+def lead(percept: Percept, memory: HunterMemory) -> Lead | None:
+    """Return the lead to follow; those reached or gone cold are dropped."""
     me = percept.me
     while memory.leads:
-        lead = memory.leads[0]
-        cold = lead.what != "briefing" and percept.tick - lead.at > STALE
-        if not cold and length(lead.x - me.x, lead.y - me.y) > ARRIVED:
-            return f"{lead.what}: {percept.ground.room_at(lead.x, lead.y) or 'over there'}"
+        first = memory.leads[0]
+        cold = first.what != "briefing" and percept.tick - first.at > STALE
+        if not cold and length(first.x - me.x, first.y - me.y) > ARRIVED:
+            return first
         memory.leads.pop(0)
         memory.plan_at = 0
-    return ""
-
-
-def follow(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
-    """Walk to the lead, or run once nobody is to be fooled any more."""
-    lead = memory.leads[0]
-    gait = RUN if memory.unmasked else WALK
-    return walk_to(percept, memory.legs, dice, (lead.x, lead.y), gait=gait)
+    return None

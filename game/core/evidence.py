@@ -87,6 +87,17 @@ def masses(cell: Ints, weight: Floats, owner: Ints, out: Floats) -> None:
 
 
 @kernel
+def share_within(cell: Ints, weight: Floats, cols: int, x: float, y: float, reach: float) -> float:
+    """Return the share of belief within some metres of a place, as the crow flies."""
+    share = 0.0
+    for i in range(cell.shape[0]):
+        dx, dy = cell[i] % cols * 0.5 + 0.25 - x, cell[i] // cols * 0.5 + 0.25 - y
+        if dx * dx + dy * dy < reach * reach:
+            share += weight[i]
+    return share
+
+
+@kernel
 def heaviest(cell: Ints, weight: Floats, owner: Ints, post: int) -> int:
     """Return the cell of the heaviest particle round a post, -1 if there is none."""
     best, most = -1, 0.0

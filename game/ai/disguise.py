@@ -1,0 +1,178 @@
+"""Which face to come near in: what it is worth to walk up in the one it wears, in another it has, in one still to be touched.
+
+A ruse is one plan from the touch to the hand on his shoulder, chosen and dropped whole (HUNT.md 4).
+"""
+
+from game.agent.percept import DOWN, HELD, PANICS, Percept, Track
+from game.ai.faces import BOY, GUARD, PRIOR, believed, sees_me, whose
+from game.ai.memory import HunterMemory, Person, Ruse
+from game.ai.odds import Odds
+from game.core.curves import exp_neg, length, sigmoid
+
+TELLS = 0.25  # a second, as the design has it for the machine
+TIME, EXPOSED = 0.02, 0.21  # what a second costs, what being found out costs
+TRUSTED = 2.0  # belief from which he keeps away from a face
+NEW_IS_BETTER, TOUCH_IS_BETTER = 0.05, 0.03
+OWNER_NEAR, OWNER_FRESH = 0.15, 480  # what it costs if the owner of the face walks about here; ticks
+BELONGS = 0.05  # what a face is worth that may be where he is
+WATCHED_COST, BURNED_BONUS = 0.12, 0.12
+MOST_CLEAN = 2  # faces that it keeps unused
+DONOR_FRESH, DONOR_WITHIN = 360, 20.0  # ticks, metres
+EYES = 14.0  # metres
+CROWD_EYES = 5.0
+STAFF = frozenset({"guard", "constable", "officer", "porter", "cleaner"})
+LEAST_LOC, COLD_LOC, COLD = 0.25, 0.45, 20.0  # a plan needs a place; after so many seconds unseen, a surer one
+
+
+def stalk(memory: HunterMemory, odds: Odds, boy: float, man: float, gap: float) -> float:
+    """Return what it is worth to walk up to him in a face of which they believe so much."""
+    seconds = min(gap, 8.0) / 4.0
+    scan = odds.guarded * sigmoid(man + 2.0) * 0.5
+    hazard = TELLS * seconds * (sigmoid(boy) + odds.guarded * sigmoid(man)) + scan
+    unseen = exp_neg(hazard) * (0.0 if boy >= TRUSTED else 1.0) * (1.0 - odds.guarded * sigmoid(2.0 * (man - 2.0)))
+    caught, missed = memory.grabs["trusted"]
+    learned = caught / (caught + missed) / 0.6
+    return float(unseen * (0.8 - 0.35 * odds.guarded) * learned - TIME * gap / 5.0 - EXPOSED * (1.0 - unseen))
+
+
+def in_face(percept: Percept, memory: HunterMemory, odds: Odds, form: int) -> float:
+    """Return what one of its own faces is worth; -1 means the one it wears."""
+    me = percept.me
+    face, look = (me.face, me.look) if form < 0 else (me.faces[form], me.forms[form])
+    worth = stalk(memory, odds, believed(memory, BOY, face, look), believed(memory, GUARD, face, look), odds.gap)
+    owner = memory.people.get(face)
+    if owner is not None and percept.tick - owner.at < OWNER_FRESH:
+        worth -= OWNER_NEAR
+    if look in STAFF and restricted(percept, odds):
+        worth += BELONGS
+    return worth
+
+
+def restricted(percept: Percept, odds: Odds) -> bool:
+    """Say whether he is where the public does not belong."""
+    zone = percept.ground.zone(percept.ground.room_at(odds.x, odds.y))
+    return zone is not None and "restricted" in zone.tags
+
+
+def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
+    """Return what the best ruse is worth, and keep it; the one that is under way stays unless another is clearly better."""
+    if odds.loc < (LEAST_LOC if odds.lost < COLD else COLD_LOC):
+        return 0.0
+    best = best_ruse(percept, memory, odds)
+    now = memory.ruse
+    if memory.plan == "deceive" and now.worth > 0.0 and still_good(percept, memory, now):
+        worth = worth_of(percept, memory, odds, now)
+        if best is None or best.worth <= 1.25 * worth + 0.03 or same(best, now):
+            now.worth = worth
+            return worth
+    if best is None:
+        return 0.0
+    if not same(best, now) or memory.plan != "deceive":
+        memory.ruse = best
+    return best.worth
+
+
+def same(a: Ruse, b: Ruse) -> bool:
+    return a.form == b.form and a.donor == b.donor
+
+
+def still_good(percept: Percept, memory: HunterMemory, ruse: Ruse) -> bool:
+    """Say whether a ruse can still be carried out."""
+    if ruse.donor >= 0:
+        return ruse.donor in memory.people and memory.refused.get(ruse.donor, 0) <= percept.tick
+    return ruse.form < len(percept.me.faces)
+
+
+def worth_of(percept: Percept, memory: HunterMemory, odds: Odds, ruse: Ruse) -> float:
+    """Return what a ruse is worth now."""
+    if ruse.donor >= 0:
+        return touch_worth(percept, memory, odds, memory.people[ruse.donor])
+    if ruse.form >= 0 and percept.me.faces[ruse.form] != percept.me.face:
+        return change_worth(percept, memory, odds, ruse.form)
+    return in_face(percept, memory, odds, -1) * odds.loc
+
+
+def best_ruse(percept: Percept, memory: HunterMemory, odds: Odds) -> Ruse | None:
+    """Return the best of: as it is, in another of its faces, in a face still to be taken."""
+    me = percept.me
+    plain = in_face(percept, memory, odds, -1) * odds.loc if not odds.burned else 0.0
+    best = Ruse(-1, -1, plain, percept.tick, "as it is")
+    for form in range(len(me.faces)):
+        if me.faces[form] == me.face:
+            continue
+        worth = change_worth(percept, memory, odds, form)
+        if worth > best.worth + NEW_IS_BETTER:
+            best = Ruse(form, -1, worth, percept.tick, f"as {me.forms[form]}")
+    if clean_faces(percept, memory) < MOST_CLEAN:
+        found = donor(percept, memory)
+        if found >= 0:
+            worth = touch_worth(percept, memory, odds, memory.people[found])
+            if worth > best.worth + TOUCH_IS_BETTER:
+                best = Ruse(-1, found, worth, percept.tick, f"wants the face of a {memory.people[found].look}")
+    return best if best.worth > 0.0 else None
+
+
+def change_worth(percept: Percept, memory: HunterMemory, odds: Odds, form: int) -> float:
+    """Return what it is worth to become one of its faces first."""
+    watched = observed(percept, memory)
+    cost = TIME * (1.0 + 2.5 * watched) + WATCHED_COST * watched - BURNED_BONUS * odds.burned
+    return in_face(percept, memory, odds, form) * odds.loc - cost
+
+
+def touch_worth(percept: Percept, memory: HunterMemory, odds: Odds, person: Person) -> float:
+    """Return what it is worth to touch somebody, become them, and walk up so."""
+    me = percept.me
+    fresh = stalk(memory, odds, PRIOR[BOY], PRIOR[GUARD], odds.gap + 4.0) * odds.loc
+    d = length(person.x - me.x, person.y - me.y) * 1.2
+    seen = 0.15 if in_their_view(percept, person) else 0.0
+    return float(0.8 * fresh + 0.08 * odds.burned - TIME * d / 4.0 - seen - 0.04 * (not person.alone))
+
+
+def clean_faces(percept: Percept, memory: HunterMemory) -> int:
+    """Return how many of its faces nobody doubts yet."""
+    me = percept.me
+    own = [(f, k) for f, k in zip(me.faces, me.forms, strict=True) if f != me.face and f != me.faces[0]]
+    return sum(believed(memory, BOY, f, k) < 1.0 and believed(memory, GUARD, f, k) < 1.0 for f, k in own)
+
+
+def donor(percept: Percept, memory: HunterMemory) -> int:
+    """Return the face of whoever is easiest to touch, -1 nobody."""
+    me, best, least = percept.me, -1, 1e9
+    for face, person in memory.people.items():
+        if face in me.faces or memory.refused.get(face, 0) > percept.tick or person.signs & (DOWN | HELD):
+            continue
+        d = length(person.x - me.x, person.y - me.y)
+        if percept.tick - person.at > DONOR_FRESH or d > DONOR_WITHIN:
+            continue
+        cost = d + (6.0 if person.speed > 3.0 else 0.0) + (0.0 if person.alone else 3.0)
+        cost += 8.0 if in_their_view(percept, person) else 0.0
+        if cost < least:
+            best, least = face, cost
+    return best
+
+
+def in_their_view(percept: Percept, person: Person) -> bool:
+    """Say whether the boy or his guard looks at somebody."""
+    for t in percept.tracks:
+        if whose(percept, t) in (BOY, GUARD):
+            dx, dy = person.x - t.x, person.y - t.y
+            if dx * t.fx + dy * t.fy > 0.5 * length(dx, dy):
+                return True
+    return False
+
+
+def observed(percept: Percept, memory: HunterMemory) -> bool:
+    """Say whether somebody who matters has me in view, or had a moment ago."""
+    return percept.tick - memory.watched_at < 60 or bool(eyes(percept))
+
+
+def eyes(percept: Percept) -> list[Track]:
+    """Return those in whose view it would not change: the boy, his guard, the law; anybody else close by."""
+    found = []
+    for t in percept.tracks:
+        who = whose(percept, t)
+        if (who and t.distance < EYES and sees_me(t, who)) or (
+            not who and t.facing_me and t.distance < CROWD_EYES and not t.signs & PANICS
+        ):
+            found.append(t)
+    return found

@@ -1,0 +1,157 @@
+"""What the T-1000 thinks that others believe of the faces it wears: log-odds, from its own percepts only (T1000.md 5.3).
+
+It never reads what they really believe. `who` is the boy, his guard, or the law as one.
+"""
+
+from game.agent.percept import AIMING, RUNNING, SCANS, Percept, Track
+from game.ai.memory import HunterMemory
+from game.core.curves import length
+
+BOY, GUARD, LAW = "boy", "guard", "law"
+PRIOR = {BOY: -3.0, GUARD: -3.0, LAW: -6.0}
+POLICE_PRIOR = {BOY: -1.0, GUARD: -2.0, LAW: -6.0}
+POLICE = frozenset({"officer", "constable"})
+LAWFUL = frozenset({"constable", "guard"})
+AVOIDS, PROOF, MOST = 2.0, 3.0, 8.0
+GIVES_AWAY = 7.0  # seen with a blade, changing, or with a wound closing
+DRIFT = 0.0167  # a look from within six metres: .25 tells a second against .06
+NEAR = 6.0  # metres
+SCREEN = 9.5  # metres: a player sees all round
+SEES = 16.0  # metres
+SCANNED = 0.35  # a look under the long scan
+CERTAIN_AFTER, SCAN_GAP = 3, 60  # times that it feels the scan, ticks between
+FLED, FLED_LOOKS = 2.5, 36  # he runs from this face; ticks in which he did so before
+SHOT_GUARD, SHOT_BOY = 5.0, 3.5
+AIMED = 2.0
+WOUND_SHOWS = 72  # ticks
+
+
+def prior(who: str, look: str) -> float:
+    """Return what a stranger with that look is taken for."""
+    return (POLICE_PRIOR if look in POLICE else PRIOR)[who]
+
+
+def believed(memory: HunterMemory, who: str, face: int, look: str) -> float:
+    """Return what it thinks somebody believes of a face."""
+    return memory.beliefs.get(f"{who}/{face}", prior(who, look))
+
+
+def bump(memory: HunterMemory, who: str, face: int, look: str, by: float, least: float = -MOST) -> None:
+    """Move what somebody may believe of a face, to at least `least`."""
+    memory.beliefs[f"{who}/{face}"] = max(-MOST, min(MOST, max(believed(memory, who, face, look) + by, least)))
+
+
+def whose(percept: Percept, track: Track) -> str:
+    """Return which of the three somebody is, '' for anybody else."""
+    prey = percept.briefing.prey or ("john", "t800")
+    if track.look == prey[0]:
+        return BOY
+    if track.look in prey[1:]:
+        return GUARD
+    return LAW if track.look in LAWFUL else ""
+
+
+def sees_me(track: Track, who: str) -> bool:
+    """Say whether somebody has me in view; a player sees all round him on his screen."""
+    return (track.facing_me and track.distance < SEES) or (who == GUARD and track.distance < SCREEN)
+
+
+def shows(percept: Percept, memory: HunterMemory) -> bool:
+    """Say whether my body shows now what no person's can."""
+    me = percept.me
+    acts = me.busy and memory.doing in ("grab", "slash", "change")
+    return acts or me.holding or (me.cohesion < 1.0 and percept.tick - memory.hurt_at < WOUND_SHOWS)
+
+
+def worn(percept: Percept, memory: HunterMemory) -> list[tuple[int, str]]:
+    """Return the face that I wear, and the one that I am changing into."""
+    me = percept.me
+    faces = [(me.face, me.look)]
+    if me.busy and memory.doing == "change" and 0 <= memory.ruse.form < len(me.faces):
+        faces.append((me.faces[memory.ruse.form], me.forms[memory.ruse.form]))
+    return faces
+
+
+def read(percept: Percept, memory: HunterMemory) -> None:
+    """Bring up to date what those in sight may think of me."""
+    bare, faces = shows(percept, memory), worn(percept, memory)
+    face, look = faces[0]
+    for track in percept.tracks:
+        who = whose(percept, track)
+        if not who:
+            continue
+        if who == BOY:
+            flees(percept, memory, track)
+        if not sees_me(track, who):
+            continue
+        if who != LAW:
+            memory.watched_at = percept.tick
+        if bare:
+            for f, as_look in faces:
+                bump(memory, who, f, as_look, GIVES_AWAY)
+        if track.distance < NEAR and who != LAW:
+            bump(memory, who, face, look, DRIFT)
+        if who == GUARD:
+            aimed_at(percept, memory, track)
+    feel(percept, memory)
+    gossip(percept, memory)
+
+
+def aimed_at(percept: Percept, memory: HunterMemory, track: Track) -> None:
+    """The long scan, or a gun held on me."""
+    me = percept.me
+    dx, dy = me.x - track.x, me.y - track.y
+    on_me = dx * track.fx + dy * track.fy > 0.96 * length(dx, dy)
+    if track.signs & SCANS and on_me:
+        bump(memory, GUARD, me.face, me.look, SCANNED)
+        memory.scanned_at = percept.tick
+    if track.signs & AIMING and on_me:
+        bump(memory, GUARD, me.face, me.look, 0.0, AIMED)
+
+
+def flees(percept: Percept, memory: HunterMemory, track: Track) -> None:
+    """He runs, and away from me, and did so a moment ago: he knows this face."""
+    me = percept.me
+    dx, dy = track.x - me.x, track.y - me.y
+    away = dx * track.vx + dy * track.vy > 0.5 * track.distance * length(track.vx, track.vy)
+    if not track.signs & RUNNING or not away or track.distance > 9.0:
+        return
+    if 0 < percept.tick - memory.ran_at < FLED_LOOKS and sees_near(track):
+        bump(memory, BOY, me.face, me.look, 0.0, FLED)
+    memory.ran_at = percept.tick
+
+
+def sees_near(track: Track) -> bool:
+    """Say whether he is so near that he knows who is behind him."""
+    return track.distance < NEAR or track.facing_me
+
+
+def feel(percept: Percept, memory: HunterMemory) -> None:
+    """A shot is an opinion; the third time that the scan is felt, it is over."""
+    me = percept.me
+    for touch in percept.touches:
+        if touch.kind == "shot":
+            bump(memory, GUARD, me.face, me.look, 0.0, SHOT_GUARD)
+            bump(memory, BOY, me.face, me.look, 0.0, SHOT_BOY)
+        elif touch.kind == "scan":
+            memory.scans = memory.scans + 1 if percept.tick - memory.scanned_at <= SCAN_GAP else 1
+            memory.scanned_at = percept.tick
+            if memory.scans >= CERTAIN_AFTER:
+                bump(memory, GUARD, me.face, me.look, 0.0, 6.0)
+
+
+def gossip(percept: Percept, memory: HunterMemory) -> None:
+    """What one of them knows beside the other, both know; what goes out by radio, the law knows."""
+    me = percept.me
+    together = any(whose(percept, t) == BOY for t in percept.tracks) and percept.tick - memory.guard.at < 60
+    if together and believed(memory, GUARD, me.face, me.look) > PROOF:
+        bump(memory, BOY, me.face, me.look, 0.0, FLED)
+    if any(w.topic == "machine" for w in percept.words):
+        bump(memory, LAW, me.face, me.look, 0.0, PROOF)
+
+
+def given_away(percept: Percept, memory: HunterMemory) -> bool:
+    """Say whether the face that it wears is of no more use against the two."""
+    me = percept.me
+    boy, man = believed(memory, BOY, me.face, me.look), believed(memory, GUARD, me.face, me.look)
+    return boy >= AVOIDS or man >= PROOF

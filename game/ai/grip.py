@@ -1,0 +1,100 @@
+"""Hands on him: the grab, the blade for whoever stands in the way, carrying him off with him as a shield."""
+
+from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command, toward
+from game.agent.legs import walk_to
+from game.agent.percept import DOWN, HELD, Percept
+from game.ai import belief
+from game.ai.memory import HunterMemory, begin
+from game.ai.notice import at, guard_track, prey_track
+from game.core.curves import length
+from game.core.dice import Dice
+from game.core.paths import ways_of
+from game.core.posts import posts_of
+
+SEIZE_WITHIN = 1.4  # metres; the arm reaches a little farther
+FACING = 0.5  # cosine
+REGRIP = 24  # ticks between two grabs
+BLOCKED = 3.5  # metres to him: nearer, it goes for him and not for the guard
+SLASH_WITHIN, SLASH_EVERY = 1.6, 48  # metres, ticks
+CARRY_PLAN = 60  # ticks
+FAR_ENOUGH = 35.0  # metres
+NO_PLACE = -1e9
+
+
+def in_reach(percept: Percept, memory: HunterMemory) -> str:
+    """It grabs when he is at arm's length, and does not let the arm sink half way."""
+    if percept.me.busy and percept.tick - memory.grabbed_at < 48:
+        return "its hand is out"
+    prey = prey_track(percept, memory)
+    if prey is None or prey.signs & HELD or percept.tick - memory.grabbed_at < REGRIP:
+        return ""
+    return "he is at arm's length" if prey.distance <= SEIZE_WITHIN else ""
+
+
+def in_the_way(percept: Percept, memory: HunterMemory) -> str:
+    """It cuts at the guard when he stands in the way of a chase and the boy is farther off."""
+    guard, prey = guard_track(percept), prey_track(percept, memory)
+    if (
+        guard is None
+        or not memory.unmasked
+        or memory.plan not in ("", "chase")
+        or guard.distance > SLASH_WITHIN
+        or guard.signs & DOWN
+    ):
+        return ""
+    if percept.me.busy or percept.tick - memory.struck_at < SLASH_EVERY:
+        return ""
+    return "the guard is in the way" if prey is None or prey.distance > BLOCKED else ""
+
+
+def seize(percept: Percept, memory: HunterMemory, _dice: Dice) -> Command:
+    """Face him and put the hand out."""
+    prey = prey_track(percept, memory)
+    if prey is None:
+        return toward(percept.me.fx, percept.me.fy, held=SHOVE)
+    dx, dy = at(prey, percept)
+    faces = (dx * percept.me.fx + dy * percept.me.fy) >= FACING * length(dx, dy)
+    if faces and not percept.me.busy:
+        memory.grabbed_at, memory.unmasked_before = percept.tick, memory.unmasked
+    if faces:
+        begin(memory, "grab", percept.tick)
+    return toward(dx, dy, RUN if memory.unmasked else WALK, SHOVE if faces or percept.me.busy else 0, (dx, dy))
+
+
+def strike(percept: Percept, memory: HunterMemory, _dice: Dice) -> Command:
+    """Draw the blade on the guard."""
+    guard = guard_track(percept)
+    if guard is None:
+        return IDLE
+    memory.struck_at = percept.tick
+    begin(memory, "slash", percept.tick)
+    return toward(*at(guard, percept), RUN, FIRE, at(guard, percept))
+
+
+def carry(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
+    """Back away from the guard with the boy between, toward the dark and the ways out."""
+    me, guard = percept.me, memory.guard
+    if memory.away_until <= percept.tick:
+        memory.away_x, memory.away_y = away(percept, memory)
+        memory.away_until = percept.tick + CARRY_PLAN
+    known = percept.tick - guard.at < 180
+    aim = (guard.x - me.x, guard.y - me.y) if known else None
+    return walk_to(percept, memory.legs, dice, (memory.away_x, memory.away_y), gait=RUN, aim=aim)
+
+
+def away(percept: Percept, memory: HunterMemory) -> tuple[float, float]:
+    """Return a post that it reaches before the guard: far from him, near to here, better dark or a way out."""
+    posts, me = posts_of(percept.ground), belief.me_cell(percept)
+    guard = memory.guard if memory.guard.at > 0 else None
+    there = ways_of(percept.ground).snap(guard.x, guard.y) if guard else me
+    best, most = me, NO_PLACE
+    for p in range(posts.n):
+        mine, his = posts.far[p, me] / 20.0, posts.far[p, there] / 20.0
+        if mine > FAR_ENOUGH:
+            continue
+        score = his - 0.5 * mine + 4.0 * (posts.light[posts.cell[p]] < 0.5) + 3.0 * posts.exit[p]
+        if guard and his < mine:
+            score -= 20.0
+        if score > most:
+            best, most = int(posts.cell[p]), score
+    return ways_of(percept.ground).middle(best)

@@ -1,0 +1,61 @@
+"""Breaking off: out of the guard's sight while its holes close."""
+
+from game.agent.command import RUN, Command
+from game.agent.doors import opaque
+from game.agent.legs import walk_to
+from game.agent.percept import Percept
+from game.ai import belief
+from game.ai.memory import HunterMemory
+from game.ai.notice import guard_track
+from game.core.curves import length
+from game.core.dice import Dice
+from game.core.paths import ways_of
+from game.core.posts import posts_of
+from game.core.sight import clear
+
+BREAK_BELOW, MENDED = 0.45, 0.85  # cohesion
+BREAK_RANGE, BREAK_FOR, BREAK_AGAIN = 9.0, 300, 480  # metres, ticks, ticks
+FOUND = 4.0  # metres
+NO_PLACE = -1e9
+
+
+def hurt(percept: Percept, memory: HunterMemory) -> str:
+    """It breaks off when little holds it together and an armed guard is near, for a few seconds at a time."""
+    me, guard, tick = percept.me, memory.guard, percept.tick
+    if tick < memory.cover_until:
+        return "mends behind cover" if me.cohesion < MENDED else ""
+    near = length(guard.x - me.x, guard.y - me.y) < BREAK_RANGE and tick - guard.at < 90
+    if me.cohesion >= BREAK_BELOW or not memory.guard_armed or not near or tick - memory.cover_until < BREAK_AGAIN:
+        return ""
+    memory.cover_x, memory.cover_y = cover(percept, memory)
+    memory.cover_until = tick + BREAK_FOR
+    return "too many holes"
+
+
+def break_off(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
+    """Run out of the guard's sight and wait there, facing where he will come from."""
+    me, guard = percept.me, memory.guard
+    place = (memory.cover_x, memory.cover_y)
+    there = length(place[0] - me.x, place[1] - me.y) < 0.6
+    seen = guard_track(percept)
+    if there and seen is not None and seen.distance < FOUND:
+        memory.cover_until = percept.tick  # found: fight
+    aim = (guard.x - me.x, guard.y - me.y) if there else None
+    return walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.4, aim=aim)
+
+
+def cover(percept: Percept, memory: HunterMemory) -> tuple[float, float]:
+    """Return a near post that the guard cannot see from where he is and that does not lie past him."""
+    posts, me = posts_of(percept.ground), belief.me_cell(percept)
+    guard, view = memory.guard, opaque(percept)
+    there = ways_of(percept.ground).snap(guard.x, guard.y)
+    best, most = me, NO_PLACE
+    for p in range(posts.n):
+        mine, his = posts.far[p, me] / 20.0, posts.far[p, there] / 20.0
+        if mine > 25.0:
+            continue
+        hidden = not clear(view, guard.x, guard.y, float(posts.x[p]), float(posts.y[p]))
+        score = 12.0 * hidden - mine + 0.4 * min(his, 15.0) - (15.0 if his < mine else 0.0)
+        if score > most:
+            best, most = int(posts.cell[p]), score
+    return ways_of(percept.ground).middle(best)

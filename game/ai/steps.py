@@ -1,0 +1,92 @@
+"""How the T-1000 goes: straight where it can, round what is shut, or under it where that is shorter and nobody looks."""
+
+from game.agent.command import INTERACT, WALK, Command, toward
+from game.agent.doors import barred, masks
+from game.agent.legs import stuck, walk_to
+from game.agent.percept import Percept
+from game.ai.memory import HunterMemory, begin
+from game.core.curves import length
+from game.core.dice import Dice
+from game.core.paths import NOWHERE, ways_of
+
+STRAIGHT = 8.0  # metres within which a straight way needs no map
+POUR_WORTH = 13.0  # metres of way round that the two seconds under a door are worth
+POUR_WITHIN = 1.1  # metres from the door at which it begins
+POUR_UNSEEN = 60  # ticks without eyes on it
+POUR_AGAIN = 240  # ticks before it tries again where somebody looked
+
+
+def go(
+    percept: Percept,
+    memory: HunterMemory,
+    dice: Dice,
+    place: tuple[float, float],
+    *,
+    gait: int = WALK,
+    stop: float = 0.25,
+    held: int = 0,
+    aim: tuple[float, float] | None = None,
+) -> Command:
+    """Return the Command that goes to a place (metres) and halts `stop` short of it."""
+    me = percept.me
+    dx, dy = place[0] - me.x, place[1] - me.y
+    d = length(dx, dy)
+    ways = ways_of(percept.ground)
+    if stop < d < STRAIGHT and ways.straight(me.x, me.y, place[0], place[1], barred(percept)):
+        if stuck(percept, memory.legs, dice, dx, dy):
+            return toward(memory.legs.detour_x - me.x, memory.legs.detour_y - me.y, gait, held, aim)
+        return toward(dx, dy, gait, held, aim)
+    under = pourable(percept) if percept.doors else 0
+    if under and percept.tick >= memory.pour_again:
+        command = pour(percept, memory, place, under, gait)
+        if command is not None:
+            return command
+    return walk_to(percept, memory.legs, dice, place, gait=gait, stop=stop, held=held, aim=aim)
+
+
+def pourable(percept: Percept) -> int:
+    """Return the bit mask of the doors known to be shut that it can run out under."""
+    bars, hides = masks(percept.ground)
+    return barred(percept) & bars & hides
+
+
+def pour(percept: Percept, memory: HunterMemory, place: tuple[float, float], under: int, gait: int) -> Command | None:
+    """Go to a shut door and under it, if that is much shorter than the way round and nobody has it in view."""
+    me, ways, shut = percept.me, ways_of(percept.ground), barred(percept)
+    through = ways.to(place[0], place[1], shut & ~under)
+    near = through.distance(me.x, me.y)
+    if near >= NOWHERE or ways.to(place[0], place[1], shut).distance(me.x, me.y) - near < POUR_WORTH:
+        return None
+    sx, sy = through.steer(me.x, me.y)
+    door = door_at(percept, under)
+    if door is None or not leads_through(door, me.x, me.y, sx, sy):
+        return toward(sx, sy, gait)
+    if percept.tick - memory.watched_at < POUR_UNSEEN:
+        memory.pour_again = percept.tick + POUR_AGAIN
+        return None
+    begin(memory, "pour", percept.tick)
+    return toward(0.0, 0.0, held=INTERACT, aim=(sx, sy))
+
+
+Rect = tuple[float, float, float, float]
+
+
+def door_at(percept: Percept, under: int) -> Rect | None:
+    """Return the rectangle of the pourable door within reach."""
+    for i, d in enumerate(percept.ground.doors):
+        if under >> i & 1 and outside(d.x, d.y, d.x + d.w, d.y + d.h, percept.me.x, percept.me.y) < POUR_WITHIN:
+            return d.x, d.y, d.x + d.w, d.y + d.h
+    return None
+
+
+def outside(x0: float, y0: float, x1: float, y1: float, x: float, y: float) -> float:
+    """Return the metres from a point to a rectangle."""
+    return float(length(max(x0 - x, 0.0, x - x1), max(y0 - y, 0.0, y - y1)))
+
+
+def leads_through(door: Rect, x: float, y: float, sx: float, sy: float) -> bool:
+    """Say whether the next steps cross a door."""
+    x0, y0, x1, y1 = door
+    size = max(1e-6, length(sx, sy))
+    px, py = x + sx / size * 1.2, y + sy / size * 1.2
+    return outside(x0, y0, x1, y1, px, py) < 0.45
