@@ -1,22 +1,26 @@
-"""Words on the picture: speech bubbles, captions on their plates, cards, and a mark over a place."""
+"""Words on the picture: speech bubbles, captions on their plates, cards, the title of a level, and a mark over a place."""
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
+import numpy as np
 import pygame
 
 from game.view import font
-from game.view.pixels import Colour, W
+from game.view.pixels import Colour, Picture, W, alpha
 from game.view.plates import AMBER, INK, WHITE, arrow, at_edge, on_screen, plate
 
-BUBBLE, CARD = 170, 400  # pixels of text in a line
+BUBBLE, CARD, LINE = 170, 400, 300  # pixels of text in a line
+TOP = 24  # nothing that is said stands higher
+LIFT, TRIES = 6, 14  # pixels that a bubble goes up to find room, and how often
+BAND = 96  # pixels of dark behind a title
 
 
 @dataclass(slots=True)
 class Bubble:
     slot: int
     lines: list[str]
-    name: str
     tab: Colour
     until: int
 
@@ -30,23 +34,33 @@ def point_at(frame: pygame.Surface, x: float, y: float, tick: int) -> None:
         arrow(frame, ex, ey, angle, AMBER, 8)
 
 
-def caption(frame: pygame.Surface, words: str, y: int, colour: Colour) -> int:
-    """Write one centred line on a plate with its bottom at y; return the next bottom."""
-    for line in reversed(font.wrapped(words, CARD)):
-        wide = font.width(line)
-        frame.blit(plate(wide + 10, 12, strength=0.62), (W // 2 - wide // 2 - 5, y - 11))
-        font.draw_text(frame, line, W // 2, y - 10, colour, align="centre")
-        y -= 13
+def caption(
+    frame: pygame.Surface, words: str, y: int, colour: Colour, tag: Colour | None = None, way: float | None = None
+) -> int:
+    """Write centred lines on plates with their bottom at y, `way` (radians) as an arrow behind them; return the next bottom."""
+    more = 14 if way is not None else 0
+    for line in reversed(font.wrapped(words, LINE)):
+        wide = font.width(line) + more
+        x = W // 2 - wide // 2
+        frame.blit(plate(wide + 12, 12, tag, strength=0.62), (x - 6, y - 11))
+        font.draw_text(frame, line, x, y - 10, colour)
+        if way is not None:
+            arrow(frame, x + wide - 5, y - 5, way, colour, 3.5)
+        y, more, way = y - 13, 0, None
     return y
 
 
 def speech(frame: pygame.Surface, bubble: Bubble, x: float, y: float, taken: list[pygame.Rect]) -> None:
-    """Draw a bubble whose tail points at (x, y), lifted over those drawn before."""
+    """Draw a bubble whose tail points at (x, y), lifted over what stands there already; none where there is no room."""
     wide = max(font.width(line) for line in bubble.lines) + 9
     tall = 11 * len(bubble.lines) + 4
-    box = pygame.Rect(int(min(max(x - wide // 2, 2), W - 2 - wide)), int(max(24, y - tall)), wide, tall)
-    while box.collidelist(taken) >= 0 and box.y > 24:
-        box.y -= 6
+    box = pygame.Rect(int(min(max(x - wide // 2, 2), W - 2 - wide)), int(max(TOP, y - tall)), wide, tall)
+    for _ in range(TRIES):
+        if box.collidelist(taken) < 0:
+            break
+        box.y -= LIFT
+    if box.y < TOP or box.collidelist(taken) >= 0:
+        return
     taken.append(box)
     frame.blit(plate(wide, tall, bubble.tab, strength=0.88), box)
     for i, line in enumerate(bubble.lines):
@@ -54,6 +68,14 @@ def speech(frame: pygame.Surface, bubble: Bubble, x: float, y: float, taken: lis
     tail = int(min(max(x, box.x + 5), box.right - 5))
     for i in range(4):
         pygame.draw.line(frame, INK, (tail - 3 + i, box.bottom + i), (tail + 3 - i, box.bottom + i))
+
+
+def speaks(frame: pygame.Surface, x: float, y: float, tab: Colour, tick: int) -> None:
+    """Draw three dots over the head of somebody whose words stand in the box."""
+    left, top = int(x) - 8, int(y) - 10
+    frame.blit(plate(16, 8, tab, strength=0.88), (left, top))
+    for i in range(3):
+        frame.fill(WHITE if tick // 10 % 3 == i else INK, (left + 4 + 4 * i, top + 3, 2, 2))
 
 
 def card(frame: pygame.Surface, lines: list[str], bottom: int) -> int:
@@ -67,3 +89,25 @@ def card(frame: pygame.Surface, lines: list[str], bottom: int) -> int:
     for i, line in enumerate(lines):
         font.draw_text(frame, line, W // 2, y + 7 + 13 * i, WHITE, align="centre")
     return y - 3
+
+
+@lru_cache(maxsize=4)
+def title_picture(title: str, lines: tuple[str, ...]) -> pygame.Surface:
+    """Return a level's title over its first words, on a band that thins out above, below and to the sides."""
+    y, x = np.mgrid[0:BAND, 0:W].astype(np.float32)
+    edge = np.clip(1.25 - np.abs(y - BAND / 2) / (BAND / 2), 0, 1) * np.clip(1.5 - np.abs(x - W / 2) / (W / 3), 0, 1)
+    ink: Picture = np.dstack((np.full((BAND, W, 3), INK), 215 * np.sqrt(edge)))
+    s = alpha(ink)
+    font.draw_text(s, title.upper(), W // 2, 16, WHITE, 3, "centre")
+    wide = font.width(title.upper(), 3)
+    s.fill(AMBER, (W // 2 - wide // 2, 45, wide, 1))
+    for i, line in enumerate(lines):
+        font.draw_text(s, line, W // 2, 54 + 13 * i, WHITE, align="centre")
+    return s
+
+
+def title(frame: pygame.Surface, name: str, lines: list[str], strength: int) -> None:
+    """Draw a level's title in the upper third, `strength` 0..255."""
+    s = title_picture(name, tuple(lines))
+    s.set_alpha(strength)
+    frame.blit(s, (0, 40))

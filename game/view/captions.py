@@ -1,4 +1,4 @@
-"""Words of the moment: speech bubbles, cards, lines for what is heard, and pings of the machine's steps at the screen's edge."""
+"""What is heard, in words: lines by category with the way they come from, and pings of the machine's steps at the screen's edge."""
 
 import math
 from dataclasses import dataclass
@@ -6,39 +6,26 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.content.looks import LOOK_IDS, LOOKS
+from game.content.captions import CAPTIONS, CATEGORIES, GUN, HUNTER, OURS, RADIO, TELL, VOICE, Caption
 from game.sim import events as ev
 from game.view import font
-from game.view.bubbles import BUBBLE, CARD, Bubble, caption, card, point_at, speech
+from game.view.bubbles import caption, point_at
 from game.view.camera import Camera
-from game.view.cast import Person
 from game.view.pixels import METRE, Colour, H, W, hexc
 from game.view.plates import AMBER, RED, STEEL, WHITE, arrow, at_edge, on_screen
 
 if TYPE_CHECKING:
     from game.session import Session
 
-WORD_TICKS, LEAST_TICKS = 21, 72  # a bubble stays .35 s a word and 1.2 s more
-CARD_TICKS = 240
 LINE_TICKS, QUIET_TICKS = 110, 150  # how long a caption stays; silence before the same one comes again
 PING_TICKS = 34
-HEAVY_DOOR = 24  # level of a shutter or gate
 FAINT = 4  # levels: a noise this weak is not heard
 MOST_LINES = 3
+OVERHEARD = 8.0  # metres at which somebody else's radio can be understood
+CLOSE = 2.0  # metres: nearer than this a sound has no direction
 COLD, WARM = hexc("9cd0ee"), hexc("ff7a52")
-TABS = {"t800": RED, "john": AMBER}
-SOUNDS = {  # kind of noise -> what the caption says
-    "shotgun": "SHOTGUN",
-    "pistol": "PISTOL SHOT",
-    "glass": "GLASS BREAKS",
-    "alarm": "SHOUTING",
-    "machine": "AN ENGINE",
-    "blast": "A BLAST",
-    "scream": "A SCREAM",
-    "clatter": "SOMETHING CLATTERS",
-    "pour": "SOMETHING POURS",
-    "blade": "A BLADE",
-}
+COLOURS: dict[str, Colour] = {HUNTER: COLD, GUN: hexc("ffd0a8"), TELL: COLD, VOICE: WHITE, RADIO: WHITE, OURS: WHITE}
+TAGS: dict[str, Colour] = {HUNTER: COLD, GUN: RED, TELL: COLD, RADIO: AMBER, OURS: AMBER}
 
 
 @dataclass(slots=True)
@@ -48,55 +35,54 @@ class Ping:
     at: int
 
 
+@dataclass(slots=True)
+class Heard:
+    """A line: where its sound came from, if it is told of a place."""
+
+    words: str
+    category: str
+    at: int
+    place: tuple[float, float] | None
+
+
 class Captions:
-    """Keeps what was said and heard for as long as it takes to read it."""
+    """Keeps what was heard for as long as it takes to read it.
+
+    sounds  the player's option: the categories that are written; pings are drawn all the same
+    """
 
     def __init__(self) -> None:
-        self._bubbles: list[Bubble] = []
-        self._card: tuple[list[str], int] | None = None
-        self._lines: list[tuple[str, int]] = []
+        self.sounds: frozenset[str] = frozenset(CATEGORIES)
+        self._lines: list[Heard] = []
         self._told: dict[str, int] = {}
         self._pings: dict[int, Ping] = {}
         self._cues: list[Ping] = []  # places that the level points at; `at` is when they end
 
     def forget(self) -> None:
         """Fall silent: time has gone back."""
-        self._bubbles.clear()
         self._lines.clear()
         self._told.clear()
         self._pings.clear()
         self._cues.clear()
-        self._card = None
 
-    def notice(self, session: "Session", events: list[ev.Event], cam: Camera) -> None:
-        """Take in what was said, and what was heard of what cannot be seen."""
-        for e in events:
-            if isinstance(e, ev.Said):
-                self._say(session, e)
-            elif isinstance(e, ev.Stepped) and e.kind == "machine":
-                self._step(session, e, cam)
-            elif isinstance(e, ev.NoiseMade) and e.by != session.player:
-                self._noise(session, e, cam)
-            elif isinstance(e, ev.Whistled) and e.by != session.player:
-                self._tell("A WHISTLE", session.world.tick)
-            elif isinstance(e, ev.RadioCall) and session.player in session.world.state.radios:
-                look = LOOKS[e.look].name if e.look in LOOKS else e.look.upper()
-                self._tell(f"RADIO: {look} AT {e.place.replace('_', ' ').upper()}", session.world.tick)
-            elif isinstance(e, ev.FactLearned):
-                self._tell(f"ONLY WE KNOW: {e.name.replace('_', ' ').upper()}", session.world.tick)
-            elif isinstance(e, ev.CameraCued) and e.what == "ping":
-                self._cues.append(Ping(e.x, e.y, session.world.tick + e.ticks))
-
-    def _say(self, session: "Session", e: ev.Said) -> None:
+    def notice(
+        self, session: "Session", events: list[ev.Event], cam: Camera, afar: list[tuple[str, float, float]]
+    ) -> None:
+        """Take in what was heard; `afar` is what people out of view have said, and where."""
         tick = session.world.tick
-        words = len(e.text.split())
-        if e.who < 0:
-            self._card = font.wrapped(e.text, CARD), tick + max(CARD_TICKS, words * WORD_TICKS + LEAST_TICKS)
-            return
-        look = LOOKS[LOOK_IDS[session.world.b.look[e.who]]]
-        self._bubbles = [b for b in self._bubbles if b.slot != e.who]
-        until = tick + words * WORD_TICKS + LEAST_TICKS
-        self._bubbles.append(Bubble(e.who, font.wrapped(e.text, BUBBLE), look.name, TABS.get(look.role, STEEL), until))
+        for words, x, y in afar:
+            self._write(Heard(words, VOICE, tick, (x, y)), words)
+        for e in events:
+            if isinstance(e, ev.Stepped) and e.kind == "machine":
+                self._step(session, e, cam)
+            elif isinstance(e, ev.NoiseMade | ev.Whistled | ev.Told) and _author(e) != session.player:
+                self._sound(session, e, cam)
+            elif isinstance(e, ev.RadioCall) and _hears_radio(session):
+                self._plain(e, {"topic": e.look, "place": e.place}, tick)
+            elif isinstance(e, ev.FactLearned):
+                self._plain(e, {"topic": e.name}, tick)
+            elif isinstance(e, ev.CameraCued) and e.what == "ping":
+                self._cues.append(Ping(e.x, e.y, tick + e.ticks))
 
     def _step(self, session: "Session", e: ev.Stepped, cam: Camera) -> None:
         """A tread of the machine: if it can be heard but not seen, it pings."""
@@ -108,48 +94,50 @@ class Captions:
         if gap > e.level - FAINT or shown:
             return
         self._pings[e.who] = Ping(e.x, e.y, tick)
-        self._tell(f"HEAVY EVEN STEPS, {gap:.0f} M", tick, "steps")
+        row = CAPTIONS["Stepped:machine"]
+        self._write(Heard(row.words.format(m=round(gap)), row.category, tick, (e.x, e.y)), row.event)
 
-    def _noise(self, session: "Session", e: ev.NoiseMade, cam: Camera) -> None:
-        """A loud thing off the screen gets a line."""
+    def _sound(self, session: "Session", e: ev.NoiseMade | ev.Whistled | ev.Told, cam: Camera) -> None:
+        """A sound that matters gets a line, if it reaches the player and is not in view."""
+        row = _row(e)
         b, player = session.world.b, session.player
-        words = "A HEAVY DOOR MOVES" if e.kind == "door" and e.level >= HEAVY_DOOR else SOUNDS.get(e.kind, "")
-        if not words or player < 0 or on_screen(e.x * METRE - cam.x, e.y * METRE - cam.y):
+        if row is None or player < 0:
             return
-        if math.dist((e.x, e.y), (b.x[player], b.y[player])) < e.level - FAINT:
-            self._tell(words, session.world.tick)
-
-    def _tell(self, words: str, tick: int, key: str = "") -> None:
-        key = key or words
-        if tick - self._told.get(key, -QUIET_TICKS) < QUIET_TICKS:
+        if not row.in_view and on_screen(e.x * METRE - cam.x, e.y * METRE - cam.y):
             return
-        self._told[key] = tick
-        self._lines = [*self._lines, (words, tick)][-MOST_LINES:]
+        level = e.level if isinstance(e, ev.NoiseMade) else W / METRE
+        gap = math.dist((e.x, e.y), (b.x[player], b.y[player]))
+        if level >= row.least and gap < level - FAINT:
+            place = (e.x, e.y) if gap > CLOSE else None
+            self._write(Heard(row.words.format(m=round(gap)), row.category, session.world.tick, place), row.event)
 
-    def draw(
-        self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera, red: bool = False
-    ) -> None:
-        """Draw pings, bubbles over those in view, lines at the bottom, and the card; in the colours of the red sight if `red`."""
-        tick, cold = session.world.tick, WARM if red else COLD
-        self._draw_pings(frame, session, cam, cold)
-        self._bubbles = [b for b in self._bubbles if tick < b.until]
-        self._lines = [(w, at) for w, at in self._lines if 0 <= tick - at < LINE_TICKS]
-        shown = {p.slot: p for p in people if p.strength == 255}
-        y = H - 40
-        if self._card and tick < self._card[1]:
-            y = card(frame, self._card[0], y)
-        for words, _ in reversed(self._lines):
-            y = caption(frame, f"[ {words} ]", y, cold)
+    def _plain(self, e: ev.Event, words: dict[str, str], tick: int) -> None:
+        row = CAPTIONS[type(e).__name__]
+        said = row.words.format(**{k: v.replace("_", " ").upper() for k, v in words.items()})
+        self._write(Heard(said, row.category, tick, None), said)
+
+    def _write(self, line: Heard, key: str) -> None:
+        if line.category not in self.sounds or line.at - self._told.get(key, -QUIET_TICKS) < QUIET_TICKS:
+            return
+        self._told[key] = line.at
+        self._lines = [*self._lines, line][-MOST_LINES:]
+
+    # ------------------------------------------------------------------ showing
+    def draw(self, frame: pygame.Surface, session: "Session", cam: Camera, bottom: int, red: bool = False) -> None:
+        """Draw pings, the level's marks, and lines that end at `bottom`; in the colours of the red sight if `red`."""
+        tick = session.world.tick
+        self._draw_pings(frame, session, cam, WARM if red else COLD)
+        self._lines = [line for line in self._lines if 0 <= tick - line.at < LINE_TICKS]
+        b, player = session.world.b, session.player
+        for line in reversed(self._lines):
+            way = None
+            if line.place and player >= 0:
+                way = math.atan2(line.place[1] - b.y[player], line.place[0] - b.x[player])
+            colour = WARM if red else COLOURS.get(line.category, COLD)
+            bottom = caption(frame, line.words, bottom, colour, TAGS.get(line.category, STEEL), way)
         self._cues = [c for c in self._cues if tick < c.at]
         for cue in self._cues:
             point_at(frame, cue.x * METRE - cam.x, cue.y * METRE - cam.y, tick)
-        taken: list[pygame.Rect] = []
-        for bubble in self._bubbles:
-            p = shown.get(bubble.slot)
-            if p is not None and on_screen(p.x - cam.x, p.y - cam.y):
-                speech(frame, bubble, p.x - cam.x, p.y - cam.y - 18, taken)
-            else:
-                y = caption(frame, f"{bubble.name}: {' '.join(bubble.lines)}", y, WHITE)
 
     def _draw_pings(self, frame: pygame.Surface, session: "Session", cam: Camera, colour: Colour) -> None:
         tick, b, player = session.world.tick, session.world.b, session.player
@@ -177,3 +165,24 @@ class Captions:
             tx = int(x - math.cos(angle) * 30) - font.width(words) // 2
             ty = int(y - math.sin(angle) * 30) - 4
             font.draw_text(frame, words, min(max(tx, 4), W - 30), min(max(ty, 4), H - 14), (tone[0], tone[1], tone[2]))
+
+
+def _author(e: ev.NoiseMade | ev.Whistled | ev.Told) -> int:
+    return e.who if isinstance(e, ev.Told) else e.by
+
+
+def _row(e: ev.NoiseMade | ev.Whistled | ev.Told) -> Caption | None:
+    """Return the row of a sound."""
+    name = type(e).__name__
+    return CAPTIONS.get(name if isinstance(e, ev.Whistled) else f"{name}:{e.kind}")
+
+
+def _hears_radio(session: "Session") -> bool:
+    """Say whether the player carries a radio, or stands near somebody who does."""
+    b, player, radios = session.world.b, session.player, session.world.state.radios
+    if player < 0:
+        return False
+    here = b.x[player], b.y[player]
+    return player in radios or any(
+        b.here[s] and b.seen[s] and math.dist(here, (b.x[s], b.y[s])) < OVERHEARD for s in radios
+    )

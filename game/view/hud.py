@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BLOCKS, TRUST_BAR = 16, 78  # segments of the power bar; pixels of the trust bar
 MOST_PIPS = 12  # rounds drawn one by one; more than that are a bar
+OVERHEAD = 24  # pixels from the player to the prompt over his head
 PULSE = 30  # ticks of one slow pulse: two a second, under the three a second that nothing may exceed
 DIM, SCREEN_GREY = hexc("2a1216"), hexc("566b82")
 
@@ -79,13 +80,11 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> 
 
 
 def urgent(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> None:
-    """Draw what no way of seeing may hide: the Clock, why you were noticed, what Interact does, where the ward is."""
+    """Draw what no way of seeing may hide: the Clock, why you were noticed, where the ward is."""
     if hud.cause:
         _line(frame, hud.cause, 24, hexc("ffd0a8"), RED)
     if hud.clock >= 0:
         _clock(frame, hud, session.world.tick)
-    if hud.prompt or hud.progress > 0:
-        _prompt(frame, hud)
     _ward_arrow(frame, session, cam)
 
 
@@ -124,16 +123,31 @@ def _clock(frame: pygame.Surface, hud: "Hud", tick: int) -> None:
         _line(frame, hud.clock_cure, 89, hexc("ffbf4d"), AMBER)
 
 
-def _prompt(frame: pygame.Surface, hud: "Hud") -> None:
-    """Say what Interact would do here, and how far it has come."""
+def prompt(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, taken: list[pygame.Rect]) -> None:
+    """Say over the player's head what Interact would do here, and how far it has come."""
+    if (not hud.prompt and hud.progress <= 0) or session.player < 0:
+        return
+    b, player = session.world.b, session.player
     words = hud.prompt or "WORKING"
-    wide = max(font.width(words) + 14, 70)
-    x = W // 2 - wide // 2
-    frame.blit(plate(wide, 19 if hud.progress > 0 else 13, STEEL, strength=0.72), (x, 300))
-    font.draw_text(frame, words, W // 2, 302, WHITE, align="centre")
+    wide, tall = max(font.width(words) + 14, 70), 19 if hud.progress > 0 else 13
+    x = min(max(int(b.x[player] * METRE) - cam.x - wide // 2, 4), W - 4 - wide)
+    y = max(int(b.y[player] * METRE) - cam.y - OVERHEAD - tall, 40)
+    frame.blit(plate(wide, tall, STEEL, strength=0.72), (x, y))
+    font.draw_text(frame, words, x + wide // 2, y + 2, WHITE, align="centre")
     if hud.progress > 0:
-        frame.fill(hexc("1b2b3a"), (x + 6, 313, wide - 12, 3))
-        frame.fill(hexc("9cd0ee"), (x + 6, 313, int((wide - 12) * min(1.0, hud.progress)), 3))
+        frame.fill(hexc("1b2b3a"), (x + 6, y + 13, wide - 12, 3))
+        frame.fill(hexc("9cd0ee"), (x + 6, y + 13, int((wide - 12) * min(1.0, hud.progress)), 3))
+    taken.append(pygame.Rect(x, y, wide, tall))
+
+
+def covered(hud: "Hud") -> list[pygame.Rect]:
+    """Return what the plates hide, so that words over heads keep clear of it."""
+    out = [pygame.Rect(0, 0, 170, 22), pygame.Rect(0, 300, 166, 60), pygame.Rect(504, 326, 136, 34)]
+    if hud.cause:
+        out.append(pygame.Rect(W // 2 - 130, 20, 260, 15))
+    if hud.clock >= 0:
+        out.append(pygame.Rect(W // 2 - 110, 36, 220, 68))
+    return out
 
 
 def _marker(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> None:

@@ -11,7 +11,7 @@ from game.sim.events import CameraCued
 from game.view import captions, hud, light, live, whole
 from game.view.bloom import Bloom
 from game.view.camera import Camera
-from game.view.cast import Cast, casting
+from game.view.cast import Cast, Person, casting
 from game.view.clock import Clock
 from game.view.doors import Doors
 from game.view.effects import Effects
@@ -27,11 +27,12 @@ from game.view.sheets import sheet
 from game.view.signals import Signals
 from game.view.signs import Signs
 from game.view.small import SmallThings
+from game.view.talk import Talk
 from game.view.vision import Vision
 from game.view.walls import Walls
 
 if TYPE_CHECKING:
-    from game.session import Session
+    from game.session import Hud, Session
 
 Progress = Callable[[float, str], None]
 AIM_FULL = 4.0  # metres: an aim farther away than this leans the view as far as it will
@@ -69,13 +70,9 @@ class View:
         tell(0.8, "calling the cast")
         for name in casting(level):
             sheet(name)
-        self.people, self.cast, self.effects, self.captions = (
-            People(self.light),
-            Cast(rng),
-            Effects(rng),
-            captions.Captions(),
-        )
-        self.signals, self.bloom, self.vision = Signals(), Bloom(), Vision()
+        self.people, self.cast, self.effects = People(self.light), Cast(rng), Effects(rng)
+        self.talk, self.captions, self.signals = Talk(level.title), captions.Captions(), Signals()
+        self.bloom, self.vision = Bloom(), Vision()
         self.camera = Camera((level.ground.width * METRE, level.ground.height * METRE))
         self.frame = pygame.Surface(SIZE)
         self._noticed, self._attempt, self._moved_at = -1, 0, -1
@@ -89,7 +86,7 @@ class View:
         if world.tick == self._noticed and session.attempt == self._attempt:
             return
         if world.tick < self._noticed or session.attempt != self._attempt:
-            for part in (self.cast, self.effects, self.signals, self.captions, self.people):
+            for part in (self.cast, self.effects, self.signals, self.talk, self.captions, self.people):
                 part.forget()
         self._noticed, self._attempt = world.tick, session.attempt
         self._follow_world(session)
@@ -98,12 +95,18 @@ class View:
             self.cast.notice(events, world.b, world.tick)
             self.effects.notice(session, events, self.camera, self.floors)
             self.signals.notice(events, world.tick)
-            self.captions.notice(session, events, self.camera)
+            self.talk.notice(session, events, self.camera)
+            self.captions.notice(session, events, self.camera, self.talk.afar)
             for e in events:
                 if isinstance(e, CameraCued):
                     self.camera.cue(e.what, e.x * METRE, e.y * METRE, world.tick + e.ticks)
         self.effects.step(world.tick, self.floors)
         self.signals.step(world.tick)
+        self.talk.step(world.tick)
+
+    def skip_line(self) -> bool:
+        """End the words that stand on the screen; the next ones have their turn. Say whether there were any."""
+        return self.talk.skip()
 
     def _follow_world(self, session: "Session") -> None:
         """Let doors, lamp groups and broken panes change the picture."""
@@ -189,10 +192,18 @@ class View:
         else:
             hud.draw(frame, said, session, cam)
         self.signals.draw_high(frame, cam, session, people)
-        self.captions.draw(frame, session, people, cam, vision)
+        self._words(session, people, said, vision)
         lap("HUD")
         self.clock.stop()
         return frame
+
+    def _words(self, session: "Session", people: list[Person], said: "Hud", vision: bool) -> None:
+        """Stack the words at the foot of the screen, the box or a card under what is heard; bubbles keep clear of all."""
+        taken = hud.covered(said)
+        bottom = self.talk.draw_box(self.frame, session, self.camera, taken)
+        hud.prompt(self.frame, said, session, self.camera, taken)
+        self.captions.draw(self.frame, session, self.camera, bottom, vision)
+        self.talk.draw_bubbles(self.frame, session, people, self.camera, taken)
 
     def lamps(self, tick: int) -> tuple[list[light.Lamp], list[tuple[light.Lamp, float]]]:
         """Return what burns live now, and every lamp that hangs lit with its brightness."""

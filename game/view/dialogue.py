@@ -1,0 +1,80 @@
+"""The box at the foot of the screen in which the story's people speak: a face in two tones, a name, words that come as spoken."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import pygame
+
+from game.view import assets, font
+from game.view.pixels import Colour, H, W, alpha, hexc
+from game.view.plates import WHITE, plate
+
+WIDE, TALL, NARROW = 334, 62, 190  # the most and the least, between the plates of the two bars
+BELOW, ABOVE = H - 6 - TALL, 22  # where its top may be: at the foot of the screen, else at its head
+FACE = 56  # pixels of the face that is shown
+CUT = (20, 14)  # the corner of that part in the portrait
+ROWS = 3
+LETTERS = 2  # a tick
+FRAME, RULE = hexc("566b82"), hexc("2c3a4a")
+
+
+@dataclass(slots=True)
+class Line:
+    """Words in the box. `face` is a portrait's name, '' none."""
+
+    who: int
+    name: str
+    face: str
+    tab: Colour
+    rows: list[str]
+    ticks: int  # how long they stay once they are shown
+    asked: int  # tick on which they were said
+    since: int = -1  # tick from which they are shown
+
+
+def text_width(face: str) -> int:
+    """Return the pixels that a row of words may fill."""
+    return WIDE - 16 - (FACE + 8 if face else 0)
+
+
+@lru_cache(maxsize=32)
+def portrait(name: str) -> pygame.Surface | None:
+    """Return the part of a portrait that the box shows, framed; None where there is none."""
+    picture = assets.rgba(f"portraits/{name}.png")
+    if picture is None:
+        return None
+    x, y = CUT
+    cut = np.zeros((FACE + 2, FACE + 2, 4), np.uint8)
+    cut[...] = (*FRAME, 255)
+    cut[1:-1, 1:-1] = picture[y : y + FACE, x : x + FACE]
+    return alpha(cut)
+
+
+def place(player_y: float, clock: bool) -> int:
+    """Return the top of the box: at the foot of the screen, unless that would hide the player (screen y)."""
+    return ABOVE if player_y > BELOW - 24 and not clock else BELOW
+
+
+def draw(frame: pygame.Surface, line: Line, tick: int, top: int) -> pygame.Rect:
+    """Draw the box with as many letters as have been spoken; return what it covers."""
+    wide = min(WIDE, max(NARROW, max(font.width(row) for row in line.rows) + WIDE - text_width(line.face) + 8))
+    box = pygame.Rect((W - wide) // 2, top, wide, TALL)
+    frame.blit(plate(wide, TALL, line.tab, strength=0.86), box)
+    x = box.x + 8
+    face = portrait(line.face) if line.face else None
+    if face is not None:
+        frame.blit(face, (box.x + 4, top + 2))
+        x += FACE + 8
+    font.draw_text(frame, line.name, x, top + 4, line.tab)
+    frame.fill(RULE, (x, top + 15, 96, 1))
+    left = (tick - line.since) * LETTERS
+    for i, row in enumerate(line.rows[:ROWS]):
+        if left <= 0:
+            break
+        spoken = font.width(row[:left])  # one picture for each row, not one for each letter more
+        frame.blit(font.picture(row, WHITE), (x, top + 20 + 12 * i), (0, 0, spoken, font.height() + 2))
+        left -= len(row)
+    if tick - line.since > line.ticks // 2 and tick // 20 % 2:
+        font.draw_text(frame, ">", box.right - 12, top + TALL - 13, hexc("ffbf4d"))
+    return box

@@ -1,0 +1,193 @@
+"""What people say: the story's voices one after another in the box, short cries and passers-by in bubbles, cards, the title."""
+
+import math
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.content.looks import LOOK_IDS, LOOKS
+from game.sim import events as ev
+from game.view import bubbles, dialogue, font
+from game.view.bubbles import BUBBLE, CARD, Bubble
+from game.view.camera import Camera
+from game.view.cast import Person
+from game.view.pixels import METRE, H
+from game.view.plates import AMBER, GREY, RED, STEEL, on_screen
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+WORD_TICKS, LEAST_TICKS = 21, 72  # words stay .35 s each and 1.2 s more
+CARD_TICKS, FADE = 240, 30  # the least that a card stays; ticks in which a title comes and goes
+CRY = 4  # words: what is as short stays over the head of who cries it
+WAITS = 480  # ticks after which a line that never had its turn is stale
+MOST_BUBBLES, AGAIN = 3, 150  # bubbles at once; ticks in which nobody repeats what another has just said
+EARSHOT = 14.0  # metres: what strangers say farther off is not worth a line
+START = 60  # ticks: a card that comes as early bears the level's title
+AFRAID, TORN, WRATH = 0.5, 66, 90  # fear at which the boy shows it; structure at which skin is torn; ticks after a shot
+TABS = {"t800": RED, "john": AMBER}
+FACES = {"t800", "john"}  # roles whose words go to the box
+NAMES = {"pa": "LOUDSPEAKERS"}
+
+
+class Talk:
+    """Keeps what was said for as long as it takes to read it. `pace`: the player's option, 1 as written, 2 twice as long."""
+
+    def __init__(self, level_title: str) -> None:
+        self.pace = 1.0
+        self._title = level_title
+        self._bubbles: list[Bubble] = []
+        self._card: tuple[list[str], int, int, bool] | None = None  # lines, since, until, with the title
+        self._lines: list[dialogue.Line] = []  # the first is in the box
+        self._said: dict[str, int] = {}
+        self.afar: list[tuple[str, float, float]] = []  # what strangers out of view have said on this tick
+
+    def forget(self) -> None:
+        """Fall silent: time has gone back."""
+        self._bubbles.clear()
+        self._lines.clear()
+        self._said.clear()
+        self._card = None
+
+    @property
+    def now(self) -> dialogue.Line | None:
+        """The line that stands in the box."""
+        return self._lines[0] if self._lines else None
+
+    def skip(self) -> bool:
+        """End the line in the box, else a card, else the oldest bubble; say whether there was anything."""
+        if self._lines:
+            del self._lines[0]
+        elif self._card:
+            self._card = None
+        elif self._bubbles:
+            del self._bubbles[0]
+        else:
+            return False
+        return True
+
+    # ------------------------------------------------------------------ hearing
+    def notice(self, session: "Session", events: list[ev.Event], cam: Camera) -> None:
+        """Take in what was said on this tick."""
+        self.afar.clear()
+        for e in events:
+            if isinstance(e, ev.Said):
+                self._hear(session, e, cam)
+
+    def _hear(self, session: "Session", e: ev.Said, cam: Camera) -> None:
+        tick = session.world.tick
+        if e.who < 0 and e.speaker not in NAMES:
+            words = font.wrapped(e.text, CARD)
+            self._card = words, tick, tick + max(CARD_TICKS, self._time(e.text)), tick < START
+            return
+        role, face = self._face(session, e.who)
+        if e.who < 0 or (role in FACES and len(e.text.split()) > CRY):
+            self._queue(session, e, role, face)
+        else:
+            self._bubble(session, e, cam)
+
+    def _time(self, text: str) -> int:
+        return int((len(text.split()) * WORD_TICKS + LEAST_TICKS) * self.pace)
+
+    def _queue(self, session: "Session", e: ev.Said, role: str, face: str) -> None:
+        """Put a line into the box, or behind what stands there."""
+        name = NAMES.get(e.speaker) or LOOKS[LOOK_IDS[session.world.b.look[e.who]]].name
+        rows = font.wrapped(e.text, dialogue.text_width(face))
+        if any(line.rows == rows for line in self._lines):
+            return
+        tab = TABS.get(role, GREY)
+        self._lines.append(dialogue.Line(e.who, name, face, tab, rows, self._time(e.text), session.world.tick))
+
+    def _bubble(self, session: "Session", e: ev.Said, cam: Camera) -> None:
+        """Hang words over a head; who is out of view but within earshot is told of in the captions."""
+        b, tick = session.world.b, session.world.tick
+        role = LOOKS[LOOK_IDS[b.look[e.who]]].role
+        ours = e.who in (session.player, session.ward)
+        if not ours and tick - self._said.get(e.text, -AGAIN) < AGAIN:
+            return
+        self._said[e.text] = tick
+        shown = bool(b.seen[e.who]) and on_screen(b.x[e.who] * METRE - cam.x, b.y[e.who] * METRE - cam.y)
+        if not shown:
+            self._far(session, e, ours)
+            return
+        self._bubbles = [old for old in self._bubbles if old.slot != e.who]
+        self._bubbles.append(
+            Bubble(e.who, font.wrapped(e.text, BUBBLE), TABS.get(role, STEEL), tick + self._time(e.text))
+        )
+        if len(self._bubbles) > MOST_BUBBLES:
+            strangers = (old for old in self._bubbles if old.slot not in (session.player, session.ward))
+            self._bubbles.remove(next(strangers, self._bubbles[0]))
+
+    def _far(self, session: "Session", e: ev.Said, ours: bool) -> None:
+        """Let the captions tell of words from out of view: our own from anywhere, a stranger's from within earshot."""
+        b, player = session.world.b, session.player
+        near = player >= 0 and math.dist((b.x[player], b.y[player]), (b.x[e.who], b.y[e.who])) < EARSHOT
+        if ours or near:
+            name = LOOKS[LOOK_IDS[b.look[e.who]]].name
+            self.afar.append((f"{name}: {e.text}", b.x[e.who], b.y[e.who]))
+
+    @staticmethod
+    def _face(session: "Session", who: int) -> tuple[str, str]:
+        """Return the role and the portrait of a speaker as they are now; the hunter has none: it looks like anybody."""
+        if who < 0 or who == session.hunter:
+            return "", ""
+        b, tick = session.world.b, session.world.tick
+        role = LOOKS[LOOK_IDS[b.look[who]]].role
+        mood = "neutral"
+        if role == "john":
+            mood = "afraid" if b.held_by[who] >= 0 or b.fear[who] > AFRAID else "neutral"
+        elif role == "t800" and b.health[who] <= TORN:
+            mood = "damaged"
+        elif role == "t800" and b.fired_at[who] > 0 and tick - b.fired_at[who] < WRATH:
+            mood = "angry"
+        return role, f"{role}_{mood}" if role in FACES else ""
+
+    # ------------------------------------------------------------------ showing
+    def step(self, tick: int) -> None:
+        """Let what has been read go, and the next line have its turn."""
+        self._bubbles = [b for b in self._bubbles if tick < b.until]
+        if self._card and tick >= self._card[2]:
+            self._card = None
+        while self._lines:
+            line = self._lines[0]
+            if line.since < 0 and tick - line.asked > WAITS:
+                del self._lines[0]
+            elif line.since < 0:
+                line.since = tick
+            elif tick >= line.since + line.ticks:
+                del self._lines[0]
+            else:
+                return
+
+    def draw_box(self, frame: pygame.Surface, session: "Session", cam: Camera, taken: list[pygame.Rect]) -> int:
+        """Draw the title or a card and the box; return where the lowest line over them may end."""
+        tick, b, player = session.world.tick, session.world.b, session.player
+        bottom = H - 40
+        line = self.now
+        if line is not None and line.since >= 0:
+            y = b.y[player] * METRE - cam.y if player >= 0 else 0.0
+            top = dialogue.place(y, session.world.state.clock is not None)
+            taken.append(dialogue.draw(frame, line, tick, top))
+            bottom = top - 3 if top == dialogue.BELOW else bottom
+        if self._card:
+            lines, since, until, titled = self._card
+            if titled:
+                share = min(1.0, (tick - since) / FADE, (until - tick) / FADE)
+                bubbles.title(frame, self._title, lines, int(255 * max(0.0, share)))
+            else:
+                bottom = bubbles.card(frame, lines, bottom)
+        return bottom
+
+    def draw_bubbles(
+        self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera, taken: list[pygame.Rect]
+    ) -> None:
+        """Draw what hangs over the heads of those in view, clear of what is `taken`."""
+        shown = {p.slot: p for p in people if p.strength == 255}
+        line = self.now
+        speaker = shown.get(line.who) if line is not None else None
+        if line is not None and speaker is not None:
+            bubbles.speaks(frame, speaker.x - cam.x, speaker.y - cam.y - 20, line.tab, session.world.tick)
+        for bubble in self._bubbles:
+            p = shown.get(bubble.slot)
+            if p is not None and on_screen(p.x - cam.x, p.y - cam.y):
+                bubbles.speech(frame, bubble, p.x - cam.x, p.y - cam.y - 18, taken)

@@ -1,0 +1,173 @@
+"""Words on the screen: who speaks in the box and who in a bubble, how long, in what order, and what is heard from where."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pygame
+import pytest
+
+from game.content.captions import CAPTIONS, CATEGORIES, HUNTER
+from game.content.looks import LOOK_INDEX
+from game.sim import events as ev
+from game.sim.tables import BODY, columns, rows
+from game.view import dialogue
+from game.view.camera import Camera
+from game.view.captions import Captions
+from game.view.talk import CRY, LEAST_TICKS, WORD_TICKS, Talk
+
+T800, JOHN, HUNTED, GUARD = range(4)
+LONG = "Walk on the wall side. I am the wall."
+
+
+@pytest.fixture
+def session() -> Any:
+    """A world of four, all in view round the middle of the map."""
+    table = rows(BODY, 4)
+    table["here"], table["seen"], table["held_by"], table["holds"] = 1, 1, -1, -1
+    table["x"], table["y"], table["health"] = np.array([20, 21, 24, 18]), 15.0, 100
+    table["look"] = [LOOK_INDEX[n] for n in ("t800", "john", "officer", "guard")]
+    state = SimpleNamespace(clock=None, radios=[])
+    world = SimpleNamespace(b=SimpleNamespace(**columns(table)), tick=0, state=state, count=4)
+    return SimpleNamespace(world=world, player=T800, ward=JOHN, hunter=HUNTED)
+
+
+@pytest.fixture
+def cam() -> Camera:
+    camera = Camera((2048, 1408))
+    camera.x, camera.y = 320, 300
+    return camera
+
+
+def hear(talk: Talk, session: Any, cam: Camera, *events: ev.Event) -> None:
+    talk.notice(session, list(events), cam)
+    talk.step(session.world.tick)
+
+
+def wait(talk: Talk, session: Any, ticks: int) -> None:
+    for _ in range(ticks):
+        session.world.tick += 1
+        talk.step(session.world.tick)
+
+
+def test_the_storys_people_speak_in_the_box(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    hear(talk, session, cam, ev.Said("t800", T800, "wall_side", LONG))
+    assert talk.now is not None
+    assert (talk.now.name, talk.now.face) == ("T-800", "t800_neutral")
+
+
+def test_a_line_stays_as_long_as_it_takes_to_read(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    hear(talk, session, cam, ev.Said("t800", T800, "wall_side", LONG))
+    stays = len(LONG.split()) * WORD_TICKS + LEAST_TICKS
+    wait(talk, session, stays - 1)
+    assert talk.now is not None
+    wait(talk, session, 1)
+    assert talk.now is None
+
+
+def test_lines_wait_for_their_turn_and_can_be_skipped(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    hear(
+        talk, session, cam, ev.Said("t800", T800, "a", LONG), ev.Said("john", JOHN, "b", "Okay. Who was that? And who?")
+    )
+    assert talk.now is not None
+    assert talk.now.who == T800
+    assert talk.skip()
+    wait(talk, session, 1)
+    assert talk.now.who == JOHN
+    assert talk.skip()
+    assert not talk.skip()
+
+
+def test_a_short_cry_stays_over_the_head(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    hear(talk, session, cam, ev.Said("john", JOHN, "run_to", "Going!"))
+    assert talk.now is None
+    assert [b.slot for b in talk._bubbles] == [JOHN]
+    assert len("Let go! Let GO!".split()) <= CRY
+
+
+def test_the_hunter_never_has_a_face_of_its_own(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    session.world.b.look[HUNTED] = LOOK_INDEX["john"]  # even in John's shape
+    hear(talk, session, cam, ev.Said("t1000", HUNTED, "ask", "Have you seen this boy anywhere today?"))
+    assert talk.now is None
+    assert [b.slot for b in talk._bubbles] == [HUNTED]
+
+
+def test_nobody_repeats_what_another_has_just_said(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    words = "It closed up. The hole just closed up."
+    hear(talk, session, cam, ev.Said("g", GUARD, "metal", words), ev.Said("h", HUNTED, "metal", words))
+    assert [b.slot for b in talk._bubbles] == [GUARD]
+
+
+def test_a_stranger_out_of_view_is_told_of_only_within_earshot(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    session.world.b.seen[GUARD] = 0
+    hear(talk, session, cam, ev.Said("g", GUARD, "metal", "Sir. Sir!"))
+    assert [words for words, _, _ in talk.afar] == ["GUARD: Sir. Sir!"]
+    session.world.b.x[GUARD] = 60.0
+    hear(talk, session, cam, ev.Said("g", GUARD, "metal", "Somebody!"))
+    assert not talk.afar
+
+
+def test_the_first_card_bears_the_title(session: Any, cam: Camera) -> None:
+    talk, frame = Talk("Closing Time"), pygame.Surface((640, 360))
+    hear(talk, session, cam, ev.Said("card", -1, "closing_time", "The mall closes at nine."))
+    wait(talk, session, 60)
+    talk.draw_box(frame, session, cam, [])
+    assert pygame.surfarray.array3d(frame)[200:440, 50:90].max() > 200
+
+
+def test_the_loudspeakers_have_a_box_without_a_face(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    hear(talk, session, cam, ev.Said("pa", -1, "evacuate", "Please leave by the nearest doors."))
+    assert talk.now is not None
+    assert (talk.now.name, talk.now.face) == ("LOUDSPEAKERS", "")
+
+
+def test_the_box_moves_away_from_the_player() -> None:
+    assert dialogue.place(180.0, False) == dialogue.BELOW
+    assert dialogue.place(330.0, False) == dialogue.ABOVE
+    assert dialogue.place(330.0, True) == dialogue.BELOW  # the Clock stands up there
+
+
+def test_steps_out_of_view_are_written_with_their_distance(session: Any, cam: Camera) -> None:
+    heard = Captions()
+    session.world.b.seen[HUNTED] = 0
+    heard.notice(session, [ev.Stepped(HUNTED, 24.0, 15.0, "machine", 20)], cam, [])
+    assert [(line.words, line.category) for line in heard._lines] == [("HEAVY EVEN STEPS, 4 M", HUNTER)]
+
+
+def test_a_category_can_be_switched_off(session: Any, cam: Camera) -> None:
+    heard = Captions()
+    heard.sounds = frozenset(CATEGORIES) - {HUNTER}
+    session.world.b.seen[HUNTED] = 0
+    heard.notice(session, [ev.Stepped(HUNTED, 24.0, 15.0, "machine", 20)], cam, [])
+    assert not heard._lines
+    assert heard._pings  # the mark at the screen's edge stays
+
+
+def test_what_happens_in_view_needs_no_words_but_a_scream_does(session: Any, cam: Camera) -> None:
+    heard = Captions()
+    near = ev.NoiseMade("pistol", 18.0, 15.0, 50, GUARD), ev.NoiseMade("scream", 18.0, 16.0, 32, GUARD)
+    heard.notice(session, list(near), cam, [])
+    assert [line.words for line in heard._lines] == ["SCREAM"]
+
+
+def test_a_radio_is_heard_by_who_has_one_or_stands_by(session: Any, cam: Camera) -> None:
+    heard, call = Captions(), ev.RadioCall("guard", "food_court", "machine")
+    heard.notice(session, [call], cam, [])
+    assert not heard._lines
+    session.world.state.radios.append(GUARD)
+    heard.notice(session, [call], cam, [])
+    assert [line.words for line in heard._lines] == ["MACHINE, FOOD COURT"]
+
+
+def test_every_caption_names_a_real_event_and_category() -> None:
+    for row in CAPTIONS.values():
+        assert hasattr(ev, row.event.split(":")[0])
+        assert row.category in CATEGORIES
