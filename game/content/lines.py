@@ -38,7 +38,6 @@ LINES: dict[str, str] = {
     "t800.photograph_glass": "An officer. He carries the picture that I carry.",
     "t800.match": "The boy at the machines. It is him.",
     "t800.monitors": "Six rooms. One boy. Many faces.",
-    "guard_a.pointed": "That kid? Arcade. He lives in there.",
     "t800.behind_me": "You are John. Behind me.",
     "t800.wall_side": "Walk on the wall side. I am the wall.",
     "t800.not_a_man": "Its wounds close. It was never a man.",
