@@ -61,6 +61,7 @@ class Face:
     eyebrow_lift: float = 0.0
     eyebrow_slant: float = 0.0
     gaze: float = 0.0
+    moustache: float = 0.0
     pale: tuple[tuple[str, float], ...] = ()
     hair_gleam: float = 0.5
 

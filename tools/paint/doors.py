@@ -7,15 +7,14 @@ import numpy as np
 from tools.paint.clay import Clay
 from tools.paint.colour import Picture
 from tools.paint.output import Folder
-from tools.paint.ramps import stuff
+from tools.paint.ramps import MATERIALS
 from tools.paint.shading import SMOOTH, picture
 
 LONG, DEEP = 128, 16
 
 
 def _clay() -> Clay:
-    names = ("steel", "gun", "grey", "wood", "bumper", "yellow", "line", "glass", "sky", "teal", "white")
-    return Clay(LONG, DEEP, stuff(*names), samples=3)
+    return Clay(LONG, DEEP, MATERIALS, samples=3)
 
 
 def swing(c: Clay) -> None:
@@ -50,6 +49,38 @@ def glass(c: Clay) -> None:
     c.paint(((u - v * 2) % 22 < 5) & (np.abs(v) < 1.9), "white", "sky")
 
 
+def slide(c: Clay) -> None:
+    """Glass between rubber and aluminium, a bright strip along its middle to be seen by."""
+    c.box((0, 0, 7), (LONG, 3.2, 5), "bumper", round_=0, bevel=0.7)
+    c.box((0, 0, 7.8), (LONG, 2.0, 5), "glass", round_=0, bevel=0.4)
+    u, v = c.local()
+    c.paint((np.abs(v) < 0.7) & ((u + 400) % 10 < 6), "white", "glass")
+    for x in range(-LONG // 2, LONG // 2 + 1, 32):
+        c.box((float(x), 0, 8.6), (1.6, 3.2, 5), "tank", round_=0.3, bevel=0.4)
+        c.box((float(x) + 3.0, 0, 8.4), (1.0, 3.0, 5), "bumper", round_=0.3, bevel=0.5)
+
+
+def fire(c: Clay) -> None:
+    """A red steel leaf with a push bar along one face."""
+    c.box((0, -0.6, 8), (LONG, 2.9, 6), "oxblood", round_=0, bevel=0.9)
+    c.box((0, -0.6, 8.6), (LONG, 0.9, 6), "oxblood", round_=0, bevel=0.5)
+    c.limb((-LONG / 2, 3.6, 12), (LONG / 2, 3.6, 12), 1.1, 1.1, "bumper")
+    for x in range(-LONG // 2 + 6, LONG // 2, 20):
+        c.box((float(x), 2.4, 9), (1.5, 1.9, 5), "steel", round_=0.4, bevel=0.5)
+    for x in (-LONG / 2 + 2.4, LONG / 2 - 2.4):
+        c.box((x, -0.6, 9), (2.2, 3.0, 6), "yellow", round_=0.4, bevel=0.6)
+
+
+def staff(c: Clay) -> None:
+    """A grey steel leaf, ribbed, with kick plates and a code lock's lamp."""
+    c.box((0, 0, 8), (LONG, 3.1, 6), "grey", round_=0, bevel=0.9)
+    for x in range(-LONG // 2, LONG // 2 + 1, 12):
+        c.box((float(x), 0, 8.8), (0.8, 2.6, 6), "grey", round_=0.2, bevel=0.4)
+    c.box((0, 0, 9), (LONG, 0.9, 6), "teal", round_=0, bevel=0.4)
+    for x in (-LONG / 2 + 3, LONG / 2 - 3):
+        c.box((x, 0, 9.2), (2.4, 3.1, 6), "bumper", round_=0.4, bevel=0.6)
+
+
 def bars(c: Clay) -> None:
     """A cell door: two rails, close bars."""
     for y in (-3.4, 3.4):
@@ -63,6 +94,9 @@ LEAVES: dict[str, Callable[[Clay], None]] = {
     "shutter": shutter,
     "gate": gate,
     "glass": glass,
+    "slide": slide,
+    "fire": fire,
+    "staff": staff,
     "bars": bars,
 }
 

@@ -29,6 +29,8 @@ def bust(face: Face, size: int = SIZE) -> Bust:
             _eye(b, side)
         if face.eyebrow:
             _eyebrow(b, side)
+    if face.moustache:
+        _moustache(b)
     HAIRDOS[face.hair](b)
     if face.shades:
         shades(b)
@@ -127,6 +129,22 @@ def _eyebrow(b: Bust, side: int) -> None:
     y = -6.6 - f.eyebrow_lift - (u - 8) * 0.10 + slant + 0.045 * (u - 8) ** 2
     thick = f.eyebrow * np.clip(1.1 - np.abs(u - 7.5) / 9, 0.25, 1)
     c.paint((np.abs(c.y - y) < thick) & (u > 2.6) & (u < 14.2), "brow", "skin")
+
+
+def _moustache(b: Bust) -> None:
+    """Bristles from under the nose out past the corners of the mouth."""
+    c, f = b.clay, b.face
+    for side in (-1, 1):
+        y = f.mouth_y - 2.8
+        c.limb(
+            (side * 0.8, y, BASE + 19.4),
+            (side * (f.mouth_wide + 0.6), y + 2.4, BASE + 15.6),
+            1.9 * f.moustache,
+            1.0,
+            "brow",
+        )
+    strokes = (np.sin(c.x * 3.1 + c.y * 0.9) > 0.2) & c.has("brow") & (c.y > 8)
+    c.height = np.where(strokes, c.height + 0.7, c.height).astype(np.float32)
 
 
 def _damage(b: Bust) -> None:

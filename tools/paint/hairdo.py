@@ -75,4 +75,90 @@ def _mop(b: Bust) -> None:
         c.limb(middle, (x2, y2, surface(x2, y2) + proud), 1.0, 0.4, "hair")
 
 
-HAIRDOS: dict[str, Callable[[Bust], None]] = {"none": _none, "flat": _flat, "side": _side, "mop": _mop}
+def _crown(b: Bust) -> None:
+    """An officer's cap: broad crown, band, badge, a polished peak that throws a shadow on the brow."""
+    c, wide = b.clay, b.face.wide
+    _shell(b, -13.0, 0.010, 0.6)
+    c.egg((0, -25, BASE + 3), (wide + 5.5, 10.5, 19), "cloth", square=2.6)
+    c.egg((0, -31, BASE + 1), (wide + 3.0, 7.0, 17), "cloth", square=2.4)
+    band = [(-wide - 1.0, -21), (wide + 1.0, -21), (wide + 0.4, -15.5), (-wide - 0.4, -15.5)]
+    c.slab(band, BASE + 21, "cloth2", bevel=1.6, relief=lambda u, _: -(u * u) * 0.028)
+    peak = [(-wide + 1.5, -15.8), (wide - 1.5, -15.8), (wide - 5, -11.0), (0, -9.2), (-wide + 5, -11.0)]
+    c.slab(peak, BASE + 27, "glass", bevel=2.2, relief=lambda u, _: -(u * u) * 0.035)
+    c.slab(
+        [(0, -28.5), (3.6, -26.5), (2.8, -21.5), (0, -19.5), (-2.8, -21.5), (-3.6, -26.5)],
+        BASE + 25,
+        "badge",
+        bevel=1.2,
+    )
+
+
+def _cap(b: Bust) -> None:
+    """A cloth cap with a bent bill."""
+    c, wide = b.clay, b.face.wide
+    _shell(b, -12.0, 0.010, 0.8)
+    c.egg((0, -19, BASE + 1), (wide + 2.4, 15, 20), "cloth", square=2.3)
+    bill = [(-wide + 2.5, -14.4), (wide - 2.5, -14.4), (wide - 4.5, -10.2), (0, -8.0), (-wide + 4.5, -10.2)]
+    c.slab(bill, BASE + 27, "cloth2", bevel=2.4, relief=lambda u, _: -(u * u) * 0.04)
+    c.ball((0, -33, BASE + 4), 1.5, "cloth2")
+    c.slab([(-4.4, -24.5), (4.4, -24.5), (4.4, -18.5), (-4.4, -18.5)], BASE + 21.5, "badge", bevel=0.8)
+
+
+def _bob(b: Bust) -> None:
+    """Hair to the jaw with a straight fringe."""
+    c, wide, tall, dice = b.clay, b.face.wide, b.face.tall, b.dice
+    height, stuff = c.height.copy(), c.stuff.copy()
+    c.egg((0, -8.5, BASE - 4), (wide + 4.0, tall + 2.4, 20), "hair", square=2.2)
+    for side in (-1, 1):
+        c.limb((side * (wide + 0.6), -10, BASE - 2), (side * (wide - 0.6), 17, BASE + 1), 5.4, 6.6, "hair", soft=3)
+    face = (np.abs(c.x) < wide - 2.6) & (c.y > -15.5 + 0.008 * c.x**2) & c.has("hair") & (stuff == c.number["skin"])
+    b.lay_back(height, stuff, face)
+    for i in range(64):
+        side, t = 1 if i % 2 else -1, dice.random()
+        x0, y0 = side * t * 5, -31 + 2 * dice.random()
+        x1, y1 = side * (4 + 15 * t), -21 + 6 * t * t + dice.random()
+        inside = 1 - (x1 / (wide + 5)) ** 2 - ((y1 + 9) / (tall + 5)) ** 2
+        z = BASE + 21.0 * float(np.sqrt(max(0.05, inside)))
+        c.limb((x0, y0, z + 1), (x1, y1, z + 0.8), 1.1, 0.9, "hair")
+        if t > 0.55:
+            c.limb((x1, y1, z + 0.8), (side * (wide + 2.0 - 2 * dice.random()), 16 + 4 * t, BASE + 5), 1.2, 0.7, "hair")
+
+
+def _curls(b: Bust) -> None:
+    """Curls, thick at the sides."""
+    c, wide, tall, dice = b.clay, b.face.wide, b.face.tall, b.dice
+    height, stuff = c.height.copy(), c.stuff.copy()
+    c.egg((0, -10, BASE - 5), (wide + 5.5, tall + 3.0, 27), "hair")
+    c.egg((0, -2, BASE - 9), (wide + 7.5, 17, 13), "hair")
+    face = (np.abs(c.x) < wide - 2.4) & (c.y > -17 + 0.02 * c.x**2) & c.has("hair") & (stuff == c.number["skin"])
+    b.lay_back(height, stuff, face)
+    for _ in range(170):
+        angle, far = dice.uniform(np.pi * 0.92, np.pi * 2.08), dice.uniform(0.3, 1.0) ** 0.7
+        x, y = (wide + 6) * far * np.cos(angle), -5 + (tall + 2) * far * np.sin(angle)
+        inside = 1 - (x / (wide + 7)) ** 2 - ((y + 8) / (tall + 6)) ** 2
+        if y < -20 + 0.008 * x * x or abs(x) > wide:
+            c.ball((float(x), float(y), BASE - 4 + 26 * float(np.sqrt(max(0.02, inside)))), 2.4, "hair", soft=0.3)
+
+
+def _toque(b: Bust) -> None:
+    """A cook's tall hat: a band, and a crown that swells over it."""
+    c, wide = b.clay, b.face.wide
+    _shell(b, -12.0, 0.010, 0.4)
+    for i in range(5):
+        x = (i - 2) * 8.2
+        c.egg((x, -36 + 0.02 * x * x, BASE + 8), (6.8, 8.0, 13), "shirt", soft=2)
+    band = [(-wide - 0.6, -30), (wide + 0.6, -30), (wide, -16), (-wide, -16)]
+    c.slab(band, BASE + 21, "shirt", bevel=1.4, relief=lambda u, _: -(u * u) * 0.03 + 0.25 * np.sin(u * 1.6))
+
+
+HAIRDOS: dict[str, Callable[[Bust], None]] = {
+    "none": _none,
+    "flat": _flat,
+    "side": _side,
+    "mop": _mop,
+    "crown": _crown,
+    "cap": _cap,
+    "bob": _bob,
+    "curls": _curls,
+    "toque": _toque,
+}

@@ -110,21 +110,3 @@ def track(c: Clay) -> None:
     """The end guide of a rolling shutter."""
     c.box((0, 0, 6), (4.5, 6.5, 6), "steel", round_=0.8, bevel=1)
     c.box((1.6, 0, 6.6), (3.2, 2.2, 6), "line", round_=0.2, bevel=0.2)
-
-
-SMALL = {
-    "lever": (lever, 20),
-    "floodlight_switch": (floodlight_switch, 18),
-    "floodlight": (floodlight_switch, 18),
-    "switch": (switch, 18),
-    "phone": (phone, 22),
-    "shells": (shells, 24),
-    "rounds": (rounds, 20),
-    "pipe": (pipe, 28),
-    "pistol": (pistol, 24),
-    "shotgun": (shotgun, 36),
-    "lamp_pole": (lamp_pole, 36),
-    "hinge": (hinge, 14),
-    "card_reader": (exit_box, 16),
-    "shutter_track": (track, 18),
-}

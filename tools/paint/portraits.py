@@ -3,7 +3,7 @@
 import numpy as np
 from scipy import ndimage as ndi
 
-from tools.paint.bust import PARTS, SAMPLES, SIZE, Bust
+from tools.paint.bust import PARTS, SAMPLES, SIZE, Bust, Face
 from tools.paint.colour import Array, Field, Picture, colour, ramp
 from tools.paint.faces import bust
 from tools.paint.output import Folder
@@ -14,6 +14,12 @@ TONES = {
     "steel": "070a12 12203a 274568 4c7ba0 94c0d6 f0fbff",
     "sun": "0c0a08 2e2414 604a24 a67f3c e2bc70 fff2c8",
     "cyan": "040a10 0c2438 165070 2f92b4 84d6e6 f2ffff",
+    "bone": "0a0a0e 22242e 4a4c58 828490 bcbcc0 fafaf4",
+    "rose": "0b070c 2a1630 5c2c4c a4586a e29c8c ffe8cc",
+    "olive": "080b08 17241a 34482c 687c42 aab46a f0eebc",
+    "navy": "05060e 121a38 26386a 4c66a0 94acd2 f0f6ff",
+    "teal": "04090a 0c2628 17504e 2f8a80 84ceb8 f0fff4",
+    "plum": "09060e 221636 44306a 7c5aa4 bc9cd8 f6ecff",
     "cold": "04070c 0c1a2a 1c3c56 3f7390 9ac4d8 f4ffff",
 }
 PALE = {
@@ -39,8 +45,8 @@ BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]],
 
 def portrait(name: str) -> Picture:
     """Return one portrait: [96, 96, 3]."""
-    face, lighting = PORTRAITS[name]
-    return render(bust(face), lighting)
+    sitter, lighting = PORTRAITS[name]
+    return render(bust(sitter) if isinstance(sitter, Face) else sitter(), lighting)
 
 
 def paint_portraits(folder: Folder) -> None:

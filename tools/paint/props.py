@@ -12,13 +12,13 @@ from tools.paint import (
     furniture,
     greens,
     halls,
-    items,
     lorry,
     machines,
     mannequins,
     motors,
     plaza,
     shops,
+    smalls,
 )
 from tools.paint.clay import Clay
 from tools.paint.colour import Picture
@@ -134,7 +134,7 @@ def prop(kind: str, turn: int, variant: int) -> Picture:
 
 def small(name: str) -> Picture:
     """Return the picture of a small thing."""
-    sculptor, size = items.SMALL[name]
+    sculptor, size = smalls.SMALL[name]
     clay = Clay(size, size, MATERIALS, samples=4)
     sculptor(clay)
     return picture(clay, THING)
@@ -146,5 +146,5 @@ def paint_props(folder: Folder) -> None:
         for variant in range(shape.variants):
             for turn in TURNS:
                 folder.picture(f"props/{kind}_{turn}_{variant}.png", prop(kind, turn, variant))
-    for name in items.SMALL:
+    for name in smalls.SMALL:
         folder.picture(f"props/{name}_0_0.png", small(name))

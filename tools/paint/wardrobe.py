@@ -36,6 +36,28 @@ def _jacket(b: Bust) -> None:
     c.egg((0, 50, BASE - 9), (8, 15, 10), "cloth2")
 
 
+def _vest(b: Bust) -> None:
+    """A shop's vest over a shirt, a tag of the wearer's name."""
+    c = b.clay
+    for side in (-1, 1):
+        collar = [(side * 1.4, 46), (side * 11, 31), (side * 16, 36), (side * 9, 49)]
+        c.slab(collar, BASE + 1, "shirt", bevel=2.0)
+        edge = [(side * 4, 60), (side * 17, 36), (side * 25, 40), (side * 27, 60)]
+        c.slab(edge, BASE + 1.5, "cloth2", bevel=2.0)
+    c.egg((0, 52, BASE - 10), (7, 14, 10), "shirt")
+    c.slab([(12, 50), (22, 49), (22.4, 53.4), (12.4, 54.4)], BASE + 5, "badge", bevel=0.6)
+    c.paint((np.abs(c.y - 52) < 0.8) & (c.x > 13.5) & (c.x < 20.5), "dark", "badge")
+
+
+def _apron(b: Bust) -> None:
+    """A bib and its loop over a round-necked shirt."""
+    c = b.clay
+    c.egg((0, 44, BASE - 6), (15, 5, 6), "shirt")
+    for side in (-1, 1):
+        c.limb((side * 9, 38, BASE + 1), (side * 13, 52, BASE + 3), 1.8, 1.8, "strap")
+    c.slab([(-15, 52), (15, 52), (18, 62), (-18, 62)], BASE + 4, "strap", bevel=1.4)
+
+
 def _bare(_: Bust) -> None:
     """Nothing over the trunk."""
 
@@ -44,6 +66,8 @@ CLOTHES: dict[str, Callable[[Bust], None]] = {
     "leather": _leather,
     "uniform": _uniform,
     "jacket": _jacket,
+    "vest": _vest,
+    "apron": _apron,
     "none": _bare,
 }
 
