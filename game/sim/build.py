@@ -129,7 +129,9 @@ def brief(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> 
         places = tuple(routes[route][0]) if route >= 0 else ()
         if slot == world.hunter:
             leads = places or tuple(z.middle for z in sorted(rooms, key=lambda z: -z.w * z.h)[:1])
-            world.briefings[slot] = Briefing("hunter", prey=("john", "t800"), leads=leads, exits=exits)
+            bike = world.props.get("bike")
+            ride = (bike[1] + bike[3] / 2, bike[2] + bike[4] / 2) if bike else None
+            world.briefings[slot] = Briefing("hunter", prey=("john", "t800"), leads=leads, exits=exits, ride=ride)
         elif world.b.team[slot] == TEAM_INDEX["law"]:
             world.briefings[slot] = Briefing(
                 "law", friends=("constable", "officer", "guard"), leads=places, exits=exits

@@ -6,6 +6,7 @@ from game.agent import command as C
 from game.content.weapons import WEAPONS
 from game.sim.events import OrderGiven, Whistled
 from game.sim.state import OrderGivenTo
+from game.sim.systems.suspicion import CLEARED, MACHINE, mark
 from game.sim.tables import CHANGE, GRAB, RISING, SLASH
 from game.sim.world import World
 
@@ -13,6 +14,43 @@ CARRYING = 2.0  # metres a second with somebody in its arms (FEEL.md)
 STRIKING = 1.6  # and in the middle of a strike
 WHISTLE_LOUD = 22
 TORN, TORN_SPEED = 33, 0.9  # a T-800 with less structure is a tenth slower
+
+
+VERDICTS = {C.TRUST: CLEARED, C.DISTRUST: MACHINE}
+POINTED = 2.0  # metres from the cursor
+ASK_REACH = 4.0  # metres from the ward
+
+
+def pointed_at(world: World, x: float, y: float) -> int:
+    """Return whom the player's side sees nearest to a place, -1 nobody."""
+    b = world.b
+    found = []
+    for j in range(world.count):
+        dx, dy = b.x[j] - x, b.y[j] - y
+        if (
+            j not in (world.player, world.ward)
+            and world.alive(j)
+            and b.seen[j]
+            and dx * dx + dy * dy < POINTED * POINTED
+        ):
+            found.append((dx * dx + dy * dy, j))
+    return min(found)[1] if found else -1
+
+
+def vouch(world: World, x: float, y: float, verdict: int) -> None:
+    """Tell the ward to trust or to fear the face at a place."""
+    whom = pointed_at(world, x, y)
+    if whom >= 0:
+        mark(world, whom, verdict)
+
+
+def question(world: World, x: float, y: float) -> None:
+    """The ward asks the face at a place something only a friend would know; a stranger owes no answer."""
+    whom, ward = pointed_at(world, x, y), world.ward
+    if whom >= 0 and world.alive(ward) and world.near(ward, whom, ASK_REACH):
+        world.say(world.names[ward], "ask")
+        if world.actors[whom].body == "flesh":
+            world.say(world.names[whom], "no_idea")
 
 
 def obey(world: World) -> None:
@@ -82,8 +120,13 @@ def act(world: World, slot: int, command: C.Command) -> None:
 
 
 def order(world: World, command: C.Command) -> None:
-    """Pass the player's order on to the ward, who hears it if sound carries that far."""
+    """Pass the player's order on to the ward; a word about a face, or a question to one, leaves the standing order."""
     x, y = command.order_x * 0.5, command.order_y * 0.5
-    world.state.orders[world.ward] = OrderGivenTo(command.order, x, y, world.tick)
+    if command.order in VERDICTS:
+        vouch(world, x, y, VERDICTS[command.order])
+    elif command.order == C.ASK:
+        question(world, x, y)
+    else:
+        world.state.orders[world.ward] = OrderGivenTo(command.order, x, y, world.tick)
     world.report(OrderGiven(C.ORDERS[command.order], x, y, world.player))
     world.noise("voice", world.b.x[world.player], world.b.y[world.player], 22, world.player)

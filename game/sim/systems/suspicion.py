@@ -186,13 +186,19 @@ def marks(world: World) -> None:
         return
     row = np.flatnonzero(world.track[player] == command.mark)
     whom = next((int(j) for j in row if world.sees_now[player, j]), -1)
-    if whom < 0 or world.state.marks.get(whom) == command.verdict:
+    if whom >= 0:
+        mark(world, whom, command.verdict)
+
+
+def mark(world: World, whom: int, verdict: int) -> None:
+    """Mark a face and say so: the ward takes the player's word into account."""
+    player, ward = world.player, world.ward
+    if world.state.marks.get(whom) == verdict:
         return
-    world.state.marks[whom] = command.verdict
-    world.report(E.Marked(whom, command.verdict))
-    ward = world.ward
+    world.state.marks[whom] = verdict
+    world.report(E.Marked(whom, verdict))
     if ward >= 0 and whom != ward and world.alive(ward):
-        move = {MACHINE: TOLD, CLEARED: -TOLD}.get(command.verdict, 1.0)
+        move = {MACHINE: TOLD, CLEARED: -TOLD}.get(verdict, 1.0)
         if world.sees_now[ward, whom]:
             world.doubt[ward, whom] = min(MOST, max(-MOST, world.doubt[ward, whom] + move))
         face = world.b.face[whom]
