@@ -130,6 +130,7 @@ class Briefing(msgspec.Struct, frozen=True):
     prey: tuple[str, ...] = ()  # looks, dearest first
     leads: tuple[tuple[float, float], ...] = ()  # places to start looking
     exits: tuple[tuple[float, float], ...] = ()
+    ride: tuple[float, float] | None = None  # where the prey's own vehicle was left
 
 
 class Percept(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ from game.core.dice import Dice
 
 MAY_ASK = POLICE | {"guard"}
 ASKS_WITHIN, SPEAKS_AT = 14.0, 1.7  # metres
+ALL_WITHIN = 2.0  # metres
 AGAIN, FRESH = 25 * 60, 180  # ticks between two questions to one person; for which a sighting leads to somebody
 BITS, MOST_BITS = 0.08, 3.5
 LAW_KNOWS, OTHERS_KNOW = 0.75, 0.3
@@ -71,15 +72,17 @@ def question(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
         aim = (person.x - me.x, person.y - me.y) if person is not None else None
         return toward(0.0, 0.0, aim=aim)
     late = percept.tick - memory.plan_since > GIVE_UP
-    if person is None or percept.tick - person.at > FRESH or late or memory.doing == "ask":
-        if person is not None and (late or percept.tick - person.at > FRESH):
-            memory.asked[memory.asking] = percept.tick
+    done = memory.asked.get(memory.asking, -1) >= memory.plan_since
+    if person is None or percept.tick - person.at > FRESH or late or done:
+        memory.asked[memory.asking] = percept.tick
         memory.doing, memory.ended, memory.asking = "", True, -1
         return toward(0.0, 0.0)
     memory.why = f"asks a {person.look}"
     dx, dy = person.x - me.x, person.y - me.y
     if length(dx, dy) < SPEAKS_AT and percept.tick - person.at < 12:
-        memory.asked[memory.asking] = percept.tick
+        for face, other in memory.people.items():  # whoever stands so near that they may be the one who answers
+            if percept.tick - other.at < 12 and length(other.x - me.x, other.y - me.y) < ALL_WITHIN:
+                memory.asked[face] = percept.tick
         begin(memory, "ask", percept.tick)
         return msgspec.structs.replace(toward(0.0, 0.0, aim=(dx, dy)), choice=1)
     near = length(dx, dy) < 6.0

@@ -18,6 +18,7 @@ MIX = np.array([0.35, 0.55, 0.75, 1.0])  # rising shares of hider, roamer, runne
 SPEED = 3.5  # metres a second, between a boy's walk and his run
 KEEN_FOR = 25 * 60  # ticks after contact in which the eye reaches farther
 KEEN, CALM = 20.0, 16.0  # metres
+RIDE_WITHIN = 5.0  # metres round it
 LOOK = 0.1  # seconds between two looks
 
 
@@ -52,10 +53,12 @@ class Belief(msgspec.Struct):
 
 
 @lru_cache(maxsize=16)
-def pulls(ground: Ground) -> Floats:
-    """Return how much each temper likes each post, f8 [4, posts]."""
+def pulls(ground: Ground, ride: tuple[float, float] | None) -> Floats:
+    """Return how much each temper likes each post, f8 [4, posts]; who has a vehicle here leaves by it."""
     posts = posts_of(ground)
     hide, leave = posts.hide > 0, posts.exit > 0
+    if ride is not None:
+        leave = (posts.x - ride[0]) ** 2 + (posts.y - ride[1]) ** 2 < RIDE_WITHIN**2
     pull = np.ones((particles.KINDS, posts.n))
     pull[particles.HIDER] = np.where(hide, 3.0, 0.3)
     pull[particles.ROAMER] = np.where(hide, 0.05, 1.0)
@@ -98,7 +101,7 @@ def seen(belief: Belief, percept: Percept, track: Track) -> None:
 def unseen(belief: Belief, percept: Percept) -> None:
     """Let a tenth of a second pass without sight: particles walk, and the look that found nobody weighs them."""
     ground, posts, me = percept.ground, posts_of(percept.ground), me_cell(percept)
-    pull = pulls(ground)
+    pull = pulls(ground, percept.briefing.ride)
     if belief.fixed:
         belief.fixed = False
         at = ways_of(ground).snap(belief.x, belief.y)
@@ -133,7 +136,7 @@ def told(belief: Belief, percept: Percept, x: float, y: float, share: float, spr
     posts = posts_of(percept.ground)
     belief.seed = particles.strew(
         belief.cell, belief.goal, belief.temper, belief.weight, share, x, y, spread,
-        me_cell(percept), posts.walk, posts.far, pulls(percept.ground), belief.seed,
+        me_cell(percept), posts.walk, posts.far, pulls(percept.ground, percept.briefing.ride), belief.seed,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ A ruse is one plan from the touch to the hand on his shoulder, chosen and droppe
 """
 
 from game.agent.percept import DOWN, HELD, PANICS, Percept, Track
-from game.ai.faces import BOY, GUARD, PRIOR, believed, sees_me, whose
+from game.ai.faces import BOY, GUARD, believed, prior, sees_me, whose
 from game.ai.memory import HunterMemory, Person, Ruse
 from game.ai.odds import Odds
 from game.core.curves import exp_neg, length, sigmoid
@@ -122,7 +122,7 @@ def change_worth(percept: Percept, memory: HunterMemory, odds: Odds, form: int) 
 def touch_worth(percept: Percept, memory: HunterMemory, odds: Odds, person: Person) -> float:
     """Return what it is worth to touch somebody, become them, and walk up so."""
     me = percept.me
-    fresh = stalk(memory, odds, PRIOR[BOY], PRIOR[GUARD], odds.gap + 4.0) * odds.loc
+    fresh = stalk(memory, odds, prior(BOY, person.look), prior(GUARD, person.look), odds.gap + 4.0) * odds.loc
     d = length(person.x - me.x, person.y - me.y) * 1.2
     seen = 0.15 if in_their_view(percept, person) else 0.0
     return float(0.8 * fresh + 0.08 * odds.burned - TIME * d / 4.0 - seen - 0.04 * (not person.alone))
@@ -171,8 +171,10 @@ def eyes(percept: Percept) -> list[Track]:
     found = []
     for t in percept.tracks:
         who = whose(percept, t)
-        if (who and t.distance < EYES and sees_me(t, who)) or (
-            not who and t.facing_me and t.distance < CROWD_EYES and not t.signs & PANICS
-        ):
+        if who or not t.look:  # whoever cannot be made out may be one of them
+            sees = t.distance < EYES and sees_me(t, who)
+        else:
+            sees = t.facing_me and t.distance < CROWD_EYES and not t.signs & PANICS
+        if sees:
             found.append(t)
     return found

@@ -25,7 +25,7 @@ AT_HAND = 2.2  # metres
 HOLDS = {"deceive": 180}  # ticks for which a plan is kept whatever else comes up
 HOLD = 60
 CLEARLY, MARGIN = 1.25, 0.03  # how much better another plan must be
-NEWS, NEWS_OF_HIM = 0.08, 0.2  # what a lead is worth that names a room, and one that names a place
+NEWS, NEWS_OF_HIM = 0.04, 0.2  # what a lead is worth that names a room, and one that names a place
 LEAST = 0.02  # worth below which a rank does not count
 RESTS = {"chase": 0, "deceive": 120, "question": 60, "lead": 0, "search": 0}  # ticks before a plan is taken up again
 

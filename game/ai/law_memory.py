@@ -35,6 +35,7 @@ class LawMemory(msgspec.Struct):
     trouble: Trouble | None = None
     foe: Seen = msgspec.field(default_factory=Seen)
     foe_is: str = ""
+    wanted: bool = False  # the radio has asked for a boy
     machine_at: int = NEVER
     shots_at: int = NEVER
     warned_at: int = NEVER

@@ -22,6 +22,7 @@ OWN = frozenset({"constable", "officer", "guard"})  # looks of one's own side
 SHOTS = frozenset({"pistol", "shotgun"})
 ALARMS = frozenset({"scream", "alarm", "bell"})
 SHOT_LINGERS = 60  # ticks for which a shot heard explains a gun held up
+BOY, BOY_AGAIN = "boy", 900  # whom the radio asks for; ticks between two calls about him
 TELL_AGAIN = 600  # ticks between two calls about the same thing
 MACHINE_LINGERS = 1200  # ticks for which whoever fights the machine is no foe
 CALM_FOR = 900  # ticks that a lowered weapon buys
@@ -56,7 +57,9 @@ def listen(percept: Percept, memory: LawMemory, word: Word) -> None:
     """A call or a shout names a place; a lowered weapon calms."""
     if word.kind == "gesture" and memory.foe_is != "machine":
         memory.calm_until, memory.foe_is = percept.tick + CALM_FOR, ""
-    elif word.kind in ("radio", "shout") and word.topic not in ("boy", "all clear") and word.x >= 0.0:
+    elif word.topic == BOY:
+        memory.wanted = True
+    elif word.kind in ("radio", "shout") and word.x >= 0.0:
         memory.trouble = Trouble(word.x, word.y, percept.tick - word.age, word.topic)
 
 
@@ -87,7 +90,12 @@ def armed(percept: Percept, memory: LawMemory) -> Track | None:
 
 
 def watch(percept: Percept, memory: LawMemory) -> None:
-    """See whom one stands against, and pass it on once."""
+    """See whom one stands against, and pass it on once; and the boy, if he is looked for."""
+    boy = percept.sight_of("john")
+    if memory.wanted and boy is not None:
+        room = percept.ground.room_at(boy.x, boy.y)
+        if percept.tick - memory.told_at.get(BOY, -BOY_AGAIN) >= BOY_AGAIN and room:
+            memory.told_at[BOY], memory.radio = percept.tick, (room, BOY)
     metal = machine(percept)
     if metal is not None:
         memory.machine_at = percept.tick

@@ -8,15 +8,17 @@ from game.ai import belief, faces
 from game.ai.memory import HunterMemory, Lead, Person
 from game.core.curves import exp_neg, length
 from game.core.dice import Dice
+from game.core.paths import ways_of
 from game.core.posts import posts_of
 
 SHOTS = frozenset({"pistol", "shotgun"})
-CRIES = frozenset({"whistle", "scream", "alarm", "shout"})
-WORKS = frozenset({"machine", "door", "shutter", "glass"})
+CRIES = frozenset({"whistle", "scream", "alarm"})
+WORKS = frozenset({"machine", "glass", "clatter"})
+HEAVY_DOOR = 18.0  # level above which a door must be one that somebody set going
 BEGINS = 12  # ticks in which what it has begun shows in its body
 LONG_AGO = -1000.0  # seconds: never been there
 LEADS = 4
-VAGUE = ("briefing", "radio, boy")  # leads that name a whole room
+VAGUE = ("briefing", "dispatch, boy")  # leads that name a whole room
 STALE = 25 * 60  # ticks after which a sound or a word is no longer worth the walk
 ARRIVED = 2.5  # metres
 SURE = 1.0  # awareness from which a face is known
@@ -49,7 +51,8 @@ def begin(percept: Percept, memory: HunterMemory, dice: Dice) -> None:
     leads = percept.briefing.leads
     belief.begin(memory.prey, percept, dice, leads)
     memory.visited = np.full(posts_of(percept.ground).n, LONG_AGO)
-    memory.leads = [Lead(x, y, percept.tick, "briefing") for x, y in leads]
+    for x, y in reversed(leads):
+        add_lead(percept, memory, x, y, "briefing")
     memory.cohesion = percept.me.cohesion
 
 
@@ -126,7 +129,7 @@ def hear(percept: Percept, memory: HunterMemory, noise: Noise) -> None:
     if noise.kind in SHOTS:
         belief.told(memory.prey, percept, noise.x, noise.y, 0.35, 6.0)
         add_lead(percept, memory, noise.x, noise.y, noise.kind)
-    elif noise.kind in CRIES or noise.kind in WORKS:
+    elif noise.kind in CRIES or noise.kind in WORKS or (noise.kind == "door" and noise.level > HEAVY_DOOR):
         belief.told(memory.prey, percept, noise.x, noise.y, 0.3, 4.0)
         add_lead(percept, memory, noise.x, noise.y, noise.kind)
     elif noise.level >= 6.0:
@@ -148,7 +151,7 @@ def listen(percept: Percept, memory: HunterMemory, word: Word) -> None:
     mine = word.topic == "machine" or length(x - percept.me.x, y - percept.me.y) < ON_ME
     if not memory.prey.fixed and word.kind in ("radio", "shout") and not mine:
         belief.told(memory.prey, percept, x, y, 0.4 if word.topic in ("boy", "john") else 0.25, 5.0)
-        add_lead(percept, memory, x, y, f"{word.kind}, {word.topic}")
+        add_lead(percept, memory, x, y, f"{'dispatch' if word.speaker == 'dispatch' else word.kind}, {word.topic}")
 
 
 def answered(percept: Percept, memory: HunterMemory, word: Word) -> bool:
@@ -163,7 +166,10 @@ def answered(percept: Percept, memory: HunterMemory, word: Word) -> bool:
 
 
 def add_lead(percept: Percept, memory: HunterMemory, x: float, y: float, what: str) -> None:
-    """Put a place at the head of the list, once."""
+    """Put a place at the head of the list, once, or where one can stand nearest to it."""
+    if not percept.ground.free(x, y):
+        ways = ways_of(percept.ground)
+        x, y = ways.middle(ways.snap(x, y))
     near = [p for p in memory.leads if length(p.x - x, p.y - y) < 3.0]
     for p in near:
         memory.leads.remove(p)
