@@ -131,6 +131,7 @@ class Briefing(msgspec.Struct, frozen=True):
     leads: tuple[tuple[float, float], ...] = ()  # places to start looking
     exits: tuple[tuple[float, float], ...] = ()
     ride: tuple[float, float] | None = None  # where the prey's own vehicle was left
+    dwell: int = 0  # ticks to stay at each of the leads, 0 as one likes
 
 
 class Percept(msgspec.Struct, frozen=True):

@@ -126,7 +126,7 @@ def brief(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> 
     for slot in world.acting:
         kind = world.kinds[slot]
         route = world.b.route[slot]
-        places = tuple(routes[route][0]) if route >= 0 else ()
+        places, dwell = (tuple(routes[route][0]), routes[route][1]) if route >= 0 else ((), 0)
         if slot == world.hunter:
             leads = places or tuple(z.middle for z in sorted(rooms, key=lambda z: -z.w * z.h)[:1])
             bike = world.props.get("bike")
@@ -137,7 +137,7 @@ def brief(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> 
                 "law", friends=("constable", "officer", "guard"), leads=places, exits=exits
             )
         elif kind == "john":
-            world.briefings[slot] = Briefing("ward", friends=("t800",), leads=places, exits=exits)
+            world.briefings[slot] = Briefing("ward", friends=("t800",), leads=places, exits=exits, dwell=dwell)
         else:
             world.briefings[slot] = Briefing("player", friends=("john",), leads=places, exits=exits)
 
