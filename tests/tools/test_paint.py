@@ -34,6 +34,7 @@ CLASSES = {  # what the maps count on: tile ids of each class, by tileset
     "floors": "terrazzo terrazzo_teal lino carpet carpet_red concrete asphalt metal grating wood tile_white mill grass "
     "paving molten water frost",
     "decor": "hazard parking drain scuff arrow seam puddle",
+    "litter": "gum joint poster spill bag photograph papers popcorn leaves mat skid gleam_pink gleam_cyan gleam_violet",
     "overhead": "skylight beam bridge canopy crane",
 }
 
@@ -158,7 +159,7 @@ def test_font_covers_what_the_game_writes() -> None:
     assert max(x + w for x, w in table["glyphs"].values()) <= strip.shape[1]
 
 
-@pytest.mark.parametrize("name", ["floors", "walls", "glass", "decor", "overhead"])
+@pytest.mark.parametrize("name", ["floors", "walls", "glass", "decor", "litter", "overhead"])
 def test_tileset_keeps_the_ids_that_maps_count_on(name: str) -> None:
     root = ElementTree.parse(HOME / f"levels/tiles/{name}.tsx").getroot()
     kinds = [tile.get("type") for tile in root.iter("tile")]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from tools.paint import manifest
+from tools.paint.decals import paint_decals
 from tools.paint.doors import paint_doors
 from tools.paint.floors import paint_floors
 from tools.paint.font import paint_font
@@ -16,7 +17,6 @@ from tools.paint.overhead import paint_overhead
 from tools.paint.people import PEOPLE, paint_person
 from tools.paint.portraits import paint_portraits
 from tools.paint.props import paint_props
-from tools.paint.stains import paint_stains
 from tools.paint.tilesets import paint_tilesets
 from tools.paint.title import paint_title
 from tools.paint.walls import paint_walls
@@ -27,7 +27,7 @@ PICTURES: dict[str, Painter] = {
     "walls": paint_walls,
     "props": paint_props,
     "doors": paint_doors,
-    "decals": paint_stains,
+    "decals": paint_decals,
     "overhead": paint_overhead,
     "font": paint_font,
     "icons": paint_icons,

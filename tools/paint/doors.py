@@ -67,8 +67,8 @@ def fire(c: Clay) -> None:
     c.limb((-LONG / 2, 3.6, 12), (LONG / 2, 3.6, 12), 1.1, 1.1, "bumper")
     for x in range(-LONG // 2 + 6, LONG // 2, 20):
         c.box((float(x), 2.4, 9), (1.5, 1.9, 5), "steel", round_=0.4, bevel=0.5)
-    for x in (-LONG / 2 + 2.4, LONG / 2 - 2.4):
-        c.box((x, -0.6, 9), (2.2, 3.0, 6), "yellow", round_=0.4, bevel=0.6)
+    for end in (-1, 1):
+        c.box((end * (LONG / 2 - 2.4), -0.6, 9), (2.2, 3.0, 6), "yellow", round_=0.4, bevel=0.6)
 
 
 def staff(c: Clay) -> None:
@@ -77,8 +77,8 @@ def staff(c: Clay) -> None:
     for x in range(-LONG // 2, LONG // 2 + 1, 12):
         c.box((float(x), 0, 8.8), (0.8, 2.6, 6), "grey", round_=0.2, bevel=0.4)
     c.box((0, 0, 9), (LONG, 0.9, 6), "teal", round_=0, bevel=0.4)
-    for x in (-LONG / 2 + 3, LONG / 2 - 3):
-        c.box((x, 0, 9.2), (2.4, 3.1, 6), "bumper", round_=0.4, bevel=0.6)
+    for end in (-1, 1):
+        c.box((end * (LONG / 2 - 3), 0, 9.2), (2.4, 3.1, 6), "bumper", round_=0.4, bevel=0.6)
 
 
 def bars(c: Clay) -> None:

@@ -25,22 +25,29 @@ def _strip() -> Clay:
 
 
 def skylight() -> Picture:
-    """Panes in bars, faint enough to see the floor through."""
-    bars = (X % 16 < 1) | (Y % 16 < 1)
-    tone = np.where(bars[..., None], colour("8299ab"), colour("c4d2f4"))
-    streak = ((X + Y) % 32) < 6
-    alpha = np.where(bars, 200, np.where(streak, 64, 34))
+    """Panes in bars, faint enough to see the floor through: one pane a tile, quartered by thin glazing bars."""
+    frame = (X < 2) | (Y < 2)
+    thin = (X == 16) | (Y == 16)
+    tone = np.where(frame[..., None], colour("5c7288"), colour("c4d2f4"))
+    tone = np.where(((X == 0) | (Y == 0))[..., None], colour("a8bccc"), tone)
+    tone = np.where((thin & ~frame)[..., None], colour("8299ab"), tone)
+    band = (X + Y) % 32
+    streak = np.where(band < 5, 62, np.where((band > 7) & (band < 9), 46, 26))
+    alpha = np.where(frame, 225, np.where(thin, 130, streak))
     return np.dstack([tone, alpha]).astype(np.uint8)
 
 
 def beam() -> Picture:
-    """A riveted girder."""
+    """A lattice girder: two chords, and struts with air between them."""
     clay = _strip()
-    clay.box((0, 0, 8), (LONG, 8, 6), "steel", round_=0, bevel=1)
-    clay.box((0, 0, 10), (LONG, 2.4, 6), "steel", round_=0, bevel=0.8)
-    for x in range(-LONG // 2 + 4, LONG // 2, 8):
-        for y in (-5.6, 5.6):
-            clay.ball((float(x), y, 14), 1.1, "bumper")
+    for y in (-7.0, 7.0):
+        clay.box((0, y, 10), (LONG, 2.0, 5), "steel", round_=0, bevel=0.9)
+    for x in range(-LONG // 2, LONG // 2 + 1, 16):
+        clay.limb((x - 8, -6, 12), (x, 6, 12), 1.1, 1.1, "steel")
+        clay.limb((x, 6, 12), (x + 8, -6, 12), 1.1, 1.1, "steel")
+        for at, y in ((x, 7.0), (x + 8, -7.0)):
+            clay.box((at, y, 11), (2.6, 2.2, 5), "gun", round_=0.8, bevel=0.6)
+            clay.ball((at, y, 16), 0.8, "bumper")
     return _middle(clay)
 
 

@@ -8,7 +8,6 @@ import numpy as np
 from tools.paint.clay import Clay
 from tools.paint.colour import Array, Mask, Picture, colour, ramp
 from tools.paint.noise import clouds
-from tools.paint.output import Folder
 from tools.paint.ramps import stuff
 from tools.paint.shading import SMOOTH, picture
 
@@ -198,9 +197,3 @@ STAINS: dict[str, Callable[[], Picture]] = {
     **{f"shard_{i}": partial(shard, i) for i in range(4)},
     "footprints": footprints,
 }
-
-
-def paint_stains(folder: Folder) -> None:
-    """Paint assets/decals."""
-    for name, painter in STAINS.items():
-        folder.picture(f"decals/{name}.png", painter())

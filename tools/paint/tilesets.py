@@ -4,6 +4,7 @@ import numpy as np
 
 from tools.paint.colour import Array, Picture, colour
 from tools.paint.floors import FLOORS, TILE, floor
+from tools.paint.litter import LITTER
 from tools.paint.noise import clouds
 from tools.paint.output import Folder
 from tools.paint.overhead import OVERHEAD
@@ -57,6 +58,16 @@ def pane(code: str) -> Picture:
     return out if code[0] == "h" else out.transpose(1, 0, 2)
 
 
+def _tile(drawn: Picture) -> Picture:
+    """Bring a picture of any size onto one tile, its middle in the middle; larger ones are shown smaller."""
+    step = -(-max(drawn.shape[:2]) // TILE)
+    small = drawn[step // 2 :: step, step // 2 :: step][:TILE, :TILE]
+    out = np.zeros((TILE, TILE, 4), np.uint8)
+    y, x = (TILE - small.shape[0]) // 2, (TILE - small.shape[1]) // 2
+    out[y : y + small.shape[0], x : x + small.shape[1]] = small
+    return out
+
+
 def rows() -> dict[str, tuple[int, list[Row]]]:
     """Return every tileset: its columns, and class and picture of each tile by id."""
     return {
@@ -64,6 +75,7 @@ def rows() -> dict[str, tuple[int, list[Row]]]:
         "walls": (QUADRANTS, [(style, wall(style, mask)) for style in WALLS for mask in range(1, QUADRANTS + 1)]),
         "glass": (4, [("glass", pane(code)) for code in PANES]),
         "decor": (len(DECOR), [(kind, STAINS[kind]()) for kind in DECOR]),
+        "litter": (len(LITTER), [(kind, _tile(painter())) for kind, painter in LITTER.items()]),
         "overhead": (len(OVERHEAD), [(kind, painter()) for kind, painter in OVERHEAD.items()]),
     }
 

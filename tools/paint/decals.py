@@ -1,0 +1,13 @@
+"""Decals: every picture that may lie on the ground."""
+
+from tools.paint.litter import LITTER
+from tools.paint.output import Folder
+from tools.paint.stains import STAINS
+
+DECALS = STAINS | LITTER
+
+
+def paint_decals(folder: Folder) -> None:
+    """Paint assets/decals."""
+    for name, painter in DECALS.items():
+        folder.picture(f"decals/{name}.png", painter())
