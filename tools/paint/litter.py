@@ -49,12 +49,8 @@ def poster() -> Picture:
     tone = np.where((v < 2)[..., None], colour("6a2a5c"), colour("2a5a66"))
     tone = np.where((np.hypot(u, v + 2) < 6.2)[..., None], colour("d87aa2"), tone)
     tone = np.where((np.hypot(u, v + 2) < 4.4)[..., None], colour("e6d890"), tone)
-    tone = np.where(
-        (((v > 3.6) & (v < 5)) | ((v > 6.6) & (v < 7.6)))[..., None] & (np.abs(u) < 6.5)[..., None],
     bars = (((v > 3.6) & (v < 5)) | ((v > 6.6) & (v < 7.6))) & (np.abs(u) < 6.5)
     tone = np.where(bars[..., None], colour("c8d8d4"), tone)
-        tone,
-    )
     tone = np.where(((np.abs(u) > 8.2) | (v < -11.8))[..., None], colour("b4bcc0"), tone)
     scuffed = clouds(33, 0.6, low=3, size=TILE)
     tone = np.where((scuffed > 0.86)[..., None], tone * 0.6, tone)
