@@ -91,6 +91,7 @@ BODY = np.dtype(
         ("mood", "i4"),
         ("route", "i4"),  # errand, row of the level's paths, -1
         ("leg", "i4"),
+        ("stalled", "i4"),  # a crowd mind's turns in a row without getting anywhere
         ("touching", "i4"),  # ticks that a T-1000 has touched `target`
         ("seen", "i4"),  # 1 if the player's side sees it (player and ward), written by senses
         ("known", "i4"),  # 1 once the player's side has proof what it is

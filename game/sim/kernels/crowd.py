@@ -23,6 +23,8 @@ DETOUR = 600  # what an exit costs more when the danger is nearer to it than I a
 FADES = 0.015  # awareness a look
 GUN_2, METAL_2, PANIC_2 = 12.0 * 12.0, 14.0 * 14.0, 5.0 * 5.0  # metres, squared
 SHOT_TICKS, WOUND_TICKS = 45, 72
+SLOW_2 = (0.4 / 60.0) ** 2  # metres a tick, squared
+PATIENCE = 10  # turns
 DOUBTS = 30  # ticks from seeing somebody run to running
 
 
@@ -189,6 +191,12 @@ def errand(
             b.goal_x[i] = 0.0
         return
     b.goal_x[i] = 0.0
+    b.stalled[i] = b.stalled[i] + 1 if b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i] < SLOW_2 else 0
+    if b.stalled[i] > PATIENCE:  # somebody stands there: stay here for a while, then go elsewhere
+        b.stalled[i] = 0
+        b.leg[i] = (b.leg[i] + 1) % leg_of[route]
+        b.wait_until[i] = tick + DOUBTS + roll(b, i, dwell[route])
+        return
     dx, dy = downhill(field, walk, b.x[i], b.y[i])
     b.gait[i] = WALKS
     s = speeds[WALKS] * (0.55 + 0.05 * (i % 5))

@@ -28,6 +28,7 @@ from game.sim.tables import (
 )
 from game.sim.world import World
 
+DOORS_EVERY = 3  # looks
 SCREEN_EVERY = 3  # ticks between two looks at who is on the player's screen
 KNOWS = 1.0  # awareness: 'identified'
 HEIGHTENED, HEIGHTENED_TICKS = 1.3, 25 * 60  # after a contact eyes are keener (T1000.md 2.1)
@@ -73,7 +74,8 @@ def look(world: World, slot: int) -> None:
                 state.contact[slot] = world.tick
                 if not knew:
                     noticed(world, slot, j)
-    learn_doors(world, slot)
+    if world.tick // 6 % DOORS_EVERY == 0:
+        learn_doors(world, slot)
     if slot not in (world.player, world.ward, world.hunter) and world.ward >= 0 and world.sees(slot, world.ward):
         b = world.b
         b.saw_x[slot], b.saw_y[slot], b.saw_at[slot] = b.x[world.ward], b.y[world.ward], world.tick
