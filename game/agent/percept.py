@@ -70,6 +70,14 @@ class DoorView(msgspec.Struct, frozen=True, gc=False):
     seen: int
 
 
+class Thing(msgspec.Struct, frozen=True, gc=False):
+    """Something lying about that can be picked up: its kind and place."""
+
+    kind: str
+    x: float
+    y: float
+
+
 class Order(msgspec.Struct, frozen=True, gc=False):
     """The last order of the one I follow; `age` in ticks."""
 
@@ -152,6 +160,7 @@ class Percept(msgspec.Struct, frozen=True):
     cause: str = ""  # what the Clock names; player's seat only
     used: tuple[str, ...] = ()  # devices that I know have been used
     arrow: tuple[float, float] | None = None  # player's seat only: the way to a ward out of sight, as on his screen
+    things: tuple[Thing, ...] = ()  # player's seat only: what lies in his view
 
     def sight_of(self, *looks: str) -> Track | None:
         """Return the nearest track with one of these looks."""

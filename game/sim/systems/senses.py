@@ -35,6 +35,7 @@ HEIGHTENED, HEIGHTENED_TICKS = 1.3, 25 * 60  # after a contact eyes are keener (
 SHARPEN, SHARPEN_TICKS = 0.5, 240 * 60  # and the longer without one, the keener again
 FRESH_SIGHT = 300  # ticks unseen after which the hunter's coming is news again
 WOUND_TICKS = 72  # a crater closes in 1.2 s
+THING_REACH_2 = 10.0 * 10.0  # metres, squared: half a screen
 
 
 def perceive(world: World) -> None:
@@ -68,7 +69,7 @@ def look(world: World, slot: int) -> None:
     state = world.state
     state.heard[slot] = state.ears.get(slot, Ear())
     state.ears[slot] = Ear()
-    if slot == world.hunter:
+    if slot not in (world.player, world.ward):  # the law and the hunter alike: the cause line must not tell them apart
         for j, knew in before:
             if world.aware[slot, j] >= KNOWS:
                 state.contact[slot] = world.tick
@@ -91,7 +92,7 @@ def keenness(world: World, slot: int) -> float:
 
 
 def noticed(world: World, slot: int, whom: int) -> None:
-    """The hunter has made somebody out: the cause line, and triggers on `see`."""
+    """A stranger with a mind has made somebody out: the cause line, and triggers on `see`."""
     world.alert(slot, whom, "sight")
     world.state.due.append(("see", slot, world.b.x[whom], world.b.y[whom]))
     light = world.b.light[whom]
@@ -267,6 +268,7 @@ def percept(world: World, slot: int) -> P.Percept:
         clock.cause if screen and clock else "",
         tuple(d.name for d in world.ground.devices if d.name in state.used) if screen else (),
         arrow(world) if screen else None,
+        things(world) if screen else (),
     )
 
 
@@ -274,12 +276,25 @@ NO_EAR = Ear()
 
 
 def arrow(world: World) -> tuple[float, float] | None:
-    """Return the way to the ward as the screen's arrow shows it: once he has been met, while he is out of sight."""
+    """Return the way to the ward as the screen's arrow shows it: once he has been met or seized, while he is out of sight."""
     player, ward, b = world.player, world.ward, world.b
-    if ward < 0 or ward not in world.state.orders or world.sees_now[player, ward]:
+    if ward < 0 or world.sees_now[player, ward] or (ward not in world.state.orders and b.held_by[ward] < 0):
         return None
     d = max(1e-6, world.gap(player, ward))
     return (b.x[ward] - b.x[player]) / d, (b.y[ward] - b.y[player]) / d
+
+
+def things(world: World) -> tuple[P.Thing, ...]:
+    """Return what lies in the player's view and has not been taken."""
+    x, y = world.b.x[world.player], world.b.y[world.player]
+    taken = world.state.taken
+    return tuple(
+        P.Thing(i.kind, i.x, i.y)
+        for i in world.items
+        if i.id not in taken
+        and (i.x - x) * (i.x - x) + (i.y - y) * (i.y - y) < THING_REACH_2
+        and clear(world.opaque, x, y, i.x, i.y)
+    )
 
 
 def goal(world: World) -> P.Goal | None:

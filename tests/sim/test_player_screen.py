@@ -1,0 +1,29 @@
+"""What only the player's seat is told, because his screen shows it: the arrow to the boy, what lies about."""
+
+from game.level.data import ItemSpot
+from game.sim.step import step
+from game.sim.systems.senses import percept
+from game.sim.systems.strikes import seize
+from tests.worlds import OPEN_ROOM, ground_of, person, world_of
+
+WALLED = "\n".join(row[:9] + "####" + row[13:] for row in OPEN_ROOM.strip().splitlines())
+
+
+def test_the_arrow_shows_a_boy_who_has_been_seized_though_nobody_has_met_him() -> None:
+    world = world_of(
+        person("t800", 2, 2.5), person("john", 9, 2.5), person("t1000", 9.6, 2.5), ground=ground_of(WALLED)
+    )
+    step(world, {})
+    assert percept(world, world.player).arrow is None
+    seize(world, world.hunter, world.ward)
+    assert percept(world, world.player).arrow == (1.0, 0.0)
+
+
+def test_he_sees_what_lies_in_view_until_it_is_taken() -> None:
+    world = world_of(person("t800", 2, 2.5), ground=ground_of(WALLED))
+    near = ItemSpot(id=1, name="a", kind="shells", x=3.0, y=1.5)
+    hidden = ItemSpot(id=2, name="b", kind="shells", x=9.0, y=2.5)
+    world.items = (near, hidden)
+    assert [t.kind for t in percept(world, world.player).things] == ["shells"]
+    world.state.taken.append(1)
+    assert percept(world, world.player).things == ()
