@@ -20,7 +20,8 @@ SCREEN = 9.5  # metres: a player sees all round
 SEES = 16.0  # metres
 SCANNED = 0.35  # a look under the long scan
 CERTAIN_AFTER, SCAN_GAP = 3, 60  # times that it feels the scan, ticks between
-FLED, FLED_LOOKS = 2.5, 36  # he runs from this face; ticks in which he did so before
+FLED, FLED_LOOKS, FLED_GAP = 2.5, 5, 18  # what it means when he runs from this face, looks on end, ticks between them
+FLEES_WITHIN, SAW_ME = 8.0, 120  # metres; ticks since he last faced me
 SHOT_GUARD, SHOT_BOY = 5.0, 3.5
 AIMED = 2.0
 WOUND_SHOWS = 72  # ticks
@@ -110,20 +111,23 @@ def aimed_at(percept: Percept, memory: HunterMemory, track: Track) -> None:
 
 
 def flees(percept: Percept, memory: HunterMemory, track: Track) -> None:
-    """He runs, and away from me, and did so a moment ago: he knows this face."""
-    me = percept.me
+    """He runs, away from me and not to his guard, for some looks on end: he knows this face."""
+    me, guard = percept.me, memory.guard
+    if track.facing_me:
+        memory.met_at = percept.tick
     dx, dy = track.x - me.x, track.y - me.y
-    away = dx * track.vx + dy * track.vy > 0.5 * track.distance * length(track.vx, track.vy)
-    if not track.signs & RUNNING or not away or track.distance > 9.0:
+    speed = length(track.vx, track.vy)
+    away = dx * track.vx + dy * track.vy > 0.5 * track.distance * speed
+    gx, gy = guard.x - track.x, guard.y - track.y
+    to_guard = gx * track.vx + gy * track.vy > 0.5 * length(gx, gy) * speed and percept.tick - guard.at < 300
+    saw = percept.tick - memory.met_at < SAW_ME
+    if not track.signs & RUNNING or not away or to_guard or not saw or track.distance > FLEES_WITHIN:
         return
-    if 0 < percept.tick - memory.ran_at < FLED_LOOKS and sees_near(track):
+    if percept.tick - memory.ran_at > FLED_GAP:
+        memory.fled = 0
+    memory.fled, memory.ran_at = memory.fled + 1, percept.tick
+    if memory.fled >= FLED_LOOKS:
         bump(memory, BOY, me.face, me.look, 0.0, FLED)
-    memory.ran_at = percept.tick
-
-
-def sees_near(track: Track) -> bool:
-    """Say whether he is so near that he knows who is behind him."""
-    return track.distance < NEAR or track.facing_me
 
 
 def feel(percept: Percept, memory: HunterMemory) -> None:

@@ -77,7 +77,9 @@ class HunterMemory(msgspec.Struct):
     watched_at: int = NEVER  # the boy or his guard had it in view
     scanned_at: int = NEVER
     scans: int = 0
-    ran_at: int = NEVER  # the boy ran away from it
+    met_at: int = NEVER  # the boy faced it
+    ran_at: int = NEVER  # and ran away
+    fled: int = 0  # looks on end
     doing: str = ""
     did_at: int = NEVER
     legs: Legs = msgspec.field(default_factory=Legs)
@@ -96,6 +98,9 @@ class HunterMemory(msgspec.Struct):
     cover_x: float = 0.0
     cover_y: float = 0.0
     cover_until: int = NEVER
+    broke_off: str = ""  # why
+    thrown: list[int] = msgspec.field(default_factory=list)  # when it was shoved off
+    holds_since: int = NEVER
     hide_x: float = 0.0
     hide_y: float = 0.0
     hide_until: int = NEVER

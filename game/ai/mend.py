@@ -16,20 +16,30 @@ from game.core.sight import clear
 BREAK_BELOW, MENDED = 0.45, 0.85  # cohesion
 BREAK_RANGE, BREAK_FOR, BREAK_AGAIN = 9.0, 300, 480  # metres, ticks, ticks
 FOUND = 4.0  # metres
+THROWN, THROWN_WITHIN = 2, 900  # times, ticks
+TOO_TORN, THROWN_OFF = "too many holes", "thrown off again: not like this"
 NO_PLACE = -1e9
 
 
 def hurt(percept: Percept, memory: HunterMemory) -> str:
-    """It breaks off when little holds it together and an armed guard is near, for a few seconds at a time."""
+    """It breaks off, for a few seconds at a time, when little holds it together, or when it was thrown off twice."""
     me, guard, tick = percept.me, memory.guard, percept.tick
     if tick < memory.cover_until:
-        return "mends behind cover" if me.cohesion < MENDED else ""
+        return memory.broke_off if me.cohesion < MENDED or memory.broke_off == THROWN_OFF else ""
     near = length(guard.x - me.x, guard.y - me.y) < BREAK_RANGE and tick - guard.at < 90
-    if me.cohesion >= BREAK_BELOW or not memory.guard_armed or not near or tick - memory.cover_until < BREAK_AGAIN:
+    torn = me.cohesion < BREAK_BELOW and memory.guard_armed
+    if not near or not (torn or thrown_off(percept, memory)) or tick - memory.cover_until < BREAK_AGAIN:
         return ""
     memory.cover_x, memory.cover_y = cover(percept, memory)
-    memory.cover_until = tick + BREAK_FOR
-    return "too many holes"
+    memory.cover_until, memory.thrown = tick + BREAK_FOR, []
+    memory.broke_off = TOO_TORN if torn else THROWN_OFF
+    return memory.broke_off
+
+
+def thrown_off(percept: Percept, memory: HunterMemory) -> bool:
+    """Say whether hands have thrown it off too often for it to go on like this."""
+    memory.thrown = [t for t in memory.thrown if percept.tick - t < THROWN_WITHIN]
+    return len(memory.thrown) >= THROWN
 
 
 def break_off(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:

@@ -15,6 +15,7 @@ SHOTS = frozenset({"pistol", "shotgun"})
 CRIES = frozenset({"whistle", "scream", "alarm"})
 WORKS = frozenset({"machine", "glass", "clatter"})
 HEAVY_DOOR = 18.0  # level above which a door must be one that somebody set going
+A_CATCH = 120  # ticks for which it must have kept him
 BEGINS = 12  # ticks in which what it has begun shows in its body
 LONG_AGO = -1000.0  # seconds: never been there
 LEADS = 4
@@ -67,12 +68,19 @@ def feel(percept: Percept, memory: HunterMemory) -> None:
 
 
 def learn(percept: Percept, memory: HunterMemory) -> None:
-    """See how its own grab ended, and count it for the face that it wore when the hand went out."""
+    """See how its own grab ended, and count it for the face that it wore: only what lasted is a catch."""
     me = percept.me
+    if any(t.kind == "shove" for t in percept.touches):
+        memory.thrown.append(percept.tick)
     if memory.doing == "grab" and me.busy and not memory.tried:
         memory.tried = "open" if memory.unmasked_before else "trusted"
+    elif memory.tried and me.holding:
+        memory.holds_since = max(memory.holds_since, memory.did_at)
+        if percept.tick - memory.holds_since >= A_CATCH:
+            memory.grabs[memory.tried][0] += 1.0
+            memory.tried = ""
     elif memory.tried and not me.busy:
-        memory.grabs[memory.tried][0 if me.holding else 1] += 1.0
+        memory.grabs[memory.tried][1] += 1.0
         memory.tried = ""
 
 

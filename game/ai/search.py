@@ -1,5 +1,7 @@
 """Searching: which post to look at next, by belief and travel time, and how to look round when there."""
 
+import numpy as np
+
 from game.agent.command import RUN, WALK, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import Percept
@@ -7,10 +9,11 @@ from game.ai.belief import me_cell, near
 from game.ai.memory import HunterMemory
 from game.core.curves import length
 from game.core.dice import Dice
-from game.core.evidence import best_post, masses
+from game.core.evidence import best_post, gather_round, masses
 from game.core.posts import posts_of
 
 AT_POST = 1.2  # metres
+PLACE = 140  # path length (20 to a metre) round a post that one look about takes in
 PACE = 4.5  # metres a second, for travel times
 
 
@@ -22,10 +25,12 @@ def plan(percept: Percept, memory: HunterMemory) -> None:
     if posts.owner[me] >= 0:
         memory.visited[posts.owner[me]] = now
     masses(belief.cell, belief.weight, posts.owner, belief.mass)
+    there = np.zeros(posts.n)
+    gather_round(belief.mass, posts.far, posts.cell, PLACE, there)
     age = (percept.tick - max(0, belief.seen_at)) / 60.0
-    best = int(best_post(belief.mass, memory.visited, posts.far, me, memory.post, memory.post_mass, PACE, now, age))
+    best = int(best_post(there, memory.visited, posts.far, me, memory.post, memory.post_mass, PACE, now, age))
     if best != memory.post and best >= 0:
-        memory.post, memory.post_mass = best, float(belief.mass[best])
+        memory.post, memory.post_mass = best, float(there[best])
 
 
 def search(percept: Percept, memory: HunterMemory, dice: Dice, gait: int = WALK) -> Command:
@@ -42,7 +47,7 @@ def search(percept: Percept, memory: HunterMemory, dice: Dice, gait: int = WALK)
         if length(x - me.x, y - me.y) < AT_POST:
             memory.plan_at = percept.tick
             return look_round(percept)
-    memory.why = f"searches {posts.room[memory.post] or 'here'}: {memory.prey.mass[memory.post]:.0%} likely"
+    memory.why = f"searches {posts.room[memory.post] or 'here'}: {memory.post_mass:.0%} likely"
     return walk_to(percept, memory.legs, dice, (x, y), gait=gait)
 
 

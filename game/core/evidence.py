@@ -87,6 +87,17 @@ def masses(cell: Ints, weight: Floats, owner: Ints, out: Floats) -> None:
 
 
 @kernel
+def gather_round(mass: Floats, far: Shorts, cell: Ints, reach: int, out: Floats) -> None:
+    """Write for each post the belief within a path length of it into out [posts]: a place to search is more than a spot."""
+    n = mass.shape[0]
+    for g in range(n):
+        out[g] = 0.0
+        for h in range(n):
+            if far[g, cell[h]] <= reach:
+                out[g] += mass[h]
+
+
+@kernel
 def share_within(cell: Ints, weight: Floats, cols: int, x: float, y: float, reach: float) -> float:
     """Return the share of belief within some metres of a place, as the crow flies."""
     share = 0.0
