@@ -36,6 +36,17 @@ WRONG: dict[str, tuple[str, str]] = {
     ),
     "path-wall": (thing(2, "path", "p", '<polyline points="0,0 -90,0"/>', kind="way"), "warning"),
     "play-bot": ("", "warning"),
+    "spawn-never": (thing(2, "spawn", "john", kind="john", team="ward", when="held all"), "error"),
+    "spawn-here": (
+        thing(2, "spawn", "john", kind="john", team="ward") + thing(3, "trigger", on="start", do="spawn john"),
+        "warning",
+    ),
+    "fairness-hunter": (
+        thing(2, "spawn", "t1000", kind="t1000", team="hunter", when="held all")
+        + thing(3, "trigger", on="start", do="spawn t1000"),
+        "error",
+    ),
+    "mission-unknown": (thing(2, "trigger", on="start", do="branch nowhere"), "warning"),
 }
 
 
