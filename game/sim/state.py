@@ -112,6 +112,19 @@ class Entry(msgspec.Struct, frozen=True):
     known: bool = False  # the player's side could see it
 
 
+class Fallen(msgspec.Struct, frozen=True):
+    """Somebody who went down: a dossier line of the after-level page."""
+
+    tick: int
+    who: str
+    kind: str  # actor
+    look: str
+    room: str
+    by: str  # us, it, others
+    cause: str  # a weapon's id, blade
+    dead: bool
+
+
 class State(msgspec.Struct):
     """Everything that is neither a record nor a mind's memory."""
 
@@ -139,6 +152,7 @@ class State(msgspec.Struct):
     reason: str = ""
     trust: float = 0.6
     human_cost: list[tuple[int, str]] = msgspec.field(default_factory=list)
+    fallen: list[Fallen] = msgspec.field(default_factory=list)  # people, in the order in which they went down
     seizures: int = 0
     rescues: int = 0
     proofs: int = 0

@@ -7,7 +7,7 @@ from game.content.actors import TEAM_INDEX
 from game.content.weapons import WEAPON_IDS, WEAPONS, Weapon
 from game.sim import events as E
 from game.sim.kernels.shots import BLOCK, HIT, PANE, PERSON, WALL, fly
-from game.sim.state import Gear
+from game.sim.state import Fallen, Gear
 from game.sim.tables import NOTHING, RELOADING, rows
 from game.sim.world import World
 
@@ -237,6 +237,7 @@ def limb(world: World, whom: int, by: int) -> None:
     b.down[whom], b.act[whom], b.down_until[whom], b.hurt_at[whom] = 1, NOTHING, world.tick + LIMBED_TICKS, world.tick
     b.vx[whom] = b.vy[whom] = 0.0
     world.state.wounds += 1
+    note_fallen(world, whom, by, dead=False)
     world.report(E.BodyHurt(b.x[whom], b.y[whom], whom, by, 0))
     world.report(E.BodyDowned(b.x[whom], b.y[whom], whom, by))
     world.state.due.append(("down", whom, b.x[whom], b.y[whom]))
@@ -256,10 +257,21 @@ def fell(world: World, whom: int, by: int) -> None:
             world.start_clock("down", 480)
     else:
         b.down_until[whom] = -1
+        note_fallen(world, whom, by, dead=True)
         if by in (world.player, world.ward):
             state.human_cost.append((world.tick, world.kind_name(whom)))
         elif by == world.hunter:
             state.victims += 1
+
+
+def note_fallen(world: World, whom: int, by: int, dead: bool) -> None:
+    """Write down who fell, where and by what, for the after-level page."""
+    b = world.b
+    side = "us" if by in (world.player, world.ward) else "it" if by == world.hunter else "others"
+    cause = "blade" if side == "it" else weapon_name(b.weapon[by]) if by >= 0 else ""
+    room = world.ground.room_at(b.x[whom], b.y[whom])
+    line = Fallen(world.tick, world.names[whom], world.kind_name(whom), world.look(whom), room, side, cause, dead)
+    world.state.fallen.append(line)
 
 
 def heal(world: World) -> None:

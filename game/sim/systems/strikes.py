@@ -4,6 +4,7 @@ from game.agent import command as C
 from game.content.actors import TEAM_INDEX
 from game.content.weapons import WEAPONS
 from game.sim import events as E
+from game.sim.state import Entry
 from game.sim.systems.combat import hurt
 from game.sim.tables import GRAB, NOTHING, SHOVING, SLASH
 from game.sim.world import World
@@ -107,6 +108,7 @@ def seize(world: World, slot: int, whom: int) -> None:
     world.touch(whom, b.x[slot] - b.x[whom], b.y[slot] - b.y[whom], "grab")
     world.state.seizures += 1
     world.report(E.Seized(b.x[whom], b.y[whom], slot, whom, trusted))
+    world.state.ledger.append(Entry(world.tick, "seized", world.look(slot), world.names[whom], True))
     path = min(MOST_PATH, world.path(world.player, whom)) if world.player >= 0 else 0.0
     seconds = max(LEAST_CLOCK, world.difficulty.clock - (TRUST_PRICE if trusted else 0.0)) + path / 3.0
     world.start_clock("seized_trusted" if trusted else "seized", int(seconds * 60))
