@@ -104,6 +104,11 @@ def test_no_two_strangers_cut_the_same_figure() -> None:
     assert len(set(figures.values())) == len(names)
 
 
+def test_a_stranger_whom_somebody_holds_has_his_arms_pinned() -> None:
+    frames = json.loads((ASSETS / "people/shopper1.json").read_text())["frames"]
+    assert frames["body/held/0/3"] == frames["body/hauled/0/3"] != frames["body/hurt/0/3"]
+
+
 def test_john_is_the_smallest() -> None:
     widths = {}
     for name in people.PEOPLE:

@@ -171,10 +171,10 @@ def bike(c: Clay, w: float, _: float, __: int) -> None:
     c.egg((-19 * k, 0, 8), (8.5 * k, 3.4 * k, 3.8), "coat")
     c.egg((21 * k, 0, 8), (6.6 * k, 2.7 * k, 3.0), "coat")
     c.egg((4.0 * k, 0, 12), (8.0 * k, 4.6 * k, 5.4), "coat", square=2.3)
-    c.limb((0.5 * k, 0, 17.2), (8.0 * k, 0, 16.2), 0.8, 0.8, "oxblood")
+    c.limb((0.5 * k, 0, 17.2), (8.0 * k, 0, 16.2), 0.9, 0.9, "amber")
     c.ball((4.0 * k, 0, 16.8), 1.2, "bumper")
-    c.egg((-9 * k, 0, 12), (5.4 * k, 3.9 * k, 3.6), "leather")
-    c.egg((-16.5 * k, 0, 13), (4.2 * k, 3.0 * k, 3.2), "leather")
+    c.egg((-9 * k, 0, 12), (5.4 * k, 3.9 * k, 3.6), "brown")
+    c.egg((-16.5 * k, 0, 13), (4.2 * k, 3.0 * k, 3.2), "brown")
     for side in (-1, 1):
         c.egg((-19 * k, side * 5.8 * k, 8), (5.6 * k, 2.3 * k, 4), "leather", square=3)
         c.limb((-22 * k, side * 5.8 * k, 12), (-16 * k, side * 5.8 * k, 12), 0.5, 0.5, "bumper")
