@@ -23,7 +23,7 @@ FAINT = 4  # levels: a noise this weak is not heard
 MOST_LINES = 3
 OVERHEARD = 8.0  # metres at which somebody else's radio can be understood
 CLOSE = 2.0  # metres: nearer than this a sound has no direction
-COLD, WARM = hexc("9cd0ee"), hexc("ff7a52")
+COLD, WARM, HOT = hexc("9cd0ee"), hexc("ff7a52"), hexc("ffd0a8")
 COLOURS: dict[str, Colour] = {HUNTER: COLD, GUN: hexc("ffd0a8"), TELL: COLD, VOICE: WHITE, RADIO: WHITE, OURS: WHITE}
 TAGS: dict[str, Colour] = {HUNTER: COLD, GUN: RED, TELL: COLD, RADIO: AMBER, OURS: AMBER}
 
@@ -133,7 +133,7 @@ class Captions:
             way = None
             if line.place and player >= 0:
                 way = math.atan2(line.place[1] - b.y[player], line.place[0] - b.x[player])
-            colour = WARM if red else COLOURS.get(line.category, COLD)
+            colour = HOT if red else COLOURS.get(line.category, COLD)
             bottom = caption(frame, line.words, bottom, colour, TAGS.get(line.category, STEEL), way)
         self._cues = [c for c in self._cues if tick < c.at]
         for cue in self._cues:

@@ -1,4 +1,4 @@
-"""The picture's hot loops: lamps cast at load, floors relit when a lamp group is switched, and wall sides every frame."""
+"""The picture's hot loops: lamps cast at load, floors relit when a lamp group is switched, wall sides, the machine's red."""
 
 from math import atan2, cos, pi, sin, sqrt
 from typing import Any
@@ -12,6 +12,8 @@ OPEN, WALL, TALL = 0, 1, 2  # what stands on a pixel of the half-size grid
 FRONT = 7  # a wall's side takes the light of the floor this many pixels before it
 BANDS = 16  # tones from the floor to the top of a side
 SHADED = 0.5  # brightness of a wall's top in the dark
+HATCH, HATCHED = 6, 84  # pixels between two lines of the hatching of dark places, and their tone
+EDGE = 60  # the most that an edge counts
 SPOTS = 5  # points of a lamp that throw shadows of their own, so that edges are soft
 
 
@@ -171,6 +173,40 @@ def tops(out: Any, bright: Any, wall: Any, spread: Any, lean: Any) -> None:
             out[y, x] = colour
 
 
+@kernel
+def redden(
+    frame: Any, grey: Any, lift: Any, dither: Any, gain: Any, ramp: Any, dark: Any, cam_x: Any, cam_y: Any
+) -> None:
+    """Turn a frame into what the machine sees: luminance and edges through a dithered ramp, dark places hatched.
+
+    frame u32 [y, x]; grey u8 scratch; lift u8 [256]: what becomes of a luminance; dither, gain u8 [y, x];
+    ramp u8 [256, 3]; dark u8, half cells of the map.
+    """
+    h, w = frame.shape
+    for y in range(h):
+        for x in range(w):
+            p = frame[y, x]
+            grey[y, x] = lift[(77 * (p >> 16 & 255) + 150 * (p >> 8 & 255) + 29 * (p & 255)) >> 8]
+    for y in range(h):
+        row = min(max((y + cam_y) >> 4, 0), dark.shape[0] - 1)
+        for x in range(w):
+            g = np.int64(grey[y, x])
+            total: Any = g - (g >> 3)
+            if y and x:
+                one = abs(np.int64(grey[y, x - 1]) - np.int64(grey[y - 1, x]))
+                two = abs(g - np.int64(grey[y - 1, x - 1]))
+                edge = one if one > two else two
+                total += 2 * (edge if edge < EDGE else EDGE)
+            column = min(max((x + cam_x) >> 4, 0), dark.shape[1] - 1)
+            if total < HATCHED and dark[row, column] and (x + cam_x + y + cam_y) % HATCH == 0:
+                total = HATCHED
+            total += np.int64(dither[y, x]) - 14
+            total = 0 if total < 0 else 255 if total > 255 else total
+            k = np.int64(gain[y, x])
+            red, green, blue = ramp[total, 0] * k >> 8, ramp[total, 1] * k >> 8, ramp[total, 2] * k >> 8
+            frame[y, x] = (np.uint32(red) << 16) | (np.uint32(green) << 8) | np.uint32(blue)
+
+
 def warm() -> None:
     """Compile every loop here for the types that the view calls them with."""
     pixels, half = np.zeros((4, 4), np.uint32), np.zeros((2, 2, 3), np.float32)
@@ -179,3 +215,6 @@ def warm() -> None:
     tops(pixels, np.zeros((4, 4, 3), np.float32), np.ones((4, 4), np.bool_), half, 1.0625)
     runs, tones = np.zeros((1, 7), np.float32), np.zeros((1, BANDS, 3), np.float32)
     sides(pixels, pixels, half, runs, tones, 0, 0, 1.0625)
+    plain = np.zeros((4, 4), np.uint8)
+    lift = np.zeros(256, np.uint8)
+    redden(pixels, plain.copy(), lift, plain, plain, np.zeros((256, 3), np.uint8), plain, 0, 0)

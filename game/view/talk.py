@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WORD_TICKS, LEAST_TICKS = 21, 72  # words stay .35 s each and 1.2 s more
 CARD_TICKS, FADE = 240, 30  # the least that a card stays; ticks in which a title comes and goes
 CRY = 4  # words: what is as short stays over the head of who cries it
+HURRY = 0.6  # share of its time after which a line makes room for the next
 WAITS = 480  # ticks after which a line that never had its turn is stale
 MOST_BUBBLES, AGAIN = 3, 150  # bubbles at once; ticks in which nobody repeats what another has just said
 EARSHOT = 14.0  # metres: what strangers say farther off is not worth a line
@@ -154,7 +155,7 @@ class Talk:
                 del self._lines[0]
             elif line.since < 0:
                 line.since = tick
-            elif tick >= line.since + line.ticks:
+            elif tick >= line.since + line.ticks * (HURRY if len(self._lines) > 1 else 1.0):
                 del self._lines[0]
             else:
                 return

@@ -18,6 +18,7 @@ from game.view.effects import Effects
 from game.view.floors import Floors
 from game.view.fog import Fog
 from game.view.glass import Glass
+from game.view.optic import Optic
 from game.view.overhead import Overhead, halos
 from game.view.people import People
 from game.view.pixels import METRE, SIZE, H, W
@@ -32,7 +33,7 @@ from game.view.vision import Vision
 from game.view.walls import Walls
 
 if TYPE_CHECKING:
-    from game.session import Hud, Session
+    from game.session import Session
 
 Progress = Callable[[float, str], None]
 AIM_FULL = 4.0  # metres: an aim farther away than this leans the view as far as it will
@@ -72,7 +73,7 @@ class View:
             sheet(name)
         self.people, self.cast, self.effects = People(self.light), Cast(rng), Effects(rng)
         self.talk, self.captions, self.signals = Talk(level.title), captions.Captions(), Signals()
-        self.bloom, self.vision = Bloom(), Vision()
+        self.bloom, self.vision, self.optic = Bloom(), Vision(), Optic()
         self.camera = Camera((level.ground.width * METRE, level.ground.height * METRE))
         self.frame = pygame.Surface(SIZE)
         self._noticed, self._attempt, self._moved_at = -1, 0, -1
@@ -86,7 +87,7 @@ class View:
         if world.tick == self._noticed and session.attempt == self._attempt:
             return
         if world.tick < self._noticed or session.attempt != self._attempt:
-            for part in (self.cast, self.effects, self.signals, self.talk, self.captions, self.people):
+            for part in (self.cast, self.effects, self.signals, self.talk, self.captions, self.optic, self.people):
                 part.forget()
         self._noticed, self._attempt = world.tick, session.attempt
         self._follow_world(session)
@@ -95,6 +96,7 @@ class View:
             self.cast.notice(events, world.b, world.tick)
             self.effects.notice(session, events, self.camera, self.floors)
             self.signals.notice(events, world.tick)
+            self.optic.notice(session, events)
             self.talk.notice(session, events, self.camera)
             self.captions.notice(session, events, self.camera, self.talk.afar)
             for e in events:
@@ -183,27 +185,27 @@ class View:
         self.bloom.draw(frame)
         self.bloom.vignette(frame)
         lap("bloom, vignette")
-        said = session.hud()
-        if vision:
-            self.vision.draw(frame)
-            self.vision.read_outs(frame, session, people, said, cam)
-            hud.urgent(frame, said, session, cam)
-            lap("red sight")
-        else:
-            hud.draw(frame, said, session, cam)
-        self.signals.draw_high(frame, cam, session, people)
-        self._words(session, people, said, vision)
-        lap("HUD")
+        self._write(session, people, vision)
+        lap("red sight, HUD" if vision else "HUD")
         self.clock.stop()
         return frame
 
-    def _words(self, session: "Session", people: list[Person], said: "Hud", vision: bool) -> None:
-        """Stack the words at the foot of the screen, the box or a card under what is heard; bubbles keep clear of all."""
+    def _write(self, session: "Session", people: list[Person], vision: bool) -> None:
+        """Say what the picture cannot: plates or the machine's read-outs, marks over heads, words; none hides another."""
+        frame, cam, said = self.frame, self.camera, session.hud()
         taken = hud.covered(said)
-        bottom = self.talk.draw_box(self.frame, session, self.camera, taken)
-        hud.prompt(self.frame, said, session, self.camera, taken)
-        self.captions.draw(self.frame, session, self.camera, bottom, vision)
-        self.talk.draw_bubbles(self.frame, session, people, self.camera, taken)
+        if vision:
+            self.vision.draw(frame, session, cam)
+            hud.urgent(frame, said, session, cam)
+        else:
+            hud.draw(frame, said, session, cam)
+            self.signals.draw_high(frame, cam, session, people)
+        bottom = self.talk.draw_box(frame, session, cam, taken)
+        hud.prompt(frame, said, session, cam, taken)
+        if vision:
+            self.optic.draw(frame, session, people, said, cam, taken)
+        self.captions.draw(frame, session, cam, bottom, vision)
+        self.talk.draw_bubbles(frame, session, people, cam, taken)
 
     def lamps(self, tick: int) -> tuple[list[light.Lamp], list[tuple[light.Lamp, float]]]:
         """Return what burns live now, and every lamp that hangs lit with its brightness."""
