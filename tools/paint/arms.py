@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from tools.paint.clay import Clay
-from tools.paint.poses import Place
+from tools.paint.posture import Place
 
 
 def _pistol(c: Clay, left: Place, right: Place) -> None:

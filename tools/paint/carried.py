@@ -2,7 +2,7 @@
 
 from tools.paint.clay import Clay
 from tools.paint.costume import Costume
-from tools.paint.poses import Place, Pose
+from tools.paint.posture import Place, Pose
 
 HANGING = 37.0  # a hand lower than this holds its bag; a raised one has dropped it
 

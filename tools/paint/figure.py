@@ -9,7 +9,7 @@ from tools.paint.costume import Costume
 from tools.paint.garments import Chest, dress
 from tools.paint.heads import head
 from tools.paint.lying import lying
-from tools.paint.poses import Place, Pose
+from tools.paint.posture import Place, Pose
 from tools.paint.ramps import stuff
 
 UNIT = 1.2  # pixels of a rig unit

@@ -3,7 +3,7 @@
 from tools.paint.clay import Clay
 from tools.paint.costume import Costume
 from tools.paint.figure import lay_body, lay_legs
-from tools.paint.poses import Pose
+from tools.paint.posture import Pose
 
 
 def _dummy(jacket: str, pants: str, trim: str, dress: str, skirt: bool = False) -> Costume:
