@@ -19,10 +19,14 @@ from game.core.home import home
 from game.core.sealed import Damaged, seal, unseal, write
 from game.level.data import (
     DecalSpot,
+    HazardSpot,
     ItemSpot,
     LampSpot,
+    LessonSpot,
     Level,
     LevelError,
+    LureSpot,
+    MimicSpot,
     PaneSpot,
     PathSpot,
     PropSpot,
@@ -88,6 +92,10 @@ class KeptLevel(msgspec.Struct, frozen=True, kw_only=True):
     paths: tuple[PathSpot, ...]
     triggers: tuple[Trigger, ...]
     objectives: tuple[Objective, ...]
+    hazards: tuple[HazardSpot, ...]
+    mimics: tuple[MimicSpot, ...]
+    lures: tuple[LureSpot, ...]
+    lessons: tuple[LessonSpot, ...]
 
 
 SAME = tuple(n for n in KeptLevel.__struct_fields__ if n not in ("parts", "ground", "floor"))

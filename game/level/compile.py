@@ -52,6 +52,10 @@ def compile_level(plain: PlainMap, stem: str, content: str) -> Level:
         paths=paths,
         triggers=each(some, "trigger", spots.trigger),
         objectives=each(some, "objective", spots.objective),
+        hazards=each(some, "hazard", spots.hazard),
+        mimics=each(some, "mimic", spots.mimic),
+        lures=each(some, "lure", spots.lure),
+        lessons=each(some, "lesson", spots.lesson),
     )
 
 

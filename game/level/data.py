@@ -4,7 +4,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from game.core.ground import Ground
+from game.core.ground import Ground, Zone
 from game.core.trouble import Trouble
 from game.sim.effects import AnyCondition, Objective, Trigger
 
@@ -92,6 +92,51 @@ class PathSpot(msgspec.Struct, frozen=True, kw_only=True):
     dwell: int = 0
 
 
+class HazardSpot(msgspec.Struct, frozen=True, kw_only=True):
+    """Steam, cold, fire, melt or a live rail: for `share` of every `period` ticks (0: always), while `when` holds."""
+
+    id: int
+    kind: str
+    area: Zone
+    period: int = 0
+    share: float = 1.0
+    when: AnyCondition | None = None
+
+
+class MimicSpot(msgspec.Struct, frozen=True, kw_only=True):
+    """A thing that a T-1000 may be, in the box it would fill, and the two tells that give it away."""
+
+    id: int
+    name: str
+    form: str
+    x: float
+    y: float
+    w: float
+    h: float
+    tells: tuple[str, str]
+
+
+class LureSpot(msgspec.Struct, frozen=True, kw_only=True):
+    """A place to call from, and in whose voice."""
+
+    id: int
+    name: str
+    form: str
+    x: float
+    y: float
+
+
+class LessonSpot(msgspec.Struct, frozen=True, kw_only=True):
+    """Where somebody shows something to learn."""
+
+    id: int
+    name: str
+    teacher: str
+    act: str
+    x: float
+    y: float
+
+
 class DecalSpot(msgspec.Struct, frozen=True, kw_only=True):
     """A tile of the decor or overhead layer: its kind (tile class) and the tile it lies on, with Tiled's flips."""
 
@@ -131,11 +176,15 @@ class Level:
         "floor",
         "ground",
         "hash",
+        "hazards",
         "hour",
         "id",
         "items",
         "lamps",
+        "lessons",
+        "lures",
         "materials",
+        "mimics",
         "objectives",
         "overhead",
         "panes",
@@ -179,6 +228,10 @@ class Level:
         paths: tuple[PathSpot, ...],
         triggers: tuple[Trigger, ...],
         objectives: tuple[Objective, ...],
+        hazards: tuple[HazardSpot, ...] = (),
+        mimics: tuple[MimicSpot, ...] = (),
+        lures: tuple[LureSpot, ...] = (),
+        lessons: tuple[LessonSpot, ...] = (),
     ) -> None:
         self.id, self.file, self.title, self.hash = id, file, title, hash
         self.par, self.control, self.hour, self.stage, self.ambient = par, control, hour, stage, ambient
@@ -187,3 +240,4 @@ class Level:
         self.signs, self.lamps, self.items = signs, lamps, items
         self.start, self.spawns, self.paths = start, spawns, paths
         self.triggers, self.objectives = triggers, objectives
+        self.hazards, self.mimics, self.lures, self.lessons = hazards, mimics, lures, lessons

@@ -6,7 +6,19 @@ from typing import Any
 from game.content.doors import DOORS
 from game.content.props import PROPS
 from game.core.ground import DeviceSpot, DoorSpot
-from game.level.data import ItemSpot, LampSpot, LevelError, PathSpot, PropSpot, SignSpot, SpawnSpot
+from game.level.data import (
+    HazardSpot,
+    ItemSpot,
+    LampSpot,
+    LessonSpot,
+    LevelError,
+    LureSpot,
+    MimicSpot,
+    PathSpot,
+    PropSpot,
+    SignSpot,
+    SpawnSpot,
+)
 from game.level.typed import Thing
 from game.sim.effects import Objective, Trigger
 
@@ -137,6 +149,26 @@ def objective(t: Thing) -> Objective:
     return Objective(
         id=t.name, text=v["text"], done=v["done"], next=v["next"], optional=v["optional"], marker=v["marker"]
     )
+
+
+def hazard(t: Thing) -> HazardSpot:
+    v = t.v
+    return HazardSpot(id=t.id, kind=v["kind"], area=t.zone(), period=v["period"], share=v["share"], when=v["when"])
+
+
+def mimic(t: Thing) -> MimicSpot:
+    v = t.v
+    return MimicSpot(id=t.id, name=t.name, form=v["form"], x=t.x, y=t.y, w=t.w, h=t.h, tells=(v["tell_a"], v["tell_b"]))
+
+
+def lure(t: Thing) -> LureSpot:
+    x, y = t.middle
+    return LureSpot(id=t.id, name=t.name, form=t.v["form"], x=x, y=y)
+
+
+def lesson(t: Thing) -> LessonSpot:
+    x, y = t.middle
+    return LessonSpot(id=t.id, name=t.name, teacher=t.v["teacher"], act=t.v["act"], x=x, y=y)
 
 
 def each(things: Sequence[Thing], cls: str, make: Callable[[Thing], Any]) -> tuple[Any, ...]:

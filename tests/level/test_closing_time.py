@@ -130,6 +130,13 @@ def test_it_comes_from_far_and_unseen(mall: Level) -> None:
         assert abs(it.x - other.x) + abs(it.y - other.y) > 12
 
 
+def test_what_it_may_be_and_where_it_calls_from_is_kept(mall: Level) -> None:
+    assert {m.form for m in mall.mimics} == {"mannequin", "floor_terrazzo", "bin"}
+    assert all(a and b and a != b for a, b in (m.tells for m in mall.mimics))
+    assert [mall.ground.room_at(c.x, c.y) for c in mall.lures] == ["stockroom"]
+    assert {h.kind for h in mall.hazards} == {"steam", "power"}
+
+
 def test_no_prop_stands_in_a_doorway(mall: Level) -> None:
     for d in mall.ground.doors:
         for x0, y0, x1, y1 in mall.ground.blocks.tolist():
