@@ -13,6 +13,7 @@ from game.agent.legs import walk_to
 from game.agent.percept import DOWN, HELD, Percept, Track
 from game.ai.law_memory import LawMemory
 from game.ai.law_notice import stranger, take_in
+from game.ai.steps import before_a_shut_door
 from game.core.curves import length
 from game.core.dice import Dice
 from game.core.paths import ways_of
@@ -31,6 +32,8 @@ WOBBLE = 0.10  # tangent by which a hand is off, at most
 TOO_NEAR, KEEPS = 4.5, 7.0  # metres
 SPEAK_AGAIN = 300  # ticks
 ARRIVED = 3.5  # metres
+GUARD_COMES = 22.0  # metres to which a guard leaves the round
+WAITS = 240  # ticks before a door that stays shut
 LOOK_EVERY = 45  # ticks
 
 Act = Callable[[Percept, LawMemory, Dice], Command]
@@ -107,8 +110,13 @@ def rough(_percept: Percept, memory: LawMemory) -> str:
     return "a stranger with a gun" if memory.foe_is == "armed" else ""
 
 
-def called(_percept: Percept, memory: LawMemory) -> str:
-    return f"{memory.trouble.what} over there" if memory.trouble is not None else ""
+def called(percept: Percept, memory: LawMemory) -> str:
+    """Police come to every call; a guard to what is near."""
+    trouble, me = memory.trouble, percept.me
+    if trouble is None:
+        return ""
+    near = length(trouble.x - me.x, trouble.y - me.y) < GUARD_COMES or "pistol" in me.weapons
+    return f"{trouble.what} over there" if near else ""
 
 
 def odd(percept: Percept, memory: LawMemory) -> str:
@@ -122,6 +130,16 @@ def always(_percept: Percept, _memory: LawMemory) -> str:
 # ------------------------------------------------------------------ acts
 def do_nothing(_percept: Percept, _memory: LawMemory, _dice: Dice) -> Command:
     return IDLE
+
+
+def go(percept: Percept, memory: LawMemory, dice: Dice, place: tuple[float, float], gait: int = WALK) -> Command:
+    """Walk to a place; before a door that stays shut, wait a while and give it up."""
+    if percept.doors and before_a_shut_door(percept, place):
+        memory.barred_for += 6
+        if memory.barred_for > WAITS:
+            memory.barred_for, memory.trouble, memory.leg = 0, None, memory.leg + 1
+        return look_round(percept, memory, dice)
+    return walk_to(percept, memory.legs, dice, place, gait=gait)
 
 
 def say(percept: Percept, memory: LawMemory, key: str) -> None:
@@ -191,7 +209,7 @@ def come(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
         if percept.tick > memory.wait_until:
             memory.trouble = None
         return look_round(percept, memory, dice)
-    return walk_to(percept, memory.legs, dice, (trouble.x, trouble.y), gait=RUN)
+    return go(percept, memory, dice, (trouble.x, trouble.y), gait=RUN)
 
 
 def ask(percept: Percept, memory: LawMemory, _dice: Dice) -> Command:
@@ -216,7 +234,7 @@ def go_round(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
         elif percept.tick >= memory.wait_until:
             memory.leg = (memory.leg + 1) % len(route)
         return look_round(percept, memory, dice)
-    command = walk_to(percept, memory.legs, dice, place, stop=THERE * 0.5)
+    command = go(percept, memory, dice, place)
     return msgspec.structs.replace(command, move_x=int(command.move_x * STROLL), move_y=int(command.move_y * STROLL))
 
 

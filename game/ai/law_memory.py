@@ -31,6 +31,7 @@ class LawMemory(msgspec.Struct):
     legs: Legs = msgspec.field(default_factory=Legs)
     leg: int = 0
     wait_until: int = 0
+    barred_for: int = 0  # ticks before a shut door
     look_at: int = 0
     trouble: Trouble | None = None
     foe: Seen = msgspec.field(default_factory=Seen)

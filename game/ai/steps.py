@@ -12,6 +12,7 @@ from game.core.paths import NOWHERE, ways_of
 STRAIGHT = 8.0  # metres within which a straight way needs no map
 POUR_WORTH = 13.0  # metres of way round that the two seconds under a door are worth
 POUR_WITHIN = 1.1  # metres from the door at which it begins
+LEANS_WITHIN = 0.8  # metres
 POUR_UNSEEN = 60  # ticks without eyes on it
 POUR_AGAIN = 240  # ticks before it tries again where somebody looked
 
@@ -36,12 +37,24 @@ def go(
         if stuck(percept, memory.legs, dice, dx, dy):
             return toward(memory.legs.detour_x - me.x, memory.legs.detour_y - me.y, gait, held, aim)
         return toward(dx, dy, gait, held, aim)
-    under = pourable(percept) if percept.doors else 0
-    if under and percept.tick >= memory.pour_again:
-        command = pour(percept, memory, place, under, gait)
+    if percept.doors:
+        under = pourable(percept)
+        command = pour(percept, memory, place, under, gait) if under and percept.tick >= memory.pour_again else None
+        if command is None and before_a_shut_door(percept, place):
+            command = toward(0.0, 0.0, aim=(dx, dy))
         if command is not None:
             return command
     return walk_to(percept, memory.legs, dice, place, gait=gait, stop=stop, held=held, aim=aim)
+
+
+def before_a_shut_door(percept: Percept, place: tuple[float, float]) -> bool:
+    """Say whether it stands before a shut door that there is no way round: leaning on it would not help."""
+    shut, me, ways = barred(percept), percept.me, ways_of(percept.ground)
+    door = door_at(percept, shut, LEANS_WITHIN)
+    if door is None or ways.to(place[0], place[1], shut).distance(me.x, me.y) < NOWHERE:
+        return False
+    sx, sy = ways.to(place[0], place[1]).steer(me.x, me.y)
+    return leads_through(door, me.x, me.y, sx, sy)
 
 
 def pourable(percept: Percept) -> int:
@@ -58,7 +71,7 @@ def pour(percept: Percept, memory: HunterMemory, place: tuple[float, float], und
     if near >= NOWHERE or ways.to(place[0], place[1], shut).distance(me.x, me.y) - near < POUR_WORTH:
         return None
     sx, sy = through.steer(me.x, me.y)
-    door = door_at(percept, under)
+    door = door_at(percept, under, POUR_WITHIN)
     if door is None or not leads_through(door, me.x, me.y, sx, sy):
         return toward(sx, sy, gait)
     if percept.tick - memory.watched_at < POUR_UNSEEN:
@@ -71,10 +84,10 @@ def pour(percept: Percept, memory: HunterMemory, place: tuple[float, float], und
 Rect = tuple[float, float, float, float]
 
 
-def door_at(percept: Percept, under: int) -> Rect | None:
-    """Return the rectangle of the pourable door within reach."""
+def door_at(percept: Percept, which: int, reach: float) -> Rect | None:
+    """Return the rectangle of the first door of a bit mask within reach."""
     for i, d in enumerate(percept.ground.doors):
-        if under >> i & 1 and outside(d.x, d.y, d.x + d.w, d.y + d.h, percept.me.x, percept.me.y) < POUR_WITHIN:
+        if which >> i & 1 and outside(d.x, d.y, d.x + d.w, d.y + d.h, percept.me.x, percept.me.y) < reach:
             return d.x, d.y, d.x + d.w, d.y + d.h
     return None
 
