@@ -45,7 +45,7 @@ LINES: dict[str, str] = {
     "t800.hide_or_run": "The last shutter has a lever. It takes twenty seconds.",
     "t800.it_heard": "Everyone heard that. Run.",
     "t800.phone": "The boy is out on the plaza. Send all of them.",
-    "t800.dark": "I do not need the light. You hold my sleeve.",
+    "t800.dark": "I do not need the light. They do.",
     "john.who_was_that": "Okay. Who was that? And who are YOU?",
     "john.high_score": "Three letters, first place. Let them wonder.",
     "john.deck": "Four digits. They never change it.",
@@ -72,6 +72,17 @@ CAUSES: dict[str, str] = {
     "sight": "{who} SAW {whom} AT {distance:.0f} M, {light}",
     "noise": "{who} HEARD {kind} AT {distance:.0f} M",
     "touch": "{who} FELT {whom}",
+}
+
+# Private facts, as the after-level page tells them: name -> what is known.
+FACTS: dict[str, str] = {
+    "officer_asks": "The officer carries the picture that you carry",
+    "wounds_close": "Its wounds close",
+    "every_face": "It can be anybody whom it has touched",
+    "deck_mall": "The four digits of the staff door",
+    "initials": "The three letters that John signs with",
+    "faces_seen": "Which faces the monitors showed",
+    "phone_lead": "The police were told of a boy on the plaza",
 }
 
 
