@@ -38,3 +38,9 @@ def percept(body: Me, *tracks: Track, tick: int = 600, ground: Ground = HALL, **
     """Return a percept in an empty hall."""
     facts: dict[str, Any] = {"tick": tick, "me": body, "ground": ground, "briefing": HUNTS, "tracks": tracks}
     return Percept(**(facts | changes))
+
+
+def shifter(x: float, y: float, **changes: Any) -> Me:
+    """Return the T-1000's body as the officer (face 2), with no other face yet."""
+    facts: dict[str, Any] = {"face": 2, "faces": (2,), "forms": ("officer",), "weapon": "", "weapons": ()}
+    return me(x, y, **(facts | changes))

@@ -16,6 +16,7 @@ from game.core.posts import posts_of
 ROUND_HIM = 6.0  # metres within which belief counts as one place
 GUARDED_WITHIN = 4.0  # metres between the boy and his guard
 FORGETS = 20.0  # seconds in which where the guard was last seen loses its meaning
+PLACE = 12.0  # metres: a part of a room that big counts as a place of its own
 UNKNOWN_GUARD = 0.35  # how likely he is beside the boy when nothing is known
 
 
@@ -94,11 +95,12 @@ def way(percept: Percept, x: float, y: float) -> float:
 
 
 def unsure(percept: Percept, memory: HunterMemory) -> float:
-    """Return how little it knows of where he is: the entropy of its belief over rooms, in nats; 0 with him in sight."""
+    """Return how little it knows of where he is: the entropy of its belief over places, in nats; 0 with him in sight."""
     if memory.prey.fixed:
         return 0.0
-    rooms: dict[str, float] = {}
+    places: dict[tuple[str, int, int], float] = {}
     posts = posts_of(percept.ground)
-    for room, mass in zip(posts.room, memory.prey.mass.tolist(), strict=True):
-        rooms[room] = rooms.get(room, 0.0) + mass
-    return float(-sum(m * log(m) for m in rooms.values() if m > 0.0))
+    for room, x, y, mass in zip(posts.room, posts.x.tolist(), posts.y.tolist(), memory.prey.mass.tolist(), strict=True):
+        place = room, int(x / PLACE), int(y / PLACE)
+        places[place] = places.get(place, 0.0) + mass
+    return float(-sum(m * log(m) for m in places.values() if m > 0.0))

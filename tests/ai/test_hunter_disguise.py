@@ -1,0 +1,183 @@
+"""The T-1000 in other people's faces: whom it touches, where it changes, how it walks up, what it thinks they believe."""
+
+from typing import Any
+
+from percepts import percept, shifter, track
+
+from game.agent.command import INTERACT, SHOVE, WALK, Command
+from game.agent.percept import ARMED, BLADE, RUNNING, SCANS, Me, Percept, Touch, Word
+from game.ai.faces import BOY, GUARD, LAW, believed
+from game.ai.hunter import decide
+from game.ai.memory import HunterMemory
+from game.core.dice import Dice
+
+OFFICER, GUARD_FACE, CLERK = 2, 5, 9
+
+
+def with_guard(x: float, y: float, **changes: Any) -> Me:
+    """Return its body with a guard's face besides the officer's."""
+    return shifter(x, y, faces=(OFFICER, GUARD_FACE), forms=("officer", "guard"), **changes)
+
+
+def live(memory: HunterMemory, *percepts: Percept) -> list[Command]:
+    stream = Dice(3)
+    return [decide(p, memory, stream) for p in percepts]
+
+
+def burned(face: int = OFFICER) -> HunterMemory:
+    memory = HunterMemory()
+    memory.beliefs = {f"{BOY}/{face}": 6.0, f"{GUARD}/{face}": 6.0}
+    return memory
+
+
+def test_it_puts_its_hand_on_somebody_when_its_face_is_given_away() -> None:
+    memory, body = burned(), shifter(8, 8)
+    clerk = track(body, 8.6, 8, "clerk", id=4, face=CLERK)
+    boy = track(body, 18, 8, "john")
+    (command,) = live(memory, percept(body, boy, clerk))
+    assert memory.intent == "take a form"
+    assert command.held & INTERACT
+
+
+def test_it_never_touches_the_boy_or_his_guard() -> None:
+    memory, body = burned(), shifter(8, 8)
+    near = (track(body, 8.9, 8.9, "t800", id=3, face=0), track(body, 16, 8, "john", face=1))
+    commands = live(memory, *(percept(body, *near, tick=600 + 6 * n) for n in range(20)))
+    assert not any(c.held & INTERACT for c in commands)
+
+
+def test_it_becomes_whom_it_touched_where_nobody_looks() -> None:
+    memory = burned()
+    boy = track(shifter(8, 8), 18, 8, "john")
+    live(memory, percept(with_guard(8, 8), boy))
+    (command,) = live(memory, percept(with_guard(8, 8), tick=700))
+    assert command.form == 1
+    assert memory.doing == "change"
+
+
+def test_it_does_not_change_under_eyes_but_looks_for_a_place() -> None:
+    memory = burned()
+    body = with_guard(8, 8)
+    watches = track(body, 14, 8, "t800", id=3, facing_me=True)
+    commands = live(memory, *(percept(body, watches, track(body, 15, 8, "john"), tick=600 + 6 * n) for n in range(12)))
+    assert all(c.form < 0 for c in commands)
+
+
+def test_the_guard_watches_all_round() -> None:
+    memory = burned()
+    body = with_guard(8, 8)
+    behind = track(body, 14, 8, "t800", id=3, facing_me=False)
+    commands = live(memory, *(percept(body, behind, track(body, 15, 8, "john"), tick=600 + 6 * n) for n in range(12)))
+    assert all(c.form < 0 for c in commands)
+
+
+def test_a_face_that_was_given_away_is_not_walked_up_in() -> None:
+    memory, body = burned(), shifter(8, 8)
+    live(memory, *(percept(body, track(body, 13, 8, "john"), tick=600 + 6 * n) for n in range(10)))
+    assert memory.intent not in ("stalk", "walk along")
+
+
+def test_it_goes_along_with_them_while_his_guard_is_beside_him() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    boy, guard = track(body, 12, 8, "john"), track(body, 13.5, 8, "t800", id=3, signs=ARMED)
+    commands = live(memory, *(percept(body, boy, guard, tick=600 + 6 * n) for n in range(6)))
+    assert memory.intent == "walk along"
+    assert all(c.gait == WALK and not c.held & SHOVE for c in commands)
+
+
+def test_it_closes_in_when_they_part() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    boy, guard = track(body, 12, 8, "john"), track(body, 18, 8, "t800", id=3, signs=ARMED)
+    (command,) = live(memory, percept(body, boy, guard))
+    assert memory.intent == "stalk"
+    assert command.move_x > 100
+
+
+def test_it_loses_patience() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    boy, guard = track(body, 12, 8, "john"), track(body, 13.5, 8, "t800", id=3)
+    live(memory, *(percept(body, boy, guard, tick=600 + 6 * n) for n in range(140)))
+    assert memory.intent != "walk along"
+
+
+def test_it_believes_that_whoever_saw_the_blade_knows() -> None:
+    memory, body = HunterMemory(), shifter(8, 8, busy=True)
+    memory.doing, memory.did_at = "slash", 600
+    sees = track(body, 12, 8, "john", facing_me=True)
+    away = track(body, 12, 10, "t800", id=3, facing_me=True)
+    live(memory, percept(body, sees, away))
+    assert believed(memory, BOY, OFFICER, "officer") > 3
+    assert believed(memory, GUARD, OFFICER, "officer") > 3
+
+
+def test_it_believes_nothing_new_of_those_who_could_not_see() -> None:
+    before = believed(HunterMemory(), BOY, OFFICER, "officer")
+    memory, body = HunterMemory(), shifter(8, 8, busy=True)
+    memory.doing, memory.did_at = "slash", 600
+    live(memory, percept(body, track(body, 12, 8, "john", facing_me=False)))
+    assert believed(memory, BOY, OFFICER, "officer") == before
+
+
+def test_only_the_face_worn_is_given_away() -> None:
+    memory, body = HunterMemory(), with_guard(8, 8)
+    live(memory, percept(body, touches=(Touch(-1, 0, "shot"),)))
+    assert believed(memory, GUARD, OFFICER, "officer") >= 5
+    assert believed(memory, GUARD, GUARD_FACE, "guard") < 0
+
+
+def test_the_scan_is_felt_and_counts_when_it_is_over() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    scans = track(body, 13, 8, "t800", id=3, signs=SCANS, facing_me=True)
+    felt = (Touch(1, 0, "scan"),)
+    live(memory, percept(body, scans, tick=600, touches=felt), percept(body, scans, tick=630, touches=felt))
+    assert believed(memory, GUARD, OFFICER, "officer") < 3
+    live(memory, percept(body, scans, tick=660, touches=felt))
+    assert believed(memory, GUARD, OFFICER, "officer") >= 6
+
+
+def test_running_after_his_guard_is_not_running_away() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    guard = track(body, 14, 8, "t800", id=3)
+    follows = [
+        percept(
+            body, track(body, 10 + n * 0.4, 8, "john", vx=5.0, signs=RUNNING, facing_me=n < 2), guard, tick=600 + 6 * n
+        )
+        for n in range(8)
+    ]
+    live(memory, *follows)
+    assert believed(memory, BOY, OFFICER, "officer") < 0
+
+
+def test_running_away_from_it_says_that_he_knows() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    flees = [
+        percept(body, track(body, 9.5 + n * 0.5, 8, "john", vx=5.0, signs=RUNNING, facing_me=n < 2), tick=600 + 6 * n)
+        for n in range(10)
+    ]
+    live(memory, *flees)
+    assert believed(memory, BOY, OFFICER, "officer") > 2
+
+
+def test_what_the_radio_says_the_law_knows() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    live(memory, percept(body, words=(Word("radio", "guard", "machine", "hall", 2.0, 2.0),)))
+    assert believed(memory, LAW, OFFICER, "officer") >= 3
+
+
+def test_it_counts_how_its_grabs_end() -> None:
+    memory = HunterMemory()
+    body, boy = shifter(8, 8), track(shifter(8, 8), 9.1, 8, "john")
+    live(memory, percept(body, boy, tick=600))
+    live(memory, percept(shifter(8, 8, busy=True), boy, tick=606))
+    live(memory, percept(body, track(body, 12, 8, "john", signs=BLADE), tick=660))
+    assert memory.grabs["trusted"] == [3.0, 3.0]
+
+
+def test_twice_thrown_off_it_goes_away_to_come_back_as_somebody_else() -> None:
+    memory, body = burned(), shifter(8, 8)
+    guard, boy = track(body, 9.5, 8, "t800", id=3, signs=ARMED), track(body, 11, 8, "john")
+    shoved = (Touch(1, 0, "shove"),)
+    live(
+        memory, percept(body, guard, boy, tick=600, touches=shoved), percept(body, guard, boy, tick=800, touches=shoved)
+    )
+    assert memory.intent == "break off"
