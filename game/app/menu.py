@@ -42,7 +42,7 @@ class Menu:
         self.at = next((i for i, row in enumerate(self.rows) if row.ready()), 0)
 
     def handle(self, event: pygame.event.Event, mouse: tuple[float, float]) -> str:
-        """Take in an event, the mouse in frame pixels; return 'back' or 'menu' for the page to answer, else ''."""
+        """Take in an event, the mouse in frame pixels; return the word that the page must answer, else ''."""
         if event.type == pygame.MOUSEMOTION:
             self._point(mouse)
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button in (1, 3):
@@ -54,17 +54,17 @@ class Menu:
             self._move(-1 if event.y > 0 else 1)
         return self.say(self.keys.read(event))
 
-    def tick(self) -> None:
-        """Repeat a held way."""
-        self.say(self.keys.tick())
+    def tick(self) -> str:
+        """Repeat a held way; return it where it is not about the rows."""
+        return self.say(self.keys.tick())
 
     def say(self, word: str) -> str:
-        """Obey a menu word; return the ones that are not about the rows."""
+        """Obey a menu word; return back, menu, and left or right where the row has nothing to turn."""
+        turn = self.rows[self.at].turn
         if word in ("up", "down"):
             self._move(1 if word == "down" else -1)
-        elif word in ("left", "right"):
-            turn = self.rows[self.at].turn
-            if turn and self.rows[self.at].ready():
+        elif word in ("left", "right") and turn:
+            if self.rows[self.at].ready():
                 turn(1 if word == "right" else -1)
         elif word == "ok":
             self._choose(1)

@@ -12,7 +12,7 @@ from game.app.screens.play import Play
 from game.app.screens.replay import ReplayRoom
 from game.app.screens.title import Title
 from game.app.screens.trouble import TroublePage
-from game.app.screens.won import Won
+from game.app.screens.won import SoFar, Won
 
 SCREENS: dict[str, type[Screen]] = {
     "title": Title,
@@ -26,6 +26,7 @@ SCREENS: dict[str, type[Screen]] = {
     "map": MapPage,
     "lost": Lost,
     "won": Won,
+    "so_far": SoFar,
     "replay": ReplayRoom,
     "trouble": TroublePage,
 }

@@ -1,4 +1,4 @@
-"""After a mission: how long it took, what people paid, and how it saw you."""
+"""After a mission: the leaves of the report, turned with left and right, and where to go from there."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pygame
 
 from game.app import ink, progress
 from game.app.menu import Row
+from game.app.report.leaves import leaves
 from game.app.screens.base import Page
 from game.content.missions import MISSIONS
 
@@ -16,29 +17,62 @@ if TYPE_CHECKING:
     from game.app.building import Wanted
     from game.session import Session
 
-MOST_ALERTS = 14
 
+class Report(Page):
+    """The leaves over a short menu; `at` is the one that lies open."""
 
-class Won(Page):
-    """The report; Next goes on in the campaign."""
-
-    PLACE = (40, 260, 180)
+    PLACE = (40, 300, 180)
     LIGHT = 20
 
-    def __init__(self, app: App, session: Session, wanted: Wanted) -> None:
-        self.session, self.wanted = session, wanted
+    def __init__(self, app: App, session: Session, best: bool = False) -> None:
+        self.session = session
         super().__init__(app)
-        self.best = app.progress.won(wanted.level, session.world.tick)
-        app.say(progress.save(app.progress))
-        self.alerts = alert_lines(session)
+        self.leaves = leaves(session, best)
+        self.at, self.age = 0, 0
 
     def behind(self) -> pygame.Surface:
         return ink.dimmed(self.app.frame, self.LIGHT) if self.app.frame else ink.canvas()
 
+    def turn(self, step: int) -> None:
+        """Turn to the next leaf or the one before, round the ends."""
+        self.at, self.age = (self.at + step) % len(self.leaves), 0
+
+    def handle(self, event: pygame.event.Event) -> None:
+        word = self.menu.handle(event, self.app.mouse)
+        if word in ("left", "right"):
+            self.turn(1 if word == "right" else -1)
+        elif word in ("back", "menu"):
+            self.back()
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1 and self.app.mouse[1] < self.PLACE[1] - 8:
+            self.turn(1 if self.app.mouse[0] >= ink.W / 2 else -1)
+
+    def tick(self) -> None:
+        self.age += 1
+        word = self.menu.tick()
+        if word in ("left", "right"):
+            self.turn(1 if word == "right" else -1)
+
+    def paint(self, frame: pygame.Surface) -> None:
+        leaf = self.leaves[self.at]
+        ink.heading(frame, leaf.heading)
+        ink.draw_text(frame, f"< {self.at + 1} / {len(self.leaves)} >", 600, 34, ink.STEEL, align="right")
+        leaf.paint(frame, self.age)
+        ink.draw_text(frame, "LEFT RIGHT TURN   ENTER CHOOSE", 600, 344, ink.FAINT, align="right")
+
+
+class Won(Report):
+    """The report of a mission that was finished; Next goes on in the campaign."""
+
+    def __init__(self, app: App, session: Session, wanted: Wanted) -> None:
+        self.wanted = wanted
+        best = app.progress.won(wanted.level, session.world.tick)
+        super().__init__(app, session, best)
+        app.say(progress.save(app.progress))
+
     def rows(self) -> list[Row]:
         after = next_mission(self.wanted.level)
-        rows = [Row(words="NEXT", ok=lambda: self._go(after))] if after else []
-        rows.append(Row(words="AGAIN", ok=lambda: self._go(self.wanted.level)))
+        rows = [Row(words="NEXT MISSION", ok=lambda: self._go(after))] if after else []
+        rows.append(Row(words="PLAY IT AGAIN", ok=lambda: self._go(self.wanted.level)))
         return [*rows, Row(words="QUIT" if self.app.direct else "TITLE", ok=self.app.home)]
 
     def _go(self, mission: str) -> None:
@@ -46,28 +80,17 @@ class Won(Page):
         self.app.runs.play(mission)
 
     def back(self) -> None:
-        self.app.home()
+        """Go to the last row rather than away at once."""
+        if self.menu.at == len(self.menu.rows) - 1:
+            self.app.home()
+        self.menu.at = len(self.menu.rows) - 1
 
-    def paint(self, frame: pygame.Surface) -> None:
-        state = self.session.world.state
-        ink.heading(frame, self.session.level.title.upper() or "DONE")
-        ticks, par = self.session.world.tick, self.session.level.par
-        figures = [
-            ("TIME", f"{progress.clock(ticks)}   PAR {progress.clock(par)}" + ("   BEST" if self.best else "")),
-            ("PEOPLE HARMED", str(len(state.human_cost))),
-            ("TRUST", f"{state.trust:.0%}" if self.session.ward >= 0 else "-"),
-            ("SEIZED", f"{state.seizures}   FREED {state.rescues}"),
-            ("RETRIES", str(self.session.attempt)),
-            ("FACES IT TOOK", str(len(state.forms))),
-        ]
-        for i, (words, value) in enumerate(figures):
-            ink.draw_text(frame, words, 40, 74 + i * 18, ink.STEEL)
-            ink.draw_text(frame, value, 150, 74 + i * 18, ink.WHITE)
-        ink.draw_text(frame, "HOW YOU WERE SEEN", 320, 74, ink.AMBER)
-        for i, line in enumerate(self.alerts[:MOST_ALERTS] or ["NOBODY EVER KNEW"]):
-            ink.draw_text(frame, line, 320, 92 + i * 13, ink.STEEL)
-        if len(self.alerts) > MOST_ALERTS:
-            ink.draw_text(frame, f"AND {len(self.alerts) - MOST_ALERTS} MORE", 320, 92 + MOST_ALERTS * 13, ink.FAINT)
+
+class SoFar(Report):
+    """The report of a run that may go on: what happened until the Clock ran out."""
+
+    def rows(self) -> list[Row]:
+        return [Row(words="BACK", ok=self.back)]
 
 
 def next_mission(level: str) -> str:
@@ -75,18 +98,3 @@ def next_mission(level: str) -> str:
     ids = [m.id for m in MISSIONS]
     after = ids.index(level) + 1 if level in ids else len(ids)
     return ids[after] if after < len(ids) else ""
-
-
-def alert_lines(session: Session) -> list[str]:
-    """Return who noticed whom, when and how, in the order it happened."""
-    from game.content.lines import CAUSES
-
-    lines = []
-    for a in session.world.state.alerts:
-        words = CAUSES.get(a.sense, "{who} NOTICED {whom}")
-        light = "IN LIGHT" if a.light >= 0.5 else "IN THE DARK"
-        text = words.format(
-            who=a.who.upper(), whom=a.whom.upper(), distance=a.distance, light=light, kind=a.kind.upper()
-        )
-        lines.append(f"{progress.clock(a.tick)}  {text}")
-    return lines

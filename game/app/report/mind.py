@@ -1,0 +1,73 @@
+"""How the others saw it: who noticed whom by which sense, and what the hunter made up its mind to do and why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.app.progress import clock
+from game.app.report.names import named, spaced
+from game.content.lines import CAUSES
+
+if TYPE_CHECKING:
+    from game.session import Session
+    from game.sim.state import Alert, Decision
+
+LIT = 0.5
+AGAIN = 900  # ticks: whoever notices the same one again within them has never lost him
+CLOSE = frozenset({"chase", "seize", "carry", "stunned", "strike", "shift", "break off"})  # one fight, told as one
+A_VOWEL = re.compile(r"\ba (?=[aeiou])")
+SAME = 420  # ticks between two turns of one fight
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A decision, or a fight of many: from when, until when, what, why, how often it turned, the best three and their worth."""
+
+    since: int
+    until: int
+    intent: str
+    why: str
+    turns: int
+    scores: list[tuple[str, float]]
+
+
+def cause_line(session: Session, a: Alert) -> str:
+    """Return who noticed whom and how, as the cause line of the moment said it."""
+    words = CAUSES.get(a.sense, "{who} NOTICED {whom}")
+    light = "IN LIGHT" if a.light >= LIT else "IN THE DARK"
+    who, whom = named(session, a.who), named(session, a.whom)
+    return words.format(who=who, whom=whom, distance=a.distance, light=light, kind=spaced(a.kind))
+
+
+def alert_lines(session: Session) -> list[tuple[str, str]]:
+    """Return when, and who noticed whom how; who kept finding the same one is told once, with how often."""
+    told: list[tuple[Alert, int]] = []
+    last: dict[tuple[str, str], tuple[int, int]] = {}  # who and whom -> place in `told`, tick
+    for a in session.world.state.alerts:
+        at, tick = last.get((a.who, a.whom), (-1, -AGAIN))
+        if a.tick - tick < AGAIN:
+            told[at] = told[at][0], told[at][1] + 1
+        else:
+            at = len(told)
+            told.append((a, 1))
+        last[a.who, a.whom] = at, a.tick
+    return [(clock(a.tick), cause_line(session, a) + (f"   x{n}" if n > 1 else "")) for a, n in told]
+
+
+def turns(session: Session) -> list[Turn]:
+    """Return what the hunter decided, its fights drawn together."""
+    out: list[Turn] = []
+    for d in session.world.state.decisions:
+        if out and d.intent in CLOSE and out[-1].intent in CLOSE and d.tick - out[-1].until < SAME:
+            was = out[-1]
+            out[-1] = Turn(was.since, d.tick, was.intent, was.why, was.turns + 1, was.scores)
+        else:
+            out.append(_turn(d))
+    return out
+
+
+def _turn(d: Decision) -> Turn:
+    why = A_VOWEL.sub("an ", d.why.replace("_", " "))
+    return Turn(d.tick, d.tick, d.intent, why, 1, [s for s in d.scores if s[1] > 0])

@@ -1,0 +1,95 @@
+"""The first leaves: the four dials with what each was made of, and the dossiers of those who paid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app import ink
+from game.app.progress import clock
+from game.app.report.gauge import draw_dial
+from game.app.report.leaf import LINE, TOP, Leaf
+from game.app.report.people import Dossier, dossiers
+from game.app.report.portrait import draw_person
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+FILL = 45  # ticks in which the dials fill
+MOST = 6  # dossiers on the leaf, each side
+ROW = 32  # pixels
+
+
+def dials_leaf(session: Session, best: bool) -> Leaf:
+    """Return the first leaf: the four dials, what each was made of, and the run's figures."""
+    from game.sim.score import dials
+
+    world, state = session.world, session.world.state
+    made = dials(world, session.level.par)
+    deaths = len(state.human_cost)
+    what = (
+        ("TIME", made.time, [f"{clock(world.tick)} OF {clock(session.level.par)}", "BEST SO FAR" if best else ""]),
+        ("CARE", made.care, [counted(deaths, "DEATH"), f"{state.wounds} WOUNDED"]),
+        ("TRUST", made.trust, [f"SEIZED {state.seizures}", f"FREED {state.rescues}"]),
+        (
+            "INSIGHT",
+            made.insight,
+            [
+                f"{state.early_proofs} OF {counted(state.chances, 'FACE')}",
+                "KNOWN IN TIME",
+                counted(state.accused, "INNOCENT") + " BLAMED",
+            ],
+        ),
+    )
+
+    def paint(frame: pygame.Surface, age: int) -> None:
+        for i, (name, value, lines) in enumerate(what):
+            x = 110 + 140 * i
+            draw_dial(frame, x, 124, min(value, value * age // FILL))
+            ink.draw_text(frame, name, x, 156, ink.AMBER, align="centre")
+            for n, line in enumerate(lines):
+                ink.draw_text(frame, line, x, 178 + LINE * n, ink.STEEL, align="centre")
+        ink.draw_text(frame, footing(session), 320, 246, ink.FAINT, align="centre")
+
+    return Leaf(session.level.title.upper() or "THE RUN", paint)
+
+
+def footing(session: Session) -> str:
+    """Return what kind of run it was."""
+    return f"{session.difficulty.upper()}   SEED {session.seed}   {counted(session.attempt, 'RETRY', 'RETRIES')}"
+
+
+def counted(n: int, word: str, many: str = "") -> str:
+    """Return a number with its word."""
+    return f"{n} {word if n == 1 else many or word + 'S'}"
+
+
+def people_leaf(session: Session) -> Leaf:
+    """Return the dossiers: ours to the left, its to the right."""
+    ours, its = dossiers(session, "us"), dossiers(session, "it")
+
+    def paint(frame: pygame.Surface, _: int) -> None:
+        if not ours and not its:
+            ink.draw_text(frame, "NOBODY WAS HURT", 320, 150, ink.WHITE, 2, "centre")
+            ink.draw_text(
+                frame, "THEY WILL TELL IT AT HOME, AND NOBODY WILL BELIEVE THEM", 320, 178, ink.STEEL, align="centre"
+            )
+            return
+        _column(frame, 40, "BY OUR HAND", ours, "NOBODY")
+        _column(frame, 330, "BY ITS HAND", its, "NOBODY")
+
+    return Leaf("WHAT PEOPLE PAID", paint)
+
+
+def _column(frame: pygame.Surface, x: int, heading: str, rows: list[Dossier], nobody: str) -> None:
+    ink.draw_text(frame, heading, x, TOP, ink.AMBER)
+    if not rows:
+        ink.draw_text(frame, nobody, x, TOP + 20, ink.STEEL)
+    for i, row in enumerate(rows[:MOST]):
+        y = TOP + 18 + ROW * i
+        draw_person(frame, row.look, x + 18, y + 14)
+        ink.draw_text(frame, f"{row.who}, {row.place}", x + 44, y + 2, ink.WHITE)
+        ink.draw_text(frame, row.cause, x + 44, y + 14, ink.HOT if row.dead else ink.STEEL)
+    if len(rows) > MOST:
+        ink.draw_text(frame, f"AND {len(rows) - MOST} MORE", x + 44, TOP + 18 + ROW * MOST, ink.FAINT)
