@@ -69,7 +69,7 @@ def test_the_percept_log_alone_gives_the_same_thoughts_and_commands(
 def test_a_percept_that_differs_shows_in_the_thoughts(monkeypatch: pytest.MonkeyPatch) -> None:
     """The check itself works: a boy a hand's breadth elsewhere is noticed."""
     session, log = recorded(monkeypatch, "levels/examples/yard.tmx", 4, 1200)
-    n = next(i for i, (p, _, _) in enumerate(log) if p.sight_of("john") is not None)
+    n = next(i for i, (p, _, _) in enumerate(log) if any(t.look == "john" and t.awareness >= 1 for t in p.tracks))
     percept = log[n][0]
     moved: Any = tuple(msgspec.structs.replace(t, x=t.x + 0.1) if t.look == "john" else t for t in percept.tracks)
     log[n] = (msgspec.structs.replace(percept, tracks=moved), log[n][1], log[n][2])
