@@ -38,20 +38,21 @@ class Ears(Places):
             if cost < FAR:
                 c = int(came_from(self._back, cx, cy, 4))
                 at_x, at_y = c % g.width + 0.5, c // g.width + 0.5
+                if kind in HEARD_BY_TRIGGERS:
+                    self.state.due.append(("hear", slot, x, y))
                 self.ear(slot).noises.append(Noise(float(level - cost), kind, at_x, at_y))
         if kind in FRIGHT:
-            self.frighten(x, y, far)
-        if kind in HEARD_BY_TRIGGERS:
-            self.state.due.append(("hear", by, x, y))
+            self.frighten(x, y, far, kind == "bell")
 
-    def frighten(self, x: float, y: float, far: npt.NDArray[np.int32]) -> None:
-        """Send every civilian whom the noise reached running."""
+    def frighten(self, x: float, y: float, far: npt.NDArray[np.int32], bell: bool = False) -> None:
+        """Send every civilian whom the noise reached running; a bell says leave, and not from where."""
         b, civilian = self.b, TEAM_INDEX["civilian"]
         for slot in range(self.crowd_from, self.count):
             calm = b.here[slot] and b.team[slot] == civilian and b.mood[slot] < FLEE
             if calm and far[int(b.y[slot]), int(b.x[slot])] < FAR:
                 b.mood[slot], b.wait_until[slot] = FLEE, 0
-                b.fright_x[slot], b.fright_y[slot], b.fright_at[slot] = x, y, self.tick
+                b.fright_x[slot], b.fright_y[slot] = (-1.0, -1.0) if bell else (x, y)
+                b.fright_at[slot] = self.tick
 
     def alarm(self, what: str, place: str, by: int) -> None:
         """A cry, a bell, a noise or a siren, at a room or where it was set off; cries and bells make the crowd run."""

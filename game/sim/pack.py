@@ -97,8 +97,7 @@ def restore(world: World, moment: Snapshot) -> None:
     world.memories = {slot: _memory_of(world.minds[slot], data) for slot, data in moment.memories.items()}
     world.tick = moment.tick
     world.live_shots = sum(world.s.here)
-    world.block_off[:] = 0
-    world.block_off[world.state.broken] = 1
+    world.refresh_blocks()
     if world.doors_key() != doors:
         world.refresh_doors()
     if world.state.lamps_off != lamps:

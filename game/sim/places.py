@@ -16,7 +16,7 @@ from game.content.difficulty import Difficulty
 from game.content.doors import DOORS
 from game.content.looks import LOOK_IDS, LOOK_INDEX
 from game.core.dice import Dice, seed_of
-from game.core.ground import Ground
+from game.core.ground import Ground, near_table
 from game.core.paths import Ways, ways_of
 from game.core.sight import clear
 from game.sim import events as E
@@ -113,6 +113,7 @@ class Places:
         self.sound = SoundMap(g)
         self.lamp_light: dict[str, npt.NDArray[np.float64]] = {}  # group -> light of its lamps
         self.light = np.zeros(g.wall.shape)
+        self._moved = False  # a vehicle stands elsewhere than in the ground's blocks
         self._far: npt.NDArray[np.int32] = np.zeros((g.height, g.width), np.int32)
         self._back: npt.NDArray[np.int32] = np.zeros((g.height, g.width), np.int32)
         self._ring: npt.NDArray[np.int32] = np.zeros((64, g.height * g.width + 1), np.int32)
@@ -121,8 +122,23 @@ class Places:
         """Rebuild every derived grid from the records and the state: after loading, or when a door or lamp changed."""
         self.refresh_doors()
         self.refresh_light()
+        self.refresh_blocks()
+
+    def refresh_blocks(self) -> None:
+        """Let broken panes and vehicles on their way block nothing, and those that have come to rest block where they stand."""
         self.block_off[:] = 0
         self.block_off[list(self.state.broken)] = 1
+        moved = {prop: at for prop, at in self.state.rolled.items() if self.props[prop][0] >= 0}
+        if not moved and not self._moved:
+            return
+        self._moved = bool(moved)
+        blocks = self.ground.blocks.copy()
+        for prop, (x, y) in moved.items():
+            row, _, _, w, h = self.props[prop]
+            blocks[row] = x - w / 2, y - h / 2, x + w / 2, y + h / 2
+            self.block_off[row] = any(r.prop == prop for r in self.state.rolling)
+        start, item = near_table(blocks, self.ground.width, self.ground.height)
+        self.g = self.g._replace(blocks=blocks, near_start=start, near_item=item)
 
     def refresh_doors(self) -> None:
         """Let shut doors stop sight and sound."""

@@ -143,6 +143,7 @@ class State(msgspec.Struct):
     rolled: dict[str, tuple[float, float]] = msgspec.field(default_factory=dict)
     rolling: list[Roll] = msgspec.field(default_factory=list)
     used: dict[str, int] = msgspec.field(default_factory=dict)
+    begun: dict[int, int] = msgspec.field(default_factory=dict)  # device -> ticks left of what was broken off
     using: dict[int, Use] = msgspec.field(default_factory=dict)
     orders: dict[int, OrderGivenTo] = msgspec.field(default_factory=dict)
     clock: Clock | None = None

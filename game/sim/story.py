@@ -192,6 +192,7 @@ class Story(Ears):
         d = max(1e-6, sqrt((tx - cx) * (tx - cx) + (ty - cy) * (ty - cy)))
         self.state.rolled[prop] = (cx, cy)
         self.state.rolling.append(Roll(prop, (tx - cx) / d, (ty - cy) / d, min(d, 8.0), by))
+        self.refresh_blocks()
         self.report(E.VehicleRolled(prop, cx, cy, tx, ty))
 
     def music(self, cue: str) -> None:

@@ -4,8 +4,9 @@ import pytest
 
 from game.agent import command as C
 from game.agent.command import Command, toward
-from game.core.ground import DeviceSpot, DoorSpot
+from game.core.ground import DeviceSpot, DoorSpot, Zone
 from game.sim import events as E
+from game.sim.pack import restore, snapshot
 from game.sim.step import step
 from game.sim.systems.strikes import seize
 from game.sim.world import World
@@ -246,3 +247,29 @@ def test_the_clock_allows_for_a_shutter_that_is_about_to_fall() -> None:
     live(world, 1)
     world.set_door("shutter", False, by=0)
     assert world.path(0, 1) == far > 4.0
+
+
+def test_a_vehicle_that_rolled_blocks_where_it_stopped_and_not_where_it_stood() -> None:
+    car = (2.0, 2.0, 4.0, 3.2, 1.4, False)
+    world = world_of(
+        person("t800", 1.2, 4.2), ground=ground_of(blocks=(car,), zones=(Zone(name="far", x=7, y=2, w=1, h=1.2),))
+    )
+    world.props["car"] = (0, 2.0, 2.0, 2.0, 1.2)
+    world.roll("car", "far", 0)
+    live(world, 120)
+    assert not world.state.rolling
+    x, _ = world.state.rolled["car"]
+    world.b.x[0], world.b.y[0] = 1.2, 2.6
+    live(world, 200, t800=toward(1, 0))
+    assert 4.5 < world.b.x[0] < x - 1.0 - 0.3
+    moment = snapshot(world)
+    restore(world, moment)
+    assert world.g.blocks[0, 0] == x - 1.0
+
+
+def test_a_lever_left_half_way_goes_on_from_there() -> None:
+    lever = DeviceSpot(name="lever", x=3.4, y=2.4, w=0.4, h=0.4, ticks=60)
+    world = world_of(person("t800", 3, 2.5), ground=ground_of(devices=(lever,)))
+    live(world, 40, t800=Command(held=C.INTERACT))
+    live(world, 40)
+    assert of(E.DeviceUsed, live(world, 25, t800=Command(held=C.INTERACT)))

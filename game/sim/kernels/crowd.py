@@ -212,7 +212,8 @@ def flee(b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, tick: 
     row, col = min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))
     drow, dcol = min(h2 - 1, max(0, int(b.fright_y[i] * 2.0))), min(w2 - 1, max(0, int(b.fright_x[i] * 2.0)))
     ax, ay = b.x[i] - b.fright_x[i], b.y[i] - b.fright_y[i]
-    if ax * ax + ay * ay < CORNERED_2 and roll(b, i, CORNERED) == 0:
+    placed = b.fright_x[i] >= 0.0  # a bell has no place to run from
+    if placed and ax * ax + ay * ay < CORNERED_2 and roll(b, i, CORNERED) == 0:
         b.mood[i] = COWER
         b.wait_until[i] = tick + COWER_TICKS + roll(b, i, COWER_TICKS)
         return
@@ -221,7 +222,7 @@ def flee(b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, tick: 
         cost = fields[k, row, col]
         if cost >= FAR:
             continue
-        if fields[k, drow, dcol] < cost:
+        if placed and fields[k, drow, dcol] < cost:
             cost += DETOUR
         if cost < best:
             best, field = cost, k

@@ -57,12 +57,16 @@ def begin(world: World, slot: int) -> None:
     """Lay hands on the device in reach."""
     i = at_hand(world, slot)
     if i >= 0 and world.tick >= world.state.used.get(f"{i}/{slot}", -1000) + 30:
-        world.state.using[slot] = Use(i, max(1, world.ground.devices[i].ticks))
+        left = world.state.begun.pop(i, world.ground.devices[i].ticks)  # what was broken off goes on
+        world.state.using[slot] = Use(i, max(1, left))
         world.begin(slot, USING, 1 << 40)
 
 
 def stop(world: World, slot: int) -> None:
-    del world.state.using[slot]
+    """Take the hands off; what has been done so far stays done."""
+    at = world.state.using.pop(slot)
+    if at.left > 0:
+        world.state.begun[at.device] = at.left
     if world.b.act[slot] == USING:
         world.b.act[slot] = NOTHING
 

@@ -21,6 +21,7 @@ def roll(world: World) -> None:
         blocked = bool(world.ground.wall[int(nose_y * 2), int(nose_x * 2)])
         if blocked or rolling.left <= 0:
             world.state.rolling.remove(rolling)
+            world.refresh_blocks()
             world.report(NoiseMade("crash", x, y, 40, rolling.by))
             world.noise("machine", x, y, 40, rolling.by)
             continue
