@@ -3,6 +3,7 @@
 Metres everywhere. "Half cells" are half a metre; arrays are indexed [y, x].
 """
 
+from math import sqrt
 from typing import Any
 
 import msgspec
@@ -78,6 +79,16 @@ class DeviceSpot(msgspec.Struct, frozen=True, kw_only=True):
     user: str = "any"
     ticks: int = 30
     tags: tuple[str, ...] = ()
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its centre."""
+        return self.x + self.w / 2, self.y + self.h / 2
+
+    def gap(self, x: float, y: float) -> float:
+        """Return the metres from a point to it."""
+        dx, dy = x - min(max(x, self.x), self.x + self.w), y - min(max(y, self.y), self.y + self.h)
+        return sqrt(dx * dx + dy * dy)
 
 
 class Ground:
