@@ -20,6 +20,7 @@ BITS, MOST_BITS = 0.08, 3.5
 LAW_KNOWS, OTHERS_KNOW = 0.75, 0.3
 LATELY = 3600  # ticks in which every question halves the worth of the next
 TIME = 0.02  # what a second costs
+LEAST = 0.05  # worth below which it asks nobody
 GIVE_UP = 480  # ticks
 SURE_ENOUGH = 0.6  # share of belief in one place at which it asks no more
 
@@ -43,7 +44,7 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
         if worth > most:
             best, most = face, worth
     memory.asking = best
-    return most
+    return most if most >= LEAST else 0.0
 
 
 def question_worth(percept: Percept, memory: HunterMemory, face: int, person: Person, value: float) -> float:

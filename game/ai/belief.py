@@ -14,7 +14,7 @@ from game.core.paths import ways_of
 from game.core.posts import Posts, posts_of
 
 PARTICLES = 400
-MIX = np.array([0.35, 0.55, 0.75, 1.0])  # rising shares of hider, roamer, runner, leaver
+MIX = np.array([0.25, 0.55, 0.65, 1.0])  # rising shares of hider, roamer, runner, leaver (HUNT.md)
 SPEED = 3.5  # metres a second, between a boy's walk and his run
 KEEN_FOR = 25 * 60  # ticks after contact in which the eye reaches farther
 KEEN, CALM = 20.0, 16.0  # metres
