@@ -1,17 +1,18 @@
-"""What the hands need to see over the picture: the cross-hair, the order wheel, how long a key is held."""
+"""What the hands need to see over the picture: the cross-hair, the wheels, how long a key is held."""
 
 import pygame
 
-from game.agent.command import ORDERS
 from game.app import ink
-from game.controls.hands import OrderWheel
-from game.controls.wheel import WHEEL
+from game.content.weapons import WEAPONS
+from game.controls.wheel import OpenWheel
 from game.view.plates import icon
 
 ARM, GAP = 4, 3  # pixels of the cross-hair
-WIDE, TALL = 56, 38  # an order on the wheel
+WIDE, TALL = 56, 38  # a choice on a wheel
 OUT_X, OUT_Y = 88, 58  # how far out it lies
-NUMBERED = 4  # orders that a number key chooses
+NUMBERED = 4  # choices that a number key makes
+
+SLOT, SLOTS_RIGHT, SLOTS_TOP = 13, 632, 315  # pixels
 
 
 def draw_crosshair(frame: pygame.Surface, at: tuple[float, float]) -> None:
@@ -27,22 +28,40 @@ def draw_crosshair(frame: pygame.Surface, at: tuple[float, float]) -> None:
             frame.fill(colour, (x + dx + off, y + dy + off, w, h))
 
 
-def draw_wheel(frame: pygame.Surface, wheel: OrderWheel) -> None:
-    """Draw the orders round where the cursor was; the chosen one glows."""
+def draw_wheel(frame: pygame.Surface, wheel: OpenWheel, weapons: dict[int, str]) -> None:
+    """Draw the choices round where the cursor was; the chosen one glows. `weapons`: id by slot, of those carried."""
     x = min(max(int(wheel.cursor[0]), OUT_X + WIDE // 2), ink.W - OUT_X - WIDE // 2)
     y = min(max(int(wheel.cursor[1]), OUT_Y + TALL // 2), ink.H - OUT_Y - TALL // 2)
     pygame.draw.circle(frame, ink.AMBER, (x, y), 12, 1)
-    for n, spoke in enumerate(WHEEL, 1):
-        chosen = spoke.order == wheel.order
+    for n, spoke in enumerate(wheel.spokes, 1):
+        chosen, may = spoke.value == wheel.chosen, spoke.value in wheel.may
         left = x + round(spoke.x * OUT_X) - WIDE // 2
         top = y + round(spoke.y * OUT_Y) - TALL // 2
-        frame.blit(ink.plate(WIDE, TALL, ink.RED if chosen else ink.PLATE, 0.9, ink.AMBER), (left, top))
-        picture = icon(ORDERS[spoke.order].lower())
+        frame.blit(
+            ink.plate(WIDE, TALL, ink.RED if chosen else ink.PLATE, 0.9, ink.AMBER if may else ink.DARK), (left, top)
+        )
+        held = weapons.get(spoke.value, "") if wheel.action == "next_weapon" else ""
+        picture = icon(held or spoke.icon) if may else None
         if picture:
             frame.blit(picture, (left + (WIDE - picture.get_width()) // 2, top + 2))
-        words = f"{n} {spoke.words}" if n <= NUMBERED else spoke.words
+        name = WEAPONS[held].name if held else spoke.words
+        words = f"{n} {name}" if n <= NUMBERED else name
         line = top + (TALL - 11 if picture else TALL // 2 - 4)
-        ink.draw_text(frame, words, left + WIDE // 2 + 1, line, ink.WHITE if chosen else ink.STEEL, align="centre")
+        colour = ink.WHITE if chosen else ink.STEEL if may else ink.DARK
+        ink.draw_text(frame, words, left + WIDE // 2 + 1, line, colour, align="centre")
+
+
+def draw_slots(frame: pygame.Surface, weapons: dict[int, str], hand: str) -> None:
+    """Draw the slots of what is carried over the weapon's plate, the one in hand lit."""
+    right = SLOTS_RIGHT
+    for slot in sorted(weapons, reverse=True):
+        held = weapons[slot] == hand
+        frame.blit(ink.plate(SLOT, SLOT, strength=0.72), (right - SLOT, SLOTS_TOP))
+        frame.fill(ink.AMBER if held else ink.DARK, (right - SLOT, SLOTS_TOP + SLOT - 1, SLOT, 1))
+        ink.draw_text(
+            frame, str(slot), right - SLOT // 2, SLOTS_TOP + 2, ink.WHITE if held else ink.FAINT, align="centre"
+        )
+        right -= SLOT + 2
 
 
 def draw_holding(frame: pygame.Surface, words: str, share: float) -> None:

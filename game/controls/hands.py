@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pygame
 
 from game.agent.command import ASK, FOLLOW, NO_ORDER, Command
-from game.controls import wheel
 from game.controls.bindings import ACTIONS, PAD_TAPS, TOGGLED, Binds, actions_by_input, binds, on_pad
 from game.controls.inputs import Face, Inputs, Pair, command_from, marked, pulled
 from game.controls.sources import Sources, settled
+from game.controls.wheel import OPENS_AFTER, ORDERS_ALL, OpenWheel
 
 TAP = 15  # ticks: a shorter press is a tap
 FIRE_BUFFER = 8  # ticks that a press of the trigger stays wanted
@@ -18,25 +18,16 @@ _LEGS = frozenset({"up", "down", "left", "right", "run"})
 _SLOTS = {f"weapon{n}": n for n in range(1, 5)}
 
 
-class OrderWheel:
-    """The open wheel: the order chosen so far, the place under the cursor when it opened, and where the cursor was."""
-
-    def __init__(self, place: Pair, cursor: Pair) -> None:
-        self.order = NO_ORDER
-        self.kept = NO_ORDER  # by number or by a stick that has been let go since
-        self.place, self.cursor = place, cursor
-
-
 class Hands:
     """Keeps what is held from event to event and makes a Command each tick.
 
     toggles  ids of the holds that a press switches on and off
-    wheel    the open order wheel, or None
+    wheel    the open wheel of orders or of weapons, or None
     """
 
     def __init__(self, table: Binds | None = None, toggles: Sequence[str] = TOGGLED, assist: bool = True) -> None:
         self.sources = Sources()
-        self.wheel: OrderWheel | None = None
+        self.wheel: OpenWheel | None = None
         self.ages: dict[str, int] = {}
         self.on: set[str] = set()
         self._pressed: set[str] = set()
@@ -88,8 +79,8 @@ class Hands:
 
     @property
     def choosing(self) -> bool:
-        """Whether the order wheel is open and its key still held: time may slow down."""
-        return self.wheel is not None and any(self.actions.get(s) == "order" for s in self.sources.down)
+        """Whether a wheel is open and its key still held: time may slow down."""
+        return self.wheel is not None and any(self.actions.get(s) == self.wheel.action for s in self.sources.down)
 
     def spin(self, cursor: Pair) -> None:
         """Follow the cursor on the open wheel between two ticks."""
@@ -124,13 +115,17 @@ class Hands:
         self.ages = {action: self.ages.get(action, 0) + 1 for action in down}
         pressed, released = frozenset(self._pressed), frozenset(self._released)
         self._pressed, self._released = set(), set()
-        if self.sources.device == "pad":
+        if self.wheel:
+            aim = self.wheel.aim  # the cursor chooses now
+        elif self.sources.device == "pad":
             aim = self._stick_aim(faces)
         there = aim if aim != (0.0, 0.0) else (facing[0] * PAD_REACH, facing[1] * PAD_REACH)
-        order, place = self._order(pressed, released, (at[0] + there[0], at[1] + there[1]), cursor)
+        place = at[0] + there[0], at[1] + there[1]
         mark = marked(there, faces) if "mark" in pressed else (-1, 0)
-        weapon = 0 if self.wheel else _weapon(pressed, slots, slot)
         held = (down - self.toggles) | self.on | self._buffered(pressed)
+        if self.wheel:
+            held -= {"fire"}
+        order, weapon, place = self._wheels(pressed, released, place, aim, cursor, slots, slot)
         inputs = Inputs(frozenset(held), pressed - self.toggles, (self.sources.sticks[0][0], self.sources.sticks[0][1]))
         return command_from(inputs, aim, weapon, order, place, mark)
 
@@ -144,41 +139,42 @@ class Hands:
         self._fire_for = FIRE_BUFFER if "fire" in pressed else max(0, self._fire_for - 1)
         return {"fire"} if self._fire_for else set()
 
-    def _order(self, pressed: frozenset[str], released: frozenset[str], place: Pair, cursor: Pair) -> tuple[int, Pair]:
-        """Open, move and close the wheel; return the order given on this tick and its place."""
-        if "ask" in pressed:
-            return ASK, place
-        if self.wheel is None:
-            if self.age("order") >= wheel.OPENS_AFTER:
-                self.wheel = OrderWheel(place, cursor)
-            elif "order" in released:
-                return FOLLOW, place
-            return NO_ORDER, place
+    def _wheels(
+        self,
+        pressed: frozenset[str],
+        released: frozenset[str],
+        place: Pair,
+        aim: Pair,
+        cursor: Pair,
+        slots: Sequence[int],
+        slot: int,
+    ) -> tuple[int, int, Pair]:
+        """Open, move and close a wheel; return the order given on this tick, the weapon slot wanted, the order's place."""
         spun = self.wheel
-        if self.age("order"):
+        if spun and self.age(spun.action):
             self._turn(spun, pressed, cursor)
-            return NO_ORDER, place
-        self.wheel = None
-        return spun.order, spun.place
+            return NO_ORDER, 0, place
+        if spun:
+            self.wheel = None
+            return (spun.chosen, 0, spun.place) if spun.action == "order" else (NO_ORDER, spun.chosen, place)
+        for action, may in (("order", ORDERS_ALL), ("next_weapon", tuple(slots))):
+            if self.age(action) >= OPENS_AFTER:
+                self.wheel = OpenWheel(action, may, place, aim, cursor)
+                return NO_ORDER, 0, place
+        order = ASK if "ask" in pressed else FOLLOW if "order" in released else NO_ORDER
+        return order, _weapon(pressed, released, slots, slot), place
 
-    def _turn(self, spun: OrderWheel, pressed: frozenset[str], cursor: Pair) -> None:
-        spun.kept = self._kept(pressed) or spun.kept
-        spun.order = wheel.chosen(cursor[0] - spun.cursor[0], cursor[1] - spun.cursor[1]) or spun.kept
-
-    def _kept(self, pressed: frozenset[str]) -> int:
-        for action, n in _SLOTS.items():
-            if action in pressed:
-                return wheel.numbered(n)
-        x, y = settled(*self.sources.sticks[1])
-        return wheel.chosen(x * wheel.PAD_REACH, y * wheel.PAD_REACH)
+    def _turn(self, spun: OpenWheel, pressed: frozenset[str], cursor: Pair) -> None:
+        number = next((n for action, n in _SLOTS.items() if action in pressed), 0)
+        spun.turn(cursor, number, settled(*self.sources.sticks[1]))
 
 
-def _weapon(pressed: frozenset[str], slots: Sequence[int], slot: int) -> int:
+def _weapon(pressed: frozenset[str], released: frozenset[str], slots: Sequence[int], slot: int) -> int:
     """Return the weapon slot wanted: by number, or the next or last of those carried; 0 keeps the one in hand."""
     for action, n in _SLOTS.items():
         if action in pressed:
             return n
-    step = ("next_weapon" in pressed) - ("last_weapon" in pressed)
+    step = ("next_weapon" in released) - ("last_weapon" in pressed)
     carried = sorted(set(slots))
     if not step or len(carried) < 2:
         return 0

@@ -229,9 +229,45 @@ def test_the_wheel_names_faces_to_trust(hands):
     assert hands.tick(cursor=(-40, -40)).order == TRUST
 
 
+def hold_weapons(hands, **where):
+    hands.handle(key(pygame.K_z))
+    for _ in range(OPENS_AFTER):
+        hands.tick(slots=(1, 3), slot=3, **where)
+    assert hands.wheel
+
+
+def test_a_tap_is_the_next_weapon_and_a_hold_opens_their_wheel(hands):
+    hands.handle(key(pygame.K_z))
+    assert hands.tick(slots=(1, 3), slot=3).weapon == 0
+    hands.handle(key(pygame.K_z, down=False))
+    assert hands.tick(slots=(1, 3), slot=3).weapon == 1
+    hold_weapons(hands)
+    hands.tick(cursor=(0, -60))
+    hands.handle(key(pygame.K_z, down=False))
+    assert hands.tick(cursor=(0, -60)).weapon == 1
+
+
+def test_the_weapon_wheel_offers_only_what_is_carried(hands):
+    hold_weapons(hands)
+    hands.handle(key(pygame.K_2))
+    hands.tick(cursor=(-60, 0))
+    assert hands.wheel.chosen == 0
+    hands.handle(key(pygame.K_3))
+    hands.tick()
+    hands.handle(key(pygame.K_z, down=False))
+    assert hands.tick().weapon == 3
+
+
+def test_an_open_wheel_leaves_the_aim_and_the_trigger_alone(hands):
+    hold_weapons(hands, aim=(3.0, 0.0))
+    hands.handle(button(1))
+    command = hands.tick(aim=(0.0, -8.0), cursor=(0, -60))
+    assert (command.aim_x, command.aim_y, command.held & FIRE) == (48, 0, 0)
+
+
 events = st.one_of(
     st.builds(
-        key, st.sampled_from([pygame.K_w, pygame.K_q, pygame.K_e, pygame.K_3, pygame.K_t, pygame.K_F15]), st.booleans()
+        key, st.sampled_from([pygame.K_w, pygame.K_q, pygame.K_z, pygame.K_e, pygame.K_3, pygame.K_t, pygame.K_F15]), st.booleans()
     ),
     st.builds(button, st.integers(1, 9), st.booleans()),
     st.builds(axis, st.integers(0, 9), st.floats(-1.001, 1)),

@@ -1,4 +1,4 @@
-"""The Clock ran out: the world stands still, cause and cure in words, and one press goes back."""
+"""The Clock ran out: the world stands still, cause and cure in words, how it came to that, and one press goes back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app import ink
+from game.app.report.faces import faces, verdict
+from game.app.report.mind import alert_lines
+from game.app.report.names import of_look
 from game.app.screens.base import Screen
 from game.controls.bindings import binds, keys_for
 from game.controls.menus import MenuKeys
@@ -14,12 +17,13 @@ from game.controls.menus import MenuKeys
 if TYPE_CHECKING:
     from game.app.app import App
     from game.app.screens.play import Play
+    from game.session import Session
 
 FREEZE = 60  # ticks before a press counts, so that nobody skips the words with a shot already on its way
 
 
 class Lost(Screen):
-    """Fire, Enter or the retry key go back to the checkpoint; Escape opens the pause menu."""
+    """Fire, Enter or the retry key go back to the checkpoint; the map key opens the report, Escape the pause menu."""
 
     def __init__(self, app: App, play: Play) -> None:
         super().__init__(app)
@@ -28,12 +32,15 @@ class Lost(Screen):
         self.keys = MenuKeys()
         self.ground = play.draw().copy()
         self.dark = ink.dimmed(self.ground, 90)
+        self.how = how_it_came(play.session)
 
     def handle(self, event: pygame.event.Event) -> None:
         began = self.app.hands.handle(event)
         word = self.keys.read(event)
         if word == "menu" or "pause" in began or (word == "back" and "retry" not in began):
             self.app.push("pause", play=self.play)
+        elif self.age >= FREEZE and "map" in began:
+            self.app.push("so_far", session=self.play.session)
         elif self.age >= FREEZE and (word == "ok" or "fire" in began or "retry" in began):
             self.app.pop()
             self.play.retry()
@@ -47,13 +54,27 @@ class Lost(Screen):
         frame = self.app.canvas
         frame.blit(self.ground if self.age < 12 else self.dark, (0, 0))
         hud, session = self.play.hud, self.play.session
-        frame.blit(ink.plate(420, 104, strength=0.82, tab=ink.RED), (110, 118))
-        ink.draw_text(frame, hud.clock_cause or session.reason.upper(), 320, 132, ink.AMBER, 2, "centre")
-        ink.draw_text(frame, hud.clock_cure, 320, 162, ink.WHITE, align="centre")
+        frame.blit(ink.plate(440, 132, strength=0.82, tab=ink.RED), (100, 112))
+        ink.draw_text(frame, hud.clock_cause or session.reason.upper(), 320, 124, ink.AMBER, 2, "centre")
+        ink.draw_text(frame, hud.clock_cure, 320, 150, ink.WHITE, align="centre")
+        for i, words in enumerate(self.how):
+            ink.draw_text(frame, words, 320, 172 + 13 * i, ink.STEEL, align="centre")
         if self.age >= FREEZE:
-            keys = binds(self.app.settings.keys)
-            pad = self.app.hands.sources.device == "pad"
-            ink.draw_text(frame, f"{keys_for(keys, 'fire', pad)}  TRY AGAIN", 320, 196, ink.STEEL, align="centre")
+            self._choices(frame)
         else:
-            ink.bar(frame, 290, 198, 60, self.age / FREEZE, ink.FAINT)
+            ink.bar(frame, 290, 224, 60, self.age / FREEZE, ink.FAINT)
         return frame
+
+    def _choices(self, frame: pygame.Surface) -> None:
+        keys, pad = binds(self.app.settings.keys), self.app.hands.sources.device == "pad"
+        again, look = keys_for(keys, "fire", pad), keys_for(keys, "map", pad)
+        ink.draw_text(frame, f"{again}  TRY AGAIN", 310, 222, ink.WHITE, align="right")
+        ink.draw_text(frame, f"{look}  WHAT HAPPENED", 330, 222, ink.STEEL)
+
+
+def how_it_came(session: Session) -> list[str]:
+    """Return how the hunter found you last, and what its face had shown."""
+    found = [f"{when}  {words}" for when, words in alert_lines(session) if words.startswith("IT ")]
+    worn = faces(session)
+    shown = f"{of_look(worn[-1].look)}: {verdict(worn[-1])[0]}" if worn else ""
+    return [words for words in (*found[-1:], shown) if words]

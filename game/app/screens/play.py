@@ -10,7 +10,7 @@ import pygame
 
 from game.agent.command import AIM_UNIT, Command
 from game.app import ink, saves
-from game.app.overlay import draw_crosshair, draw_holding, draw_wheel
+from game.app.overlay import draw_crosshair, draw_holding, draw_slots, draw_wheel
 from game.app.screens.base import Screen
 from game.app.watch import watch
 from game.content.weapons import WEAPONS
@@ -127,20 +127,28 @@ class Play(Screen):
         s, world = self.session, self.session.world
         x, y = world.b.x[s.player], world.b.y[s.player]
         to_x, to_y = self.view.on_screen(*self.app.mouse)
-        gear = world.state.gear.get(s.player)
-        slots = [WEAPONS[w].slot for w in gear.owned] if gear else []
-        slot = WEAPONS[gear.weapon].slot if gear and gear.weapon in WEAPONS else 0
+        hand = self._hand()
         command = self.app.hands.tick(
             (to_x - x, to_y - y),
             cursor=self.app.mouse,
             at=(x, y),
-            slots=slots,
-            slot=slot,
+            slots=sorted(self._carried()),
+            slot=WEAPONS[hand].slot if hand else 0,
             facing=(world.b.fx[s.player], world.b.fy[s.player]),
             faces=self._faces(x, y),
         )
         self.aim = command.aim_x * AIM_UNIT, command.aim_y * AIM_UNIT
         return command
+
+    def _hand(self) -> str:
+        """Return the weapon in hand, '' none."""
+        gear = self.session.world.state.gear.get(self.session.player)
+        return gear.weapon if gear and gear.weapon in WEAPONS else ""
+
+    def _carried(self) -> dict[int, str]:
+        """Return what is carried, by slot; of two in one slot the later."""
+        gear = self.session.world.state.gear.get(self.session.player)
+        return {WEAPONS[w].slot: w for w in gear.owned} if gear else {}
 
     def _faces(self, x: float, y: float) -> list[Face]:
         """Return the people whom the player sees with his own eyes, none of whom is his ward."""
@@ -212,7 +220,7 @@ class Play(Screen):
         b, slot = self.session.world.b, self.session.player
         if self.app.hands.sources.device == "pad":
             return b.x[slot] + self.aim[0], b.y[slot] + self.aim[1]
-        x, y = self.app.mouse
+        x, y = self.app.hands.wheel.cursor if self.app.hands.wheel else self.app.mouse
         return b.x[slot] + (x - ink.W / 2) * LEAN_AT, b.y[slot] + (y - ink.H / 2) * LEAN_AT
 
     def draw(self) -> pygame.Surface:
@@ -220,8 +228,11 @@ class Play(Screen):
         hands, light = self.app.hands, self.app.settings.brightness
         if light:
             frame.fill((light, light, light), special_flags=pygame.BLEND_RGB_ADD)
+        carried = self._carried()
+        if len(carried) > 1 and not self.vision:
+            draw_slots(frame, carried, self._hand())
         if hands.wheel:
-            draw_wheel(frame, hands.wheel)
+            draw_wheel(frame, hands.wheel, carried)
         elif hands.sources.device == "mouse":
             draw_crosshair(frame, self.app.mouse)
         elif self.aim != (0.0, 0.0):
