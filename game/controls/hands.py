@@ -122,9 +122,9 @@ class Hands:
         there = aim if aim != (0.0, 0.0) else (facing[0] * PAD_REACH, facing[1] * PAD_REACH)
         place = at[0] + there[0], at[1] + there[1]
         mark = marked(there, faces) if "mark" in pressed else (-1, 0)
-        held = (down - self.toggles) | self.on | self._buffered(pressed)
         if self.wheel:
-            held -= {"fire"}
+            down, pressed = down - {"fire"}, pressed - {"fire"}
+        held = (down - self.toggles) | self.on | self._buffered(pressed)
         order, weapon, place = self._wheels(pressed, released, place, aim, cursor, slots, slot)
         inputs = Inputs(frozenset(held), pressed - self.toggles, (self.sources.sticks[0][0], self.sources.sticks[0][1]))
         return command_from(inputs, aim, weapon, order, place, mark)
