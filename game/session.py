@@ -17,6 +17,7 @@ from game.core.sealed import Damaged, seal, unseal
 from game.core.trouble import Trouble
 from game.level.data import Level
 from game.sim import build, pack
+from game.sim.effects import GiveItem
 from game.sim.events import CheckpointReached, Event
 from game.sim.step import step
 from game.sim.systems import senses
@@ -289,6 +290,15 @@ def seal_name(moment: pack.Snapshot) -> str:
     return hashlib.blake2b(pack.to_bytes(moment), digest_size=16).hexdigest()
 
 
+BLOBS = 12  # pools that it may be in at once, strays of an earlier burst included
+
+
+def has_grenades(level: Level) -> bool:
+    """Say whether anything in a level can burst the hunter."""
+    given = any(isinstance(effect, GiveItem) and effect.kind == "grenade" for t in level.triggers for effect in t.do)
+    return given or any(item.kind == "grenade" for item in level.items)
+
+
 def built(level: Level, seed: int, difficulty: str, pursuer: str) -> World:
     """Set a level up as a world at tick 0."""
     people = [
@@ -303,6 +313,12 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str) -> World:
             form = s.form if s.team == "hunter" else ""
             person = build.Person(name, s.kind, s.team, s.x, s.y, s.route, s.gear, form, later=s.when is not None)
             (crowd if s.team == "civilian" else people).append(person)
+    if any(p.team == "hunter" for p in people) and has_grenades(level):
+        hunter = next(p for p in people if p.team == "hunter")
+        people += [
+            build.Person(f"blob_{i + 1}", "blob", "hunter", hunter.x, hunter.y, -1, (), "", later=True)
+            for i in range(BLOBS)
+        ]
     people += crowd
     world = World(level.ground, [p.name for p in people], [p.kind for p in people], seed, DIFFICULTIES[difficulty])
     world.triggers, world.items = level.triggers, level.items

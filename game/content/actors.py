@@ -57,6 +57,17 @@ ACTORS: dict[str, Actor] = {
             weapons=("fists",),
             heavy=True,
         ),
+        Actor(
+            id="blob",
+            body="metal",
+            radius=0.2,
+            mass=1,
+            walk=1.6,
+            run=1.6,
+            sneak=1.6,
+            hands=(),
+            looks=("chrome",),
+        ),
         Actor(id="guard", walk=3.0, run=4.6, mind="guard", hands=(), looks=("guard",), weapons=("fists",)),
         Actor(id="officer", walk=3.0, run=4.6, mind="police", hands=(), looks=("constable",), weapons=("fists",)),
         Actor(

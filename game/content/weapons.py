@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Weapon:
     """A weapon of a known sort.
 
-    sort      gun or hand
+    sort      gun, launcher (its shot goes off where it meets something) or hand
     cadence   ticks from shot to shot
     magazine  rounds in it; 0 never runs out
     reload    ticks for the whole magazine, or for one round where `one_by_one`
@@ -79,9 +79,25 @@ WEAPONS: dict[str, Weapon] = {
             hit_stop=3,
             both=True,
         ),
+        Weapon(
+            id="grenade",
+            name="LAUNCHER",
+            slot=4,
+            sort="launcher",
+            cadence=54,
+            magazine=1,
+            reload=60,
+            reach=10.0,
+            speed=0.45,
+            wound=40,
+            cohesion=0.6,
+            loud=40,
+            shake=0.5,
+            hit_stop=6,
+            both=True,
+        ),
     )
 }
-
 WEAPON_IDS = tuple(WEAPONS)
 WEAPON_INDEX = {name: i for i, name in enumerate(WEAPON_IDS)}
 
@@ -92,6 +108,7 @@ ITEMS: dict[str, tuple[str, int, str]] = {
     "shells": ("shotgun", 6, "6 SHELLS"),
     "rounds": ("pistol", 12, "12 ROUNDS"),
     "pipe": ("pipe", 0, "PIPE"),
+    "grenade": ("grenade", 1, "GRENADE"),
 }
 
 # What is picked up and kept, or used up at once, without being a weapon: kind -> words.

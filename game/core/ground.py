@@ -96,6 +96,7 @@ class Ground:
 
     width, height  metres
     wall           u8 [2h, 2w]: 0 open, else 1 + index of the wall style
+    pit            u8 [2h, 2w]: 1 over molten steel
     opaque         u8 [2h, 2w]: 1 where walls or tall props stop sight (doors come on top, in play)
     low            u8 [2h, 2w]: 1 where a low prop gives cover to one who sneaks
     walk           u8 [2h, 2w]: 1 where the middle of a grown body may be; one table for player and ward
@@ -118,6 +119,7 @@ class Ground:
         "near_item",
         "near_start",
         "opaque",
+        "pit",
         "room",
         "rooms",
         "walk",
@@ -133,6 +135,7 @@ class Ground:
         height: int,
         wall: Bytes,
         opaque: Bytes,
+        pit: Bytes | None = None,
         low: Bytes,
         walk: Bytes,
         blocks: Floats,
@@ -151,10 +154,12 @@ class Ground:
         self.wall, self.opaque, self.low, self.walk = wall, opaque, low, walk
         self.blocks, self.block_height, self.block_pane = blocks, block_height, block_pane
         self.near_start, self.near_item = near_start, near_item
+        self.pit = np.zeros_like(wall) if pit is None else pit
         self.room, self.rooms = room, rooms
         self.zones, self.doors, self.devices, self.bot_path = zones, doors, devices, bot_path
         for name in (
             "wall",
+            "pit",
             "opaque",
             "low",
             "walk",

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import numpy as np
+
 from game.core.ground import Ground, near_table
 from game.level import grids, spots
 from game.level.data import DecalSpot, Level, LevelError
@@ -36,7 +38,7 @@ def compile_level(plain: PlainMap, stem: str, content: str) -> Level:
         hour=v["hour"],
         stage=v["stage"],
         ambient=v["ambient"],
-        ground=_ground(plain, some, floor, wall, grids.block_rows(props, panes), props),
+        ground=_ground(plain, some, floor, materials, wall, grids.block_rows(props, panes), props),
         floor=floor,
         materials=materials,
         wall_styles=styles,
@@ -91,9 +93,25 @@ def check_counts(some: list[Thing], plain: PlainMap) -> None:
         raise LevelError(plain.file, f"holds {people} people", f"at most {LIMITS.people}", code="object-count")
 
 
-def _ground(plain: PlainMap, some: list[Thing], floor: Any, wall: Any, rows: dict[str, Any], props: Any) -> Ground:
+STEEL = "molten"  # the floor material that nobody walks on
+
+
+def _ground(
+    plain: PlainMap,
+    some: list[Thing],
+    floor: Any,
+    materials: tuple[str, ...],
+    wall: Any,
+    rows: dict[str, Any],
+    props: Any,
+) -> Ground:
     zones = tuple(t.zone(t.v["tags"], t.v["room"]) for t in of(some, "zone"))
     opaque, low = grids.sight_grids(wall, props)
+    pit = (
+        np.kron(floor == 1 + materials.index(STEEL), np.ones((2, 2), np.uint8)).astype(np.uint8)
+        if STEEL in materials
+        else None
+    )
     starts, near = near_table(rows["blocks"], plain.width, plain.height)
     room, rooms = grids.room_grid(plain.height, plain.width, zones)
     return Ground(
@@ -102,7 +120,8 @@ def _ground(plain: PlainMap, some: list[Thing], floor: Any, wall: Any, rows: dic
         wall=wall,
         opaque=opaque,
         low=low,
-        walk=grids.walk_grid(wall, floor, rows["blocks"]),
+        pit=pit,
+        walk=grids.walk_grid(wall if pit is None else wall | pit, floor, rows["blocks"]),
         near_start=starts,
         near_item=near,
         room=room,

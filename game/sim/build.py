@@ -69,6 +69,9 @@ def place(world: World, people: list[Person]) -> None:
         b.hurt_at[slot] = b.fired_at[slot] = -100000
         b.down_until[slot] = b.saw_at[slot] = b.fright_at[slot] = -1
         b.face[slot] = slot
+        b.fuse_at[slot] = -1
+        b.share[slot] = 1.0 if p.team == "hunter" and p.kind != "blob" else 0.0
+        b.fluid[slot] = int(p.kind == "blob")
         b.dice[slot] = 1 + seed_of(world.seed, slot, "crowd") % 2147483645
         if p.team == "civilian":
             b.wait_until[slot] = seed_of(world.seed, slot, "late") % 240

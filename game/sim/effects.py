@@ -102,6 +102,25 @@ class Sees(Condition, frozen=True, tag=True):
         return any(world.sees(a, b) for a in world.who(self.a) for b in world.who(self.b))
 
 
+class Gone(Condition, frozen=True, tag=True):
+    """`gone WHO`: nothing is left of somebody (the T-1000, after molten steel)."""
+
+    who: str
+
+    def holds(self, world: World) -> bool:
+        return self.who in world.state.gone
+
+
+class Has(Condition, frozen=True, tag=True):
+    """`has WHO ITEM`: somebody carries a weapon with a round for it, or a thing."""
+
+    who: str
+    item: str
+
+    def holds(self, world: World) -> bool:
+        return any(world.has(s, self.item) for s in world.who(self.who))
+
+
 class Held(Condition, frozen=True, tag=True):
     """`held WHO`: somebody has been seized."""
 
@@ -147,7 +166,7 @@ def compare(value: float, op: str, other: float) -> bool:
     return value == other
 
 
-AnyCondition = And | Or | Not | Flag | Done | In | Near | Sees | Held | TimerIs | Count
+AnyCondition = And | Or | Not | Flag | Done | In | Near | Sees | Held | TimerIs | Count | Gone | Has
 WHEN: dict[str, type[Condition]] = {
     "flag": Flag,
     "done": Done,
@@ -155,6 +174,8 @@ WHEN: dict[str, type[Condition]] = {
     "near": Near,
     "sees": Sees,
     "held": Held,
+    "gone": Gone,
+    "has": Has,
     "timer": TimerIs,
     "count": Count,
 }

@@ -85,6 +85,80 @@ class StrikeLanded(Event, frozen=True, gc=False):
     whom: int  # -1 missed
 
 
+class Blast(Event, frozen=True, gc=False):
+    """Something went off."""
+
+    x: float
+    y: float
+    radius: float
+    by: int
+
+
+class Embedded(Event, frozen=True, gc=False):
+    """A grenade is stuck in its folded body."""
+
+    x: float
+    y: float
+    whom: int
+    ticks: int
+
+
+class Flung(Event, frozen=True, gc=False):
+    """Somebody is thrown through the air, over whatever has given way."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    whom: int
+    ticks: int
+
+
+class RailTorn(Event, frozen=True, gc=False):
+    block: int
+    x: float
+    y: float
+
+
+class Burst(Event, frozen=True, gc=False):
+    """It has come apart into pools of itself."""
+
+    x: float
+    y: float
+    whom: int
+    parts: int
+
+
+class Merged(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    whom: int
+
+
+class Reformed(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    whom: int
+
+
+class Melting(Event, frozen=True, gc=False):
+    """The steel takes it; for a moment it wears a face that it really took."""
+
+    x: float
+    y: float
+    whom: int
+    look: str
+    left: float  # share of its mass
+
+
+class Gone(Event, frozen=True, gc=False):
+    """Nothing is left of it."""
+
+    x: float
+    y: float
+    whom: int
+
+
 class BodyHurt(Event, frozen=True, gc=False):
     x: float
     y: float

@@ -32,6 +32,7 @@ class Grids(NamedTuple):
     """The arrays that kernels walk; `block_off` and `blocks` change in play, the rest are the ground's."""
 
     wall: Any
+    pit: Any  # molten steel: nobody walks in, but one can be thrown
     door_cell: Any
     door_rect: Any
     blocks: Any
@@ -88,6 +89,8 @@ class Places:
         self._build_grids()
         self.given: dict[int, C.Command] = {}  # commands from outside, for this tick
         self.live_shots = 0
+        self.went_off: list[tuple[float, float, int, int, float, float]] = []  # x, y, by, whom, dx, dy: within a tick
+        self.blobs = [i for i, kind in enumerate(kinds) if kind == "blob"]
 
     # ------------------------------------------------------------------ grids
     def _build_grids(self) -> None:
@@ -109,7 +112,7 @@ class Places:
         panes = g.block_pane if len(g.block_pane) else np.zeros(1, np.uint8)
         self.opaque = g.opaque.copy()
         self.block_off = np.zeros(len(blocks), np.uint8)
-        self.g = Grids(g.wall, door_cell, rect, blocks, heights, panes, self.block_off, near_start, near_item)
+        self.g = Grids(g.wall, g.pit, door_cell, rect, blocks, heights, panes, self.block_off, near_start, near_item)
         self.sound = SoundMap(g)
         self.lamp_light: dict[str, npt.NDArray[np.float64]] = {}  # group -> light of its lamps
         self.light = np.zeros(g.wall.shape)
@@ -127,7 +130,7 @@ class Places:
     def refresh_blocks(self) -> None:
         """Let broken panes and vehicles on their way block nothing, and those that have come to rest block where they stand."""
         self.block_off[:] = 0
-        self.block_off[list(self.state.broken)] = 1
+        self.block_off[[*self.state.broken, *self.state.rails]] = 1
         moved = {prop: at for prop, at in self.state.rolled.items() if self.props[prop][0] >= 0}
         if not moved and not self._moved:
             return
@@ -185,6 +188,14 @@ class Places:
     def clear_between(self, a: int, b: int) -> bool:
         """Say whether nothing opaque stands between two bodies."""
         return bool(clear(self.opaque, self.b.x[a], self.b.y[a], self.b.x[b], self.b.y[b]))
+
+    def clear_from(self, x: float, y: float, slot: int) -> bool:
+        """Say whether nothing opaque stands between a place and a body."""
+        return bool(clear(self.opaque, x, y, self.b.x[slot], self.b.y[slot]))
+
+    def in_steel(self, slot: int) -> bool:
+        """Say whether a body lies over molten steel."""
+        return bool(self.ground.pit[int(self.b.y[slot] * 2), int(self.b.x[slot] * 2)])
 
     def near(self, a: int, b: int, metres: float) -> bool:
         """Say whether two bodies are within reach, no wall between."""

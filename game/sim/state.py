@@ -173,6 +173,11 @@ class State(msgspec.Struct):
     )  # body -> the player's verdict: 1 doubtful, 2 cleared, 3 machine
     accused: int = 0  # people whom the player's side took for the machine
     scans: int = 0
+    gone: list[str] = msgspec.field(default_factory=list)  # of whom nothing is left
+    split_at: int = -1  # tick on which it burst, -1 while it is whole
+    melted: float = 0.0  # share of its mass that molten steel has taken
+    last_hit: str = ""  # the weapon that hit it last
+    rails: list[int] = msgspec.field(default_factory=list)  # blocks that a blast has torn away
     wounds: int = 0  # people whom the player's side has shot in a limb
     early_proofs: int = 0  # faces that were proven before they struck
     chances: int = 1  # faces that it has worn, the officer's included

@@ -14,6 +14,7 @@ from game.sim.systems import (
     minds,
     motion,
     senses,
+    shatter,
     strikes,
     suspicion,
     triggers,
@@ -33,6 +34,7 @@ RULES = (
     vehicles.roll,
     motion.move,
     combat.hit,  # after moving: a shot meets people where they are drawn
+    shatter.tick,  # after the hits: what went off goes off now
     combat.heal,
     doors.move,
     triggers.fire,  # after everything that can set one off

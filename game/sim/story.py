@@ -59,6 +59,13 @@ class Story(Ears):
             return len(self.state.human_cost) + self.state.victims
         return self.state.counts.get(kind, 0)
 
+    def has(self, slot: int, item: str) -> bool:
+        """Say whether somebody carries a thing, or a weapon that is loaded or can be."""
+        gear = self.state.gear.get(slot)
+        if gear and item in gear.owned:
+            return gear.rounds.get(item, 0) + gear.spare.get(item, 0) > 0 or WEAPONS[item].magazine == 0
+        return self.state.things.get(item, -1) == slot
+
     def learn(self, fact: str) -> None:
         """Note a private fact."""
         if fact not in self.state.facts:

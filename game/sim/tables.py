@@ -11,7 +11,7 @@ Rows = npt.NDArray[Any]
 
 # What a body is in the middle of (field `act`), until `act_until`.
 NOTHING, SLASH, GRAB, SHOVING, RELOADING, USING, CHANGE, TOUCHING, RISING = range(9)
-POUR, ASKING, SCANNING, HAULING, VAULTING, CALMING = range(9, 15)
+POUR, ASKING, SCANNING, HAULING, VAULTING, CALMING, THROWN = range(9, 16)
 ACTS = (
     "",
     "slash",
@@ -28,6 +28,7 @@ ACTS = (
     "haul",
     "vault",
     "calm",
+    "thrown",
 )
 
 # A civilian's mood (field `mood`).
@@ -48,6 +49,9 @@ BODY = np.dtype(
         ("wish_y", "f8"),
         ("cohesion", "f8"),  # the T-1000's wholeness, 0..1
         ("light", "f8"),  # how lit its place is, 0..1
+        ("share", "f8"),  # of the T-1000's mass that this body is made of; its blobs and itself add up to what is left
+        ("knock_x", "f8"),  # the way that a blast or an embedded grenade throws it, unit
+        ("knock_y", "f8"),
         ("fear", "f8"),
         ("goal_x", "f8"),  # a crowd mind's errand
         ("goal_y", "f8"),
@@ -67,11 +71,13 @@ BODY = np.dtype(
         ("fired_at", "i8"),
         ("slow_until", "i8"),  # firing forces a walk
         ("down_until", "i8"),  # lying; -1 for ever
+        ("fuse_at", "i8"),  # tick on which the grenade in it goes off, -1 none
         ("strike_at", "i8"),  # tick from which it can strike or shove again
         ("wait_until", "i8"),
         ("saw_at", "i8"),  # tick on which a civilian last saw the boy, -1 never
         ("fright_at", "i8"),  # tick of its fright, -1 none
         ("cry_at", "i8"),  # tick from which it can cry out again
+        ("fluid", "i4"),  # 1 for a pool of the T-1000: it runs under doors and into pits
         ("here", "i4"),  # 1 in the world
         ("gen", "i4"),
         ("actor", "i4"),  # row of content ACTORS

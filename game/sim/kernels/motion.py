@@ -4,7 +4,7 @@ from math import sqrt
 from typing import Any
 
 from game.core.jit import kernel
-from game.sim.tables import VAULTING
+from game.sim.tables import THROWN, VAULTING
 
 SPEED_UP = 4.0 / 60.0 / 6.0  # metres a tick, a tick: a walk in 6 ticks
 SLOW_DOWN = 4.0 / 60.0 / 5.0
@@ -83,7 +83,7 @@ def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
         r0, r1 = int((y - r) * 2.0), min(h2 - 1, int((y + r) * 2.0))
         for row in range(r0, r1 + 1):
             for col in range(c0, c1 + 1):
-                if g.wall[row, col]:
+                if g.wall[row, col] or g.pit[row, col]:
                     x, y = out_of(x, y, r, col * 0.5, row * 0.5, col * 0.5 + 0.5, row * 0.5 + 0.5)
                 else:
                     k = g.door_cell[row, col]
@@ -107,10 +107,10 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
             b.x[i] += b.vx[i]
             b.y[i] += b.vy[i]
     for i in range(n):
-        if not b.here[i] or b.down[i] or b.held_by[i] >= 0:
+        if not b.here[i] or b.down[i] or b.held_by[i] >= 0 or b.fluid[i]:
             continue
         for j in range(i + 1, n):
-            if b.here[j] and not b.down[j] and b.held_by[j] < 0:
+            if b.here[j] and not b.down[j] and b.held_by[j] < 0 and not b.fluid[j]:
                 dy = b.y[i] - b.y[j]
                 if -0.8 < dy < 0.8:
                     part(b, i, j)
@@ -128,7 +128,7 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
             b.x[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_x[i] / UNIT))
             b.y[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_y[i] / UNIT))
             b.push_x[i], b.push_y[i] = 0, 0
-        if b.act[i] != VAULTING:
+        if b.act[i] != VAULTING and b.act[i] != THROWN and not b.fluid[i]:
             slide(b, i, g, doors)
         b.light[i] = light[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
         v = sqrt(b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i])

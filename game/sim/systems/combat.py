@@ -15,6 +15,7 @@ FORCED_WALK = 20  # ticks after a shot
 SHIELD_COS = 0.9396926207859084  # 20 degrees: nearer than this to the ward, a shot is refused
 BOX_X, BOX_Y = 9.5, 5.2  # metres: half of what the camera shows (GAME.md, settled 8)
 LOOK_AHEAD, LEAN_FULL = 3.0, 4.0  # metres that the view leans at most; an aim this far off leans it wholly
+BLAST_CARE, BLAST_FRONT = 3.0, 0.6  # metres, cosine: nobody that near in front of a grenade
 IN_THE_WAY = 0.4  # metres beside the line of fire
 STAGGER_LOSS, STAGGER_WINDOW = 0.15, 30  # cohesion lost within so many ticks
 STAGGER_TICKS, IMMUNE_TICKS = 60, 72
@@ -33,7 +34,7 @@ def fire(world: World) -> None:
         if gear is None or world.actors[slot].body == "metal":
             continue
         row = WEAPONS.get(gear.weapon)
-        if row is None or row.sort != "gun":
+        if row is None or row.sort == "hand":
             continue
         command = world.state.commands[slot]
         if world.b.act[slot] == RELOADING:
@@ -88,6 +89,8 @@ def refused(world: World, slot: int, row: Weapon) -> str:
     if shielded and world.ahead(slot, ward) > SHIELD_COS:
         return "ward"
     x, y, fx, fy = b.x[slot], b.y[slot], b.fx[slot], b.fy[slot]
+    if row.sort == "launcher" and any(in_blast(world, slot, j) for j in range(world.count)):
+        return "person"
     nearest, who = row.reach, -1
     for j in range(world.count):
         if j in (slot, ward) or not b.here[j] or b.down[j]:
@@ -97,6 +100,17 @@ def refused(world: World, slot: int, row: Weapon) -> str:
         if 0.0 < along < nearest and across < IN_THE_WAY and world.clear_between(slot, j):
             nearest, who = along, j
     return "person" if who >= 0 and b.team[who] != TEAM_INDEX["hunter"] else ""
+
+
+def in_blast(world: World, slot: int, j: int) -> bool:
+    """Say whether somebody of flesh stands too near in front to fire a grenade."""
+    person = j != slot and world.alive(j) and world.actors[j].body == "flesh"
+    return (
+        person
+        and world.gap(slot, j) < BLAST_CARE
+        and world.ahead(slot, j) > BLAST_FRONT
+        and world.clear_between(slot, j)
+    )
 
 
 def shoot(world: World, slot: int, gear: Gear, row: Weapon) -> None:
@@ -164,7 +178,9 @@ def hit(world: World) -> None:
         h = _hits[k]
         what, whom, shot = int(h["what"]), int(h["whom"]), int(h["shot"])
         x, y, dx, dy = float(h["x"]), float(h["y"]), float(h["dx"]), float(h["dy"])
-        if what == PERSON:
+        if WEAPONS[WEAPON_IDS[s.weapon[shot]]].sort == "launcher":
+            world.went_off.append((x, y, s.by[shot], whom if what == PERSON else -1, dx, dy))
+        elif what == PERSON:
             struck(world, whom, shot, x, y, dx, dy)
         elif what == PANE:
             world.state.broken.append(whom)
@@ -181,6 +197,10 @@ def struck(world: World, whom: int, shot: int, x: float, y: float, dx: float, dy
     s, body = world.s, world.actors[whom].body
     world.report(E.ShotHit(body, x, y, dx, dy, whom, s.from_x[shot], s.from_y[shot]))
     world.touch(whom, -dx, -dy, "shot")
+    if world.b.fluid[whom]:
+        return
+    if whom == world.hunter:
+        world.state.last_hit = WEAPON_IDS[s.weapon[shot]]
     if body == "metal":
         lose_cohesion(world, whom, s.cohesion[shot])
     elif body == "flesh" and s.by[shot] == world.player:
