@@ -1,10 +1,10 @@
 """John's fear: how he comes to know the machine, when he runs from it, and where to."""
 
-from game.agent.command import DISTRUST, RUN, TRUST, Command
-from game.agent.doors import opaque
+from game.agent.command import FOLLOW, IDLE, RUN, STAY, Command
+from game.agent.doors import barred, opaque
 from game.agent.legs import walk_to
 from game.agent.percept import BLADE, CHANGING, DOWN, HOLDING, STAGGERED, WOUND, Percept, Track
-from game.agent.seen import seen_of
+from game.agent.seen import Seen, seen_of
 from game.ai.ward_memory import WardMemory
 from game.core.curves import length
 from game.core.dice import Dice
@@ -19,9 +19,11 @@ WORDS = (
     (CHANGING, "it changes"),
     (WOUND, "its wounds close"),
 )
-AVOIDS, SURE = 2.0, 3.0  # log-odds that it is the machine (T1000.md 5.2)
+POLICE = ("officer", "constable")
+UNEASY, AVOIDS, SURE = 1.0, 2.0, 3.0  # log-odds that it is the machine (T1000.md 5.2)
 AFRAID, BRAVE = 7.0, 3.0  # metres: alone, and with the T-800 between
 FOLDED = 1.8  # metres, while it is folded over
+SHY, AVERSE = 2.5, 4.5  # metres that he keeps from a face that troubles him, and from one that he avoids
 FRESH = 90  # ticks for which an unseen threat is still fled
 BEHIND = 1.8  # metres behind the T-800
 LEADER_NEAR, LEADER_FRESH = 12.0, 240  # metres, ticks
@@ -34,45 +36,24 @@ def friendly(percept: Percept, look: str) -> bool:
     return look in percept.briefing.friends or look in ("t800", percept.me.look)
 
 
-def dreaded(percept: Percept, memory: WardMemory, track: Track) -> bool:
-    """Say whether he takes somebody for the machine: he sees what no person can, he doubts enough, or he was told."""
-    if friendly(percept, track.look):
-        return False
-    return bool(track.signs & PROOF) or track.doubt >= AVOIDS or track.look in memory.machine
+def dreaded(percept: Percept, track: Track) -> bool:
+    """Say whether he takes somebody for the machine: he sees what no person can, or he is sure by what he saw or was told."""
+    return not friendly(percept, track.look) and (bool(track.signs & PROOF) or track.doubt >= SURE)
 
 
 def judge(percept: Percept, memory: WardMemory) -> None:
     """Note the first proof, and say so."""
     if memory.proof:
         return
-    for track in percept.tracks:
-        if not friendly(percept, track.look) and (track.signs & PROOF or track.doubt >= SURE):
-            prove(memory, next((words for bit, words in WORDS if track.signs & bit), "it is not a person"))
-
-
-def prove(memory: WardMemory, words: str) -> None:
-    """Know from now on that there is a machine."""
-    if not memory.proof and not memory.speak:
-        memory.speak = "john.seen_it"
-    memory.proof = memory.proof or words
-
-
-def told(percept: Percept, memory: WardMemory, kind: int, x: float, y: float) -> None:
-    """Take the player's word about a face: the one nearest to where he points."""
-    named = [t for t in percept.tracks if not friendly(percept, t.look)]
-    face = min(named, key=lambda t: length(t.x - x, t.y - y), default=None)
-    if face is None:
-        return
-    if kind == DISTRUST and face.look not in memory.machine:
-        memory.machine.append(face.look)
-        prove(memory, "I was told")
-    elif kind == TRUST and face.look in memory.machine and not face.signs & PROOF:
-        memory.machine.remove(face.look)
+    track = next((t for t in percept.tracks if dreaded(percept, t)), None)
+    if track is not None:
+        memory.proof = next((words for bit, words in WORDS if track.signs & bit), "it is not a person")
+        memory.speak = memory.speak or ("john.seen_it" if track.look in POLICE else "john.not_who")
 
 
 def watch(percept: Percept, memory: WardMemory) -> Track | None:
     """Remember where the machine is, as far as he can tell; return it if it is in sight."""
-    feared = [t for t in percept.tracks if dreaded(percept, memory, t)]
+    feared = [t for t in percept.tracks if dreaded(percept, t)]
     track = min(feared, key=lambda t: t.distance, default=None)
     if track is not None:
         memory.threat = seen_of(track, percept.tick)
@@ -101,9 +82,41 @@ def afraid(percept: Percept, memory: WardMemory) -> str:
     return f"it is {d:.0f} m away" + (", even behind him" if behind else "")
 
 
+def troubling(percept: Percept) -> Track | None:
+    """Return the nearest face that is nearer than what he thinks of it allows."""
+    near = [
+        t
+        for t in percept.tracks
+        if not friendly(percept, t.look)
+        and UNEASY <= t.doubt < SURE
+        and t.distance < (AVERSE if t.doubt >= AVOIDS else SHY)
+    ]
+    return min(near, key=lambda t: t.distance, default=None)
+
+
+def wary(percept: Percept, memory: WardMemory) -> str:
+    """Say why he steps back, if he does: a face that he avoids, or one that troubles him while he has nothing to do."""
+    face = troubling(percept)
+    if face is None or (face.doubt < AVOIDS and memory.order not in (FOLLOW, STAY)):
+        return ""
+    return f"does not like that face, {face.distance:.0f} m"
+
+
+def back_off(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
+    """Step behind the T-800 if he is near, else straight back from the face."""
+    face, me = troubling(percept), percept.me
+    if face is None:
+        return IDLE
+    place = behind_leader(percept, memory, seen_of(face, percept.tick))
+    if place is None:
+        k = AVERSE / max(0.1, face.distance)
+        place = (me.x + (me.x - face.x) * k, me.y + (me.y - face.y) * k)
+    return walk_to(percept, memory.legs, dice, place, aim=(face.x - me.x, face.y - me.y))
+
+
 def flee(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
     """Run behind the T-800 if he is nearer than the machine, else to where the machine comes last."""
-    place = behind_leader(percept, memory)
+    place = behind_leader(percept, memory, memory.threat)
     if place is None:
         if (
             percept.tick >= memory.flee_until
@@ -115,9 +128,9 @@ def flee(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
     return walk_to(percept, memory.legs, dice, place, gait=RUN)
 
 
-def behind_leader(percept: Percept, memory: WardMemory) -> tuple[float, float] | None:
-    """Return the spot that has the T-800 between, if he can be reached before the machine."""
-    me, leader, threat = percept.me, memory.leader, memory.threat
+def behind_leader(percept: Percept, memory: WardMemory, threat: Seen) -> tuple[float, float] | None:
+    """Return the spot that has the T-800 between him and a threat, if he can be reached before that."""
+    me, leader = percept.me, memory.leader
     if percept.tick - leader.at > LEADER_FRESH or leader.signs & DOWN:
         return None
     mine, its = length(leader.x - me.x, leader.y - me.y), length(leader.x - threat.x, leader.y - threat.y)
@@ -132,17 +145,19 @@ def behind_leader(percept: Percept, memory: WardMemory) -> tuple[float, float] |
 
 def refuge(percept: Percept, memory: WardMemory) -> tuple[float, float]:
     """Return the post that the machine reaches last, near and out of its sight if there is a choice."""
-    ground, posts, threat = percept.ground, posts_of(percept.ground), memory.threat
-    ways, view = ways_of(ground), opaque(percept)
-    me, it = ways.snap(percept.me.x, percept.me.y), ways.snap(threat.x, threat.y)
-    best, most = me, NO_PLACE
+    posts, me, threat = posts_of(percept.ground), percept.me, memory.threat
+    ways, view, shut = ways_of(percept.ground), opaque(percept), barred(percept)
+    mine_to, its_to = ways.to(me.x, me.y, shut), ways.to(threat.x, threat.y, shut)
+    best, most = (me.x, me.y), NO_PLACE
     for p in range(posts.n):
-        mine, its = posts.far[p, me] / 20.0, posts.far[p, it] / 20.0
+        x, y = float(posts.x[p]), float(posts.y[p])
+        mine = mine_to.distance(x, y)
         if mine < 3.0 or mine > 30.0:
             continue
+        its = min(60.0, its_to.distance(x, y))
         score = its - 0.5 * mine - (15.0 if its < mine + 1.0 else 0.0)
-        if not clear(view, threat.x, threat.y, float(posts.x[p]), float(posts.y[p])):
+        if not clear(view, threat.x, threat.y, x, y):
             score += 5.0
         if score > most:
-            best, most = int(posts.cell[p]), score
-    return ways.middle(best)
+            best, most = (x, y), score
+    return best

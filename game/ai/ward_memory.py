@@ -9,8 +9,9 @@ from game.agent.seen import NEVER, Seen
 class WardMemory(msgspec.Struct):
     """intent and why are the debug overlay's words; the world says `speak` aloud and clears it.
 
-    met: he has been told to follow; proof: how he knows what the machine is ('' he does not); machine: looks he was told to flee;
-    voice: where a call last came in that he takes for the leader's.
+    met: he has been told to follow; proof: how he knows what the machine is ('' he does not); voice: where a call last
+    came in that he takes for the leader's; wish: a place that he would like to be at; leg: the place of his errand;
+    stay_until: how long he stays where he was told to be; halt_since: when he stopped at a corner.
     """
 
     intent: str = ""
@@ -22,21 +23,24 @@ class WardMemory(msgspec.Struct):
     threat: Seen = msgspec.field(default_factory=Seen)
     met: bool = False
     proof: str = ""
-    machine: list[str] = msgspec.field(default_factory=list)
     order: int = 0
     order_at: int = NEVER
     order_x: float = -1.0
     order_y: float = -1.0
     obey_at: int = NEVER
+    stay_until: int = NEVER
     voice_x: float = -1.0
     voice_y: float = -1.0
     voice_at: int = NEVER
     was_held: bool = False
-    errand: int = 0
-    errand_until: int = NEVER
+    leg: int = 0
+    leave_at: int = NEVER
+    wish: tuple[float, float] | None = None
+    whistled_at: int = 0
     hide_x: float = -1.0
     hide_y: float = -1.0
     flee_x: float = 0.0
     flee_y: float = 0.0
     flee_until: int = NEVER
-    side: int = 1
+    halt_since: int = NEVER
+    no_halt_until: int = NEVER

@@ -4,7 +4,7 @@ from game.agent.command import FIRE, RELOAD, Command, toward
 from game.agent.doors import opaque
 from game.agent.percept import STAGGERED, Percept, Track
 from game.bots.memory import BotMemory
-from game.bots.notice import WARD, foe_track
+from game.bots.notice import RUSH_FOR, WARD, foe_track, to_boy
 from game.core.curves import length
 from game.core.dice import Dice
 from game.core.sight import clear
@@ -19,6 +19,8 @@ WITH_ME = 4.0  # metres
 FLIGHT = 150  # ticks of breaking sight
 REACTION = (18, 24)  # ticks until the finger has understood: least, and what the dice add
 CALM = 8.0  # metres to the machine for a quiet reload
+FISTS = 1  # the key that empties the hands
+KEEPS_IT = 900  # ticks without the machine after which the gun goes away
 
 
 def armed(percept: Percept) -> bool:
@@ -33,11 +35,10 @@ def target(percept: Percept, memory: BotMemory) -> Track | None:
     if foe is None or not armed(percept) or percept.tick < memory.flight_until:
         return None
     reach = SHOTGUN_REACH if percept.me.weapon == "shotgun" else PISTOL_REACH
-    menace = foe.distance < 5.0 or length(foe.x - memory.ward.x, foe.y - memory.ward.y) < FEARED
-    on_him = length(foe.x - memory.ward.x, foe.y - memory.ward.y) < ON_HIM
-    if foe.distance > (SHOTGUN_REACH if on_him else reach) or not menace or not clear_shot(percept, foe):
+    menace = foe.distance < 5.0 or to_boy(memory, foe) < FEARED
+    if foe.distance > (SHOTGUN_REACH if to_boy(memory, foe) < ON_HIM else reach):
         return None
-    return foe
+    return foe if menace and clear_shot(percept, foe) else None
 
 
 def clear_shot(percept: Percept, foe: Track) -> bool:
@@ -98,14 +99,22 @@ def back_from(percept: Percept, foe: Track) -> tuple[float, float]:
 
 
 def weapon_for(percept: Percept, memory: BotMemory) -> int:
-    """Return the slot to draw, 0 to keep what is in hand: the shotgun unless it is empty."""
+    """Return the slot to draw, 0 to keep what is in hand: nothing while all is quiet, then the shotgun unless it is empty."""
     me = percept.me
+    if not wanted(percept, memory):
+        return FISTS if me.weapon in SLOTS and not me.reloading else 0
     empty = me.weapon in SLOTS and me.rounds + me.spare == 0
     if me.weapon == "shotgun" and empty and "pistol" in me.weapons:
         return SLOTS["pistol"]
-    if me.weapon not in ("shotgun", "pistol") and "shotgun" in me.weapons and memory.shots == 0:
-        return SLOTS["shotgun"]
+    if me.weapon not in ("shotgun", "pistol") and memory.shots == 0:
+        return SLOTS["shotgun"] if "shotgun" in me.weapons else SLOTS["pistol"] if "pistol" in me.weapons else 0
     return 0
+
+
+def wanted(percept: Percept, memory: BotMemory) -> bool:
+    """Say whether a gun belongs in the hand: the machine was about, or somebody ran at the boy; else guards only ask about it."""
+    tick = percept.tick
+    return tick - memory.foe.at < KEEPS_IT or tick - memory.rushed_at < RUSH_FOR or memory.held_since >= 0
 
 
 def reloads(percept: Percept, memory: BotMemory) -> int:

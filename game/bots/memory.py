@@ -9,30 +9,60 @@ from game.agent.seen import NEVER, Seen
 class BotMemory(msgspec.Struct):
     """intent and why are the debug overlay's words.
 
-    leg: next point of the way; met: the boy is with us; foe: the machine, as last seen, once it is known;
-    rusher: the look of who last ran at the boy.
+    start_at: when it has read the card; by_path: whether it goes to him by the bot path or the shortest way;
+    leg: next point of the path; searched: rooms where he was not; whistle: where he was last heard whistling.
+    met: the boy is with us; foe: the machine, as last seen, once it is known, and its face; tread: where a heavy step
+    came from that is not one's own; rusher: the face that last ran at the boy; askers: faces that showed a photograph.
+    looked: face -> ticks of the photograph held beside it; cleared: tracks that a scan has cleared;
+    told: track -> the verdict passed on; ordered: the last order given, and where to.
     """
 
     intent: str = ""
     why: str = ""
     since: int = 0
     legs: Legs = msgspec.field(default_factory=Legs)
+    start_at: int = NEVER
+    by_path: bool = True
+    dares: float = 1.5
     leg: int = 0
     leg_at: int = 0
+    arrived: bool = False
+    searched: list[str] = msgspec.field(default_factory=list)
+    room: tuple[float, float] = (-99.0, -99.0)
+    room_until: int = NEVER
+    whistle: Seen = msgspec.field(default_factory=Seen)
     ward: Seen = msgspec.field(default_factory=Seen)
-    foe: Seen = msgspec.field(default_factory=Seen)
-    rusher: str = ""
-    rushed_at: int = NEVER
     met: bool = False
     held_since: int = NEVER
+    foe: Seen = msgspec.field(default_factory=Seen)
+    foe_face: int = -1
+    tread: Seen = msgspec.field(default_factory=Seen)
+    rusher: int = -1
+    rushed_at: int = NEVER
+    askers: list[int] = msgspec.field(default_factory=list)
+    looked: dict[int, int] = msgspec.field(default_factory=dict)
+    cleared: list[int] = msgspec.field(default_factory=list)
+    scanning: int = -1
+    scanned: list[int] = msgspec.field(default_factory=list)
+    told: dict[int, int] = msgspec.field(default_factory=dict)
     shots: int = 0
     rounds: int = 0
     shot_at: int = NEVER
     flight_until: int = NEVER
+    react_at: int = NEVER
     shoved: bool = False
     close_at: int = NEVER  # tick from which the hands have understood that it is within reach
     ordered: int = 0
     ordered_at: int = NEVER
-    lagging_since: int = NEVER
+    ordered_x: float = -1.0
+    ordered_y: float = -1.0
+    hidden_at: int = NEVER
+    hide_again: int = NEVER
+    counter: str = ""
+    counter_until: int = NEVER
+    countered: dict[str, int] = msgspec.field(default_factory=dict)
     device: str = ""
-    react_at: int = NEVER
+    device_at: int = NEVER
+    device_since: int = NEVER
+    given_up: dict[str, int] = msgspec.field(default_factory=dict)
+    guarding: bool = False

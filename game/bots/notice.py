@@ -1,19 +1,21 @@
 """What the base bot makes of its percept: where the boy is, who the machine is, and what there is to worry about."""
 
-from game.agent.percept import BLADE, CHANGING, HELD, HOLDING, RUNNING, WOUND, Percept, Track
-from game.agent.seen import seen_of
+from game.agent.percept import ASKS, BLADE, CHANGING, HELD, HOLDING, RUNNING, WOUND, Percept, Track
+from game.agent.seen import Seen, seen_of
 from game.bots.memory import BotMemory
 from game.core.curves import length
 
 WARD = "john"
 PROOF = WOUND | BLADE | CHANGING | HOLDING
-UNEASY, SURE = 1.0, 3.0  # log-odds that it is the machine (T1000.md 5.2)
+UNEASY, SURE, CLEAR = 1.0, 3.0, -5.5  # log-odds that it is the machine (T1000.md 5.2), and what a clean scan leaves
 RUSH_FOR = 120  # ticks for which a rush at the boy is held against a face
 RUNS_AT, RUNS_COS = 7.0, 0.8  # metres from the boy, cosine of its way of going with the way to him
 TOO_CLOSE = 3.5  # metres from the boy at which an officer is not let any nearer
 MET_WITHIN = 2.5  # metres
 NOT_NEARER = 3.0  # metres: out of sight he is at least this far
-HOSTILE = ("officer", "chrome")  # looks that might come for him; a face in the crowd is nobody's enemy
+POLICE = ("officer", "constable", "chrome")  # looks that might come for him; a face in the crowd is nobody's enemy
+ITS_SPEED, BODY = 6.0, 0.8  # metres a second, metres: farther off than that it is another body with the same face
+TREAD = "heavy"  # nobody but the two machines walks so
 
 
 def ward_track(percept: Percept) -> Track | None:
@@ -21,15 +23,31 @@ def ward_track(percept: Percept) -> Track | None:
     return percept.sight_of(WARD)
 
 
+def proven(percept: Percept, memory: BotMemory, track: Track) -> bool:
+    """Say whether a body is the machine: it shows it, or it is proven and can be the body that was proven before."""
+    if track.signs & PROOF:
+        return True
+    return track.doubt >= SURE and not twin(percept, memory, track)
+
+
+def twin(percept: Percept, memory: BotMemory, track: Track) -> bool:
+    """Say whether a body wears the proven face but cannot have got here from where the machine was last seen."""
+    foe = memory.foe
+    if track.face < 0 or track.face != memory.foe_face:
+        return False
+    could = ITS_SPEED * (percept.tick - foe.at) / 60.0 + BODY
+    return bool(length(track.x - foe.x, track.y - foe.y) > could)
+
+
 def foe_track(percept: Percept, memory: BotMemory) -> Track | None:
     """Return the machine if it is in sight and known."""
-    known = [t for t in percept.tracks if t.signs & PROOF or t.doubt >= SURE or rushes(percept, memory, t)]
+    known = [t for t in percept.tracks if proven(percept, memory, t)]
     return min(known, key=lambda t: t.distance, default=None)
 
 
 def rushes(percept: Percept, memory: BotMemory, track: Track) -> bool:
     """Say whether somebody ran at the boy a moment ago."""
-    return track.look == memory.rusher and percept.tick - memory.rushed_at < RUSH_FOR
+    return track.face == memory.rusher and track.look in POLICE and percept.tick - memory.rushed_at < RUSH_FOR
 
 
 def take_in(percept: Percept, memory: BotMemory) -> None:
@@ -42,10 +60,15 @@ def take_in(percept: Percept, memory: BotMemory) -> None:
         follow_arrow(percept, memory, *percept.arrow)
     for track in percept.tracks:
         if runs_at_him(track, ward):
-            memory.rusher, memory.rushed_at = track.look, percept.tick
+            memory.rusher, memory.rushed_at = track.face, percept.tick
+        if track.signs & ASKS and track.face >= 0 and track.face not in memory.askers:
+            memory.askers.append(track.face)
+        if track.doubt <= CLEAR and track.id not in memory.cleared:
+            memory.cleared.append(track.id)
     foe = foe_track(percept, memory)
     if foe is not None:
-        memory.foe = seen_of(foe, percept.tick)
+        memory.foe, memory.foe_face = seen_of(foe, percept.tick), foe.face
+    listen(percept, memory)
     held = boy_is_held(percept, memory)
     if held and memory.held_since < 0:
         memory.held_since = percept.tick
@@ -53,9 +76,20 @@ def take_in(percept: Percept, memory: BotMemory) -> None:
         memory.held_since = -1
 
 
+def listen(percept: Percept, memory: BotMemory) -> None:
+    """Keep where a heavy tread and where his whistle came from."""
+    for noise in percept.noises:
+        if noise.kind == TREAD:
+            memory.tread = Seen(x=noise.x, y=noise.y, vx=noise.level, at=percept.tick)
+        elif noise.kind == "whistle":
+            memory.whistle = Seen(x=noise.x, y=noise.y, at=percept.tick)
+
+
 def follow_arrow(percept: Percept, memory: BotMemory, ax: float, ay: float) -> None:
     """Move the guess of where he is onto the way that the screen's arrow points; walking about narrows it down."""
     me, ward = percept.me, memory.ward
+    if ward.at < 0:
+        ward.x, ward.y = me.x, me.y
     along = max(NOT_NEARER, (ward.x - me.x) * ax + (ward.y - me.y) * ay)
     ward.x, ward.y = me.x + ax * along, me.y + ay * along
     ward.vx = ward.vy = 0.0
@@ -63,7 +97,7 @@ def follow_arrow(percept: Percept, memory: BotMemory, ax: float, ay: float) -> N
 
 def runs_at_him(track: Track, ward: Track | None) -> bool:
     """Say whether somebody runs straight at the boy from near by."""
-    if ward is None or not track.signs & RUNNING or track.look not in HOSTILE:
+    if ward is None or not track.signs & RUNNING or track.look not in POLICE or track.face < 0:
         return False
     dx, dy = ward.x - track.x, ward.y - track.y
     d, speed = length(dx, dy), length(track.vx, track.vy)
@@ -77,13 +111,21 @@ def boy_is_held(percept: Percept, memory: BotMemory) -> bool:
     return bool(percept.tick - memory.ward.at < 30 and memory.ward.signs & HELD)
 
 
-def suspect(percept: Percept, memory: BotMemory) -> Track | None:
-    """Return the nearest officer, or doubtful face, that comes near the boy and is not yet known for what it is."""
+def to_boy(memory: BotMemory, track: Track) -> float:
+    """Return the metres between somebody and the boy."""
+    return float(length(track.x - memory.ward.x, track.y - memory.ward.y))
+
+
+def doubtful(memory: BotMemory, track: Track) -> bool:
+    """Say whether a face is to be kept from the boy until a scan has cleared it."""
+    if track.id in memory.cleared or track.look == WARD:
+        return False
+    return track.look in POLICE or track.doubt >= UNEASY or track.face in memory.askers
+
+
+def suspect(percept: Percept, memory: BotMemory, within: float = TOO_CLOSE) -> Track | None:
+    """Return the nearest doubtful face that comes near the boy and is not yet known for what it is."""
     if not memory.met or percept.tick - memory.ward.at > 60:
         return None
-    near = [
-        t
-        for t in percept.tracks
-        if (t.look in HOSTILE or t.doubt >= UNEASY) and length(t.x - memory.ward.x, t.y - memory.ward.y) < TOO_CLOSE
-    ]
+    near = [t for t in percept.tracks if doubtful(memory, t) and to_boy(memory, t) < within]
     return min(near, key=lambda t: t.distance, default=None)

@@ -1,36 +1,57 @@
-"""The base bot's way: along the level's bot path to the marker, through what a device must open first."""
+"""The base bot's way: by the level's bot path or the shortest, round what is shut, or through it by the device that opens it."""
 
-from game.agent.command import INTERACT, RUN, WALK, Command, toward
 from game.agent.doors import barred
-from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.bots.memory import BotMemory
+from game.bots.notice import WARD
 from game.core.curves import length
-from game.core.dice import Dice
 from game.core.ground import DeviceSpot
 from game.core.paths import NOWHERE, ways_of
 
 REACHED = 1.2  # metres
-DETOUR = 12.0  # metres that a shut door may cost before it is worth a lever
-AT_DEVICE = 0.8  # metres
+PACE = 4.5  # metres a second that the two of them make
+TROUBLE = 5.0  # seconds that a device is dearer than its ticks: one stands there, and it is heard
+DARES = (1.2, 0.5)  # how much longer than it is a way round in the open counts: least, and what the dice add
+KEEPS_TO = 0.75  # share of its cost at which what has been begun is thought over again
+IN_THE_WAY, WAIT_FOR_IT = 5.0, 15.0  # metres that a way leads past the machine, seconds that that is worth
+GIVEN_UP = 1800  # ticks for which a device that did not get done is left alone
 REPLAN, HUNTED = 30, 600  # ticks
+NEAR_GOAL, SHORT_CUT = 4.0, 6.0  # metres
+
+
+def home(percept: Percept) -> tuple[float, float]:
+    """Return where the two of them want to be in the end: the marker if it is a place, else the end of the bot path."""
+    goal, path, me = percept.goal, percept.ground.bot_path, percept.me
+    if goal is not None and goal.known and goal.marker != WARD:
+        return goal.x, goal.y
+    return path[-1] if path else (me.x, me.y)
 
 
 def next_place(percept: Percept, memory: BotMemory) -> tuple[float, float]:
-    """Return the next point of the bot path, or the marker when it is near or the path is done."""
-    goal, path, me = percept.goal, percept.ground.bot_path, percept.me
-    if goal is not None and goal.known:
-        near = ways_of(percept.ground).to(goal.x, goal.y, barred(percept)).distance(me.x, me.y)
-        if near < 4.0 or not path or goal.marker == "john":
-            return goal.x, goal.y
-    if not path:
-        return me.x, me.y
+    """Return the next point of the bot path; near the end, or hunted, the end itself."""
+    path, me = percept.ground.bot_path, percept.me
+    x, y = home(percept)
+    near = ways_of(percept.ground).to(x, y, barred(percept)).distance(me.x, me.y)
+    if near < NEAR_GOAL or not path or percept.tick - memory.foe.at < HUNTED:
+        return x, y
     while memory.leg < len(path) - 1 and length(path[memory.leg][0] - me.x, path[memory.leg][1] - me.y) < REACHED:
         memory.leg += 1
-    if percept.tick - memory.leg_at > REPLAN and percept.tick - memory.foe.at < HUNTED:
+    if percept.tick - memory.leg_at > REPLAN:
         memory.leg_at = percept.tick
-        memory.leg = best_leg(percept, memory)
+        skip(percept, memory)
     return path[memory.leg]
+
+
+def skip(percept: Percept, memory: BotMemory) -> None:
+    """Leave out the points of the path that lie behind already."""
+    path, me = percept.ground.bot_path, percept.me
+    ways, shut = ways_of(percept.ground), barred(percept)
+    while memory.leg < len(path) - 1:
+        (ax, ay), (bx, by) = path[memory.leg], path[memory.leg + 1]
+        on = ways.to(bx, by, shut)
+        if on.distance(me.x, me.y) > on.distance(ax, ay):
+            return
+        memory.leg += 1
 
 
 def join(percept: Percept, memory: BotMemory) -> None:
@@ -43,51 +64,62 @@ def join(percept: Percept, memory: BotMemory) -> None:
             memory.leg = i
 
 
-def best_leg(percept: Percept, memory: BotMemory) -> int:
-    """Return the leg at which a hunted bot is soonest at the end of the path, never one already passed."""
-    path, me = percept.ground.bot_path, percept.me
-    ways, shut = ways_of(percept.ground), barred(percept)
-    rest, best, least = 0.0, memory.leg, 1e9
-    if not memory.met:
-        return best  # on the way to him every point matters: he may be at any of them
-    for i in range(len(path) - 1, memory.leg - 1, -1):
-        if i < len(path) - 1:
-            rest += length(path[i + 1][0] - path[i][0], path[i + 1][1] - path[i][1])
-        mine = ways.to(path[i][0], path[i][1], shut).distance(me.x, me.y)
-        if mine + rest < least - 0.5:
-            best, least = i, mine + rest
-    return best
+def foe_between(percept: Percept, memory: BotMemory, place: tuple[float, float], shut: int) -> bool:
+    """Say whether the way to a place leads past where the machine was a moment ago."""
+    foe, me, ways = memory.foe, percept.me, ways_of(percept.ground)
+    if percept.tick - foe.at > HUNTED:
+        return False
+    to_it, on = ways.to(foe.x, foe.y, shut).distance(me.x, me.y), ways.to(*place, shut).distance(foe.x, foe.y)
+    return to_it + on < ways.to(*place, shut).distance(me.x, me.y) + IN_THE_WAY
 
 
-def needed_device(percept: Percept, place: tuple[float, float]) -> DeviceSpot | None:
-    """Return the device that opens a shut door on the way, if going round costs much more."""
+def needed_device(percept: Percept, memory: BotMemory, place: tuple[float, float]) -> DeviceSpot | None:
+    """Return the device that opens a shut door on the way, if going round takes longer than working it."""
     ground, me, shut = percept.ground, percept.me, barred(percept)
     if not shut:
         return None
     ways = ways_of(ground)
-    round_it, through = ways.to(*place, shut).distance(me.x, me.y), ways.to(*place).distance(me.x, me.y)
-    if round_it < NOWHERE and round_it < through + DETOUR:
-        return None
-    best, least = None, 1e9
+    best, least = None, memory.dares * seconds(percept, memory, place, shut)
     for i, door in enumerate(ground.doors):
         device = next((d for d in ground.devices if d.name == door.key), None)
-        if not shut >> i & 1 or device is None or device.user not in ("any", "t800"):
+        if not shut >> i & 1 or device is None or device.user == "sarah" or device.name in percept.used:
             continue
-        d = ways.to(door.x + door.w / 2, door.y + door.h / 2).distance(me.x, me.y)
-        if d < least:
-            best, least = device, d
+        if percept.tick - memory.given_up.get(device.name, -GIVEN_UP) < GIVEN_UP:
+            continue
+        x, y = device.middle
+        to_it = ways.to(x, y, shut).distance(me.x, me.y)
+        if to_it >= NOWHERE:
+            continue
+        on = ways.to(*place, shut & ~(1 << i)).distance(x, y)
+        cost = to_it / PACE + device.ticks / 60.0 + TROUBLE + on / PACE
+        cost += WAIT_FOR_IT * foe_between(percept, memory, (x, y), shut)
+        cost *= KEEPS_TO if device.name == memory.device else 1.0
+        if cost < least:
+            best, least = device, cost
     return best
 
 
-def go_on(percept: Percept, memory: BotMemory, dice: Dice, gait: int = WALK) -> Command:
-    """Go toward the goal; where a shut door is in the way, work what opens it first."""
+def seconds(percept: Percept, memory: BotMemory, place: tuple[float, float], shut: int) -> float:
+    """Return how long the way to a place takes with these doors shut, the machine in it counted."""
     me = percept.me
-    place = next_place(percept, memory)
-    device = needed_device(percept, place)
-    if device is None:
-        return walk_to(percept, memory.legs, dice, place, gait=gait)
-    x, y = device.x + device.w / 2, device.y + device.h / 2
-    memory.why = f"works {device.name}"
-    if length(x - me.x, y - me.y) < AT_DEVICE + max(device.w, device.h) / 2:
-        return toward(0.0, 0.0, held=INTERACT, aim=(x - me.x, y - me.y))
-    return walk_to(percept, memory.legs, dice, (x, y), gait=RUN if gait == RUN else WALK)
+    walk = ways_of(percept.ground).to(*place, shut).distance(me.x, me.y)
+    return walk / PACE + WAIT_FOR_IT * foe_between(percept, memory, place, shut) if walk < NOWHERE else NOWHERE
+
+
+def unsearched(percept: Percept, memory: BotMemory) -> tuple[float, float]:
+    """Return the middle of the nearest room where the boy has not been looked for; all anew when there is none left."""
+    me, ways, shut = percept.me, ways_of(percept.ground), barred(percept)
+    here = percept.ground.room_at(me.x, me.y)
+    if here and here not in memory.searched:
+        memory.searched.append(here)
+    field = ways.to(me.x, me.y, shut)
+    best, least = (me.x, me.y), NOWHERE
+    for zone in percept.ground.tagged("room"):
+        if zone.room in memory.searched:
+            continue
+        d = field.distance(*zone.middle)
+        if d < least:
+            best, least = zone.middle, d
+    if least >= NOWHERE:
+        memory.searched.clear()
+    return best

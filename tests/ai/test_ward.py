@@ -1,23 +1,26 @@
 """John's mind: percept in, command out."""
 
+from itertools import pairwise
 from typing import Any
 
 from percepts import FOLLOWS, me, percept, track
 from plans import hall
 
-from game.agent.command import DISTRUST, FOLLOW, HIDE, IDLE, RUN, RUN_TO, STAY, Command
-from game.agent.percept import AIMING, HOLDING, STAGGERED, WOUND, Briefing, Me, Order, Percept, Track
+from game.agent.command import FOLLOW, HIDE, IDLE, INTERACT, NO_ORDER, RUN, RUN_TO, STAY, WALK, WHISTLE, Command
+from game.agent.percept import AIMING, HOLDING, STAGGERED, WOUND, Briefing, DoorView, Me, Order, Percept, Track, Word
+from game.agent.seen import Seen
 from game.ai.ward import WardMemory, decide
 from game.core.dice import Dice
-from game.core.ground import Zone
+from game.core.ground import DeviceSpot, DoorSpot, Zone
 
 
 def boy(x: float, y: float, **changes: Any) -> Me:
-    return me(x, y, look="john", weapon="", **changes)
+    return me(x, y, **({"look": "john", "weapon": "", "trust": 0.6} | changes))
 
 
 def see(body: Me, *tracks: Track, tick: int = 600, order: int = FOLLOW, **changes: Any) -> Percept:
-    facts: dict[str, Any] = {"briefing": FOLLOWS, "order": Order(order, -1.0, -1.0, tick - 300)}
+    given = Order(order, -1.0, -1.0, tick - 300) if order else None
+    facts: dict[str, Any] = {"briefing": FOLLOWS, "order": given}
     return percept(body, *tracks, tick=tick, **(facts | changes))
 
 
@@ -89,8 +92,7 @@ def test_he_runs_away_where_nobody_protects_him() -> None:
 def test_with_the_leader_between_he_keeps_his_nerve() -> None:
     body = boy(8, 8)
     memory = WardMemory()
-    memory.machine, memory.proof = ["officer"], "told"
-    one(see(body, track(body, 10, 8, "t800"), track(body, 13, 8, "officer", id=2)), memory)
+    one(see(body, track(body, 10, 8, "t800"), track(body, 13, 8, "officer", id=2, doubt=4.0)), memory)
     assert memory.intent == "follow"
 
 
@@ -99,14 +101,6 @@ def test_a_folded_machine_can_be_passed() -> None:
     memory = WardMemory()
     one(see(body, track(body, 12, 11, "officer", id=2, signs=WOUND | STAGGERED), track(body, 14, 8, "t800")), memory)
     assert memory.intent == "follow"
-
-
-def test_he_believes_the_player_about_a_face() -> None:
-    body = boy(8, 8)
-    memory = WardMemory()
-    order = Order(DISTRUST, 12.0, 8.0, 6)
-    one(percept(body, track(body, 12, 8, "officer"), briefing=FOLLOWS, order=order), memory)
-    assert memory.machine == ["officer"]
 
 
 def test_he_answers_a_new_order_once() -> None:
@@ -128,8 +122,7 @@ def test_told_to_hide_he_goes_to_the_hiding_place_the_machine_does_not_see() -> 
     ground = hall(24, 16, *wall, zones=spots)
     body = boy(8, 8)
     memory = WardMemory()
-    memory.machine, memory.proof = ["officer"], "told"
-    one(see(body, track(body, 16, 6, "officer"), order=HIDE, ground=ground), memory)
+    one(see(body, track(body, 16, 6, "officer", doubt=4.0), order=HIDE, ground=ground), memory)
     assert (memory.hide_x, memory.hide_y) == (6.0, 12.0)
 
 
@@ -146,8 +139,7 @@ def test_told_to_run_there_he_runs_there() -> None:
 def test_he_protests_for_a_second_when_sent_into_danger_then_obeys() -> None:
     body = boy(8, 8)
     memory = WardMemory()
-    memory.machine, memory.proof = ["officer"], "told"
-    machine = track(body, 20, 8, "officer")
+    machine = track(body, 20, 8, "officer", doubt=4.0)
     order = Order(RUN_TO, 18.0, 8.0, 0)
     one(percept(body, machine, briefing=FOLLOWS, order=order), memory)
     assert memory.intent == "protest"
@@ -165,9 +157,97 @@ def test_held_he_does_nothing_and_cries_out() -> None:
     assert memory.proof == "it seized somebody"
 
 
-def test_he_avoids_a_face_that_he_doubts_and_not_one_that_only_troubles_him() -> None:
+def test_a_face_troubles_him_then_is_avoided_then_is_fled() -> None:
     body = boy(8, 8)
-    for doubt, intent in ((1.0, "follow"), (2.5, "flee")):
+    for doubt, away, intent in (
+        (0.5, 2, "follow"),
+        (1.2, 2, "back off"),
+        (1.2, 4, "follow"),
+        (2.5, 4, "back off"),
+        (3.5, 4, "flee"),
+    ):
         memory = WardMemory()
-        one(see(body, track(body, 4, 8, "packer_a", id=2, doubt=doubt), track(body, 10, 8, "t800")), memory)
+        one(see(body, track(body, 8 - away, 8, "packer_a", id=2, doubt=doubt), track(body, 10, 8, "t800")), memory)
         assert memory.intent == intent
+
+
+def test_he_steps_back_behind_the_leader() -> None:
+    body = boy(8, 8)
+    command = one(see(body, track(body, 6, 8, "packer_a", id=2, doubt=1.5), track(body, 10, 8, "t800")))
+    assert command.move_x > 100
+    assert command.gait == WALK
+
+
+def test_on_his_errand_he_dwells_as_long_as_he_was_told() -> None:
+    route = Briefing(role="ward", friends=("t800",), leads=((8.0, 8.0), (4.0, 4.0)), dwell=900)
+    body, memory = boy(8, 8), WardMemory()
+    still = [one(percept(body, tick=6 * n, briefing=route), memory).move_x == 0 for n in range(160)]
+    assert all(still[1:150])
+    assert not still[-1]
+
+
+def test_a_thought_draws_him_from_his_errand() -> None:
+    body, memory = boy(8, 8), WardMemory()
+    one(see(body, order=NO_ORDER, words=(Word("thought", "john", "go", "mouth", 8.0, 14.0),)), memory)
+    command = one(see(body, order=NO_ORDER, tick=606), memory)
+    assert memory.intent == "errand"
+    assert command.move_y > 100
+
+
+def test_he_whistles_every_few_seconds_while_he_waits_alone() -> None:
+    body, memory = boy(8, 8), WardMemory()
+    whistles = [n for n in range(200) if one(see(body, order=NO_ORDER, tick=600 + 6 * n), memory).held & WHISTLE]
+    assert [b - a for a, b in pairwise(whistles)] == [80, 80]
+    near = [one(see(body, track(body, 12, 8, "t800"), order=NO_ORDER, tick=2000 + 6 * n), memory) for n in range(100)]
+    assert not any(c.held & WHISTLE for c in near)
+
+
+DECK = DeviceSpot(name="deck", x=6.0, y=6.0, w=0.5, h=0.5, user="john", ticks=90)
+
+
+def test_sent_to_a_device_he_works_it_until_it_is_done() -> None:
+    ground = hall(24, 16, devices=(DECK,))
+    body, memory = boy(6.2, 7.2), WardMemory()
+    order = Order(RUN_TO, 6.0, 6.0, 60)
+    assert one(percept(body, briefing=FOLLOWS, order=order, ground=ground), memory).held & INTERACT
+    assert memory.why == "works deck"
+    done = percept(body, tick=606, briefing=FOLLOWS, order=Order(RUN_TO, 6.0, 6.0, 66), ground=ground, used=("deck",))
+    assert not one(done, memory).held & INTERACT
+
+
+def test_he_opens_unasked_what_the_leader_waits_at() -> None:
+    door = DoorSpot(name="staff", kind="staff", x=4.0, y=6.0, w=0.5, h=1.5, key="deck", pushes=False)
+    ground = hall(24, 16, devices=(DECK,), doors=(door,))
+    body = boy(9, 8)
+    for shut, speed, opens in ((True, 0.0, True), (False, 0.0, False), (True, 4.0, False)):
+        memory = WardMemory()
+        leader = track(body, 7, 8, "t800", vx=speed)
+        one(see(body, leader, ground=ground, doors=(DoorView(0, shut, 0),)), memory)
+        assert (memory.intent == "open") is opens
+
+
+def test_at_a_corner_he_does_not_step_into_its_view_for_a_while() -> None:
+    ground = hall(24, 16, (20, 10, "#" * 20), (21, 10, "#" * 20))
+    body, memory = boy(4.4, 11.6), WardMemory()
+    memory.threat = Seen(x=10.0, y=6.0, at=560)
+    leader = track(body, 4.4, 8.0, "t800")
+    moves = [one(see(body, leader, tick=600 + 6 * n, ground=ground), memory) for n in range(30)]
+    assert (moves[0].move_x, moves[0].move_y) == (0, 0)
+    assert moves[-1].move_y < -60
+
+
+def test_told_to_stay_he_loses_patience_in_the_end() -> None:
+    body, memory = boy(8, 8), WardMemory()
+    one(see(body, track(body, 14, 8, "t800"), order=STAY), memory)
+    assert memory.intent == "stay"
+    order = Order(STAY, -1.0, -1.0, 300 + 6000)
+    one(percept(body, track(body, 14, 8, "t800"), tick=6600, briefing=FOLLOWS, order=order), memory)
+    assert memory.intent == "follow"
+
+
+def test_he_asks_why_when_he_hardly_trusts_the_leader_and_then_obeys() -> None:
+    body, memory = boy(8, 8, trust=0.1), WardMemory()
+    one(see(body, track(body, 10, 8, "t800"), order=STAY), memory)
+    assert (memory.intent, memory.speak) == ("protest", "john.unsure")
+    one(percept(body, tick=700, briefing=FOLLOWS, order=Order(STAY, -1.0, -1.0, 400)), memory)
+    assert memory.intent == "stay"

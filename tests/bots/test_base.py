@@ -5,7 +5,19 @@ from typing import Any
 from percepts import HALL, PLAYS, me, percept, track
 from plans import hall
 
-from game.agent.command import FIRE, FOLLOW, IDLE, INTERACT, RELOAD, RUN_TO, SHOVE, Command
+from game.agent.command import (
+    FIRE,
+    FOLLOW,
+    HIDE,
+    IDLE,
+    INTERACT,
+    RELOAD,
+    RUN_TO,
+    SCAN,
+    SHOVE,
+    WALK,
+    Command,
+)
 from game.agent.percept import (
     ARMED,
     BLADE,
@@ -17,15 +29,18 @@ from game.agent.percept import (
     DoorView,
     Goal,
     Me,
+    Noise,
     Percept,
+    Thing,
     Track,
 )
-from game.bots import BOTS, guns
+from game.bots import BOTS, faces, guns
 from game.bots.base import decide
 from game.bots.memory import BotMemory
 from game.content.weapons import WEAPONS
 from game.core.dice import Dice
-from game.core.ground import DeviceSpot, DoorSpot
+from game.core.ground import DeviceSpot, DoorSpot, Zone
+from game.sim.systems import suspicion
 
 EXIT = Goal("y.out", "To the street", 20.0, 8.0, True, "street")
 
@@ -55,7 +70,7 @@ def boy(of: Me, x: float, y: float, **changes: Any) -> Track:
 
 
 def machine(of: Me, x: float, y: float, signs: int = WOUND, **changes: Any) -> Track:
-    return track(of, x, y, "officer", id=5, signs=signs, **changes)
+    return track(of, x, y, "officer", signs=signs, **({"id": 5, "face": 2, "doubt": -2.0} | changes))
 
 
 def test_it_shoves_the_machine_off_the_boy_pressing_and_releasing() -> None:
@@ -92,12 +107,29 @@ def test_it_fires_at_what_it_knows_near_the_boy() -> None:
     assert any(c.held & FIRE for c in run(with_boy(), of, machine(of, 11.5, 8), boy(of, 7, 8)))
 
 
-def test_an_officer_who_runs_at_the_boy_is_enough() -> None:
+def test_an_officer_who_runs_at_the_boy_is_met_with_a_gun_in_hand_but_not_shot() -> None:
+    of, memory = body(8, 8, weapon="fists"), with_boy()
+    commands = run(memory, of, machine(of, 11, 8, RUNNING, vx=-5.0), boy(of, 7.6, 8))
+    assert commands[-1].weapon == guns.SLOTS["shotgun"]
+    assert not any(c.held & FIRE for c in commands)
+    assert memory.intent == "shield"
+
+
+def test_while_all_is_quiet_its_hands_are_empty() -> None:
     of = body(8, 8)
-    runs = machine(of, 11.5, 8, RUNNING, vx=-5.0)
-    walks = machine(of, 11.5, 8, 0, vx=-4.0)
-    assert any(c.held & FIRE for c in run(with_boy(), of, runs, boy(of, 7, 8)))
-    assert not any(c.held & FIRE for c in run(with_boy(), of, walks, boy(of, 7, 8)))
+    assert run(with_boy(), of, boy(of, 7, 8), looks=1)[0].weapon == guns.FISTS
+
+
+def test_it_fires_only_at_the_body_that_was_proven_and_not_at_its_twin() -> None:
+    of, memory = body(4, 8), with_boy()
+    proven = machine(of, 7, 8, 0, doubt=6.0)
+    assert any(c.held & FIRE for c in run(memory, of, proven, boy(of, 3, 8)))
+    memory.foe.x, memory.foe.at, memory.flight_until = 23.0, 900, 0
+    dice = Dice(5)
+    scene = machine(of, 8, 8, 0, doubt=6.0, id=6), boy(of, 3, 8)
+    commands = [decide(see(of, *scene, tick=1026 + 6 * n), memory, dice) for n in range(3)]
+    assert not any(c.held & FIRE for c in commands)
+    assert any(c.held & SCAN for c in commands)
 
 
 def test_it_never_fires_through_a_person() -> None:
@@ -184,6 +216,124 @@ def test_it_reloads_in_peace_only() -> None:
 def test_down_it_does_nothing() -> None:
     of = body(8, 8, down=True)
     assert run(with_boy(), of, machine(of, 9, 8), looks=1) == [IDLE]
+
+
+# ------------------------------------------------------------------ before it has the boy
+def test_it_reads_the_card_and_then_walks_to_the_marker() -> None:
+    memory, of = BotMemory(), body(4, 8)
+    commands = run(memory, of, looks=60, goal=Goal("y.find", "Find him", 20.0, 8.0, True, "office"))
+    assert (commands[0].move_x, commands[0].move_y) == (0, 0)
+    assert commands[-1].move_x > 100
+    assert commands[-1].gait == WALK
+    assert memory.intent == "find"
+
+
+def test_it_stands_still_for_a_face_until_the_photograph_has_been_beside_it() -> None:
+    memory, of = BotMemory(), body(4, 8)
+    memory.start_at = 0
+    stranger = track(of, 7, 8, "teen_a", id=4, face=11)
+    stands = [c.move_x == 0 for c in run(memory, of, stranger, looks=8)]
+    assert stands[:3] == [True, True, True]
+    assert not stands[-1]
+
+
+def test_what_it_believes_of_the_photograph_is_so() -> None:
+    rules = (suspicion.MATCH_TICKS, suspicion.MATCH_REACH, suspicion.MATCH_LIGHT, suspicion.MATCH_COS)
+    assert rules == (faces.MATCH_TICKS, faces.MATCH_REACH, faces.MATCH_LIGHT, faces.MATCH_COS)
+    assert faces.SCAN_REACH <= suspicion.SCAN_REACH
+    assert (suspicion.DOUBTFUL, suspicion.CLEARED, suspicion.MACHINE) == (faces.DOUBTFUL, faces.CLEARED, faces.MACHINE)
+
+
+def test_where_he_is_not_it_goes_to_his_whistle() -> None:
+    memory, of = BotMemory(), body(19, 8)
+    memory.start_at = 0
+    whistle = Noise(12.0, "whistle", 15.0, 14.0)
+    goal = Goal("y.find", "Find him", 20.0, 8.0, True, "office")
+    last = run(memory, of, looks=4, goal=goal, noises=(whistle,))[-1]
+    assert memory.why == "goes to his whistle"
+    assert last.move_y > 60
+
+
+# ------------------------------------------------------------------ faces, and the word passed on
+def test_it_scans_an_officer_who_is_near_the_boy_but_not_at_his_throat() -> None:
+    memory, of = with_boy(), body(8, 8)
+    (command,) = run(memory, of, machine(of, 12, 8, 0), boy(of, 7, 8), looks=1)
+    assert memory.intent == "scan"
+    assert command.held & SCAN
+
+
+def test_a_shopper_is_not_worth_a_scan_until_there_is_a_doubt() -> None:
+    of = body(8, 8)
+    for doubt, scans in ((-2.0, False), (1.5, True)):
+        shopper = track(of, 12, 8, "shopper_a", id=4, face=7, doubt=doubt)
+        (command,) = run(with_boy(), of, shopper, boy(of, 7, 8), looks=1)
+        assert bool(command.held & SCAN) is scans
+
+
+def test_it_tells_him_once_what_a_scan_has_shown() -> None:
+    memory, of = with_boy(), body(8, 8)
+    run(memory, of, machine(of, 12, 8, 0), boy(of, 7, 8), looks=15)
+    told = run(memory, of, machine(of, 12, 8, 0, doubt=-6.0), boy(of, 7, 8), looks=5)
+    assert [(c.mark, c.verdict) for c in told if c.mark >= 0] == [(5, faces.CLEARED)]
+
+
+# ------------------------------------------------------------------ doors, devices, hiding
+def lever_hall(ticks: int, user: str = "any", x: float = 10.0) -> dict[str, Any]:
+    wall = [(r, 24, "##") for r in range(1, 31)]
+    gap = [(r, 24, "..") for r in (15, 16, 17)]
+    door = DoorSpot(name="shutter", kind="shutter", x=12.0, y=7.5, w=1.0, h=1.5, key="lever", pushes=False)
+    lever = DeviceSpot(name="lever", x=x, y=5.0, w=0.5, h=0.5, ticks=ticks, user=user, tags=("counter",))
+    return {"ground": hall(24, 16, *wall, *gap, doors=(door,), devices=(lever,))}
+
+
+def test_a_long_lever_is_the_boys_and_it_stands_guard() -> None:
+    for ticks, user in ((1200, "any"), (90, "john")):
+        memory, of = with_boy(), body(8, 6)
+        shut = lever_hall(ticks, user) | {"doors": (DoorView(0, True, 0),)}
+        first = run(memory, of, boy(of, 7, 6), looks=1, **shut)[0]
+        assert (first.order, first.order_x, first.order_y) == (RUN_TO, 20, 10)
+        assert memory.intent == "guard"
+        assert not any(c.held & INTERACT for c in run(memory, of, boy(of, 9.5, 5.5), **shut))
+
+
+def test_a_device_that_does_not_get_done_is_given_up() -> None:
+    memory, of = with_boy(), body(8, 6)
+    shut = lever_hall(90, "john") | {"doors": (DoorView(0, True, 0),)}
+    run(memory, of, boy(of, 7, 6), looks=400, **shut)
+    assert "lever" in memory.given_up
+
+
+def test_hunted_it_drops_a_shutter_behind_them() -> None:
+    memory, of = with_boy(), body(14.5, 8)
+    memory.foe.x, memory.foe.y, memory.foe.at = 6.0, 8.0, 590
+    (command,) = run(memory, of, boy(of, 15.5, 8), looks=1, **lever_hall(30, x=14.0))
+    assert memory.intent == "counter"
+    assert command.move_y < -60
+
+
+def test_it_does_not_drop_a_shutter_before_them() -> None:
+    memory, of = with_boy(), body(9, 8)
+    memory.foe.x, memory.foe.y, memory.foe.at = 3.0, 8.0, 590
+    run(memory, of, boy(of, 9.5, 8), looks=1, **lever_hall(30))
+    assert memory.intent != "counter"
+
+
+def test_a_heavy_tread_out_of_sight_sends_the_boy_into_hiding_until_it_is_gone() -> None:
+    spot = Zone(name="locker", x=9.5, y=11.5, w=1.0, h=1.0, tags=("hide",))
+    memory, of = with_boy(), body(8, 8)
+    near = {"ground": hall(24, 16, zones=(spot,)), "noises": (Noise(17.0, "heavy", 12.0, 8.0),)}
+    (command,) = run(memory, of, boy(of, 7, 8), looks=1, **near)
+    assert command.order == HIDE
+    dice = Dice(5)
+    quiet = see(of, boy(of, 9.5, 11.5), tick=900, ground=near["ground"])
+    assert decide(quiet, memory, dice).order == FOLLOW
+
+
+def test_few_shells_are_worth_a_few_steps() -> None:
+    memory, of = with_boy(), body(8, 8, rounds=2, spare=0)
+    (command,) = run(memory, of, boy(of, 7, 8), looks=1, things=(Thing("shells", 8.0, 11.0),))
+    assert memory.intent == "fetch"
+    assert command.move_y > 100
 
 
 def test_idle_is_idle() -> None:

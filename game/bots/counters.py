@@ -1,0 +1,84 @@
+"""The base bot's counters: drops a shutter between the machine and them, or pulls what is at hand, when it is hunted."""
+
+from game.agent.command import INTERACT, RUN, Command, toward
+from game.agent.doors import barred
+from game.agent.legs import walk_to
+from game.agent.percept import Percept
+from game.bots.lead import far_from
+from game.bots.lever import ARM
+from game.bots.memory import BotMemory
+from game.bots.way import home
+from game.core.curves import length
+from game.core.dice import Dice
+from game.core.ground import DeviceSpot
+from game.core.paths import NOWHERE, ways_of
+
+FRESH, AGAIN, TRIES = 240, 720, 120  # ticks: since the machine was seen, between two uses, for one
+WORTH, NO_LONGER = 10.0, 2.0  # metres of way that it must cost the machine, and may cost them
+SHUT_WITHIN = 6.0  # metres to a shutter's lever
+TOO_LATE, TOO_EARLY = 4.0, 15.0  # metres to the machine
+WITH_ME = 5.0  # metres to the boy
+QUICK = 60  # ticks
+
+
+def at_hand(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
+    if percept.tick < memory.counter_until and memory.counter and not shut_by(percept, memory.counter):
+        return f"works {memory.counter}"
+    memory.counter = ""
+    foe, me = memory.foe, percept.me
+    d = length(foe.x - me.x, foe.y - me.y)
+    if percept.tick - foe.at > FRESH or not TOO_LATE < d < TOO_EARLY or far_from(percept, memory) > WITH_ME:
+        return ""
+    device = counter(percept, memory)
+    if device is None:
+        return ""
+    memory.counter, memory.counter_until = device.name, percept.tick + TRIES
+    memory.countered[device.name] = percept.tick
+    return f"works {device.name}"
+
+
+def shut_by(percept: Percept, key: str) -> bool:
+    """Say whether a device's door is known to be shut."""
+    shut = barred(percept)
+    return any(shut >> i & 1 and door.key == key for i, door in enumerate(percept.ground.doors))
+
+
+def counter(percept: Percept, memory: BotMemory) -> DeviceSpot | None:
+    """Return the nearest device worth working now."""
+    me = percept.me
+    found = []
+    for device in percept.ground.devices:
+        d = device.gap(me.x, me.y)
+        recent = percept.tick - memory.countered.get(device.name, -AGAIN) < AGAIN
+        if "counter" not in device.tags or device.user not in ("any", "t800") or device.ticks > QUICK or recent:
+            continue
+        if d < SHUT_WITHIN and shuts_it_out(percept, memory, device.name):
+            found.append((d, device))
+    return min(found, key=lambda f: f[0])[1] if found else None
+
+
+def shuts_it_out(percept: Percept, memory: BotMemory, key: str) -> bool:
+    """Say whether a device's door, shut, keeps the machine away for a while and not the two of them."""
+    ground, me, foe, shut = percept.ground, percept.me, memory.foe, barred(percept)
+    i = next((i for i, door in enumerate(ground.doors) if door.key == key and not door.pushes), -1)
+    if i < 0 or shut >> i & 1:
+        return False
+    ways, place, ward = ways_of(ground), home(percept), memory.ward
+    then = shut | 1 << i
+    on = ways.to(*place, then)
+    for who in (me, ward):
+        if on.distance(who.x, who.y) > ways.to(*place, shut).distance(who.x, who.y) + NO_LONGER:
+            return False
+    now, later = (ways.to(me.x, me.y, mask).distance(foe.x, foe.y) for mask in (shut, then))
+    return later >= NOWHERE or later > now + WORTH
+
+
+def use(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Run to it and hold it."""
+    device, me = next((d for d in percept.ground.devices if d.name == memory.counter), None), percept.me
+    if device is None:
+        return toward(0.0, 0.0)
+    x, y = device.middle
+    if device.gap(me.x, me.y) < ARM:
+        return toward(0.0, 0.0, held=INTERACT, aim=(x - me.x, y - me.y))
+    return walk_to(percept, memory.legs, dice, (x, y), gait=RUN, stop=0.3)

@@ -1,0 +1,75 @@
+"""The base bot and what a door wants: works a quick device itself; a slow one is the boy's, and it stands guard beside him."""
+
+from game.agent.command import INTERACT, RUN, RUN_TO, WALK, Command, toward
+from game.agent.legs import walk_to
+from game.agent.percept import Percept
+from game.bots.lead import far_from, hunted, order
+from game.bots.memory import BotMemory
+from game.bots.way import REPLAN, home, needed_device
+from game.core.dice import Dice
+from game.core.ground import DeviceSpot
+
+SLOW = 240  # ticks from which a device is the boy's work
+SEND_WITHIN, HIS_AGAIN = 9.0, 300  # metres from it at which he is sent, ticks
+BESIDE = 2.2  # metres from it that the guard stands
+ARM = 0.9  # metres
+PATIENCE = 900  # ticks more than a device takes after which it is given up
+TURN = 50  # ticks that the guard looks one way
+WAYS = ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
+
+
+def device_for(percept: Percept, memory: BotMemory) -> DeviceSpot | None:
+    """Return the device that the way home wants, thought over again every half second."""
+    if percept.tick - memory.device_at >= REPLAN:
+        memory.device_at = percept.tick
+        found = needed_device(percept, memory, home(percept))
+        name = found.name if found is not None else ""
+        if name != memory.device:
+            memory.device, memory.device_since = name, percept.tick
+        elif found is not None and percept.tick - memory.device_since > found.ticks + PATIENCE:
+            memory.given_up[name] = percept.tick  # it does not get done: look for another way
+    return next((d for d in percept.ground.devices if d.name == memory.device), None)
+
+
+def his(device: DeviceSpot) -> bool:
+    """Say whether a device is the boy's work."""
+    return device.user == "john" or (device.user == "any" and device.ticks > SLOW)
+
+
+def his_turn(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
+    device = device_for(percept, memory)
+    memory.guarding = False
+    if device is None or not his(device) or far_from(percept, memory) > SEND_WITHIN:
+        return ""
+    if device.gap(percept.me.x, percept.me.y) > SEND_WITHIN:
+        return ""
+    memory.guarding = True
+    return f"he works {device.name}"
+
+
+def my_turn(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
+    device = device_for(percept, memory)
+    return f"works {device.name}" if device is not None else ""
+
+
+def guard(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Send him to it, stand beside him and look every way by turns."""
+    device = device_for(percept, memory)
+    if device is None:
+        return toward(0.0, 0.0)
+    x, y = device.middle
+    dx, dy = WAYS[percept.tick // TURN % 4]
+    aim = (dx * 4.0, dy * 4.0)
+    command = walk_to(percept, memory.legs, dice, (x, y), gait=WALK, stop=BESIDE, aim=aim)
+    return order(percept, memory, command, RUN_TO, (x, y), HIS_AGAIN)
+
+
+def work(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Walk up to it and hold it until it is done."""
+    device, me = device_for(percept, memory), percept.me
+    if device is None:
+        return toward(0.0, 0.0)
+    x, y = device.middle
+    if not his(device) and device.gap(me.x, me.y) < ARM:
+        return toward(0.0, 0.0, held=INTERACT, aim=(x - me.x, y - me.y))
+    return walk_to(percept, memory.legs, dice, (x, y), gait=RUN if hunted(percept, memory) else WALK, stop=0.3)
