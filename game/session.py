@@ -22,6 +22,7 @@ from game.sim.events import CheckpointReached, Event
 from game.sim.step import step
 from game.sim.systems import senses
 from game.sim.systems.devices import at_hand
+from game.sim.systems.hazards import Hazard
 from game.sim.tables import RELOADING
 from game.sim.world import World
 
@@ -322,6 +323,7 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str) -> World:
     people += crowd
     world = World(level.ground, [p.name for p in people], [p.kind for p in people], seed, DIFFICULTIES[difficulty])
     world.triggers, world.items = level.triggers, level.items
+    world.hazards = tuple(Hazard(h.kind, h.area, h.period, h.share, h.when) for h in level.hazards)
     world.objectives = {o.id: o for o in level.objectives}
     by_corner = {(round(x0, 3), round(y0, 3)): i for i, (x0, y0, *_) in enumerate(level.ground.blocks.tolist())}
     materials = ["glass" if pane else "steel" for pane in level.ground.block_pane.tolist()]

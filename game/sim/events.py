@@ -159,6 +159,15 @@ class Gone(Event, frozen=True, gc=False):
     whom: int
 
 
+class Scalded(Event, frozen=True, gc=False):
+    """Steam or a live rail has folded the machine."""
+
+    kind: str
+    x: float
+    y: float
+    whom: int
+
+
 class BodyHurt(Event, frozen=True, gc=False):
     x: float
     y: float

@@ -77,6 +77,7 @@ class Places:
         self.listening: list[Trigger] = []  # those that look for themselves
         self.objectives: dict[str, Objective] = {}
         self.items: tuple[Any, ...] = ()
+        self.hazards: tuple[Any, ...] = ()  # systems.hazards.Hazard
         self.block_material: list[str] = []  # what each block is made of, for a shot
         self.props: dict[str, tuple[int, float, float, float, float]] = {}  # name -> block row, x, y, w, h
         self.ways: Ways = ways_of(ground)

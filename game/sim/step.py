@@ -11,6 +11,7 @@ from game.sim.systems import (
     doors,
     forms,
     hands,
+    hazards,
     minds,
     motion,
     senses,
@@ -32,6 +33,7 @@ RULES = (
     arms.use,
     devices.use,
     vehicles.roll,
+    hazards.scald,
     motion.move,
     combat.hit,  # after moving: a shot meets people where they are drawn
     shatter.tick,  # after the hits: what went off goes off now

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from game.agent import command as C
 from game.agent.command import Command
-from game.core.ground import Ground
+from game.core.ground import Ground, Zone
 from game.sim import events as E
 from game.sim.build import Person
 from game.sim.step import step
 from game.sim.systems.combat import lose_cohesion, stagger
+from game.sim.systems.hazards import Hazard
 from game.sim.systems.shatter import burst, explode
 from game.sim.world import World
 from tests.sim.test_forms import live, of
@@ -114,3 +115,11 @@ def test_its_mass_always_adds_up(blasts: list[tuple[float, float, int]]) -> None
             assert world.state.melted >= melted
             melted = world.state.melted
     assert bool(world.state.gone) == (melted > 1.0 - 1e-6)
+
+
+def test_steam_folds_it_and_makes_it_let_go() -> None:
+    world = world_of(person("t800", 2.0, 4.0), person("t1000", 8.0, 4.0))
+    world.hazards = (Hazard("steam", Zone(name="jet", x=7, y=3, w=2, h=2), 0, 1.0, None),)
+    events = live(world, 12)
+    assert of(E.Scalded, events)
+    assert of(E.Staggered, events)
