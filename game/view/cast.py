@@ -8,10 +8,11 @@ import numpy as np
 from game.content.actors import ACTOR_IDS, ACTORS
 from game.content.looks import LOOK_IDS, LOOKS
 from game.level.data import Level
-from game.sim.events import Event, FormChanged, Said, ShotHit, Thrown, Whistled
-from game.sim.tables import CHANGE, POUR, RISING
+from game.sim.events import Event, FormChanged, Said, ShotHit, Thrown, Told, Whistled
+from game.sim.tables import CHANGE, RISING
 from game.view.liquid import closing
 from game.view.pixels import METRE
+from game.view.pools import Pools
 from game.view.poses import CYCLE, body_of, legs_of
 from game.view.sheets import facing
 
@@ -25,6 +26,9 @@ AMBER, PALE = "ffa52a", "e6f0f2"  # the ward's ring, and hers who is the player
 SHIMMER_EVERY, SHIMMER = 150, 18  # ticks between two shimmers of known metal, and of one
 BREATHLESS = 0.4  # how far chrome shows through a staggered hunter
 TALKS, WHISTLES, THROWS = 45, 24, 14  # ticks that a gesture is held
+TELLING = {"stare": 75, "no_breath": 150, "late_reflection": 120}  # ticks that a tell can be seen
+BREATH, OUT = 84, 38  # ticks of one breath, and of breathing out
+LATE = 9.0  # ticks by which a late shadow trails
 FREE = ("idle", "walk")  # poses that leave the hands free for one
 JUMP = 40.0  # pixels: a longer way in one tick is no step
 
@@ -54,6 +58,9 @@ class Person:
     chrome: float = 0.0
     band: bool = False
     craters: list[tuple[float, float, float]] = field(default_factory=list)
+    sunk: float = 0.0  # how far the metal has run down into a pool
+    breath: bool = False  # the trunk is a pixel back: breathing out
+    late: tuple[float, float] = (0.0, 0.0)  # pixels by which the shadow comes late
     strength: int = 255
     held: bool = False
 
@@ -65,18 +72,28 @@ class Person:
 class Cast:
     """Reads bodies and events; remembers strides, wounds, changes of form and who was last seen where."""
 
-    def __init__(self, rng: np.random.Generator) -> None:
-        self._rng = rng
+    def __init__(self, rng: np.random.Generator, pools: Pools) -> None:
+        self._rng, self.pools = rng, pools
         self._memory: dict[int, tuple[Person, int]] = {}
         self._strides: dict[int, tuple[float, float, float]] = {}
         self._holes: dict[int, list[tuple[float, float, float, int]]] = {}  # ahead, aside, radius, tick
         self._changes: dict[int, FormChanged] = {}
         self._changed_at: dict[int, int] = {}
         self._gestures: dict[int, tuple[str, int]] = {}  # slot -> pose, until when
+        self._tells: dict[int, tuple[str, int]] = {}  # slot -> kind, until when; true ones and false ones alike
 
     def forget(self) -> None:
         """Drop every memory: time has gone back."""
-        for memory in (self._memory, self._strides, self._holes, self._changes, self._changed_at, self._gestures):
+        memories = (
+            self._memory,
+            self._strides,
+            self._holes,
+            self._changes,
+            self._changed_at,
+            self._gestures,
+            self._tells,
+        )
+        for memory in memories:
             memory.clear()
 
     def notice(self, events: list[Event], b: Any, tick: int) -> None:
@@ -88,6 +105,8 @@ class Cast:
                 self._changes[e.who], self._changed_at[e.who] = e, tick
             elif isinstance(e, Said) and e.who >= 0:
                 self._gestures[e.who] = "talk", tick + TALKS
+            elif isinstance(e, Told) and e.kind in TELLING:
+                self._tells[e.who] = e.kind, tick + TELLING[e.kind]
             elif isinstance(e, Whistled):
                 self._gestures[e.by] = "whistle", tick + WHISTLES
             elif isinstance(e, Thrown):
@@ -124,7 +143,7 @@ class Cast:
                 ghost, seen_at = self._memory[key]
                 age = tick - seen_at
                 if 0 <= age < GHOST:
-                    out.append(replace(ghost, craters=[], chrome=0.0, strength=FAINT - FAINT * age // GHOST))
+                    out.append(replace(ghost, craters=[], chrome=0.0, sunk=0.0, strength=FAINT - FAINT * age // GHOST))
         return sorted(out, key=lambda p: (not p.lying, p.y + (24 if p.held else 0)))
 
     def _person(self, session: "Session", slot: int, advance: bool) -> Person:
@@ -151,12 +170,26 @@ class Cast:
         gesture, until = self._gestures.get(slot, ("", 0))
         if tick < until and ((person.pose in FREE and not machine) or gesture == "throw"):
             person.pose = gesture
+        self._tell(session, person)
         if machine and b.hurt_at[slot] > 0 and tick - b.hurt_at[slot] < ROCKS:
             person.x -= b.fx[slot] * ROCK
             person.y -= b.fy[slot] * ROCK
         if ACTORS[ACTOR_IDS[b.actor[slot]]].body == "metal":
+            person.sunk = self.pools.sunk(session, slot)
             self._flow(person, b, slot, tick)
         return person
+
+    def _tell(self, session: "Session", person: Person) -> None:
+        """Let them breathe; and show a tell for as long as it lasts: a stare, a breath held, a shadow that comes late."""
+        b, slot, tick, player = session.world.b, person.slot, session.world.tick, session.player
+        kind, until = self._tells.get(slot, ("", 0))
+        kind = kind if tick < until else ""
+        still = person.pose == "idle"
+        person.breath = still and kind != "no_breath" and (tick + slot * 37) % BREATH < OUT
+        if kind == "stare" and player >= 0 and person.pose in FREE:
+            person.aim = facing(b.x[player] - b.x[slot], b.y[player] - b.y[slot])
+        elif kind == "late_reflection":
+            person.late = -b.vx[slot] * METRE * LATE, -b.vy[slot] * METRE * LATE
 
     def _stride(self, slot: int, x: float, y: float, legs: str, advance: bool) -> float:
         """Return how far the walking cycle has come, 0..1, by the way gone since last tick."""
@@ -182,7 +215,9 @@ class Cast:
             if shown in LOOKS:
                 person.sheet, person.glow = LOOKS[shown].sheet, LOOKS[shown].glow
             person.chrome = 2 * share if share < 0.5 else 2 * (1 - share)
-        elif b.act[slot] in (RISING, POUR):
+        elif person.sunk > 0:
+            person.chrome = min(1.0, 2 * person.sunk)
+        elif b.act[slot] == RISING:
             person.chrome = min(1.0, max(0.3, (b.act_until[slot] - tick) / 30))
         elif b.act[slot] == CHANGE:
             person.chrome = min(1.0, max(0.0, (b.act_until[slot] - tick) / 30))

@@ -146,7 +146,7 @@ def covered(hud: "Hud") -> list[pygame.Rect]:
     if hud.cause:
         out.append(pygame.Rect(W // 2 - 130, 20, 260, 15))
     if hud.clock >= 0:
-        out.append(pygame.Rect(W // 2 - 110, 36, 220, 68))
+        out.append(pygame.Rect(W // 2 - 166, 36, 276, 68))
     return out
 
 

@@ -13,6 +13,7 @@ FRONT = 7  # a wall's side takes the light of the floor this many pixels before 
 BANDS = 16  # tones from the floor to the top of a side
 SHADED = 0.5  # brightness of a wall's top in the dark
 HATCH, HATCHED = 6, 84  # pixels between two lines of the hatching of dark places, and their tone
+GLARE, SOFT = 176.0, 0.42  # brightness from which the lit floor is bent down, and how far
 EDGE = 60  # the most that an edge counts
 SPOTS = 5  # points of a lamp that throw shadows of their own, so that edges are soft
 
@@ -95,7 +96,9 @@ def relight(albedo: Any, shine: Any, light: Any, out: Any, x0: Any, y0: Any, x1:
                 top = light[v0, u0, c] * (1.0 - fu) + light[v0, u1, c] * fu
                 low = light[v1, u0, c] * (1.0 - fu) + light[v1, u1, c] * fu
                 lit = (top * (1.0 - fv) + low * fv) * (1.0 - own) + own
-                value = min(255.0, (pixel >> (16 - 8 * c) & 255) * lit)
+                value = (pixel >> (16 - 8 * c) & 255) * lit
+                if value > GLARE:  # white things keep their drawing, and what is whiter than they is a light
+                    value = min(255.0, GLARE + (value - GLARE) * SOFT)
                 colour |= np.uint32(value) << np.uint32(16 - 8 * c)
             out[y, x] = colour
 

@@ -10,7 +10,7 @@ import pygame
 from game.level.data import LampSpot, Level
 from game.view import kernels
 from game.view.pixels import CELL, METRE, Floats
-from game.view.sky import skylight
+from game.view.sky import bars, skylight
 from game.view.smooth import box, gauss, grown
 from game.view.things import box_of, height, standing
 
@@ -18,6 +18,7 @@ KNEE, OVER = (
     0.8,
     0.62,
 )  # light beyond the knee is bent down, at most this much over it, so that lamps side by side do not burn out
+RICH, DEEP, DEEPEST = 1.45, 0.22, 0.25  # saturation of light; how much the middle tones sink, and where that ends
 SIGHT_STOP = 1.5  # metres: a taller prop throws shadows
 SPREAD = 2.6  # half-size pixels from a lamp's middle to its rim, which softens its shadows
 BARE = ("exit", "neon", "sign", "screen", "molten")  # lamps that hang flat on a wall: no shadows of their own
@@ -83,6 +84,14 @@ def bend(total: Floats) -> Floats:
     return out.astype(np.float32)
 
 
+def graded(light: Floats) -> Floats:
+    """Give light its mood: deeper in the middle tones, richer in colour."""
+    grey = light.mean(2, keepdims=True)
+    rich = np.clip(grey + (light - grey) * RICH, 0, None)
+    out: Floats = (rich * np.clip(grey, DEEPEST, 1) ** DEEP).astype(np.float32)
+    return out
+
+
 class StandingLight:
     """The baked lamps.
 
@@ -101,6 +110,7 @@ class StandingLight:
         self.parts: dict[str, Floats] = {
             "": skylight(level) + np.array(level.ambient, np.float32) * np.float32(AMBIENT)
         }
+        self._bars = bars(level)
         self.areas: dict[str, pygame.Rect] = {}
         self._strength = np.zeros((len(self.steady), *level.ground.wall.shape), np.float32)
         for i, lamp in enumerate(self.steady):
@@ -139,7 +149,7 @@ class StandingLight:
             if name and name not in dark:
                 total += part
         self.dark = dark
-        self.now: Floats = np.ascontiguousarray(bend(total))
+        self.now: Floats = np.ascontiguousarray(graded(bend(total)) * self._bars[..., None])
         self.feet: Floats = box(self.now[::2, ::2], 5)[:: FEET // 4, :: FEET // 4]
         on = [i for i, lamp in enumerate(self.steady) if lamp.group not in dark]
         self.lamps = [self.steady[i] for i in on]

@@ -10,7 +10,7 @@ import pygame
 from game.agent.command import RUN, SNEAK
 from game.content.looks import LOOK_IDS, LOOKS
 from game.sim import events as ev
-from game.sim.systems.suspicion import MATCH_TICKS, SCAN_SURE
+from game.sim.systems.suspicion import CLEARED, DOUBTFUL, MACHINE, MATCH_TICKS, SCAN_SURE
 from game.view import font
 from game.view.camera import Camera
 from game.view.cast import Person
@@ -27,6 +27,7 @@ PALE, WARM, HOT, DIM = hexc("ffd0a8"), hexc("ff7a52"), hexc("ffffff"), hexc("b41
 MOST_MARKS = 9  # people who bear a label
 WATCHFUL = ("police", "guard", "machine")  # roles whose eyes matter
 RIPPLE, LOUD = 40, 4.0  # ticks that a sound spreads; pixels a level
+VERDICTS = {DOUBTFUL: "DOUBTFUL", CLEARED: "CLEARED", MACHINE: "MARKED"}
 TELL_TICKS = 300  # how long a tell stands in somebody's read-out
 TELLS = {
     "even_steps": "GAIT  TOO EVEN",
@@ -142,6 +143,8 @@ class Optic:
             rows.append("CLEAR")
         if p.lying:
             rows.append("DOWN")
+        if p.slot in session.world.state.marks:
+            rows.append(VERDICTS[session.world.state.marks[p.slot]])
         named = p.role in WATCHFUL or len(rows) != 1 or doubt > 0
         return Label([_name(p, b), *rows] if named else rows, bar=doubt if doubt > 0 else -1.0)
 

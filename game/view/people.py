@@ -90,9 +90,9 @@ class People:
         shadows, figures = [], []
         for p in people:
             x, y = int(p.x) - cam.x, int(p.y) - cam.y
-            if not p.lying and p.strength == 255:
+            if not p.lying and p.strength == 255 and p.sunk < 0.5:
                 shadow = _shadow(BUILD.get(p.sheet, MIDDLING), p.aim // 2, self._known[p.slot][3])
-                shadows.append((shadow, (x - 30, y - 30)))
+                shadows.append((shadow, (x - 30 + int(p.late[0]), y - 30 + int(p.late[1]))))
             figures += [(s, (x + px, y + py)) for s, px, py in self._parts(p)]
         frame.fblits(shadows)
         for p in people:
@@ -109,10 +109,15 @@ class People:
         own = sheet(p.sheet)
         keys = [] if p.lying else [own.key("legs", p.legs, p.step, p.heading)]
         keys.append(own.key("body", p.pose, p.step, p.aim))
+        if p.sunk >= 1:
+            return []
         if p.craters or p.chrome:
             parts = [self._flowing(p, own, keys, rgb, palette)]
         else:
             parts = [self._lit(p.sheet, own, key, rgb, palette, tag) for key in keys]
+            if p.breath:
+                s, x, y = parts[-1]
+                parts[-1] = s, x - round(WAY[p.aim][0]), y - round(WAY[p.aim][1])
         if p.strength < 255:
             parts = [(s.copy(), x, y) for s, x, y in parts]
             for s, _, _ in parts:
@@ -158,7 +163,7 @@ class People:
         _, rim, x, y = own.frame(keys[-1])
         rim.set_palette(palette)
         s.blit(rim, (x + CANVAS // 2, y + CANVAS // 2), special_flags=ADD)
-        return s, -CANVAS // 2, -CANVAS // 2
+        return liquid.sink(s, p.sunk) if p.sunk > 0 else s, -CANVAS // 2, -CANVAS // 2
 
     def _glows(self, people: list[Person], live_lamps: list[Lamp], live: LiveLight, cam: Camera) -> list[Glow]:
         """Find the light on each: at the feet, on the edges that face a lamp, and where the shadow falls."""

@@ -1,14 +1,15 @@
-"""Marks that tell: rings of sounds and orders, the cross of a shot refused, thrown things, and verdicts over heads."""
+"""Marks that tell: rings of sounds and orders, the cross of a shot refused, thrown things and where they would land."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pygame
 
+from game.agent.command import THROW
 from game.sim import events as ev
-from game.view import font, stamps
+from game.sim.systems.arms import THROW_AGAIN, THROW_MOST, lands
+from game.view import stamps
 from game.view.camera import Camera
-from game.view.cast import Person
 from game.view.pixels import ADD, METRE, Colour, hexc
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 RING = 30  # ticks that a ripple grows
 CROSS = 20  # ticks that a refused shot's cross stands
-WORD = 80  # ticks that a verdict's word stands
 ARC = 26.0  # pixels that a thrown thing rises at most
 PALE, ORDER, TAKEN, SCREAM = (70, 76, 80), (208, 120, 24), (90, 80, 50), (80, 56, 50)
-GLYPHS = {1: ("?", hexc("ffbf4d")), 2: ("-", hexc("8299ab")), 3: ("!", hexc("ffffff"))}  # verdicts
+DOTS, DOT, READY, NOT_YET = 12, hexc("0a0c12"), hexc("ffbf4d"), hexc("566b82")  # of a throw that is only aimed
+STEPS = 120  # ticks in which steps that are too even are shown
 
 
 @dataclass(slots=True)
@@ -38,14 +39,14 @@ class Signals:
         self._rings: list[Ring] = []
         self._crosses: list[tuple[float, float, int]] = []
         self._thrown: list[tuple[ev.Thrown, int]] = []
-        self._words: dict[int, tuple[str, Colour, int]] = {}
+        self._even: dict[int, int] = {}  # slot -> until when its steps are shown
 
     def forget(self) -> None:
         """Take all marks away: time has gone back."""
         self._rings.clear()
         self._crosses.clear()
         self._thrown.clear()
-        self._words.clear()
+        self._even.clear()
 
     def notice(self, events: list[ev.Event], tick: int) -> None:
         """Set a mark for each event that has one."""
@@ -54,12 +55,8 @@ class Signals:
                 self._crosses.append((e.x * METRE, e.y * METRE, tick))
             elif isinstance(e, ev.Thrown):
                 self._thrown.append((e, tick))
-            elif isinstance(e, ev.FaceMatched):
-                self._words[e.who] = ("HIM", hexc("ffbf4d"), tick) if e.his else ("NOT HIM", hexc("8299ab"), tick)
-            elif isinstance(e, ev.Scanned):
-                self._words[e.who] = (
-                    ("NOT A MAN", hexc("ffffff"), tick) if e.machine else ("CLEAR", hexc("8299ab"), tick)
-                )
+            elif isinstance(e, ev.Told) and e.kind == "even_steps":
+                self._even[e.who] = tick + STEPS
             else:
                 self._ring(e, tick)
 
@@ -74,13 +71,14 @@ class Signals:
             self._rings.append(Ring(e.x, e.y, SCREAM, 40, tick))
         elif isinstance(e, ev.NoiseMade) and e.kind == "clatter":
             self._rings.append(Ring(e.x, e.y, PALE, 24, tick))
+        elif isinstance(e, ev.Stepped) and tick < self._even.get(e.who, 0):
+            self._rings.append(Ring(e.x, e.y, PALE, 7, tick))
 
     def step(self, tick: int) -> None:
         """Take away what has stood long enough."""
         self._rings = [r for r in self._rings if tick - r.born < RING]
         self._crosses = [c for c in self._crosses if tick - c[2] < CROSS]
         self._thrown = [(e, at) for e, at in self._thrown if tick - at < e.ticks]
-        self._words = {who: said for who, said in self._words.items() if tick - said[2] < WORD}
 
     def draw_low(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
         """Draw the rings on the floor, under the people."""
@@ -91,9 +89,10 @@ class Signals:
             at = int(r.x * METRE) - cam.x - radius - 1, int(r.y * METRE) - cam.y - radius - 1
             frame.blit(stamps.ripple(radius, colour), at, special_flags=ADD)
 
-    def draw_high(self, frame: pygame.Surface, cam: Camera, session: "Session", people: list[Person]) -> None:
-        """Draw thrown things on their arcs, crosses, and what is thought of whom."""
+    def draw_high(self, frame: pygame.Surface, cam: Camera, session: "Session") -> None:
+        """Draw thrown things on their arcs, the arc of one that is only aimed, and crosses."""
         tick = session.world.tick
+        _aimed(frame, cam, session)
         for e, at in self._thrown:
             t = (tick - at) / max(1, e.ticks)
             x = (e.x + (e.to_x - e.x) * t) * METRE - cam.x
@@ -104,18 +103,26 @@ class Signals:
             frame.blit(thing, (int(x) - 2, int(y - lift) - 2))
         for x, y, _ in self._crosses:
             _cross(frame, int(x) - cam.x, int(y) - cam.y)
-        for p in people:
-            if p.strength == 255:
-                self._verdict(frame, p, cam, session.world.state.marks.get(p.slot, 0), tick)
 
-    def _verdict(self, frame: pygame.Surface, p: Person, cam: Camera, verdict: int, tick: int) -> None:
-        x, y = int(p.x) - cam.x, int(p.y) - cam.y
-        if p.slot in self._words:
-            words, colour, at = self._words[p.slot]
-            font.draw_text(frame, words, x, y - 30 - min(4, (tick - at) // 4), colour, align="centre")
-        elif verdict in GLYPHS:
-            glyph, colour = GLYPHS[verdict]
-            font.draw_text(frame, glyph, x, y - 28, colour, align="centre")
+
+def _aimed(frame: pygame.Surface, cam: Camera, session: "Session") -> None:
+    """Draw where something would fly while Throw is held: a dotted arc, and a ring where it comes down."""
+    world, slot = session.world, session.player
+    if slot < 0 or not world.state.command(slot).held & THROW:
+        return
+    x, y = world.b.x[slot], world.b.y[slot]
+    dx, dy = world.state.throw_aim
+    k = THROW_MOST / max(THROW_MOST, (dx * dx + dy * dy) ** 0.5)
+    to_x, to_y = lands(world, x, y, x + dx * k, y + dy * k)
+    colour = READY if world.tick - world.state.thrown_at >= THROW_AGAIN else NOT_YET
+    for i in range(1, DOTS + 1):
+        t = i / DOTS
+        px, py = (x + (to_x - x) * t) * METRE - cam.x, (y + (to_y - y) * t) * METRE - cam.y - 4 * ARC * t * (1 - t)
+        frame.fill(DOT, (int(px) - 1, int(py) - 1, 4, 4))
+        frame.fill(colour, (int(px), int(py), 2, 2))
+    at = int(to_x * METRE) - cam.x, int(to_y * METRE) - cam.y
+    pygame.draw.circle(frame, DOT, at, 8, 3)
+    pygame.draw.circle(frame, colour, at, 7, 1)
 
 
 def _cross(frame: pygame.Surface, x: int, y: int) -> None:

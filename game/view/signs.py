@@ -10,6 +10,7 @@ from game.view.pixels import ADD, METRE, H, W, alpha, opaque
 from game.view.smooth import gauss
 
 PAD = 40  # pixels of halo round the letters
+BACK = 150  # strength of the dark behind the letters
 PALE = 0.62  # share of its halo that a white sign loses: it would drown its own letters
 
 
@@ -38,6 +39,7 @@ def _neon(spot: SignSpot) -> tuple[pygame.Surface, pygame.Surface]:
     for by, axis in ((1, 0), (-1, 0), (1, 1), (-1, 1)):
         edge |= (np.roll(m, by, axis) > 0) & (m == 0)
     core = np.zeros((*m.shape, 4), np.float32)
+    core[..., 3] = BACK * np.clip(gauss(m, 2.2) * 1.7, 0, 1)  # they stand out on white awnings too
     core[edge] = (8, 8, 16, 150)
     core[m > 0] = (*(190 + c * 0.26), 255)
     return opaque(halo[..., None] * c), alpha(core)

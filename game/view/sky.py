@@ -1,4 +1,4 @@
-"""What falls from the sky where there is no roof: one direction, long shadows of walls and lorries, cold at night."""
+"""What falls from the sky where there is no roof, or one of glass: one direction, long shadows, cold at night."""
 
 import numpy as np
 
@@ -11,6 +11,12 @@ ROOFLESS = ("asphalt", "grass", "paving", "sand", "water")  # materials that lie
 ROOFS = ("canopy", "bridge")  # overhead tiles that keep it out
 HOURS = {"night": ("86aef0", 0.33), "dusk": ("b48ab0", 0.22), "dawn": ("d8a890", 0.24), "day": ("fff0d8", 0.42)}
 FALL = 0.55, 0.84  # the way shadows fall, unit
+GLASS, PANES, BAR = (
+    "skylight",
+    16,
+    0.5,
+)  # the overhead tile that lets it through; half-size pixels between two bars; their dark
+SHAFT, SLANT = 0.34, 15  # how much comes through, and how far it is thrown (half-size pixels)
 LENGTH, WALL_TALL = 4.6, 3.0  # half-size pixels of shadow for a metre of height; metres
 
 
@@ -30,9 +36,37 @@ def skylight(level: Level) -> Floats:
             dx, dy = round(FALL[0] * k), round(FALL[1] * k)
             shade[y0 + dy : y1 + dy, x0 + dx : x1 + dx] = True
         shade[y0:y1, x0:x1] = own
-    lit = gauss((bare & ~shade).astype(np.float32), 1.2)
-    out: Floats = lit[..., None] * (np.array(hexc(tone), np.float32) / np.float32(255) * np.float32(power))
+    lit = gauss((bare & ~shade).astype(np.float32), 1.2) * np.float32(power) + _shafts(level, wall)
+    out: Floats = lit[..., None] * (np.array(hexc(tone), np.float32) / np.float32(255))
     return out.astype(np.float32)
+
+
+def _shafts(level: Level, wall: Mask) -> Floats:
+    """Return what comes through glass roofs, slanted; nothing where there are none."""
+    return gauss((_under_glass(level) & ~wall).astype(np.float32), 0.9) * np.float32(SHAFT)
+
+
+def bars(level: Level) -> Floats:
+    """Return what the frames of glass roofs leave of the light under them, [h, w] at half size: 1 where there are none."""
+    roof = _under_glass(level)
+    frames = np.zeros(roof.shape, bool)
+    frames[::PANES], frames[:, ::PANES] = True, True
+    frames = np.roll(frames, (round(FALL[1] * SLANT), round(FALL[0] * SLANT)), (0, 1))
+    return 1 - gauss((frames & roof).astype(np.float32), 0.7) * np.float32(BAR)
+
+
+def _under_glass(level: Level) -> Mask:
+    """Mark the half-size pixels on which the light from a glass roof falls."""
+    rows, columns = level.floor.shape
+    cells = np.zeros((rows, columns), bool)
+    for spot in level.overhead:
+        if spot.kind == GLASS and 0 <= spot.y < rows and 0 <= spot.x < columns:
+            cells[spot.y, spot.x] = True
+    panes = grown(cells, METRE // 2)
+    dx, dy = round(FALL[0] * SLANT), round(FALL[1] * SLANT)
+    thrown = np.roll(panes, (dy, dx), (0, 1))
+    thrown[:dy], thrown[:, :dx] = False, False
+    return thrown
 
 
 def _bare(level: Level) -> Mask:

@@ -8,7 +8,7 @@ import pygame
 
 from game.level.data import Level
 from game.sim.events import CameraCued
-from game.view import captions, hud, light, live, whole
+from game.view import captions, hud, light, live, seizure, whole
 from game.view.bloom import Bloom
 from game.view.camera import Camera
 from game.view.cast import Cast, Person, casting
@@ -18,11 +18,15 @@ from game.view.effects import Effects
 from game.view.floors import Floors
 from game.view.fog import Fog
 from game.view.glass import Glass
+from game.view.marks import Marks
+from game.view.motes import Motes
 from game.view.optic import Optic
 from game.view.overhead import Overhead, halos
 from game.view.people import People
 from game.view.pixels import METRE, SIZE, H, W
+from game.view.pools import Pools
 from game.view.raised import Raised
+from game.view.screens import Screens
 from game.view.shadow import box_edges
 from game.view.sheets import sheet
 from game.view.signals import Signals
@@ -31,11 +35,13 @@ from game.view.small import SmallThings
 from game.view.talk import Talk
 from game.view.vision import Vision
 from game.view.walls import Walls
+from game.view.water import Fountains
 
 if TYPE_CHECKING:
     from game.session import Session
 
 Progress = Callable[[float, str], None]
+SEIZED_FULL = 6.0  # metres: from here on a seized ward draws the view toward him as far as it goes
 AIM_FULL = 4.0  # metres: an aim farther away than this leans the view as far as it will
 
 
@@ -64,6 +70,7 @@ class View:
         self.doors = Doors(level.ground.doors, self.light)
         self.overhead, self.signs = Overhead(level, self.light), Signs(level)
         self.small, self.raised = SmallThings(level, self.light), Raised(level)
+        self.water, self.screens, self.motes = Fountains(level, rng), Screens(level), Motes(level, rng)
         self._still = np.concatenate((self.walls.runs, box_edges(light.tall_boxes(level))))
         self.live, self.fog = live.LiveLight(self.light.now), Fog()
         self._boxes: list[tuple[float, float, float, float]] = []  # vehicles
@@ -71,9 +78,22 @@ class View:
         tell(0.8, "calling the cast")
         for name in casting(level):
             sheet(name)
-        self.people, self.cast, self.effects = People(self.light), Cast(rng), Effects(rng)
-        self.talk, self.captions, self.signals = Talk(level.title), captions.Captions(), Signals()
+        self.pools = Pools(self.light)
+        self.people, self.cast, self.effects = People(self.light), Cast(rng, self.pools), Effects(rng)
+        self.talk, self.captions = Talk(level.title), captions.Captions()
+        self.signals, self.marks = Signals(), Marks()
         self.bloom, self.vision, self.optic = Bloom(), Vision(), Optic()
+        self._remember = (
+            self.pools,
+            self.cast,
+            self.effects,
+            self.signals,
+            self.marks,
+            self.talk,
+            self.captions,
+            self.optic,
+            self.people,
+        )
         self.camera = Camera((level.ground.width * METRE, level.ground.height * METRE))
         self.frame = pygame.Surface(SIZE)
         self._noticed, self._attempt, self._moved_at = -1, 0, -1
@@ -87,15 +107,17 @@ class View:
         if world.tick == self._noticed and session.attempt == self._attempt:
             return
         if world.tick < self._noticed or session.attempt != self._attempt:
-            for part in (self.cast, self.effects, self.signals, self.talk, self.captions, self.optic, self.people):
+            for part in self._remember:
                 part.forget()
         self._noticed, self._attempt = world.tick, session.attempt
         self._follow_world(session)
         events = session.events
         if events:
+            self.pools.notice(events, world.tick)
             self.cast.notice(events, world.b, world.tick)
             self.effects.notice(session, events, self.camera, self.floors)
             self.signals.notice(events, world.tick)
+            self.marks.notice(session, events)
             self.optic.notice(session, events)
             self.talk.notice(session, events, self.camera)
             self.captions.notice(session, events, self.camera, self.talk.afar)
@@ -104,6 +126,7 @@ class View:
                     self.camera.cue(e.what, e.x * METRE, e.y * METRE, world.tick + e.ticks)
         self.effects.step(world.tick, self.floors)
         self.signals.step(world.tick)
+        self.marks.step(world.tick)
         self.talk.step(world.tick)
 
     def skip_line(self) -> bool:
@@ -158,11 +181,14 @@ class View:
         lap("floor")
         self.live.draw(frame, self.floors.albedo, lamps, cam)
         lap("live light")
+        self.water.draw(frame, cam, tick)
+        self.screens.draw(frame, cam, tick)
         self.raised.lift(frame, cam)
         self.raised.draw(frame, cam, over=False)
         self.small.draw(frame, session, cam)
         self.effects.draw_low(frame, cam, tick)
         self.signals.draw_low(frame, cam, tick)
+        self.pools.draw(frame, session, cam)
         lap("small things")
         people = self.cast.look(session, advance=fresh)
         self.people.draw(frame, people, cam, lamps, self.live, tick, bool(self.effects.flashes))
@@ -179,6 +205,7 @@ class View:
         lap("fog of sight")
         self.overhead.draw(frame, cam, self._place(session, session.player))
         self.signs.draw(frame, cam)
+        self.motes.draw(frame, cam, tick)
         halos(frame, cam, glowing)
         self.effects.draw_high(frame, cam, world.s, tick)
         lap("glows, sparks")
@@ -193,13 +220,15 @@ class View:
     def _write(self, session: "Session", people: list[Person], vision: bool) -> None:
         """Say what the picture cannot: plates or the machine's read-outs, marks over heads, words; none hides another."""
         frame, cam, said = self.frame, self.camera, session.hud()
+        seizure.draw(frame, session, cam)
         taken = hud.covered(said)
         if vision:
             self.vision.draw(frame, session, cam)
             hud.urgent(frame, said, session, cam)
         else:
             hud.draw(frame, said, session, cam)
-            self.signals.draw_high(frame, cam, session, people)
+            self.marks.draw(frame, session, people, cam)
+        self.signals.draw_high(frame, cam, session)
         bottom = self.talk.draw_box(frame, session, cam, taken)
         hud.prompt(frame, said, session, cam, taken)
         if vision:
@@ -237,6 +266,10 @@ class View:
         if aim is not None and slot >= 0:
             dx, dy = aim[0] - b.x[slot], aim[1] - b.y[slot]
             size = max((dx * dx + dy * dy) ** 0.5, AIM_FULL)
+            lean = dx / size, dy / size
+        if session.world.state.clock is not None and session.ward >= 0:  # nothing else matters now
+            dx, dy = b.x[session.ward] - b.x[slot], b.y[session.ward] - b.y[slot]
+            size = max((dx * dx + dy * dy) ** 0.5, SEIZED_FULL)
             lean = dx / size, dy / size
         self.camera.follow(player, lean, self._place(session, session.ward), session.world.tick, self.shake)
 

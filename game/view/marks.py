@@ -1,0 +1,137 @@
+"""Small marks over heads: what is thought of somebody, the photograph, the long scan, a call to the police, fright, a drawn gun."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.content.actors import TEAM_INDEX
+from game.sim import events as ev
+from game.sim.systems.crowd import CALL_TICKS
+from game.sim.systems.suspicion import CLEARED, DOUBTFUL, MACHINE, MATCH_TICKS
+from game.sim.tables import CALL, FLEE
+from game.view import font
+from game.view.camera import Camera
+from game.view.cast import Person
+from game.view.labels import Label, bracket
+from game.view.pixels import Colour, hexc
+from game.view.plates import AMBER, INK, RED, STEEL, WHITE
+from game.view.verdicts import scanned, searching
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+WORD = 60  # ticks that a verdict's word stands
+FRIGHT = 45  # ticks that fright shows
+PULSE = 40  # ticks of a slow pulse
+UP = 22  # pixels from somebody's middle to a mark
+BAR = 18  # pixels
+GREY = hexc("8299ab")
+# Pictures of marks: ' ' nothing, '.' ink round it, '#' its colour.
+SHAPES = {
+    "doubt": (" ..... ", ".#####.", "..  .##.", "  .##. ", "  .#.  ", "  ...  ", "  .#.  ", "  ...  "),
+    "clear": ("      ..", "     .#.", "    .##.", "...##.. ", ".###..  ", " .#..   ", "  ..    "),
+    "machine": ("   .   ", "  .#.  ", "  .#.  ", " .#.#. ", " .#.#. ", ".##.##.", ".#####.", "......."),
+    "checked": ("......", ".####.", "......"),
+    "phone": (".......", ".#####.", ".#...#.", ".#. .#.", " ..... "),
+    "fright": ("....", ".##.", ".##.", ".##.", "....", ".##.", "...."),
+}
+
+
+@lru_cache(maxsize=64)
+def picture(name: str, colour: Colour) -> pygame.Surface:
+    """Return a mark in a colour, with a dark line round it."""
+    rows = SHAPES[name]
+    s = pygame.Surface((max(len(r) for r in rows), len(rows)), pygame.SRCALPHA)
+    for y, row in enumerate(rows):
+        for x, c in enumerate(row):
+            if c != " ":
+                s.set_at((x, y), INK if c == "." else colour)
+    return s
+
+
+@dataclass(slots=True)
+class Word:
+    text: str
+    colour: Colour
+    at: int
+
+
+class Marks:
+    """Remembers verdicts for as long as their words stand."""
+
+    def __init__(self) -> None:
+        self._words: dict[int, Word] = {}
+
+    def forget(self) -> None:
+        """Take all marks away: time has gone back."""
+        self._words.clear()
+
+    def notice(self, session: "Session", events: list[ev.Event]) -> None:
+        """Set a word for each verdict of the tick."""
+        tick = session.world.tick
+        for e in events:
+            if isinstance(e, ev.FaceMatched) and (e.his or searching(session)):
+                self._words[e.who] = Word("HIM", AMBER, tick) if e.his else Word("NOT HIM", GREY, tick)
+            elif isinstance(e, ev.Scanned):
+                self._words[e.who] = Word("NOT A MAN", WHITE, tick) if e.machine else Word("CLEAR", GREY, tick)
+
+    def step(self, tick: int) -> None:
+        """Take away what has stood long enough."""
+        self._words = {who: w for who, w in self._words.items() if 0 <= tick - w.at < WORD}
+
+    def draw(self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera) -> None:
+        """Draw the marks of everybody in view, lowest first: they stack upward."""
+        for p in people:
+            if p.strength == 255 and p.slot != session.player and not p.lying:
+                x, y = int(p.x) - cam.x, int(p.y) - cam.y - UP
+                y = self._judged(frame, session, p, x, y)
+                self._doing(frame, session, p, x, y)
+
+    def _judged(self, frame: pygame.Surface, session: "Session", p: Person, x: int, y: int) -> int:
+        """Draw what the player's side thinks of somebody; return where the next mark may end."""
+        b, tick = session.world.b, session.world.tick
+        share = scanned(session, p.slot)
+        if share >= 0:
+            bracket(frame, x, y + UP, Label([], strong=True, size=18), [])
+            font.draw_text(frame, "SCANNING", x, y - 14, WHITE, align="centre")
+            _bar(frame, x, y - 3, share, WHITE)
+            return y - 16
+        verdict = session.world.state.marks.get(p.slot, 0)
+        if p.slot in self._words:
+            word = self._words[p.slot]
+            font.draw_text(frame, word.text, x, y - 8 - min(4, (tick - word.at) // 4), word.colour, align="centre")
+            return y - 14
+        if verdict:
+            name, colour = {DOUBTFUL: ("doubt", AMBER), CLEARED: ("clear", STEEL), MACHINE: ("machine", WHITE)}[verdict]
+            return _put(frame, picture(name, colour), x, y)
+        if p.slot != session.ward and searching(session) and b.matched[p.slot] > 0:
+            if b.matched[p.slot] >= MATCH_TICKS:
+                return _put(frame, picture("checked", GREY), x, y)
+            _bar(frame, x, y, b.matched[p.slot] / MATCH_TICKS, WHITE)
+            return y - 5
+        return y
+
+    @staticmethod
+    def _doing(frame: pygame.Surface, session: "Session", p: Person, x: int, y: int) -> None:
+        """Draw what somebody does that the player may want to answer."""
+        b, tick = session.world.b, session.world.tick
+        if b.mood[p.slot] == CALL:
+            y = _put(frame, picture("phone", AMBER if tick % PULSE < PULSE // 2 else WHITE), x, y)
+            _bar(frame, x, y, 1 - (b.wait_until[p.slot] - tick) / CALL_TICKS, AMBER)
+        elif b.mood[p.slot] == FLEE and 0 <= tick - b.fright_at[p.slot] < FRIGHT:
+            _put(frame, picture("fright", WHITE), x, y - 2)
+        elif b.team[p.slot] == TEAM_INDEX["law"] and b.aiming[p.slot] and b.weapon[p.slot] >= 0:
+            _put(frame, picture("fright", RED if tick % PULSE < PULSE // 2 else WHITE), x, y - 2)
+
+
+def _put(frame: pygame.Surface, mark: pygame.Surface, x: int, bottom: int) -> int:
+    frame.blit(mark, (x - mark.get_width() // 2, bottom - mark.get_height()))
+    return bottom - mark.get_height() - 1
+
+
+def _bar(frame: pygame.Surface, x: int, y: int, share: float, colour: Colour) -> None:
+    """Draw a short bar round x with its middle at y."""
+    frame.fill(INK, (x - BAR // 2 - 1, y - 2, BAR + 2, 4))
+    frame.fill(colour, (x - BAR // 2, y - 1, round(BAR * min(1.0, max(0.0, share))), 2))
