@@ -161,6 +161,11 @@ class App:
         if words:
             self._said, self._said_for = words.upper(), ticks
 
+    @property
+    def saying(self) -> bool:
+        """Whether a message stands on the screen."""
+        return self._said_for > 0
+
     def fullscreen(self) -> None:
         """Fill the screen, or stop."""
         self.set(fullscreen=self.presenter.toggle_fullscreen())

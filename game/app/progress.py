@@ -14,11 +14,12 @@ Name = Annotated[str, msgspec.Meta(max_length=200)]
 
 
 class Progress(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """Ticks of the best run by mission id; `last` is the level (id or path) whose run was left last."""
+    """Ticks of the best run by mission id; `last`: the level (id or path) whose run was left last; `told`: hints no more needed."""
 
     version: Annotated[int, msgspec.Meta(ge=1, le=VERSION)] = VERSION
     ticks: dict[Name, Ticks] = {}
     last: Annotated[str, msgspec.Meta(max_length=4096)] = ""
+    told: Annotated[tuple[Name, ...], msgspec.Meta(max_length=100)] = ()
 
     def best(self, mission: str) -> str:
         """Return a mission's best time in words, '' if it was never finished."""

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from game.app import stored
+from game.content.captions import CATEGORIES
 from game.controls.bindings import ACTIONS, TOGGLED
 
 FILE = "settings.json"
@@ -24,6 +25,10 @@ class Settings(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     wheel       speed of time in percent while the order wheel is open
     toggles     actions that a press switches on and off, rather than lasting while held
     assist      the pad's aim is drawn to people in sight
+    hints       a first use is told with its key
+    speed       of the game, in percent
+    captions    categories of sounds that are written on the screen
+    reading     how long words stay, in percent
     keys        inputs of the actions that the player has changed
     """
 
@@ -37,6 +42,10 @@ class Settings(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     wheel: Literal[0, 30, 100] = 30
     toggles: Names = TOGGLED
     assist: bool = True
+    hints: bool = True
+    speed: Annotated[int, msgspec.Meta(ge=50, le=100)] = 100
+    captions: Names = CATEGORIES
+    reading: Annotated[int, msgspec.Meta(ge=100, le=200)] = 100
     keys: Annotated[dict[Name, Names], msgspec.Meta(max_length=len(ACTIONS) * 2)] = {}
 
 

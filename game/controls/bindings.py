@@ -110,6 +110,11 @@ def rebind(table: Binds, action: str, source: str) -> Binds:
     return changed
 
 
+def key_for(table: Binds, action: str, pad: bool = False) -> str:
+    """Return the label of the first of an action's inputs of one sort; empty when it has none."""
+    return next((label(s) for s in table.get(action, ()) if on_pad(s) == pad), "")
+
+
 def keys_for(table: Binds, action: str, pad: bool = False) -> str:
     """Return the labels of an action's inputs of one sort, joined by a slash; empty when it has none."""
     return "/".join(label(s) for s in table.get(action, ()) if on_pad(s) == pad)

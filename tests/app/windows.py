@@ -16,6 +16,8 @@ class FakeView:
     def __init__(self) -> None:
         self.shake = 0.0
         self.effects = SimpleNamespace(blood=True)
+        self.captions = SimpleNamespace(sounds=frozenset())
+        self.talk = SimpleNamespace(now=None, pace=1.0)
         self.frame = pygame.Surface(SIZE)
 
     def notice(self, session: object) -> None:

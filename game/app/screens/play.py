@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.agent.command import AIM_UNIT, Command
-from game.app import ink, saves
+from game.agent.command import AIM_UNIT, IDLE, Command
+from game.app import ink, progress, saves
+from game.app.hints.drawing import FOOT, HIGH, draw_hint, pieces
+from game.app.hints.hints import Hints
 from game.app.overlay import draw_crosshair, draw_holding, draw_slots, draw_wheel
 from game.app.screens.base import Screen
 from game.app.watch import watch
 from game.content.weapons import WEAPONS
+from game.controls.bindings import binds
 from game.controls.inputs import Face
 from game.controls.sources import PLUGS
 from game.core.trouble import Trouble
@@ -45,6 +48,9 @@ class Play(Screen):
         self.since_end = 0
         self.vision = False
         self.aim = (0.0, 0.0)  # metres from the body, as commanded last
+        self.command = IDLE  # of the last tick
+        self.hints = Hints(app.progress.told)
+        self.map_opened = False
         self.watch = watch(wanted.level) if wanted.watch else None
         self.recording = None
         if wanted.record:
@@ -61,9 +67,12 @@ class Play(Screen):
         pygame.mouse.set_visible(False)
         self.view.shake = self.app.settings.shake / FULL_SHAKE
         self.view.effects.blood = self.app.settings.blood
+        self.view.captions.sounds = frozenset(self.app.settings.captions)
+        self.view.talk.pace = self.app.settings.reading / 100
 
     def leave(self) -> None:
         pygame.mouse.set_visible(True)
+        self._remember()
         if not self.session.outcome and not self.watch:
             self._save()
         if self.recording:
@@ -78,6 +87,7 @@ class Play(Screen):
         elif "pause" in began or (event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE):
             self.pause()
         elif "map" in began:
+            self.map_opened = True
             self._over("map")
         elif "vision" in began:
             self.vision = not self.vision
@@ -102,7 +112,8 @@ class Play(Screen):
         elif self.stop:
             self.stop -= 1
         else:
-            self.owed += self.app.settings.wheel / 100 if self.app.hands.choosing else 1.0
+            settings = self.app.settings
+            self.owed += settings.speed / 100 * (settings.wheel / 100 if self.app.hands.choosing else 1.0)
             self._live(self.owed >= 1.0)
 
     def _live(self, due: bool) -> None:
@@ -112,7 +123,8 @@ class Play(Screen):
             return
         self.owed = min(self.owed - 1.0, 1.0)
         s = self.session
-        given = {s.world.names[s.player]: self._command()}
+        self.command = self._command()
+        given = {s.world.names[s.player]: self.command}
         events = s.step(given)
         self.view.notice(s)
         if self.recording:
@@ -121,18 +133,20 @@ class Play(Screen):
         self.hud = s.hud()
         for event in events:
             self._felt(event)
+        if self.app.settings.hints:
+            self.hints.tick(self, quiet=self.view.talk.now is None)
 
     def _command(self) -> Command:
         """Ask the hands what they want now."""
         s, world = self.session, self.session.world
         x, y = world.b.x[s.player], world.b.y[s.player]
         to_x, to_y = self.view.on_screen(*self.app.mouse)
-        hand = self._hand()
+        hand = self.hand()
         command = self.app.hands.tick(
             (to_x - x, to_y - y),
             cursor=self.app.mouse,
             at=(x, y),
-            slots=sorted(self._carried()),
+            slots=sorted(self.carried()),
             slot=WEAPONS[hand].slot if hand else 0,
             facing=(world.b.fx[s.player], world.b.fy[s.player]),
             faces=self._faces(x, y),
@@ -140,12 +154,12 @@ class Play(Screen):
         self.aim = command.aim_x * AIM_UNIT, command.aim_y * AIM_UNIT
         return command
 
-    def _hand(self) -> str:
+    def hand(self) -> str:
         """Return the weapon in hand, '' none."""
         gear = self.session.world.state.gear.get(self.session.player)
         return gear.weapon if gear and gear.weapon in WEAPONS else ""
 
-    def _carried(self) -> dict[int, str]:
+    def carried(self) -> dict[int, str]:
         """Return what is carried, by slot; of two in one slot the later."""
         gear = self.session.world.state.gear.get(self.session.player)
         return {WEAPONS[w].slot: w for w in gear.owned} if gear else {}
@@ -196,6 +210,13 @@ class Play(Screen):
     def _save(self) -> None:
         self.app.runs.keep(self.wanted.level, self.session.save())
 
+    def _remember(self) -> None:
+        """Keep what the player has learned."""
+        told = tuple(sorted(self.hints.told))
+        if told != self.app.progress.told:
+            self.app.progress.told = told
+            self.app.say(progress.save(self.app.progress))
+
     def rescue(self) -> None:
         """Write what has been recorded so far."""
         if self.recording:
@@ -228,9 +249,9 @@ class Play(Screen):
         hands, light = self.app.hands, self.app.settings.brightness
         if light:
             frame.fill((light, light, light), special_flags=pygame.BLEND_RGB_ADD)
-        carried = self._carried()
+        carried = self.carried()
         if len(carried) > 1 and not self.vision:
-            draw_slots(frame, carried, self._hand())
+            draw_slots(frame, carried, self.hand())
         if hands.wheel:
             draw_wheel(frame, hands.wheel, carried)
         elif hands.sources.device == "mouse":
@@ -238,8 +259,16 @@ class Play(Screen):
         elif self.aim != (0.0, 0.0):
             b, slot = self.session.world.b, self.session.player
             draw_crosshair(frame, self.view.pixel_of(b.x[slot] + self.aim[0], b.y[slot] + self.aim[1]))
+        self._draw_hint(frame)
         if hands.age("retry") > 6:
             draw_holding(frame, "RETRY", hands.age("retry") / RETRY_AFTER)
         if self.session.outcome == "won":
             ink.draw_text(frame, "DONE", 320, 160, ink.WHITE, 3, "centre")
         return frame
+
+    def _draw_hint(self, frame: pygame.Surface) -> None:
+        """Write the hint of the moment, unless somebody speaks there."""
+        hint = self.hints.now
+        if hint and self.app.settings.hints and (hint.urgent or (self.view.talk.now is None and not self.app.saying)):
+            table, pad = binds(self.app.settings.keys), self.app.hands.sources.device == "pad"
+            draw_hint(frame, pieces(hint.words, table, pad), HIGH if hint.urgent else FOOT)

@@ -1,0 +1,177 @@
+"""The moments that hints wait for: questions about the run as its player sees it, and about what his hands do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.agent.command import ASK, FULL, RUN, SNEAK
+from game.content.looks import LOOK_IDS, LOOKS
+from game.content.weapons import WEAPONS
+
+if TYPE_CHECKING:
+    from game.app.screens.play import Play
+
+TICKS = 60  # a second
+NEAR, SIGHT, ASKS, ARM = 6.0, 8.0, 4.0, 1.4  # metres
+STEPS = 2 * TICKS  # ticks of walking after which nobody needs to be told how
+REACH = 5.0  # metres: a shotgun's
+LOOKS_EVERY = 20  # ticks between two looks for low cover, which are dear
+
+
+def after(seconds: int) -> Callable[[Play], bool]:
+    """Return whether so much of the run is over, and nothing presses."""
+    return lambda play: play.session.world.tick >= seconds * TICKS and play.session.world.state.clock is None
+
+
+def happened(event: str, field: str = "", of_player: str = "") -> Callable[[Play], bool]:
+    """Return whether an event came on the last tick, with a field set, or with the player in a field."""
+
+    def asked(play: Play) -> bool:
+        return any(
+            type(e).__name__ == event
+            and (not field or bool(getattr(e, field)))
+            and (not of_player or getattr(e, of_player) == play.session.player)
+            for e in play.session.events
+        )
+
+    return asked
+
+
+# ---------------------------------------------------------------------- what his hands do
+
+
+def walked(play: Play) -> bool:
+    """Say whether he has walked for a while."""
+    moves = abs(play.command.move_x) + abs(play.command.move_y) >= FULL // 2
+    play.hints.steps += moves
+    return play.hints.steps >= STEPS
+
+
+def changed_gait(play: Play) -> bool:
+    return play.command.gait in (RUN, SNEAK)
+
+
+def gives_an_order(play: Play) -> bool:
+    return play.command.order != 0
+
+
+def asks(play: Play) -> bool:
+    return play.command.order == ASK
+
+
+def marks_a_face(play: Play) -> bool:
+    return play.command.mark >= 0
+
+
+def sees_red(play: Play) -> bool:
+    return play.vision
+
+
+def opened_the_map(play: Play) -> bool:
+    return play.map_opened
+
+
+def is_using(play: Play) -> bool:
+    return play.hud.progress > 0
+
+
+def is_vaulting(play: Play) -> bool:
+    return play.session.player in play.session.world.state.vaults
+
+
+# ---------------------------------------------------------------------- what there is to do
+
+
+def at_a_device(play: Play) -> bool:
+    return bool(play.hud.prompt)
+
+
+def is_empty(play: Play) -> bool:
+    return play.hud.magazine > 0 and play.hud.rounds == 0 and play.hud.spare > 0 and not play.hud.reloading
+
+
+def carries_more(play: Play) -> bool:
+    return len(play.carried()) > 2 and after(20)(play)
+
+
+def he_is_held(play: Play) -> bool:
+    s = play.session
+    return s.ward >= 0 and s.hunter >= 0 and s.world.b.holds[s.hunter] == s.ward
+
+
+def he_is_near(play: Play) -> bool:
+    """Say whether the ward is near and the player sees him."""
+    s = play.session
+    return s.ward >= 0 and s.world.sees(s.player, s.ward) and s.world.gap(s.player, s.ward) < NEAR
+
+
+def looks_for_him(play: Play) -> bool:
+    """Say whether the ward has not been made out yet, and somebody is near enough to be looked at."""
+    s, b = play.session, play.session.world.b
+    if s.ward < 0 or b.matched[s.ward] or after(5)(play) is False:
+        return False
+    return any(s.world.gap(s.player, j) < NEAR for j in _in_sight(play))
+
+
+def an_officer_is_near(play: Play) -> bool:
+    """Say whether somebody in an officer's clothes is near whom nothing is known of yet."""
+    s, b = play.session, play.session.world.b
+    return any(
+        LOOKS[LOOK_IDS[b.look[j]]].role == "police" and not b.known[j] and s.world.gap(s.player, j) < SIGHT
+        for j in _in_sight(play)
+    )
+
+
+def a_known_face_is_in_sight(play: Play) -> bool:
+    s = play.session
+    return any(s.world.b.known[j] for j in _in_sight(play)) and s.world.state.clock is None
+
+
+def it_is_in_reach(play: Play) -> bool:
+    """Say whether the machine stands before a loaded gun, and is known for what it is."""
+    s, b = play.session, play.session.world.b
+    hand = play.hand()
+    armed = bool(hand) and WEAPONS[hand].sort == "gun"
+    return armed and s.hunter in _in_sight(play) and bool(b.known[s.hunter]) and s.world.gap(s.player, s.hunter) < REACH
+
+
+def law_is_near_a_gun(play: Play) -> bool:
+    """Say whether an armed officer or guard has seen the player, gun in hand."""
+    hand, s = play.hand(), play.session
+    if not hand or WEAPONS[hand].sort != "gun":
+        return False
+    return any(
+        j in _in_sight(play) and s.world.sees(j, s.player) and s.world.gap(s.player, j) < SIGHT
+        for j in s.world.who("law")
+    )
+
+
+def at_low_cover(play: Play) -> bool:
+    """Say whether something low is before him that he could go over."""
+    world, player = play.session.world, play.session.player
+    if world.tick % LOOKS_EVERY or not world.alive(player) or not after(8)(play):
+        return False
+    from game.sim.systems.arms import far_side
+
+    return far_side(world, player) is not None
+
+
+def somebody_in_the_way(play: Play) -> bool:
+    """Say whether a stranger stands within arm's reach."""
+    s = play.session
+    return after(25)(play) and any(j != s.hunter and s.world.gap(s.player, j) < ARM for j in _in_sight(play))
+
+
+def he_is_near_a_stranger(play: Play) -> bool:
+    s = play.session
+    if s.ward < 0 or not after(80)(play) or not s.world.sees(s.player, s.ward):
+        return False
+    return any(s.world.gap(s.ward, j) < ASKS for j in _in_sight(play))
+
+
+def _in_sight(play: Play) -> list[int]:
+    """Return the slots of those whom the player sees, himself and the ward left out."""
+    s, b = play.session, play.session.world.b
+    sees = s.world.sees_now[s.player].tolist()
+    return [j for j, seen in enumerate(sees) if seen and b.here[j] and not b.down[j] and j not in (s.player, s.ward)]

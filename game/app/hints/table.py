@@ -1,0 +1,116 @@
+"""The hints: what each says, when there is a use for it, and what shows that the player knows it already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.app.hints import moments as m
+
+if TYPE_CHECKING:
+    from game.app.screens.play import Play
+
+Asked = Callable[["Play"], bool]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hint:
+    """A row of the table; earlier rows come first.
+
+    words   what is said; {run} is the key of an action, {walk} and {look} the sticks or the mouse
+    when    whether there is a use for it now
+    done    whether the player has just done it
+    urgent  said at once, over anything else
+    """
+
+    id: str
+    words: str
+    when: Asked
+    done: Asked
+    urgent: bool = False
+
+
+HINTS: tuple[Hint, ...] = (
+    Hint(
+        id="rescue",
+        words="BESIDE IT: {shove} SHOVES IT OFF HIM",
+        when=m.he_is_held,
+        done=m.happened("Freed"),
+        urgent=True,
+    ),
+    Hint(id="walk", words="{walk} WALK   {look} LOOKS AND AIMS", when=m.after(1), done=m.walked),
+    Hint(
+        id="reload",
+        words="{reload} RELOADS",
+        when=m.is_empty,
+        done=m.happened("Reloaded"),
+    ),
+    Hint(
+        id="lower",
+        words="HOLD {stand_down}: LOWER THE GUN BEFORE THEY SHOOT",
+        when=m.law_is_near_a_gun,
+        done=m.happened("StoodDown"),
+    ),
+    Hint(id="device", words="HOLD {interact}: USE WHAT IS NAMED OVER YOUR HEAD", when=m.at_a_device, done=m.is_using),
+    Hint(
+        id="match",
+        words="FACE PEOPLE WITHIN 6 M: HIS PICTURE IS HELD BESIDE THEIRS",
+        when=m.looks_for_him,
+        done=m.happened("FaceMatched", "his"),
+    ),
+    Hint(
+        id="order",
+        words="TAP {order}: FOLLOW ME   HOLD {order}: MORE ORDERS",
+        when=m.he_is_near,
+        done=m.gives_an_order,
+    ),
+    Hint(
+        id="fire",
+        words="{fire} FIRES   TWO SHELLS WITHIN HALF A SECOND STAGGER IT",
+        when=m.it_is_in_reach,
+        done=m.happened("ShotFired"),
+    ),
+    Hint(
+        id="scan",
+        words="STAND STILL, HOLD {scan} ON A FACE: A LONG LOOK IS CERTAIN",
+        when=m.an_officer_is_near,
+        done=m.happened("Scanned"),
+    ),
+    Hint(
+        id="mark",
+        words="{mark} MARKS A FACE: HE IS TOLD WHOM TO FEAR",
+        when=m.a_known_face_is_in_sight,
+        done=m.marks_a_face,
+    ),
+    Hint(
+        id="run", words="HOLD {run} TO RUN   {sneak} TO SNEAK: STEPS ARE HEARD", when=m.after(12), done=m.changed_gait
+    ),
+    Hint(
+        id="weapons",
+        words="{weapon1} {weapon2} {weapon3} WEAPONS   HOLD {next_weapon}: THEIR WHEEL",
+        when=m.carries_more,
+        done=m.happened("WeaponDrawn", of_player="by"),
+    ),
+    Hint(id="vault", words="{vault}: OVER WHAT IS LOW", when=m.at_low_cover, done=m.is_vaulting),
+    Hint(
+        id="haul",
+        words="HOLD {shove}: TAKE SOMEBODY BY THE COLLAR   AGAIN: LET GO",
+        when=m.somebody_in_the_way,
+        done=m.happened("Hauled"),
+    ),
+    Hint(id="vision", words="{vision} MACHINE VISION: LIGHT, NOISE, WHAT EYES SEE", when=m.after(35), done=m.sees_red),
+    Hint(
+        id="throw",
+        words="HOLD {throw}, LET GO: A NOISE THERE DRAWS THEM THERE",
+        when=m.after(50),
+        done=m.happened("Thrown"),
+    ),
+    Hint(id="map", words="{map} THE MAP, AND WHAT WAS SAID", when=m.after(65), done=m.opened_the_map),
+    Hint(
+        id="ask",
+        words="{ask} ON A FACE NEAR HIM: HE ASKS WHAT ONLY A FRIEND KNOWS",
+        when=m.he_is_near_a_stranger,
+        done=m.asks,
+    ),
+)
