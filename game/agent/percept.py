@@ -160,6 +160,7 @@ class Percept(msgspec.Struct, frozen=True):
     cause: str = ""  # what the Clock names; player's seat only
     used: tuple[str, ...] = ()  # devices that I know have been used
     arrow: tuple[float, float] | None = None  # player's seat only: the way to a ward out of sight, as on his screen
+    arrow_far: int = -1  # and the metres written beside it
     things: tuple[Thing, ...] = ()  # player's seat only: what lies in his view
 
     def sight_of(self, *looks: str) -> Track | None:

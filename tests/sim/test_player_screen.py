@@ -16,7 +16,8 @@ def test_the_arrow_shows_a_boy_who_has_been_seized_though_nobody_has_met_him() -
     step(world, {})
     assert percept(world, world.player).arrow is None
     seize(world, world.hunter, world.ward)
-    assert percept(world, world.player).arrow == (1.0, 0.0)
+    told = percept(world, world.player)
+    assert (told.arrow, told.arrow_far) == ((1.0, 0.0), 7)
 
 
 def test_he_sees_what_lies_in_view_until_it_is_taken() -> None:

@@ -267,7 +267,7 @@ def percept(world: World, slot: int) -> P.Percept:
         clock.ends - world.tick if screen and clock else -1,
         clock.cause if screen and clock else "",
         tuple(d.name for d in world.ground.devices if d.name in state.used) if screen else (),
-        arrow(world) if screen else None,
+        *(arrow(world) if screen else NO_ARROW),
         things(world) if screen else (),
     )
 
@@ -275,13 +275,16 @@ def percept(world: World, slot: int) -> P.Percept:
 NO_EAR = Ear()
 
 
-def arrow(world: World) -> tuple[float, float] | None:
-    """Return the way to the ward as the screen's arrow shows it: once he has been met or seized, while he is out of sight."""
+def arrow(world: World) -> tuple[tuple[float, float] | None, int]:
+    """Return the way to the ward and the metres, as the screen's arrow shows them: met or seized, and out of sight."""
     player, ward, b = world.player, world.ward, world.b
     if ward < 0 or world.sees_now[player, ward] or (ward not in world.state.orders and b.held_by[ward] < 0):
-        return None
+        return NO_ARROW
     d = max(1e-6, world.gap(player, ward))
-    return (b.x[ward] - b.x[player]) / d, (b.y[ward] - b.y[player]) / d
+    return ((b.x[ward] - b.x[player]) / d, (b.y[ward] - b.y[player]) / d), int(d + 0.5)
+
+
+NO_ARROW = (None, -1)
 
 
 def things(world: World) -> tuple[P.Thing, ...]:
