@@ -21,6 +21,7 @@ class Row:
     value  what it is set to now
     turn   sets it one further (+1) or one back (-1)
     ready  whether it can be chosen; it is grey otherwise
+    note   what a page may say of it while it is chosen
     """
 
     words: str
@@ -28,6 +29,7 @@ class Row:
     value: Callable[[], str] | None = None
     turn: Callable[[int], object] | None = None
     ready: Callable[[], bool] = _always
+    note: str = ""
 
 
 class Menu:
@@ -40,6 +42,11 @@ class Menu:
         self.keys = MenuKeys()
         self.top = 0
         self.at = next((i for i, row in enumerate(self.rows) if row.ready()), 0)
+
+    @property
+    def row(self) -> Row:
+        """The chosen row."""
+        return self.rows[self.at]
 
     def handle(self, event: pygame.event.Event, mouse: tuple[float, float]) -> str:
         """Take in an event, the mouse in frame pixels; return the word that the page must answer, else ''."""

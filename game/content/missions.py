@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Mission:
-    """A row of the mission list; `file` is relative to the game's data (levels/…)."""
+    """A row of the mission list; `file` is relative to the game's data (levels/…); `training`: not a part of the story."""
 
     id: str
     number: int
     title: str
     file: str
     blurb: str = ""
+    training: bool = False
 
 
 MISSIONS: tuple[Mission, ...] = (
@@ -21,6 +22,7 @@ MISSIONS: tuple[Mission, ...] = (
         title="Loading Yard",
         file="levels/examples/yard.tmx",
         blurb="An officer walks up to a boy.",
+        training=True,
     ),
     Mission(
         id="closing_time",

@@ -50,7 +50,7 @@ ACTIONS: dict[str, Action] = {
         Action(id="weapon2", words="PISTOL", inputs=("2",)),
         Action(id="weapon3", words="LONG GUN", inputs=("3",)),
         Action(id="weapon4", words="HEAVY GUN", inputs=("4",)),
-        Action(id="next_weapon", words="NEXT WEAPON, HOLD FOR WHEEL", inputs=("wheeldown", "z", "pad_y")),
+        Action(id="next_weapon", words="NEXT WEAPON, HOLD FOR WHEEL", inputs=("z", "wheeldown", "pad_y")),
         Action(id="last_weapon", words="LAST WEAPON", inputs=("wheelup",)),
         Action(id="reload", words="RELOAD", inputs=("r", "pad_x")),
         Action(id="vision", words="MACHINE VISION", inputs=("c",)),
@@ -59,7 +59,10 @@ ACTIONS: dict[str, Action] = {
         Action(id="pause", words="PAUSE", inputs=("escape", "pad_menu")),
     )
 }
-PAD_TAPS = {"scan": "vision"}  # a pad has too few buttons: a short press of one action's button begins another
+PAD_TAPS = {
+    "scan": "vision",
+    "stand_down": "whistle",
+}  # a pad has too few buttons: a short press of one action's button begins another
 TOGGLED = ("sneak",)  # holds that are toggles unless the settings say otherwise
 
 _SHORT = {

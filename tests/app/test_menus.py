@@ -90,11 +90,50 @@ def test_every_option_changes_and_is_saved(desk):
     before = desk.app.settings
     for row in desk.app.top.menu.rows:
         if row.turn:
-            row.turn(1)
+            row.turn(1 if row.words != "GAME SPEED" else -1)
+    desk.choose("WORDS AND CAPTIONS")
+    for row in desk.app.top.menu.rows[:2]:
+        row.turn(1)
     after = desk.app.settings
     changed = {f for f in before.__struct_fields__ if getattr(before, f) != getattr(after, f)}
-    assert changed == {"difficulty", "shake", "brightness", "blood", "wheel", "assist", "factor", "fullscreen"}
+    told = {"difficulty", "shake", "brightness", "blood", "wheel", "assist", "factor", "fullscreen", "hints"}
+    assert changed == told | {"speed", "captions", "reading"}
     assert settings.load() == (after, "")
+
+
+def test_every_row_has_its_word_beside_it(desk):
+    desk.choose("OPTIONS")
+    for _ in desk.app.top.menu.rows:
+        desk.key(pygame.K_DOWN)
+
+
+def test_a_new_game_asks_how_hard(desk):
+    desk.choose("NEW GAME")
+    desk.key(pygame.K_DOWN)
+    assert desk.screen == "NewGame"
+    desk.choose("GENTLE")
+    assert (desk.screen, desk.app.top.wanted.level) == ("Loading", "closing_time")
+    assert (desk.app.settings.difficulty, desk.app.top.wanted.difficulty) == ("gentle", "gentle")
+
+
+def test_the_controls_page_shows_every_action(desk):
+    from game.app.screens.verbs import COLUMNS, ROWS
+
+    assert len(ACTIONS) <= len(COLUMNS) * ROWS
+    desk.app.push("verbs")
+    desk.app.turn(1)
+    desk.choose("CHANGE THEM")
+    assert desk.screen == "Keys"
+
+
+def test_hints_switched_on_again_begin_anew(desk):
+    desk.app.progress.told = ("walk",)
+    desk.choose("OPTIONS")
+    row = next(r for r in desk.app.top.menu.rows if r.words == "HINTS")
+    row.turn(1)
+    assert desk.app.progress.told == ("walk",)
+    row.turn(1)
+    assert desk.app.progress.told == ()
 
 
 def test_a_key_is_changed_by_pressing_it(desk):
@@ -153,6 +192,6 @@ def test_any_keys_in_any_order_do_no_harm(desk):
         if desk.screen == "Title":
             desk.app.top.menu.at = dice.choice([2, 3])
         desk.key(pygame.K_RETURN if desk.screen != "Keys" and dice.random() < 0.3 else dice.choice(codes))
-        assert desk.screen in ("Title", "Missions", "Options", "Keys", "Toggles", "Loading")
+        assert desk.screen in ("Title", "Missions", "Options", "Captions", "Keys", "Toggles", "Loading")
         if desk.screen == "Loading":
             desk.app.pop()

@@ -6,7 +6,7 @@ from functools import lru_cache
 import pygame
 
 from game.app import ink
-from game.controls.bindings import ACTIONS, Binds, key_for
+from game.controls.bindings import ACTIONS, PAD_TAPS, Binds, key_for
 
 FOOT, HIGH = 340, 108  # y of a hint at the foot of the screen, and of an urgent one under the Clock
 MOST_WIDE = 330  # pixels between the plates at the foot
@@ -14,7 +14,8 @@ WORD = re.compile(r"\{(\w+)\}")
 STICKS = {"walk": "L STICK", "look": "R STICK"}
 ROUND: dict[str, ink.Colour] = {"A": (74, 160, 84), "B": (198, 62, 52), "X": (66, 120, 200), "Y": (214, 170, 50)}
 
-Piece = tuple[str, bool]  # words, and whether they are a key
+PLAIN, KEY, PAD = "", "key", "pad"
+Piece = tuple[str, str]  # words, and what they are: plain, the name of a key, of a pad's button
 
 
 def pieces(words: str, table: Binds, pad: bool) -> list[Piece]:
@@ -22,7 +23,7 @@ def pieces(words: str, table: Binds, pad: bool) -> list[Piece]:
     out: list[Piece] = []
     for i, part in enumerate(WORD.split(words)):
         if i % 2 == 0:
-            out += [(part, False)] if part else []
+            out += [(part, PLAIN)] if part else []
         else:
             out += _keys(part, table, pad)
     return out
@@ -30,18 +31,25 @@ def pieces(words: str, table: Binds, pad: bool) -> list[Piece]:
 
 def _keys(name: str, table: Binds, pad: bool) -> list[Piece]:
     if name in ACTIONS:
-        return [(key_for(table, name, pad) or key_for(table, name) or "-", True)]
+        button = button_for(table, name) if pad else ""
+        return [(button, PAD)] if button else [(key_for(table, name) or "-", KEY)]
     if pad:
-        return [(STICKS[name], True)]
+        return [(STICKS[name], PAD)]
     if name == "look":
-        return [("MOUSE", True)]
-    return [(key_for(table, way), True) for way in ("up", "left", "down", "right")]
+        return [("MOUSE", KEY)]
+    return [(key_for(table, way), KEY) for way in ("up", "left", "down", "right")]
 
 
-@lru_cache(maxsize=64)
-def cap(label: str) -> pygame.Surface:
-    """Return a key's cap, or a pad's round button."""
-    colour = ROUND.get(label)
+def button_for(table: Binds, action: str) -> str:
+    """Return the label of an action's pad button; some begin by a short press of another's."""
+    tapped = next((first for first, then in PAD_TAPS.items() if then == action), "")
+    return key_for(table, action, pad=True) or (f"TAP {key_for(table, tapped, pad=True)}" if tapped else "")
+
+
+@lru_cache(maxsize=128)
+def cap(label: str, kind: str = KEY) -> pygame.Surface:
+    """Return a key's cap, or a pad's button: the four of the right thumb are round."""
+    colour = ROUND.get(label) if kind == PAD else None
     wide = ink.width(label) + 7
     made = pygame.Surface((wide, 13), pygame.SRCALPHA)
     if colour:
@@ -49,14 +57,14 @@ def cap(label: str) -> pygame.Surface:
     else:
         made.fill((*ink.STEEL, 255), (1, 0, wide - 2, 13))
         made.fill((*ink.STEEL, 255), (0, 1, wide, 11))
-        made.fill((*ink.PLATE, 255), (1, 1, wide - 2, 10))
+        made.fill((*ink.PLATE, 255), (1, 1, wide - 2, 11))
     ink.draw_text(made, label, wide // 2 + 1, 2, ink.WHITE, align="centre", shadow=False)
     return made
 
 
 def draw_hint(frame: pygame.Surface, words: list[Piece], y: int = FOOT) -> None:
     """Draw a hint round the middle of the line at y; one that is too wide goes over two lines."""
-    sizes = [cap(text).get_width() + 2 if key else ink.width(text) + 4 for text, key in words]
+    sizes = [cap(text, kind).get_width() + 2 if kind else ink.width(text) + 4 for text, kind in words]
     if sum(sizes) > MOST_WIDE and len(words) > 1:
         at = min(range(1, len(words)), key=lambda i: abs(sum(sizes[:i]) - sum(sizes[i:])))
         _line(frame, words[:at], sizes[:at], y - 16)
@@ -68,9 +76,9 @@ def draw_hint(frame: pygame.Surface, words: list[Piece], y: int = FOOT) -> None:
 def _line(frame: pygame.Surface, words: list[Piece], sizes: list[int], y: int) -> None:
     x = (ink.W - sum(sizes)) // 2
     frame.blit(ink.plate(sum(sizes) + 12, 16, strength=0.82, tab=ink.AMBER), (x - 7, y - 3))
-    for (text, key), size in zip(words, sizes, strict=True):
-        if key:
-            frame.blit(cap(text), (x, y - 1))
+    for (text, kind), size in zip(words, sizes, strict=True):
+        if kind:
+            frame.blit(cap(text, kind), (x, y - 1))
         else:
             ink.draw_text(frame, text.strip(), x + 2, y + 1, ink.WHITE)
         x += size

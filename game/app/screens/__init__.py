@@ -6,20 +6,25 @@ from game.app.screens.loading import Loading
 from game.app.screens.lost import Lost
 from game.app.screens.map import MapPage
 from game.app.screens.missions import Missions
-from game.app.screens.options import Options, Toggles
+from game.app.screens.new import NewGame
+from game.app.screens.options import Captions, Options, Toggles
 from game.app.screens.pause import Pause
 from game.app.screens.play import Play
 from game.app.screens.replay import ReplayRoom
 from game.app.screens.title import Title
 from game.app.screens.trouble import TroublePage
+from game.app.screens.verbs import Verbs
 from game.app.screens.won import SoFar, Won
 
 SCREENS: dict[str, type[Screen]] = {
     "title": Title,
     "missions": Missions,
+    "new": NewGame,
     "options": Options,
+    "captions": Captions,
     "toggles": Toggles,
     "keys": Keys,
+    "verbs": Verbs,
     "loading": Loading,
     "play": Play,
     "pause": Pause,

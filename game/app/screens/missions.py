@@ -29,5 +29,6 @@ class Missions(Page):
             mission = MISSIONS[self.menu.at]
             frame.blit(ink.plate(270, 120, tab=ink.AMBER), (330, 76))
             ink.draw_text(frame, mission.title.upper(), 342, 84, ink.WHITE, 2)
+            ink.draw_text(frame, "TRAINING" if mission.training else "", 588, 88, ink.AMBER, align="right")
             ink.paragraph(frame, mission.blurb, 342, 112, 250)
         ink.keys_line(frame, "ENTER PLAY   ESC BACK")

@@ -1,72 +1,101 @@
-"""Options: what can be set, one row each; every change is used and saved at once."""
+"""Options: what can be set, one row each with a word about it; every change is used and saved at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app import ink
+from game.app import ink, progress
+from game.app.choices import choice, steps
+from game.app.knobs import draw_knobs
 from game.app.menu import Row
 from game.app.screens.base import Page
+from game.content.captions import CATEGORIES
 from game.controls.bindings import ACTIONS
 
 if TYPE_CHECKING:
     from game.app.app import App
 
 SPEEDS = {100: "NEVER SLOWS", 30: "SLOWS", 0: "STANDS STILL"}
+HINTS = "A key is named at its first use. Switched on again, all are told again."
+ON = {True: "ON", False: "OFF"}
+SOUNDS = {
+    "hunter": "THE MACHINE",
+    "gun": "GUNS",
+    "voice": "VOICES",
+    "radio": "RADIO",
+    "thing": "THINGS",
+    "tell": "SIGNS THAT GIVE AWAY",
+    "ours": "WHAT ONLY WE KNOW",
+}
 
 
 class Options(Page):
-    """The options page; its rows change app.settings."""
+    """The options page; its rows change app.settings. The plate beside it is about the chosen row."""
 
-    PLACE = (150, 70, 340)
+    PLACE = (40, 62, 320)
+    MOST = 14
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.before = app.settings.difficulty
 
     def rows(self) -> list[Row]:
-        s = self.app.settings
+        app = self.app
         return [
-            self._choice("DIFFICULTY", "difficulty", ("gentle", "standard", "hunted")),
-            self._steps("SCREEN SHAKE", "shake", 4),
-            self._steps("BRIGHTNESS", "brightness", 12),
-            self._choice("BLOOD", "blood", (True, False), {True: "BLOOD", False: "SPARKS"}),
-            self._choice("TIME AT THE ORDER WHEEL", "wheel", (100, 30, 0), SPEEDS),
-            self._choice("PAD AIM ASSIST", "assist", (True, False), {True: "ON", False: "OFF"}),
-            Row(words="WINDOW", value=self._window, turn=self._resize),
-            Row(
-                words="FULL SCREEN", value=lambda: "ON" if s.fullscreen else "OFF", turn=lambda _: self.app.fullscreen()
+            choice(app, "DIFFICULTY", "difficulty", ("gentle", "standard", "hunted")),
+            steps(app, "GAME SPEED", "speed", 50, 100, 10, "Slower for everybody alike. Nothing else changes."),
+            choice(
+                app, "TIME AT THE WHEELS", "wheel", (100, 30, 0), SPEEDS, "While a wheel of orders or weapons is open."
             ),
-            Row(words="HOLD OR TOGGLE", ok=lambda: self.app.push("toggles")),
-            Row(words="KEYS AND BUTTONS", ok=lambda: self.app.push("keys")),
+            Row(words="HINTS", value=lambda: ON[app.settings.hints], turn=self._hints, note=HINTS),
+            steps(app, "SCREEN SHAKE", "shake", 0, 4),
+            steps(app, "BRIGHTNESS", "brightness", 0, 12, note="Added to each level's own light."),
+            choice(app, "BLOOD", "blood", (True, False), {True: "BLOOD", False: "SPARKS"}),
+            Row(
+                words="WORDS AND CAPTIONS",
+                ok=lambda: app.push("captions"),
+                note="What is heard, written down; how long words stay.",
+            ),
+            choice(
+                app,
+                "PAD AIM ASSIST",
+                "assist",
+                (True, False),
+                ON,
+                "The right stick is drawn to people in sight, never through walls.",
+            ),
+            Row(words="WINDOW", value=self._window, turn=self._resize),
+            Row(words="FULL SCREEN", value=lambda: ON[app.settings.fullscreen], turn=lambda _: app.fullscreen()),
+            Row(
+                words="HOLD OR TOGGLE",
+                ok=lambda: app.push("toggles"),
+                note="Whatever is held down can be pressed once instead.",
+            ),
+            Row(words="KEYS AND BUTTONS", ok=lambda: app.push("keys"), note="Every action can have another key."),
             Row(words="BACK", ok=self.back),
         ]
 
     def paint(self, frame: pygame.Surface) -> None:
         ink.heading(frame, "OPTIONS")
+        row = self.menu.row
+        if self.menu.at == 0:
+            draw_knobs(frame, self.app.settings.difficulty, 376, 62)
+        elif row.note:
+            frame.blit(ink.plate(224, 62, tab=ink.AMBER), (376, 62))
+            ink.draw_text(frame, row.words, 388, 70, ink.WHITE)
+            ink.paragraph(frame, row.note, 388, 84, 204)
         if self.app.settings.difficulty != self.before and self.app.playing:
-            ink.draw_text(frame, "DIFFICULTY CHANGES WITH THE NEXT MISSION", 320, 300, ink.FAINT, align="centre")
+            ink.draw_text(frame, "DIFFICULTY CHANGES WITH THE NEXT MISSION", 600, 340, ink.HOT, align="right")
         ink.keys_line(frame, "LEFT RIGHT CHANGE   ESC BACK")
 
-    def _choice(self, words: str, field: str, values: tuple[Any, ...], names: dict[Any, str] | None = None) -> Row:
-        def value() -> str:
-            now = getattr(self.app.settings, field)
-            return names[now] if names else str(now).upper()
-
-        def turn(step: int) -> None:
-            at = values.index(getattr(self.app.settings, field))
-            self.app.set(**{field: values[(at + step) % len(values)]})
-
-        return Row(words=words, value=value, turn=turn)
-
-    def _steps(self, words: str, field: str, most: int) -> Row:
-        def turn(step: int) -> None:
-            self.app.set(**{field: min(most, max(0, getattr(self.app.settings, field) + step))})
-
-        return Row(words=words, value=lambda: f"{getattr(self.app.settings, field)}/{most}", turn=turn)
+    def _hints(self, _: int) -> None:
+        """Switch hints; switched on, they begin anew."""
+        self.app.set(hints=not self.app.settings.hints)
+        if self.app.settings.hints:
+            self.app.progress.told = ()
+            self.app.say(progress.save(self.app.progress))
 
     def _window(self) -> str:
         factor = self.app.settings.factor
@@ -74,6 +103,38 @@ class Options(Page):
 
     def _resize(self, step: int) -> None:
         self.app.resize((self.app.settings.factor + step) % 7)
+
+
+class Captions(Page):
+    """Which sounds are written on the screen, and how long words stay."""
+
+    PLACE = (150, 90, 340)
+
+    def rows(self) -> list[Row]:
+        reading = steps(self.app, "TIME TO READ", "reading", 100, 200, 25)
+        return [
+            reading,
+            Row(words="ALL SOUNDS", value=self._all, turn=lambda _: self._set_all()),
+            *(self._row(category) for category in CATEGORIES),
+            Row(words="BACK", ok=self.back),
+        ]
+
+    def _row(self, category: str) -> Row:
+        def turn(_: int) -> None:
+            now = set(self.app.settings.captions) ^ {category}
+            self.app.set(captions=tuple(c for c in CATEGORIES if c in now))
+
+        return Row(words=SOUNDS[category], value=lambda: ON[category in self.app.settings.captions], turn=turn)
+
+    def _all(self) -> str:
+        on = len(self.app.settings.captions)
+        return "ON" if on == len(CATEGORIES) else "SOME" if on else "OFF"
+
+    def _set_all(self) -> None:
+        self.app.set(captions=() if self.app.settings.captions else CATEGORIES)
+
+    def paint(self, frame: pygame.Surface) -> None:
+        ink.heading(frame, "WORDS AND CAPTIONS")
 
 
 class Toggles(Page):
@@ -97,6 +158,3 @@ class Toggles(Page):
 
     def paint(self, frame: pygame.Surface) -> None:
         ink.heading(frame, "HOLD OR TOGGLE")
-
-
-Turn = Callable[[int], None]

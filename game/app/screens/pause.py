@@ -31,6 +31,7 @@ class Pause(Page):
             Row(words="RETRY FROM CHECKPOINT", ok=self._retry),
             Row(words="RESTART MISSION", ok=self._restart),
             Row(words="MAP", ok=lambda: self.app.push("map", play=self.play)),
+            Row(words="CONTROLS", ok=lambda: self.app.push("verbs")),
             Row(words="OPTIONS", ok=lambda: self.app.push("options")),
             Row(words="QUIT" if self.app.direct else "QUIT TO TITLE", ok=lambda: self.app.home()),
         ]
@@ -43,8 +44,8 @@ class Pause(Page):
         self.app.runs.restart(self.play)
 
     def paint(self, frame: pygame.Surface) -> None:
-        frame.blit(ink.plate(240, 212, strength=0.6), (200, 74))
+        frame.blit(ink.plate(240, 232, strength=0.6), (200, 74))
         ink.draw_text(frame, "PAUSED", 320, 84, ink.AMBER, 3, "centre")
         ink.draw_text(frame, self.why or self.play.hud.objective.upper(), 320, 116, ink.STEEL, align="centre")
         s = self.play.session
-        ink.draw_text(frame, f"SEED {s.seed}   {s.difficulty.upper()}", 320, 266, ink.FAINT, align="centre")
+        ink.draw_text(frame, f"SEED {s.seed}   {s.difficulty.upper()}", 320, 286, ink.FAINT, align="centre")

@@ -66,6 +66,8 @@ class Play(Screen):
             self.app.mouse = self.app.presenter.to_frame(pygame.mouse.get_pos())
         pygame.mouse.set_visible(False)
         self.view.shake = self.app.settings.shake / FULL_SHAKE
+        if self.hints.told != set(self.app.progress.told):
+            self.hints = Hints(self.app.progress.told)
         self.view.effects.blood = self.app.settings.blood
         self.view.captions.sounds = frozenset(self.app.settings.captions)
         self.view.talk.pace = self.app.settings.reading / 100
@@ -98,6 +100,7 @@ class Play(Screen):
 
     def _over(self, name: str, **given: str) -> None:
         pygame.mouse.set_visible(True)
+        self._remember()
         self.app.hands.let_go(keep_legs=True)
         self.app.push(name, play=self, **given)
 

@@ -12,7 +12,6 @@ from game.app import ink, saves
 from game.app.menu import Row
 from game.app.screens.base import Page
 from game.app.warm import learning
-from game.content.missions import MISSIONS
 from game.view import assets
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ class Title(Page):
         saved = bool(last) and saves.path(last).is_file()
         return [
             Row(words="CONTINUE", ok=self.app.runs.resume, ready=lambda: saved),
-            Row(words="NEW GAME", ok=lambda: self.app.runs.play(MISSIONS[0].id)),
+            Row(words="NEW GAME", ok=lambda: self.app.push("new")),
             Row(words="MISSIONS", ok=lambda: self.app.push("missions")),
             Row(words="OPTIONS", ok=lambda: self.app.push("options")),
             Row(words="QUIT", ok=self.app.quit),

@@ -1,0 +1,44 @@
+"""A new game: how hard it shall be, told by what that sets; then the first mission of the story."""
+
+from functools import partial
+
+import pygame
+
+from game.app import ink, saves
+from game.app.knobs import draw_knobs
+from game.app.menu import Row
+from game.app.screens.base import Page
+from game.content.difficulty import DIFFICULTIES
+from game.content.missions import MISSIONS
+
+FIRST = next((m.id for m in MISSIONS if not m.training), MISSIONS[0].id)
+
+
+class NewGame(Page):
+    """Choose a difficulty and begin."""
+
+    PLACE = (40, 80, 220)
+
+    def enter(self) -> None:
+        names = list(DIFFICULTIES)
+        self.menu.at = names.index(self.app.settings.difficulty)
+
+    def rows(self) -> list[Row]:
+        rows = [Row(words=name.upper(), ok=partial(self._begin, name)) for name in DIFFICULTIES]
+        return [*rows, Row(words="BACK", ok=self.back)]
+
+    def _begin(self, difficulty: str) -> None:
+        self.app.set(difficulty=difficulty)
+        self.app.pop()
+        self.app.runs.play(FIRST)
+
+    def paint(self, frame: pygame.Surface) -> None:
+        ink.heading(frame, "NEW GAME")
+        names = list(DIFFICULTIES)
+        chosen = names[self.menu.at] if self.menu.at < len(names) else self.app.settings.difficulty
+        draw_knobs(frame, chosen, 330, 72)
+        title = next(m.title for m in MISSIONS if m.id == FIRST)
+        ink.paragraph(frame, f"It begins with {title}. The drill for hands and eyes is under Missions.", 40, 180, 220)
+        if saves.path(FIRST).is_file():
+            ink.paragraph(frame, f"The run of {title} that you left will be lost.", 40, 226, 220, ink.HOT)
+        ink.keys_line(frame, "ENTER BEGIN   ESC BACK")

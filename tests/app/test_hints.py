@@ -1,0 +1,117 @@
+"""Hints name the player's own keys, one at a time, go when he has done it, and never come twice."""
+
+from types import SimpleNamespace
+
+import pygame
+import pytest
+
+from game.agent.command import FULL, IDLE, Command
+from game.app.hints.drawing import MOST_WIDE, cap, draw_hint, pieces
+from game.app.hints.hints import LONG, REST, Hints
+from game.app.hints.moments import STEPS
+from game.app.hints.table import HINTS
+from game.app.ink import canvas
+from game.controls.bindings import binds, rebind
+from game.level.load import load
+from game.session import Session
+
+
+@pytest.fixture(scope="module")
+def level():
+    return load("yard")
+
+
+@pytest.fixture
+def play(level):
+    session = Session(level, 3)
+    made = SimpleNamespace(session=session, command=IDLE, hud=session.hud(), vision=False, map_opened=False)
+    made.carried, made.hand = dict, str
+    made.hints = Hints(())
+    return made
+
+
+def live(play, ticks=1, command=IDLE):
+    play.command = command
+    for _ in range(ticks):
+        play.session.step({"t800": command})
+        play.hud = play.session.hud()
+        play.hints.tick(play, quiet=True)
+
+
+def test_walking_is_told_first_and_not_to_whoever_walks(play):
+    live(play, 70)
+    assert play.hints.now.id == "walk"
+    live(play, STEPS + 1, Command(move_x=FULL))
+    assert "walk" in play.hints.told
+    assert play.hints.now is None
+
+
+def test_a_hint_that_was_read_is_never_told_again(play):
+    live(play, 70 + LONG)
+    assert "walk" in play.hints.told
+    again = Hints(tuple(play.hints.told))
+    play.hints = again
+    live(play, 60)
+    assert again.now is None or again.now.id != "walk"
+
+
+def test_what_was_done_before_its_hint_is_never_told(play):
+    play.vision = True
+    live(play)
+    assert "vision" in play.hints.told
+
+
+def test_a_seizure_takes_the_place_of_anything_else(play):
+    live(play, 70)
+    world = play.session.world
+    world.b.holds[world.hunter] = world.ward
+    for _ in range(6):
+        world.tick += 1
+        play.hints.tick(play, quiet=False)
+    assert play.hints.now.id == "rescue"
+    world.b.holds[world.hunter] = -1
+    for _ in range(6):
+        world.tick += 1
+        play.hints.tick(play, quiet=False)
+    assert play.hints.now is None
+
+
+def test_while_somebody_speaks_nothing_new_is_said(play):
+    for _ in range(90):
+        play.session.step({"t800": IDLE})
+        play.hints.tick(play, quiet=False)
+    assert play.hints.now is None
+
+
+def test_there_is_a_rest_between_two(play):
+    live(play, 70)
+    play.hints.told.add("walk")
+    live(play)
+    play.hints.told.update(h.id for h in HINTS if h.id not in ("walk", "run"))
+    live(play, REST - 10)
+    assert play.hints.now is None
+
+
+def test_keys_are_named_as_they_are_bound():
+    pygame.display.init()
+    pygame.display.set_mode((640, 360))
+    table = rebind(binds({}), "shove", "k")
+    assert pieces("A {shove} B", table, pad=False) == [("A ", ""), ("K", "key"), (" B", "")]
+    assert pieces("{shove}", table, pad=True) == [("B", "pad")]
+    assert pieces("{walk}", table, pad=True) == [("L STICK", "pad")]
+    assert pieces("{vision} {retry}", table, pad=True) == [("TAP RB", "pad"), (" ", ""), ("BACKSPACE", "key")]
+    assert [text for text, _ in pieces("{walk}", table, pad=False)] == ["W", "A", "S", "D"]
+    frame = canvas()
+    for hint in HINTS:
+        for pad in (False, True):
+            shown = pieces(hint.words, table, pad)
+            draw_hint(frame, shown)
+            assert sum(cap(t, kind).get_width() + 2 for t, kind in shown if kind) < MOST_WIDE
+    pygame.display.quit()
+
+
+def test_every_moment_can_be_asked_anywhere(play):
+    live(play, 3)
+    for hint in HINTS:
+        assert hint.when(play) in (True, False)
+        assert hint.done(play) in (True, False)
