@@ -4,6 +4,7 @@ import msgspec
 
 from game.agent.command import WALK, Command, toward
 from game.agent.percept import DOWN, PANICS, Percept
+from game.ai import notice
 from game.ai.faces import LAW, LAWFUL, POLICE, believed
 from game.ai.memory import HunterMemory, Person, begin
 from game.ai.odds import Odds, unsure
@@ -19,7 +20,7 @@ AGAIN, FRESH = 25 * 60, 180  # ticks between two questions to one person; for wh
 BITS, MOST_BITS = 0.08, 3.5
 LAW_KNOWS, OTHERS_KNOW = 0.75, 0.3
 LATELY = 3600  # ticks in which every question halves the worth of the next
-TIME = 0.02  # what a second costs
+TIME, ASKING, PACE = 0.02, 2.0, 4.0  # what a second costs; seconds that it takes; metres a second
 LEAST = 0.05  # worth below which it asks nobody
 GIVE_UP = 480  # ticks
 SURE_ENOUGH = 0.6  # share of belief in one place at which it asks no more
@@ -36,11 +37,13 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
         or fresh_lead(percept, memory)
     ):
         return 0.0
-    best, most = -1, 0.0
+    best, most, bound = -1, 0.0, notice.lead(percept, memory)
     lately = sum(1 for at in memory.asked.values() if percept.tick - at < LATELY)
     value = BITS * min(MOST_BITS, unsure(percept, memory)) * 0.5**lately
     for face, person in memory.people.items():
         worth = question_worth(percept, memory, face, person, value)
+        if bound is not None:
+            worth -= out_of_the_way(percept, person, bound.x, bound.y)
         if worth > most:
             best, most = face, worth
     memory.asking = best
@@ -56,7 +59,14 @@ def question_worth(percept: Percept, memory: HunterMemory, face: int, person: Pe
         return 0.0
     if person.look in LAWFUL and believed(memory, LAW, me.face, me.look) >= 1.0:
         return 0.0
-    return float(value * (LAW_KNOWS if person.look in LAWFUL else OTHERS_KNOW) - TIME * (d / 4.0 + 2.0))
+    return float(value * (LAW_KNOWS if person.look in LAWFUL else OTHERS_KNOW) - TIME * (0.5 * d / PACE + ASKING))
+
+
+def out_of_the_way(percept: Percept, person: Person, x: float, y: float) -> float:
+    """Return what it costs to go by somebody on the way to a place."""
+    me = percept.me
+    by_them = length(person.x - me.x, person.y - me.y) + length(x - person.x, y - person.y)
+    return float(TIME * max(0.0, by_them - length(x - me.x, y - me.y)) / PACE)
 
 
 def fresh_lead(percept: Percept, memory: HunterMemory) -> bool:

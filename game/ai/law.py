@@ -9,7 +9,7 @@ import msgspec
 
 from game.agent.command import FIRE, IDLE, RUN, STEADY, WALK, Command, toward
 from game.agent.doors import opaque
-from game.agent.legs import walk_to
+from game.agent.legs import ASIDE, walk_to
 from game.agent.percept import DOWN, HELD, Percept, Track
 from game.ai.law_memory import LawMemory
 from game.ai.law_notice import stranger, take_in
@@ -21,7 +21,7 @@ from game.core.posts import posts_of
 from game.core.sight import clear
 
 STROLL = 0.55  # share of a walk at which one goes one's rounds
-DWELL = 180  # ticks at each place of a round
+DWELL = 240  # ticks at each place of a round
 THERE = 0.9  # metres
 GUN, HANDS = 2, 1  # weapon slots
 WARNING = 90  # ticks between the warning and the shot
@@ -33,8 +33,11 @@ TOO_NEAR, KEEPS = 4.5, 7.0  # metres
 SPEAK_AGAIN = 300  # ticks
 ARRIVED = 3.5  # metres
 GUARD_COMES = 22.0  # metres to which a guard leaves the round
+YIELDS_AFTER, YIELDS_FOR, YIELDS = 48, 60, 1.5  # ticks without getting on, ticks, times the steps of legs.ASIDE
 WAITS = 240  # ticks before a door that stays shut
-LOOK_EVERY = 45  # ticks
+WAYS = ((1.0, 0.0), (0.7, 0.7), (0.0, 1.0), (-0.7, 0.7), (-1.0, 0.0), (-0.7, -0.7), (0.0, -1.0), (0.7, -0.7))
+BEST_VIEWS, LOOKS_FAR = 5, 12.0  # of the eight ways; metres
+LOOK_EVERY = 36  # ticks
 
 Act = Callable[[Percept, LawMemory, Dice], Command]
 Wish = Callable[[Percept, LawMemory], str]
@@ -139,7 +142,27 @@ def go(percept: Percept, memory: LawMemory, dice: Dice, place: tuple[float, floa
         if memory.barred_for > WAITS:
             memory.barred_for, memory.trouble, memory.leg = 0, None, memory.leg + 1
         return look_round(percept, memory, dice)
+    if percept.tick < memory.yields_until:
+        return toward(memory.yield_x - percept.me.x, memory.yield_y - percept.me.y, gait)
+    if YIELDS_AFTER < percept.tick - memory.legs.tick < 2 * YIELDS_AFTER and percept.tick - memory.legs.last <= 6:
+        give_way(percept, memory, place)
     return walk_to(percept, memory.legs, dice, place, gait=gait)
+
+
+def give_way(percept: Percept, memory: LawMemory, place: tuple[float, float]) -> None:
+    """Somebody comes the other way through a gap for one: step back out of it, away from people."""
+    me, ways = percept.me, ways_of(percept.ground)
+    spots = [(me.x + dx * YIELDS, me.y + dy * YIELDS) for dx, dy in ASIDE]
+    free = [(x, y) for x, y in spots if percept.ground.free(x, y) and ways.straight(me.x, me.y, x, y)]
+    if not free:
+        return
+
+    def room(spot: tuple[float, float]) -> float:
+        crowd = min((length(t.x - spot[0], t.y - spot[1]) for t in percept.tracks), default=9.0)
+        return float(min(3.0, crowd) + 0.2 * length(place[0] - spot[0], place[1] - spot[1]))
+
+    memory.yield_x, memory.yield_y = max(free, key=room)
+    memory.yields_until = percept.tick + YIELDS_FOR
 
 
 def say(percept: Percept, memory: LawMemory, key: str) -> None:
@@ -239,13 +262,30 @@ def go_round(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
 
 
 def look_round(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
-    """Stand, and turn the head now and then."""
+    """Stand, and look one way after the other, those first in which one sees far: into rooms, down halls."""
     me = percept.me
-    if percept.tick < memory.look_at:
-        return toward(0.0, 0.0, aim=(me.fx * 4.0, me.fy * 4.0))
-    memory.look_at = percept.tick + LOOK_EVERY + dice.below(LOOK_EVERY)
-    side = (dice.share() - 0.5) * 2.6
-    return toward(0.0, 0.0, aim=(me.fx * 4.0 - me.fy * side * 4.0, me.fy * 4.0 + me.fx * side * 4.0))
+    if percept.tick >= memory.look_at:
+        memory.look_at = percept.tick + LOOK_EVERY + dice.below(LOOK_EVERY)
+        views = sorted(range(len(WAYS)), key=lambda k: -sight(percept, *WAYS[k]))[:BEST_VIEWS]
+        fresh = [k for k in views if k not in memory.looked] or views
+        memory.looked = ([] if fresh is views else memory.looked) + fresh[:1]
+        memory.view = fresh[0]
+    fx, fy = WAYS[memory.view] if memory.view >= 0 else (me.fx, me.fy)
+    return toward(0.0, 0.0, aim=(fx * 4.0, fy * 4.0))
+
+
+def sight(percept: Percept, dx: float, dy: float) -> float:
+    """Return how many metres one sees in a direction, at most as far as it matters."""
+    me, view = percept.me, opaque(percept)
+    far = 2.0
+    while far < LOOKS_FAR:
+        x, y = me.x + dx * far, me.y + dy * far
+        if not (0.0 < x < percept.ground.width and 0.0 < y < percept.ground.height) or not clear(
+            view, me.x, me.y, x, y
+        ):
+            break
+        far += 2.0
+    return far
 
 
 def shelter(percept: Percept, x: float, y: float) -> tuple[float, float]:

@@ -31,8 +31,13 @@ class LawMemory(msgspec.Struct):
     legs: Legs = msgspec.field(default_factory=Legs)
     leg: int = 0
     wait_until: int = 0
+    yields_until: int = NEVER
+    yield_x: float = 0.0
+    yield_y: float = 0.0
     barred_for: int = 0  # ticks before a shut door
     look_at: int = 0
+    view: int = -1  # the way in which one looks, of law.WAYS
+    looked: list[int] = msgspec.field(default_factory=list)
     trouble: Trouble | None = None
     foe: Seen = msgspec.field(default_factory=Seen)
     foe_is: str = ""

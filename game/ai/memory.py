@@ -107,6 +107,7 @@ class HunterMemory(msgspec.Struct):
     away_x: float = 0.0
     away_y: float = 0.0
     away_until: int = NEVER
+    poured_at: int = NEVER
     pour_again: int = 0  # tick from which it tries to run under a door again
 
 

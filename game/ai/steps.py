@@ -14,6 +14,7 @@ POUR_WORTH = 13.0  # metres of way round that the two seconds under a door are w
 POUR_WITHIN = 1.1  # metres from the door at which it begins
 LEANS_WITHIN = 0.8  # metres
 POUR_UNSEEN = 60  # ticks without eyes on it
+PAUSE, POURED_LATELY = 60, 480  # ticks after its last drop under a door in which it does not run back
 POUR_AGAIN = 240  # ticks before it tries again where somebody looked
 
 
@@ -39,7 +40,8 @@ def go(
         return toward(dx, dy, gait, held, aim)
     if percept.doors:
         under = pourable(percept)
-        command = pour(percept, memory, place, under, gait) if under and percept.tick >= memory.pour_again else None
+        ready = percept.tick >= memory.pour_again and not PAUSE < percept.tick - memory.poured_at < POURED_LATELY
+        command = pour(percept, memory, place, under, gait) if under and ready else None
         if command is None and before_a_shut_door(percept, place):
             command = toward(0.0, 0.0, aim=(dx, dy))
         if command is not None:
@@ -78,6 +80,7 @@ def pour(percept: Percept, memory: HunterMemory, place: tuple[float, float], und
         memory.pour_again = percept.tick + POUR_AGAIN
         return None
     begin(memory, "pour", percept.tick)
+    memory.poured_at = percept.tick
     return toward(0.0, 0.0, held=INTERACT, aim=(sx, sy))
 
 

@@ -4,12 +4,14 @@ from typing import Any
 
 import msgspec
 from percepts import HUNTS, me, percept, track
+from plans import hall
 
-from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command
-from game.agent.percept import ARMED, HELD, RUNNING, Briefing, Noise, Percept, Touch, Word
+from game.agent.command import FIRE, IDLE, INTERACT, RUN, SHOVE, WALK, Command
+from game.agent.percept import ARMED, HELD, RUNNING, Briefing, DoorView, Noise, Percept, Touch, Word
 from game.ai import hunter
 from game.ai.hunter import HunterMemory, decide
 from game.core.dice import Dice
+from game.core.ground import DoorSpot
 
 
 def live(memory: HunterMemory, *percepts: Percept, dice: Dice | None = None) -> list[Command]:
@@ -203,3 +205,42 @@ def test_the_sweep_goes_from_room_to_room() -> None:
         x, y = x + command.move_x / 127 * 0.5, y + command.move_y / 127 * 0.5
         places.add(memory.post)
     assert len(places) > 4
+
+
+# ------------------------------------------------------------------ doors
+SHUTTER = DoorSpot(name="shutter", kind="shutter", x=12.0, y=7.0, w=0.5, h=2.0, pushes=False, opaque=True)
+WALLED = hall(
+    24, 40, *((r, 24, "#") for r in range(1, 70) if not 14 <= r < 18), doors=(SHUTTER,)
+)  # the way round is long
+GATE = DoorSpot(name="gate", kind="gate", x=12.0, y=7.0, w=0.5, h=2.0, pushes=False, opaque=False)
+SHUT = (DoorView(0, True, 1),)
+
+
+def before_the_shutter(x: float, memory: HunterMemory, *tracks: Any, ground: Any = WALLED) -> Command:
+    told = Briefing(role="hunter", prey=HUNTS.prey, leads=((20.0, 8.0),))
+    (command,) = live(memory, percept(me(x, 8), *tracks, ground=ground, doors=SHUT, briefing=told))
+    return command
+
+
+def test_it_pours_under_a_shutter_when_the_way_round_is_long() -> None:
+    assert heads_for(before_the_shutter(9.0, HunterMemory()), 1, 0)
+    assert before_the_shutter(11.4, HunterMemory()).held & INTERACT
+
+
+def test_it_does_not_pour_under_eyes() -> None:
+    memory, body = HunterMemory(), me(11.4, 8)
+    looks = track(body, 5, 8, "t800", facing_me=True)
+    assert not before_the_shutter(11.4, memory, looks).held & INTERACT
+
+
+def test_it_goes_round_when_that_is_short() -> None:
+    low = hall(24, 20, *((r, 24, "#") for r in range(1, 20) if not 14 <= r < 18), doors=(SHUTTER,))
+    command = before_the_shutter(11.4, HunterMemory(), ground=low)
+    assert not command.held & INTERACT
+    assert command.move_y > 0
+
+
+def test_it_does_not_lean_on_a_gate_that_it_cannot_pass() -> None:
+    bars = hall(24, 16, *((r, 24, "#") for r in range(1, 31) if not 14 <= r < 18), doors=(GATE,))
+    command = before_the_shutter(11.5, HunterMemory(), ground=bars)
+    assert (command.move_x, command.move_y) == (0, 0)

@@ -61,12 +61,12 @@ def touch(world: World, slot: int) -> bool:
     """Keep a hand on somebody; long enough, and the form is its own. Return whether there was somebody to touch."""
     b, gear = world.b, world.state.gear[slot]
     whom = beside(world, slot, TOUCH_REACH)
-    if whom < 0 or whom == world.ward:
+    if whom < 0 or whom == world.ward or whom in gear.faces:  # whom it has already is no touch: the hand is free
         b.touching[slot] = 0
         return False
     b.touching[slot] = b.touching[slot] + 1 if b.target[slot] == whom else 1
     b.target[slot] = whom
-    if b.touching[slot] < TOUCH_TICKS or whom in gear.faces:
+    if b.touching[slot] < TOUCH_TICKS:
         return True
     gear.faces.append(whom)
     gear.forms.append(world.look(whom))
