@@ -41,8 +41,8 @@ RULES = (
     doors.move,
     triggers.fire,  # after everything that can set one off
     countdown.run,
-    suspicion.weigh,  # judges what was seen on the last look
-    senses.perceive,  # last: what is perceived now is thought about on the next tick
+    senses.perceive,  # after everything that can be seen: it is thought about on the next tick
+    suspicion.weigh,  # judges what was seen before any mind does, so that a face just met is a stranger's
 )
 
 
