@@ -10,6 +10,7 @@ import pygame
 
 from game.content.doors import DOORS
 from game.core.ground import DoorSpot
+from game.sim.events import DoorMoved, Event
 from game.view import assets
 from game.view.camera import LEAN, Camera
 from game.view.light import StandingLight
@@ -26,6 +27,7 @@ DOUBLE = 40  # pixels: a wider swing door has two leaves
 QUARTER = 12  # steps of a swinging leaf
 ROLLED = 64  # strength of a rolled-up shutter, overhead
 THIN = {"gate": 3, "glass": 3, "slide": 3, "bars": 3}  # slices of what one can see through
+PUSHED = 2.0  # metres within which somebody can have pushed a door
 AJAR = 84  # degrees of an open leaf
 
 
@@ -35,6 +37,15 @@ class Doors:
     def __init__(self, spots: tuple[DoorSpot, ...], light: StandingLight) -> None:
         self.spots, self.light = spots, light
         self.solid: tuple[int, ...] = ()
+        self._ways = [1] * len(spots)  # 1 or -1: to which side a leaf swings
+
+    def notice(self, events: list[Event], b: Any, count: int) -> None:
+        """Let a leaf that begins to swing go away from whoever is nearest: they pushed it."""
+        for e in events:
+            if isinstance(e, DoorMoved) and not e.shut and self.spots[e.door].kind in LEAVES:
+                here = [(math.dist((e.x, e.y), (b.x[i], b.y[i])), i) for i in range(count) if b.here[i]]
+                if here and min(here)[0] < PUSHED:
+                    self._ways[e.door] = away(self.spots[e.door], b.x[min(here)[1]], b.y[min(here)[1]])
 
     def look(self, d: Any) -> bool:
         """Note which doors are shut and opaque; say whether that has changed."""
@@ -62,11 +73,18 @@ class Doors:
                 continue
             light = self.light.at(x + w / 2, y + h / 2)
             tint = tuple(min(255, int((c * 0.85 + 0.15) * 255)) | 15 for c in light)
-            _draw_one(frame, cam, spot, how_open(spot, d.shut[i], d.moved_at[i], tick), tint, lean)
+            _draw_one(frame, cam, spot, how_open(spot, d.shut[i], d.moved_at[i], tick), self._ways[i], tint, lean)
 
 
 def _box(spot: DoorSpot) -> tuple[float, float, float, float]:
     return spot.x * METRE, spot.y * METRE, spot.w * METRE, spot.h * METRE
+
+
+def away(spot: DoorSpot, x: float, y: float) -> int:
+    """Return to which side a door swings that somebody at (x, y), metres, pushes: a leaf along x turns south with 1."""
+    if spot.w >= spot.h:
+        return 1 if y < spot.y + spot.h / 2 else -1
+    return 1 if x > spot.x + spot.w / 2 else -1
 
 
 def how_open(spot: DoorSpot, shut: int, moved_at: int, tick: int) -> float:
@@ -78,7 +96,7 @@ def how_open(spot: DoorSpot, shut: int, moved_at: int, tick: int) -> float:
 
 
 def _draw_one(
-    frame: pygame.Surface, cam: Camera, spot: DoorSpot, wide: float, tint: tuple[int, ...], lean: float
+    frame: pygame.Surface, cam: Camera, spot: DoorSpot, wide: float, way: int, tint: tuple[int, ...], lean: float
 ) -> None:
     x, y, w, h = _box(spot)
     flat = w >= h
@@ -86,12 +104,15 @@ def _draw_one(
     middle = (x, y + h / 2) if flat else (x + w / 2, y)  # where the leaf begins
     turn = 0 if flat else 90
     if spot.kind in LEAVES:
-        _swing(frame, cam, spot.kind, middle, long, turn, wide, tint, lean)
+        _swing(frame, cam, spot.kind, middle, long, turn, way * wide, tint, lean)
     elif spot.kind == "shutter":
         open_from = wide * (SLICES - 1)
+        weak = 255 - round((255 - ROLLED) * wide / 24) * 24 if wide < 0.98 else ROLLED
+        if 0.02 < wide < 0.98:  # it rattles in its rails
+            shake = round(wide * 40) % 2
+            middle = (middle[0], middle[1] + shake) if flat else (middle[0] + shake, middle[1])
         for k in range(SLICES):
             if k >= open_from or k == SLICES - 1:
-                weak = ROLLED if wide > 0.98 else 255
                 _slice(frame, cam, "shutter", middle, long, turn, k / (SLICES - 1), tint, lean, weak)
     else:
         left = long // 2 if spot.kind in HALVES else long
@@ -116,7 +137,7 @@ def _swing(
     tint: tuple[int, ...],
     lean: float,
 ) -> None:
-    """Draw one leaf or two, each about its own hinge."""
+    """Draw one leaf or two, each about its own hinge; `wide` -1..1, its sign the side to which they swing."""
     step = round(wide * QUARTER)
     angle = AJAR * step / QUARTER
     leaves = [(at, long, turn + angle)]

@@ -11,8 +11,10 @@ from game.content.actors import ACTOR_IDS, ACTORS
 from game.content.looks import LOOK_IDS, LOOKS
 from game.content.weapons import WEAPONS
 from game.sim import events as ev
+from game.sim.tables import FLEE
 from game.view import stamps
 from game.view.camera import Camera
+from game.view.debris import Debris, cases
 from game.view.floors import Floors
 from game.view.light import Lamp
 from game.view.pixels import ADD, METRE, Colour, H, W
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 
 FLASH = 3  # ticks of muzzle light
 SMOKE = 64  # ticks that a puff lasts
-FALL = 22  # ticks that a shell flies
+HURRIED = 22  # level of a step that raises dust
+LETS_GO = 0.5  # share of those who take fright who let go of what they carry
 SHAKE_REACH = 12.0  # metres within which other people's guns shake the view
 MUZZLE_LIGHT: Colour = (255, 208, 144)
 BIG = (20, 150.0, 1.0)  # a shotgun's star in pixels, its light's radius and power
@@ -38,7 +41,7 @@ SPLASH = {
     "card": "wood",
     "plant": "dust",
 }
-HURT_SHAKE, RAM_SHAKE, BLAST_SHAKE, SLASH_SHAKE = 0.25, 0.6, 0.8, 0.3
+HURT_SHAKE, RAM_SHAKE, BLAST_SHAKE, SLASH_SHAKE, SHUTTER_SHAKE = 0.25, 0.6, 0.8, 0.3, 0.3
 STREAK = 26  # pixels of a shot's tail
 
 
@@ -51,15 +54,6 @@ class Flash:
     born: int
 
 
-@dataclass(slots=True)
-class Shell:
-    x: float
-    y: float
-    angle: float
-    red: bool
-    born: int
-
-
 class Effects:
     """Keeps what the last events left in the air; has its own dice."""
 
@@ -67,14 +61,15 @@ class Effects:
         self.sparks, self._rng = Sparks(rng), rng
         self.blood = True  # the player's option: False draws sparks instead
         self.flashes: list[Flash] = []
-        self._shells: list[Shell] = []
+        self.debris = Debris(rng)
         self._puffs: list[tuple[float, float, int]] = []
 
     def forget(self) -> None:
         """Clear the air: time has gone back."""
         self.sparks.forget()
-        for kept in (self.flashes, self._shells, self._puffs):
-            kept.clear()
+        self.debris.forget()
+        self.flashes.clear()
+        self._puffs.clear()
 
     def notice(self, session: "Session", events: list[ev.Event], cam: Camera, floors: Floors) -> None:
         """Turn events into things in the air and marks on the ground."""
@@ -106,9 +101,8 @@ class Effects:
         ):  # one flash for all pellets
             self.flashes.append(Flash(x, y, angle, big, tick))
             back = 8 if big else 4
-            self._shells.append(
-                Shell(x - e.dx * back * 2, y - e.dy * back * 2, angle + 1.6 + self._rng.normal() * 0.2, big, tick)
-            )
+            aside = angle + 1.6 + self._rng.normal() * 0.2
+            self.debris.throw(cases(big), x - e.dx * back * 2, y - e.dy * back * 2, aside, 1.6, tick)
             if big:
                 self._puffs.append((x + e.dx * 10, y + e.dy * 10, tick))
             own = e.by == session.player
@@ -147,7 +141,7 @@ class Effects:
 
     def _rest(self, session: "Session", e: ev.Event, cam: Camera) -> None:
         if isinstance(e, ev.GlassBroke):
-            self.sparks.emit(e.x * METRE, e.y * METRE, 46, math.atan2(e.dy, e.dx), 1.3, (20, 190), "cool", (0.3, 0.9))
+            self._break(session, e)
         elif isinstance(e, ev.Staggered):
             self.sparks.emit(
                 e.x * METRE,
@@ -172,21 +166,50 @@ class Effects:
             )
         elif isinstance(e, ev.NoiseMade) and e.kind == "blast":
             cam.shake(BLAST_SHAKE)
+        elif isinstance(e, ev.DoorMoved):
+            self._rattle(session, e, cam)
+        elif isinstance(e, ev.Stepped) and e.level >= HURRIED:
+            self.sparks.emit(e.x * METRE, e.y * METRE, 1, 0.0, math.pi, (6, 26), "dust", (0.2, 0.5))
         elif isinstance(e, ev.NoiseMade) and e.kind == "clatter":
             self.sparks.emit(e.x * METRE, e.y * METRE, 5, 0.0, math.pi, (15, 60), "dust")
+
+    def _break(self, session: "Session", e: ev.GlassBroke) -> None:
+        """Let a pane burst along its length."""
+        way = math.atan2(e.dy, e.dx)
+        self.debris.burst(e.x * METRE, e.y * METRE, way, session.world.tick)
+        pane = next((p for p in session.level.panes if p.block == e.block), None)
+        for i in range(4):
+            x, y = (pane.x + pane.w * (i + 0.5) / 4, pane.y + pane.h * (i + 0.5) / 4) if pane else (e.x, e.y)
+            self.sparks.emit(x * METRE, y * METRE, 12, way, 1.3, (20, 190), "cool", (0.3, 0.9))
+
+    def _rattle(self, session: "Session", e: ev.DoorMoved, cam: Camera) -> None:
+        """A shutter throws sparks from its rails and can be felt."""
+        spot = session.level.ground.doors[e.door]
+        if spot.kind != "shutter":
+            return
+        x0, y0, x1, y1 = spot.x, spot.y + spot.h / 2, spot.x + spot.w, spot.y + spot.h / 2
+        if spot.h > spot.w:
+            x0, y0, x1, y1 = spot.x + spot.w / 2, spot.y, spot.x + spot.w / 2, spot.y + spot.h
+        for x, y in ((x0, y0), (x1, y1)):
+            self.sparks.emit(x * METRE, y * METRE, 9, 0.0, math.pi, (20, 110), "warm", (0.2, 0.6))
+            self.sparks.emit(x * METRE, y * METRE, 6, 0.0, math.pi, (10, 40), "dust", (0.3, 0.8))
+        b, player = session.world.b, session.player
+        if player >= 0 and math.dist((b.x[player], b.y[player]), (e.x, e.y)) < SHAKE_REACH:
+            cam.shake(SHUTTER_SHAKE)
+
+    def frighten(self, b: Any, first: int, count: int, tick: int) -> None:
+        """Let those of the crowd (slots from `first`) who take fright on this tick drop what they carry."""
+        for slot in range(first, count):
+            if b.fright_at[slot] == tick > 0 and b.mood[slot] == FLEE and self._rng.random() < LETS_GO:
+                way = math.atan2(b.fy[slot], b.fx[slot])
+                self.debris.drop(b.x[slot] * METRE, b.y[slot] * METRE, way, tick)
 
     def step(self, tick: int, floors: Floors) -> None:
         """Move everything one tick; what lies still is stamped into the ground."""
         self.sparks.step()
         self.flashes = [f for f in self.flashes if tick - f.born < FLASH]
         self._puffs = [p for p in self._puffs if tick - p[2] < SMOKE]
-        for s in self._shells:
-            speed = max(0.1, 1.6 - (tick - s.born) * 0.06)
-            s.x += math.cos(s.angle) * speed
-            s.y += math.sin(s.angle) * speed
-        for s in [s for s in self._shells if tick - s.born >= FALL]:
-            floors.stamp(stamps.shell(int(self._rng.integers(8)), s.red), s.x, s.y)
-            self._shells.remove(s)
+        self.debris.step(tick, floors)
 
     def lamps(self, tick: int) -> list[Lamp]:
         """Return the lamps that burn because of the last shots."""
@@ -199,13 +222,8 @@ class Effects:
         return out
 
     def draw_low(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
-        """Draw shells in the air, under the people."""
-        if self._shells:
-            tumbling = [
-                (stamps.shell((tick // 2 + i) % 8, s.red), (int(s.x) - cam.x - 2, int(s.y) - cam.y - 2))
-                for i, s in enumerate(self._shells)
-            ]
-            frame.fblits(tumbling)
+        """Draw what tumbles through the air, under the people."""
+        self.debris.draw(frame, cam, tick)
 
     def draw_high(self, frame: pygame.Surface, cam: Camera, s: Any, tick: int) -> None:
         """Draw what shines through the fog of sight: smoke, shots in flight (columns `s`), muzzle stars, sparks."""

@@ -1,5 +1,8 @@
 """Signs: neon letters with a halo where they name a place to go, painted plates elsewhere; both lean with the wall tops."""
 
+import math
+from typing import Any
+
 import numpy as np
 import pygame
 
@@ -10,24 +13,43 @@ from game.view.pixels import ADD, METRE, H, W, alpha, opaque
 from game.view.smooth import gauss
 
 PAD = 40  # pixels of halo round the letters
+OVER = 1.6  # metres between a shutter and the sign that hangs over it
+DEAD = (70, 72, 84, 90)  # what is left of letters that have gone out
 BACK = 150  # strength of the dark behind the letters
 PALE = 0.62  # share of its halo that a white sign loses: it would drown its own letters
 
 
 class Signs:
-    """The signs of a level, painted once."""
+    """The signs of a level, painted once; one that hangs over a shutter goes out while that is down."""
 
     def __init__(self, level: Level) -> None:
-        self._signs = [(*_neon(spot), spot.x * METRE, spot.y * METRE) for spot in level.signs]
+        self._signs = []
+        for spot in level.signs:
+            halo, core = _neon(spot)
+            out = core.copy()
+            out.fill(DEAD, special_flags=pygame.BLEND_RGBA_MULT)
+            self._signs.append((halo, core, out, spot.x * METRE, spot.y * METRE, _shutter_under(level, spot)))
 
-    def draw(self, frame: pygame.Surface, cam: Camera, lean: float = LEAN) -> None:
-        """Draw what is near the screen: halo added, then the letters."""
-        for halo, core, x, y in self._signs:
+    def draw(self, frame: pygame.Surface, cam: Camera, d: Any, lean: float = LEAN) -> None:
+        """Draw what is near the screen: halo added, then the letters; `d` are the columns of the doors."""
+        for halo, core, out, x, y, door in self._signs:
             px, py = cam.lean(x, y, lean)
             at = int(px) - halo.get_width() // 2, int(py) - halo.get_height() // 2
             if -halo.get_width() < at[0] < W and -halo.get_height() < at[1] < H:
-                frame.blit(halo, at, special_flags=ADD)
-                frame.blit(core, at)
+                if door >= 0 and d.shut[door] and not d.rest[door]:
+                    frame.blit(out, at)
+                else:
+                    frame.blit(halo, at, special_flags=ADD)
+                    frame.blit(core, at)
+
+
+def _shutter_under(level: Level, spot: SignSpot) -> int:
+    """Return the shutter over which a sign hangs, -1 none."""
+    for k, door in enumerate(level.ground.doors):
+        middle = door.x + door.w / 2, door.y + door.h / 2
+        if door.kind == "shutter" and math.dist(middle, (spot.x, spot.y)) < OVER:
+            return k
+    return -1
 
 
 def _neon(spot: SignSpot) -> tuple[pygame.Surface, pygame.Surface]:

@@ -113,6 +113,7 @@ class View:
         self._follow_world(session)
         events = session.events
         if events:
+            self.doors.notice(events, world.b, world.count)
             self.pools.notice(events, world.tick)
             self.cast.notice(events, world.b, world.tick)
             self.effects.notice(session, events, self.camera, self.floors)
@@ -124,6 +125,7 @@ class View:
             for e in events:
                 if isinstance(e, CameraCued):
                     self.camera.cue(e.what, e.x * METRE, e.y * METRE, world.tick + e.ticks)
+        self.effects.frighten(world.b, world.crowd_from, world.count, world.tick)
         self.effects.step(world.tick, self.floors)
         self.signals.step(world.tick)
         self.marks.step(world.tick)
@@ -204,7 +206,7 @@ class View:
         self.fog.draw(frame, cam, self._viewers(session))
         lap("fog of sight")
         self.overhead.draw(frame, cam, self._place(session, session.player))
-        self.signs.draw(frame, cam)
+        self.signs.draw(frame, cam, world.d)
         self.motes.draw(frame, cam, tick)
         halos(frame, cam, glowing)
         self.effects.draw_high(frame, cam, world.s, tick)

@@ -14,6 +14,7 @@ from game.sim.tables import SCANNING
 from game.view import eyes, labels
 from game.view.cast import Cast, Person
 from game.view.optic import Optic
+from game.view.pools import Pools
 from game.view.verdicts import scanned, searching, sureness
 from game.view.view import View
 
@@ -33,7 +34,7 @@ def run(yard: Level) -> Session:
 
 @pytest.fixture
 def people(run: Session) -> list[Person]:
-    return Cast(np.random.default_rng(1)).look(run, everybody=True)
+    return Cast(np.random.default_rng(1), Pools(None)).look(run, everybody=True)
 
 
 def label_of(session: Session, people: list[Person], slot: int) -> labels.Label:
