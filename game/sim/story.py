@@ -14,6 +14,7 @@ from game.sim.ears import Ears
 from game.sim.state import Clock, Gear, OrderGivenTo, Roll
 
 RESCUE_TRUST = 0.05
+ROLLS = 8.0  # metres that a vehicle rolls, at most
 ORDER_CODES = {"FOLLOW": C.FOLLOW, "STAY": C.STAY, "HIDE": C.HIDE, "RUN_TO": C.RUN_TO}
 
 
@@ -137,7 +138,8 @@ class Story(Ears):
         if weapon not in gear.owned:
             gear.owned.append(weapon)
             gear.rounds[weapon] = min(rounds, row.magazine)
-            gear.spare[weapon] = rounds - gear.rounds[weapon] + 2 * row.magazine
+            more = 2 * row.magazine if row.sort == "gun" else 0  # a gun comes with magazines; grenades are counted
+            gear.spare[weapon] = rounds - gear.rounds[weapon] + more
             if row.sort == "gun" or gear.weapon in ("", "fists"):
                 self.draw(slot, weapon)
         else:
@@ -198,7 +200,7 @@ class Story(Ears):
         tx, ty = target.middle
         d = max(1e-6, sqrt((tx - cx) * (tx - cx) + (ty - cy) * (ty - cy)))
         self.state.rolled[prop] = (cx, cy)
-        self.state.rolling.append(Roll(prop, (tx - cx) / d, (ty - cy) / d, min(d, 8.0), by))
+        self.state.rolling.append(Roll(prop, (tx - cx) / d, (ty - cy) / d, min(d, ROLLS), by))
         self.refresh_blocks()
         self.report(E.VehicleRolled(prop, cx, cy, tx, ty))
 

@@ -5,7 +5,8 @@ from worlds import ground_of
 
 from game.content.doors import DOORS
 from game.core.ground import DeviceSpot, DoorSpot, Zone
-from game.level.data import ItemSpot, Level, SpawnSpot
+from game.level.data import ItemSpot, Level, PropSpot, SpawnSpot
+from game.level.grids import walk_grid
 from game.level.words import parse_do, parse_when
 from game.sim.effects import Objective, Trigger
 
@@ -76,6 +77,11 @@ def someone(name: str, team: str, x: float, y: float, *, waits: bool = False) ->
     return SpawnSpot(id=800 + len(name), name=name, kind=name, team=team, x=x, y=y, when=asked)
 
 
+def car(x: float, y: float) -> PropSpot:
+    """Return a parked car with its middle at a point."""
+    return PropSpot(id=700, name="car", kind="car", x=x - 0.5, y=y - 0.5, w=1.0, h=1.0, block=0)
+
+
 def level_of(
     *triggers: Trigger,
     drawing: str = TWO_ROOMS,
@@ -86,9 +92,13 @@ def level_of(
     spawns: tuple[SpawnSpot, ...] = (),
     goals: tuple[Objective, ...] = (),
     start: tuple[float, float] = (2.0, 2.0),
+    cars: tuple[PropSpot, ...] = (),
 ) -> Level:
-    """Return a level where the T-800 begins in the west room."""
-    ground = ground_of(drawing, doors=doors, devices=devices, zones=zones)
+    """Return a level where the T-800 begins in the west room; bodies keep their distance from walls and cars."""
+    blocks = tuple((c.x, c.y, c.x + c.w, c.y + c.h, 1.2, False) for c in cars)
+    ground = ground_of(drawing, doors=doors, devices=devices, zones=zones, blocks=blocks)
+    floor = np.ones((ground.height, ground.width), np.uint8)
+    ground.walk = walk_grid(ground.wall, floor, ground.blocks)
     begins = SpawnSpot(id=1, name="t800", kind="t800", team="player", x=start[0], y=start[1])
     return Level(
         id="small",
@@ -101,13 +111,13 @@ def level_of(
         stage="",
         ambient=(0.5, 0.5, 0.5),
         ground=ground,
-        floor=np.ones((ground.height, ground.width), np.uint8),
+        floor=floor,
         materials=("concrete",),
         wall_styles=("brick",),
         decals=(),
         overhead=(),
         panes=(),
-        props=(),
+        props=cars,
         signs=(),
         lamps=(),
         items=items,

@@ -23,6 +23,7 @@ from game.sim.effects import (
     Spawn,
     TimerIs,
     Trigger,
+    Vehicle,
 )
 
 FIELD = 13  # bits that hold the objective on screen: more than a level has objects
@@ -40,7 +41,7 @@ class Facts:
     marks      name -> ticks that conditions speak of, in order; empty where being able to wait is all that counts
     """
 
-    def __init__(self, level: Level, waiting: Iterable[str] = ()) -> None:
+    def __init__(self, level: Level, waiting: Iterable[str] = (), rolling: Iterable[str] = ()) -> None:
         self.level = level
         self._next = FIELD
         self.objectives = {o.id: i for i, o in enumerate(level.objectives)}
@@ -50,7 +51,7 @@ class Facts:
         self.marks: dict[str, list[int]] = {}
         self._heavy = {d.name for d in level.ground.doors if not d.pushes}
         self._keys = {d.key for d in level.ground.doors if not d.pushes}
-        self._waiting = set(waiting)
+        self._waiting, self._rolling = set(waiting), set(rolling)
         self.triggers = self._grow()
         counted = {a.kind for c in self.conditions() for a in atoms(c) if isinstance(a, Count)}
         self.done = {o.id: self._bit() for o in self.shown}
@@ -96,6 +97,8 @@ class Facts:
             return effect.name in self.timers
         if isinstance(effect, Control):
             return f"control_{effect.who}" in self.flags
+        if isinstance(effect, Vehicle):
+            return effect.what == "roll" and effect.prop in self._rolling
         if isinstance(effect, Spawn):
             return effect.name in self._waiting
         return isinstance(effect, Ending | Branch | SetObjective)
@@ -129,7 +132,7 @@ class Facts:
     def _harmless(self, trigger: Trigger) -> bool:
         """Say whether a trigger could fire again and again without a difference."""
         kept = [e for e in trigger.do if self.matters(e)]
-        return all(isinstance(e, SetFlag | Ending | Branch | Spawn | Control) for e in kept)
+        return all(isinstance(e, SetFlag | Ending | Branch | Spawn | Control | Vehicle) for e in kept)
 
     def conditions(self) -> Iterator[AnyCondition]:
         """Yield every condition that the search asks."""

@@ -17,14 +17,25 @@ ASTRAY = 2  # metres: who begins beside the floor is put on it
 
 
 class Unit(NamedTuple):
-    """Cells that are always connected; `bars` are the heavy doors (bits) that make them wall when shut."""
+    """Cells that are always connected: wall if any of the `bars` is set in a mask, floor only if all `needs` are."""
 
     cells: Cells
     bars: int
+    needs: int = 0
+
+
+class Barrier(NamedTuple):
+    """Something that moves for good when its bit of a mask is set: cells that are wall then, and cells that are floor then."""
+
+    bars: Cells
+    frees: Cells = 0
 
 
 class Floor:
-    """Where a grown body may stand, and how it hangs together for each way that the heavy doors may stand."""
+    """Where a grown body may stand, and how it hangs together for each way that heavy doors and vehicles may stand.
+
+    A mask has a bit for each barrier: first the heavy doors (set: shut), then what else was added.
+    """
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -33,6 +44,7 @@ class Floor:
         self.heavy = [i for i, d in enumerate(ground.doors) if not d.pushes]  # bit k of a mask: door heavy[k]
         self.walk = self.cells_of(ground.walk > 0)
         self.doorways = [self.doorway(ground.doors[i]) for i in self.heavy]
+        self.barriers = [Barrier(cells) for cells in self.doorways]
         self.regions = cache(self._regions)
         self.spread = cache(self._spread)
         self.sighted = cache(self._sighted)
@@ -94,18 +106,22 @@ class Floor:
         return found
 
     # ------------------------------------------------------------------ regions
+    def add(self, barrier: Barrier) -> int:
+        """Add something that may bar or free cells; return its bit."""
+        self.barriers.append(barrier)
+        self.walk |= barrier.frees
+        return 1 << (len(self.barriers) - 1)
+
     def keep(self, starts: Cells) -> None:
-        """Cut what can be reached from some cells with all doors open into units; the rest of the floor is forgotten."""
-        whole = self.flood(starts, self.walk)
-        pieces = [(whole, 0)]
-        for k, doorway in enumerate(self.doorways):
-            pieces = [
-                (c, b | bar << k) for cells, b in pieces for c, bar in ((cells & ~doorway, 0), (cells & doorway, 1))
-            ]
-        for cells, bars in pieces:
+        """Cut what can ever be reached from some cells into units; the rest of the floor is forgotten."""
+        pieces = [Unit(self.flood(starts, self.walk), 0)]
+        for k, (bars, frees) in enumerate(self.barriers):
+            pieces = [piece for u in pieces for piece in cut(u, bars, frees, 1 << k)]
+        for piece in pieces:
+            cells = piece.cells
             while cells:
                 one = self.flood(cells & -cells, cells)
-                self.units.append(Unit(one, bars))
+                self.units.append(piece._replace(cells=one))
                 cells &= ~one
         edges = [self.grown(u.cells) for u in self.units]
         self._beside = [
@@ -113,8 +129,8 @@ class Floor:
         ]
 
     def _regions(self, mask: int) -> tuple[Cells, ...]:
-        """Return the regions that the floor falls into with the doors of a mask shut."""
-        free = {i for i, u in enumerate(self.units) if not u.bars & mask}
+        """Return the regions that the floor falls into with the barriers of a mask."""
+        free = {i for i, u in enumerate(self.units) if not u.bars & mask and not u.needs & ~mask}
         found = []
         for first in range(len(self.units)):
             if first not in free:
@@ -184,3 +200,13 @@ class Floor:
             r, c = divmod((cells & -cells).bit_length() - 1, self.stride)
             yield (c + 0.5) * HALF, (r + 0.5) * HALF
             cells &= cells - 1
+
+
+def cut(unit: Unit, bars: Cells, frees: Cells, bit: int) -> list[Unit]:
+    """Cut a unit where a barrier bars or frees cells."""
+    parts = (
+        unit._replace(cells=unit.cells & ~bars & ~frees),
+        unit._replace(cells=unit.cells & bars, bars=unit.bars | bit),
+        unit._replace(cells=unit.cells & frees & ~bars, needs=unit.needs | bit),
+    )
+    return [part for part in parts if part.cells]

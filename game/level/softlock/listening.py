@@ -13,7 +13,7 @@ def listening(play: Play) -> Iterator[Move]:
     """Yield a move for each trigger that needs no hand; those on `flag` follow from other moves."""
     for t in play.facts.triggers:
         said, touched = f"the trigger {t.name or t.id} fires", play.touches(t)
-        if t.on in ("timer", "hear"):
+        if t.on == "timer" or (t.on == "hear" and t.who not in play.side.absent):
             yield Move(said, touched, _any_time(play, t))
         elif t.on == "enter":
             whom = "everybody" if t.who == "all" else t.who or "somebody"

@@ -13,6 +13,7 @@ from game.level.softlock.facts import NONE, OBJECTIVE, Facts
 from game.level.softlock.floor import Floor
 from game.level.softlock.side import Side
 from game.level.softlock.truth import Stand, Truth
+from game.level.softlock.vehicles import rolls
 from game.sim.effects import (
     AnyCondition,
     Branch,
@@ -24,9 +25,10 @@ from game.sim.effects import (
     SetTimer,
     Spawn,
     Trigger,
+    Vehicle,
 )
 
-PUSHED = 6  # half metres that a falling door pushes whoever stands in it, at most
+PUSHED = 6  # half metres that a falling door or a vehicle pushes whoever is in its way, at most
 MOST = 4096  # moments that one step may come to
 
 
@@ -37,7 +39,7 @@ class TooMuch(Exception):
 class Moment(msgspec.Struct, frozen=True):
     """How things stand in the middle of a move.
 
-    mask     heavy doors that are shut
+    mask     heavy doors that are shut, vehicles that have rolled
     stand    the cells where each of the side may be
     flagged  a flag was set and has not been listened to; `won` an ending was reached
     held     conditions that held on the way: (condition, facts, doors then)
@@ -52,7 +54,7 @@ class Moment(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Doors that are shut, and the region of each of the side (a row of floor.regions(mask), -1 not here)."""
+    """The mask of a moment, and the region of each of the side (a row of floor.regions(mask), -1 not here)."""
 
     mask: int
     regions: tuple[int, ...]
@@ -64,7 +66,9 @@ class Play:
     def __init__(self, level: Level, *, hunter: bool = True) -> None:
         self.level = level
         self.floor, self.side = Floor(level.ground), Side(level, hunter)
-        self.facts = Facts(level, (p.name for p in self.side.people if p.waits))
+        self.rolls = rolls(level, self.floor)
+        waiting = [p.name for p in self.side.people if p.waits]
+        self.facts = Facts(level, waiting, [prop for prop, _ in self.rolls])
         self.truth = Truth(level, self.floor, self.side, self.facts)
         self._doors: dict[str, int] = {}
         for k, i in enumerate(self.floor.heavy):
@@ -132,6 +136,9 @@ class Play:
             elif isinstance(e, SetTimer) and e.name in self.facts.timers:
                 runs, *passed = self.facts.timers[e.name]
                 facts = facts & ~(runs | sum(passed)) | (runs if e.what == "start" else 0)
+            elif isinstance(e, Vehicle) and e.what == "roll":
+                if not any(bit & mask for (prop, _), bit in self.rolls.items() if prop == e.prop):
+                    mask |= self.rolls.get((e.prop, e.zone), 0)
             elif isinstance(e, Spawn):
                 come = [p.waits and p.name == e.name and not s for p, s in zip(self.side.people, stand, strict=True)]
                 stand = tuple(at if c else s for c, s, at in zip(come, stand, self.spots, strict=True))

@@ -18,7 +18,7 @@ class Teller:
     def __init__(self, play: Play, moves: Moves) -> None:
         self.play, self.moves = play, moves
         ground = play.level.ground
-        self._doorways = reduce(or_, play.floor.doorways, 0)
+        self._barred = reduce(or_, (b.bars for b in play.floor.barriers), 0)
         zones = [z for z in ground.zones if "room" in z.tags]
         self._rooms = [(z.room or z.name, play.floor.inside(z)) for z in sorted(zones, key=lambda z: z.w * z.h)]
 
@@ -26,7 +26,7 @@ class Teller:
         """Return what a move did, and where it left those for whom it shut a way."""
         was, now = self.play.stand(before), self.play.stand(after)
         people = zip(self.play.side.people, was, now, strict=True)
-        parted = [f"{p.name} {self.where(n)}" for p, w, n in people if w & ~n & ~self._doorways]
+        parted = [f"{p.name} {self.where(n)}" for p, w, n in people if w & ~n & ~self._barred]
         return move.words + (f", {', '.join(parted)}" if parted else "")
 
     def state(self, place: Place, facts: int) -> str:
@@ -40,6 +40,7 @@ class Teller:
             for k, i in enumerate(self.play.floor.heavy)
             if place.mask >> k & 1
         ]
+        said += [f"{prop} rolled" for (prop, _), bit in self.play.rolls.items() if place.mask & bit]
         said += [f"{name} out of reach" for name in self.beyond(place)]
         objectives, index = self.play.level.objectives, facts & OBJECTIVE
         said += [f"the objective is {objectives[index].id}"] if index < len(objectives) else []
