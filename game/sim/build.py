@@ -11,12 +11,14 @@ from game.content.looks import LOOK_INDEX
 from game.content.minds import MINDS
 from game.content.weapons import ITEMS, WEAPON_INDEX
 from game.core.dice import seed_of
+from game.core.ground import Zone
 from game.sim.kernels.lamps import shine
 from game.sim.state import Ear, Gear
 from game.sim.systems.crowd import Errands
 from game.sim.systems.suspicion import watchers
 from game.sim.world import World
 
+BIG_ROOMS = 3  # where a hunter without a better lead looks first
 LUMA = (0.30, 0.59, 0.11)
 
 
@@ -131,7 +133,7 @@ def brief(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> 
         route = world.b.route[slot]
         places, dwell = (tuple(routes[route][0]), routes[route][1]) if route >= 0 else ((), 0)
         if slot == world.hunter:
-            leads = places or tuple(z.middle for z in sorted(rooms, key=lambda z: -z.w * z.h)[:1])
+            leads = places or big_rooms(world, slot, rooms)
             bike = world.props.get("bike")
             ride = (bike[1] + bike[3] / 2, bike[2] + bike[4] / 2) if bike else None
             world.briefings[slot] = Briefing("hunter", prey=("john", "t800"), leads=leads, exits=exits, ride=ride)
@@ -143,6 +145,15 @@ def brief(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> 
             world.briefings[slot] = Briefing("ward", friends=("t800",), leads=places, exits=exits, dwell=dwell)
         else:
             world.briefings[slot] = Briefing("player", friends=("john",), leads=places, exits=exits)
+
+
+def big_rooms(world: World, slot: int, rooms: list[Zone]) -> tuple[tuple[float, float], ...]:
+    """Return the middles of the largest rooms open to everybody, no ways out, in the order in which one comes to them."""
+    outs = [z.middle for z in world.ground.tagged("exit")]
+    public = [z for z in rooms if "restricted" not in z.tags and not any(z.holds(*at) for at in outs)] or rooms
+    big = sorted(public, key=lambda z: -z.w * z.h)[:BIG_ROOMS]
+    x, y = world.b.x[slot], world.b.y[slot]
+    return tuple(sorted((z.middle for z in big), key=lambda at: world.ways.to(*at).distance(x, y)))
 
 
 def light(world: World, ambient: float, lamps: list[Lamp]) -> None:

@@ -95,7 +95,13 @@ def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
             k = g.near_item[at]
             if not g.block_off[k]:
                 x, y = out_of(x, y, r, g.blocks[k, 0], g.blocks[k, 1], g.blocks[k, 2], g.blocks[k, 3])
+    nx, ny = x - b.x[i], y - b.y[i]
     b.x[i], b.y[i] = x, y
+    into = b.vx[i] * nx + b.vy[i] * ny
+    if into < 0.0:  # what pushed back takes the speed against it: nobody walks on the spot
+        k = into / (nx * nx + ny * ny)
+        b.vx[i] -= nx * k
+        b.vy[i] -= ny * k
 
 
 @kernel

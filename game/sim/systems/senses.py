@@ -235,6 +235,7 @@ def me(world: World, slot: int) -> P.Me:
         tuple(gear.faces),
         b.face[slot],
         state.trust,
+        tuple([w for w in gear.owned if gear.rounds.get(w, 0) + gear.spare.get(w, 0) > 0]),
     )
 
 
