@@ -9,7 +9,7 @@ import pygame
 
 from game.view import font
 from game.view.pixels import Colour, Picture, W, alpha
-from game.view.plates import AMBER, INK, WHITE, arrow, at_edge, on_screen, plate
+from game.view.plates import AMBER, INK, STEEL, WHITE, arrow, at_edge, on_screen, plate
 
 BUBBLE, CARD, LINE = 170, 400, 300  # pixels of text in a line
 TOP = 24  # nothing that is said stands higher
@@ -75,7 +75,7 @@ def speaks(frame: pygame.Surface, x: float, y: float, tab: Colour, tick: int) ->
     left, top = int(x) - 8, int(y) - 10
     frame.blit(plate(16, 8, tab, strength=0.88), (left, top))
     for i in range(3):
-        frame.fill(WHITE if tick // 10 % 3 == i else INK, (left + 4 + 4 * i, top + 3, 2, 2))
+        frame.fill(WHITE if tick // 12 % 3 == i else STEEL, (left + 4 + 4 * i, top + 3, 2, 2))
 
 
 def card(frame: pygame.Surface, lines: list[str], bottom: int) -> int:

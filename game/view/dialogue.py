@@ -31,6 +31,7 @@ class Line:
     ticks: int  # how long they stay once they are shown
     asked: int  # tick on which they were said
     since: int = -1  # tick from which they are shown
+    top: int = 0  # where the box stands, once it does
 
 
 def text_width(face: str) -> int:
@@ -56,8 +57,9 @@ def place(player_y: float, clock: bool) -> int:
     return ABOVE if player_y > BELOW - 24 and not clock else BELOW
 
 
-def draw(frame: pygame.Surface, line: Line, tick: int, top: int) -> pygame.Rect:
+def draw(frame: pygame.Surface, line: Line, tick: int) -> pygame.Rect:
     """Draw the box with as many letters as have been spoken; return what it covers."""
+    top = line.top
     wide = min(WIDE, max(NARROW, max(font.width(row) for row in line.rows) + WIDE - text_width(line.face) + 8))
     box = pygame.Rect((W - wide) // 2, top, wide, TALL)
     frame.blit(plate(wide, TALL, line.tab, strength=0.86), box)

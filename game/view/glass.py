@@ -22,13 +22,14 @@ class Glass:
     def __init__(self, level: Level, light: StandingLight) -> None:
         self._spots = [(p.block, p.x * METRE, p.y * METRE, p.w * METRE, p.h * METRE) for p in level.panes]
         self._swept: set[int] = set()
+        self._pictures: dict[int, tuple[pygame.Surface, pygame.Surface]] = {}
         self.relight(light)
 
-    def relight(self, light: StandingLight) -> None:
-        """Tint the panes with the standing light."""
-        self._panes = [
-            (*_pane(x, y, w, h, light.at(x + w / 2, y + h / 2)), b, x, y, w, h) for b, x, y, w, h in self._spots
-        ]
+    def relight(self, light: StandingLight, area: pygame.Rect | None = None) -> None:
+        """Tint the panes with the standing light, all or those in an area of pixels."""
+        for i, (_, x, y, w, h) in enumerate(self._spots):
+            if area is None or area.colliderect((x, y, w, h)):
+                self._pictures[i] = _pane(x, y, w, h, light.at(x + w / 2, y + h / 2))
 
     def sweep(self, broken: set[int], floors: Floors) -> None:
         """Strew shards where a pane has gone since last time."""
@@ -42,9 +43,10 @@ class Glass:
 
     def draw(self, frame: pygame.Surface, cam: Camera, broken: set[int], lean: float = LEAN) -> None:
         """Draw what still stands, faint at the sides, streaked on top."""
-        for top, low, block, x, y, w, h in self._panes:
+        for i, (block, x, y, w, h) in enumerate(self._spots):
             if block in broken or x + w < cam.x - 20 or x > cam.x + W + 20 or y + h < cam.y - 20 or y > cam.y + H + 20:
                 continue
+            top, low = self._pictures[i]
             for scale in LEVELS:
                 frame.blit(low, cam.lean(x, y, 1 + (scale - 1) * (lean - 1) / (LEAN - 1)), special_flags=PREMULTIPLIED)
             frame.blit(top, cam.lean(x, y, lean), special_flags=PREMULTIPLIED)

@@ -156,24 +156,27 @@ def sides(frame: Any, live: Any, light: Any, runs: Any, tones: Any, cam_x: Any, 
 
 
 @kernel
-def tops(out: Any, bright: Any, wall: Any, spread: Any, lean: Any) -> None:
-    """Write the lit tops of walls, enlarged by `lean`.
+def tops(out: Any, bright: Any, wall: Any, spread: Any, lean: Any, x0: Any, y0: Any) -> Any:
+    """Write a piece of the lit tops of walls, enlarged by `lean`; (x0, y0) is its corner there. Return how many pixels.
 
     out u32 [y, x]; bright f4 [y, x, 3]; wall bool [y, x]; spread f4 [y/4, x/4, 3]: the light near each top.
     """
     h, w = out.shape
+    made = 0
     for y in range(h):
-        v = min(int(y / lean), wall.shape[0] - 1)
+        v = min(int((y + y0) / lean), wall.shape[0] - 1)
         for x in range(w):
-            u = min(int(x / lean), wall.shape[1] - 1)
+            u = min(int((x + x0) / lean), wall.shape[1] - 1)
             if not wall[v, u]:
                 continue
+            made += 1
             colour = np.uint32(0)
             for c in range(3):
                 near = spread[min(v >> 2, spread.shape[0] - 1), min(u >> 2, spread.shape[1] - 1), c]
                 lit = SHADED + (1.0 - SHADED) * min(1.2, near)
                 colour |= np.uint32(min(255.0, bright[v, u, c] * lit)) << np.uint32(16 - 8 * c)
             out[y, x] = colour
+    return made
 
 
 @kernel
@@ -215,7 +218,7 @@ def warm() -> None:
     pixels, half = np.zeros((4, 4), np.uint32), np.zeros((2, 2, 3), np.float32)
     cast(np.zeros((2, 2), np.float32), np.zeros((2, 2), np.uint8), 1.0, 1.0, 2.0, 1.0, 0.5, True)
     relight(pixels, np.zeros((4, 4), np.uint8), half, pixels.copy(), 0, 0, 4, 4)
-    tops(pixels, np.zeros((4, 4, 3), np.float32), np.ones((4, 4), np.bool_), half, 1.0625)
+    tops(pixels, np.zeros((4, 4, 3), np.float32), np.ones((4, 4), np.bool_), half, 1.0625, 0, 0)
     runs, tones = np.zeros((1, 7), np.float32), np.zeros((1, BANDS, 3), np.float32)
     sides(pixels, pixels, half, runs, tones, 0, 0, 1.0625)
     plain = np.zeros((4, 4), np.uint8)

@@ -26,7 +26,7 @@ BRIGHT = 1.12  # a level's power 1 in the picture
 STRONG = {"sodium": 1.5, "bulb": 1.3}  # kinds that burn brighter than their power says
 AMBIENT = 1.3  # a level's ambient in the picture
 BEAT = 110  # ticks of one slow beat
-FEET = 8  # pixels to a cell of the grid of light at people's feet
+FEET, MEAN = 8, 5  # pixels to a cell of the grid of light at people's feet; quarter-size pixels of the mean taken there
 Dark = frozenset[str]
 
 
@@ -125,7 +125,10 @@ class StandingLight:
             self._strength[i] = shine[CELL // 4 :: CELL // 2, CELL // 4 :: CELL // 2]
             area = pygame.Rect(int(lamp.x) - 2 * r, int(lamp.y) - 2 * r, 4 * r, 4 * r)
             self.areas[lamp.group] = self.areas[lamp.group].union(area) if lamp.group in self.areas else area
+        self.now: Floats = np.zeros((*shape, 3), np.float32)
+        self.feet: Floats = np.zeros_like(self.now[:: FEET // 2, :: FEET // 2])
         self.set_dark(frozenset())
+        self.refresh(pygame.Rect(0, 0, shape[1] * 2, shape[0] * 2))
 
     @staticmethod
     def _stands(level: Level) -> npt.NDArray[np.uint8]:
@@ -143,20 +146,37 @@ class StandingLight:
         return 0 <= r < wall.shape[0] and 0 <= c < wall.shape[1] and bool(wall[r, c])
 
     def set_dark(self, dark: Dark) -> None:
-        """Put the groups of `dark` out and all others on."""
-        total = self.parts[""].copy()
-        for name, part in self.parts.items():
-            if name and name not in dark:
-                total += part
+        """Put the groups of `dark` out and all others on; `now` and `feet` follow where they are refreshed."""
         self.dark = dark
-        self.now: Floats = np.ascontiguousarray(graded(bend(total)) * self._bars[..., None])
-        self.feet: Floats = box(self.now[::2, ::2], 5)[:: FEET // 4, :: FEET // 4]
         on = [i for i, lamp in enumerate(self.steady) if lamp.group not in dark]
         self.lamps = [self.steady[i] for i in on]
         self.power: Floats = self._strength[on]
         self.places: Floats = np.array([(lamp.x, lamp.y) for lamp in self.lamps], np.float32).reshape(-1, 2)
         self.colours: Floats = np.array([lamp.colour for lamp in self.lamps], np.float32).reshape(-1, 3)
         self.alive = [lamp for lamp in self._alive if lamp.group not in dark]
+
+    def refresh(self, area: pygame.Rect) -> None:
+        """Add up the lamps that are on anew in an area of pixels."""
+        h, w = self.now.shape[:2]
+        y0, y1, x0, x1 = (
+            max(0, area.top // 2),
+            min(h, area.bottom // 2 + 1),
+            max(0, area.left // 2),
+            area.right // 2 + 1,
+        )
+        cut = np.s_[y0:y1, x0 : min(w, x1)]
+        total = self.parts[""][cut].copy()
+        for name, part in self.parts.items():
+            if name and name not in self.dark:
+                total += part[cut]
+        self.now[cut] = graded(bend(total)) * self._bars[cut][..., None]
+        y, x, step = max(0, area.top // FEET - 1), max(0, area.left // FEET - 1), FEET // 4
+        rows, columns = area.height // FEET + 3, area.width // FEET + 3
+        top, left = max(0, y * step - MEAN), max(0, x * step - MEAN)  # quarter-size, with room for the mean
+        part = self.now[::2, ::2][top : (y + rows) * step + MEAN, left : (x + columns) * step + MEAN]
+        mean = box(part, MEAN)[y * step - top :: step, x * step - left :: step]
+        place = self.feet[y : y + rows, x : x + columns]
+        place[...] = mean[: place.shape[0], : place.shape[1]]
 
     def changed_area(self, dark: Dark) -> pygame.Rect | None:
         """Return the pixels that would change with another set of dark groups, None if none would."""

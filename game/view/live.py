@@ -38,9 +38,14 @@ class LiveLight:
         self._edges: Edges = np.zeros((0, 7), np.float32)
         self.set_standing(now)
 
-    def set_standing(self, now: Floats) -> None:
-        """Take over the standing light: what it leaves free is all that a live lamp may add, so that nothing burns out."""
-        self._room = opaque(255 * np.clip(1.15 - now, 0.15, 1))
+    def set_standing(self, now: Floats, area: pygame.Rect | None = None) -> None:
+        """Take over the standing light, all or an area of pixels: what it leaves free is all that a live lamp may add."""
+        if area is None:
+            self._room = opaque(255 * np.clip(1.15 - now, 0.15, 1))
+        else:
+            x, y = max(0, area.left // 2), max(0, area.top // 2)
+            part = now[y : area.bottom // 2 + 1, x : area.right // 2 + 1]
+            self._room.blit(opaque(255 * np.clip(1.15 - part, 0.15, 1)), (x, y))
         self._kept.clear()
 
     def set_edges(self, edges: Edges) -> None:

@@ -21,28 +21,31 @@ class Overhead:
     """The overhead tiles of a level, lit at load."""
 
     def __init__(self, level: Level, light: StandingLight) -> None:
-        self._level = level
+        self._spots: list[tuple[pygame.Surface, float, float]] = []
+        self._tiles: dict[int, tuple[pygame.Surface, pygame.Surface, float, float]] = {}
+        for spot in level.overhead:
+            picture = turned(f"overhead/{spot.kind}.png", spot)
+            if picture is not None:
+                s = alpha(picture)
+                s = pygame.transform.scale(s, (math.ceil(s.get_width() * UP) + 1, math.ceil(s.get_height() * UP) + 1))
+                self._spots.append((s, (spot.x + 0.5) * METRE, (spot.y + 0.5) * METRE))
         self.relight(light)
 
-    def relight(self, light: StandingLight) -> None:
-        """Tint the tiles with the standing light."""
-        self._tiles: list[tuple[pygame.Surface, pygame.Surface, float, float]] = []
-        for spot in self._level.overhead:
-            picture = turned(f"overhead/{spot.kind}.png", spot)
-            if picture is None:
+    def relight(self, light: StandingLight, area: pygame.Rect | None = None) -> None:
+        """Tint the tiles with the standing light, all or those in an area of pixels."""
+        for i, (picture, x, y) in enumerate(self._spots):
+            if area is not None and not area.collidepoint(x, y):
                 continue
-            x, y = (spot.x + 0.5) * METRE, (spot.y + 0.5) * METRE
-            s = alpha(picture)
+            s = picture.copy()
             s.fill([min(255, int((c * SHADE + 0.12) * 255)) for c in light.at(x, y)], special_flags=MULT)
-            s = pygame.transform.scale(s, (math.ceil(s.get_width() * UP) + 1, math.ceil(s.get_height() * UP) + 1))
             thin = s.copy()
             thin.set_alpha(CLEAR)
             s.set_alpha(SOLID)
-            self._tiles.append((s, thin, x, y))
+            self._tiles[i] = s, thin, x, y
 
     def draw(self, frame: pygame.Surface, cam: Camera, player: tuple[float, float] | None, scale: float = UP) -> None:
         """Draw what is near the screen; faint where the player (world pixels) is under it."""
-        for solid, thin, x, y in self._tiles:
+        for solid, thin, x, y in self._tiles.values():
             if abs(x - cam.centre[0]) > W / 2 + 90 or abs(y - cam.centre[1]) > H / 2 + 90:
                 continue
             px, py = cam.lean(x, y, scale)

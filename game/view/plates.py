@@ -10,7 +10,7 @@ from game.view.pixels import Colour, H, W, alpha, hexc
 
 INK = hexc("07090e")
 RED, AMBER, STEEL, WHITE, GREY = hexc("c62a2a"), hexc("f78b1f"), hexc("6e8fae"), hexc("e6f0f2"), hexc("8299ab")
-PLATES = 36  # pixels that the plates take at the bottom of the screen
+PLATES, WORDS = 36, 18  # pixels that the plates take at the bottom of the screen, and the lines of words at its top
 EDGE = 14  # pixels from the screen's edge to an arrow or a ping
 
 
@@ -34,7 +34,7 @@ def icon(name: str) -> pygame.Surface | None:
 def at_edge(x: float, y: float, inset: int = EDGE) -> tuple[int, int, float]:
     """Return where the way from the screen's middle to a screen point leaves the screen (clear of the plates), and its angle."""
     dx, dy = x - W / 2, y - H / 2
-    tall = H / 2 - inset - (PLATES if dy > 0 else 0)
+    tall = H / 2 - inset - (PLATES if dy > 0 else WORDS)
     k = min((W / 2 - inset) / max(abs(dx), 1e-6), tall / max(abs(dy), 1e-6))
     return int(W / 2 + dx * k), int(H / 2 + dy * k), math.atan2(dy, dx)
 

@@ -17,7 +17,7 @@ from game.view.sheets import sheet
 if TYPE_CHECKING:
     from game.session import Session
 
-STEPS, DEEPEST = 8, 0.85  # pictures of the closing rim, and how dark it is at the end
+STEPS, DEEPEST = 5, 0.85  # pictures of the closing rim, and how dark it is at the end
 COLD, HOT = (
     (0.30, 0.20, 0.24),
     (0.62, 0.16, 0.10),
@@ -35,6 +35,13 @@ def _rim(step: int, hot: bool) -> pygame.Surface:
     inner = 0.92 - 0.5 * step / STEPS
     dark = DEEPEST * np.clip((np.hypot(x, y) - inner) / 0.6, 0, 1)[..., None] * (0.5 + 0.5 * step / STEPS)
     return opaque(255 * (1 - dark + dark * np.array(HOT if hot else COLD)))
+
+
+def prepare() -> None:
+    """Paint all rims, so that the moment itself does not wait."""
+    for step in range(STEPS):
+        for hot in (False, True):
+            _rim(step, hot)
 
 
 def draw(frame: pygame.Surface, session: "Session", cam: Camera) -> None:

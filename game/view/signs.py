@@ -1,6 +1,7 @@
 """Signs: neon letters with a halo where they name a place to go, painted plates elsewhere; both lean with the wall tops."""
 
 import math
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from game.view.pixels import ADD, METRE, H, W, alpha, opaque
 from game.view.smooth import gauss
 
 PAD = 40  # pixels of halo round the letters
+ROOM, THIN = 12, 80  # pixels round letters that count as under them; strength of letters over somebody who matters
 OVER = 1.6  # metres between a shutter and the sign that hangs over it
 DEAD = (70, 72, 84, 90)  # what is left of letters that have gone out
 BACK = 150  # strength of the dark behind the letters
@@ -30,8 +32,18 @@ class Signs:
             out.fill(DEAD, special_flags=pygame.BLEND_RGBA_MULT)
             self._signs.append((halo, core, out, spot.x * METRE, spot.y * METRE, _shutter_under(level, spot)))
 
-    def draw(self, frame: pygame.Surface, cam: Camera, d: Any, lean: float = LEAN) -> None:
-        """Draw what is near the screen: halo added, then the letters; `d` are the columns of the doors."""
+    def draw(
+        self,
+        frame: pygame.Surface,
+        cam: Camera,
+        d: Any,
+        under: Iterable[tuple[float, float]] = (),
+        lean: float = LEAN,
+    ) -> None:
+        """Draw what is near the screen: halo added, then the letters; thin over world pixels `under` them that matter.
+
+        d: columns of the doors
+        """
         for halo, core, out, x, y, door in self._signs:
             px, py = cam.lean(x, y, lean)
             at = int(px) - halo.get_width() // 2, int(py) - halo.get_height() // 2
@@ -39,6 +51,9 @@ class Signs:
                 if door >= 0 and d.shut[door] and not d.rest[door]:
                     frame.blit(out, at)
                 else:
+                    wide, tall = core.get_width() / 2 - PAD + ROOM, core.get_height() / 2 - PAD + ROOM
+                    hides = any(abs(ux - x) < wide and abs(uy - y) < tall for ux, uy in under)
+                    core.set_alpha(THIN if hides else 255)
                     frame.blit(halo, at, special_flags=ADD)
                     frame.blit(core, at)
 

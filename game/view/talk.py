@@ -166,10 +166,11 @@ class Talk:
         bottom = H - 40
         line = self.now
         if line is not None and line.since >= 0:
-            y = b.y[player] * METRE - cam.y if player >= 0 else 0.0
-            top = dialogue.place(y, session.world.state.clock is not None)
-            taken.append(dialogue.draw(frame, line, tick, top))
-            bottom = top - 3 if top == dialogue.BELOW else bottom
+            if not line.top:  # it stays where it began, wherever the player goes
+                y = b.y[player] * METRE - cam.y if player >= 0 else 0.0
+                line.top = dialogue.place(y, session.world.state.clock is not None)
+            taken.append(dialogue.draw(frame, line, tick))
+            bottom = line.top - 3 if line.top == dialogue.BELOW else bottom
         if self._card:
             lines, since, until, titled = self._card
             if titled:

@@ -32,6 +32,7 @@ from game.view.sheets import sheet
 from game.view.signals import Signals
 from game.view.signs import Signs
 from game.view.small import SmallThings
+from game.view.switching import Switching
 from game.view.talk import Talk
 from game.view.vision import Vision
 from game.view.walls import Walls
@@ -73,6 +74,7 @@ class View:
         self.water, self.screens, self.motes = Fountains(level, rng), Screens(level), Motes(level, rng)
         self._still = np.concatenate((self.walls.runs, box_edges(light.tall_boxes(level))))
         self.live, self.fog = live.LiveLight(self.light.now), Fog()
+        self.switching = Switching(self.light, self.floors, self.walls, self.glass, self.overhead, self.live)
         self._boxes: list[tuple[float, float, float, float]] = []  # vehicles
         self._set_edges()
         tell(0.8, "calling the cast")
@@ -94,6 +96,7 @@ class View:
             self.optic,
             self.people,
         )
+        seizure.prepare()
         self.camera = Camera((level.ground.width * METRE, level.ground.height * METRE))
         self.frame = pygame.Surface(SIZE)
         self._noticed, self._attempt, self._moved_at = -1, 0, -1
@@ -148,14 +151,12 @@ class View:
         area = self.light.changed_area(dark)
         if area is not None:
             self.light.set_dark(dark)
-            self.floors.relight(area)
-            self.walls.relight()
-            self.glass.relight(self.light)
-            self.overhead.relight(self.light)
-            self.live.set_standing(self.light.now)
+            self.switching.begin(area, pygame.Rect(self.camera.x, self.camera.y, W, H))
             self.people.forget()
         elif dark != self.light.dark:
             self.light.set_dark(dark)
+        if self.switching.step():
+            self.people.forget()
         self.glass.sweep(set(state.broken), self.floors)
 
     def _set_edges(self) -> None:
@@ -206,7 +207,7 @@ class View:
         self.fog.draw(frame, cam, self._viewers(session))
         lap("fog of sight")
         self.overhead.draw(frame, cam, self._place(session, session.player))
-        self.signs.draw(frame, cam, world.d)
+        self.signs.draw(frame, cam, world.d, self._viewers(session))
         self.motes.draw(frame, cam, tick)
         halos(frame, cam, glowing)
         self.effects.draw_high(frame, cam, world.s, tick)
@@ -287,4 +288,5 @@ class View:
     def whole(self, session: "Session") -> pygame.Surface:
         """Draw the whole map and everybody on it, without fog, 32 pixels to the metre."""
         self.notice(session)
+        self.switching.finish()
         return whole.draw(self, session)

@@ -11,12 +11,14 @@ from game.view import assets, kernels
 from game.view.camera import LEAN, Camera
 from game.view.floors import grown_index
 from game.view.light import StandingLight
-from game.view.pixels import CELL, Floats, hexc
+from game.view.pixels import CELL, Floats, H, W, hexc
 from game.view.shadow import wall_edges
 from game.view.smooth import widest
 
 KEY = (255, 0, 255)
 STYLE = {"top": "2b3444", "side": "8d8494", "trim": "2f8480", "wainscot": "5d5670", "edge": "7b8aa0"}
+PIECE = 320  # pixels of a piece of the tops
+SPREAD = 3  # quarter-size pixels round a top from which it takes its light
 RIM = 2  # pixels of the bevel round a top
 
 
@@ -48,26 +50,39 @@ class Walls:
         rows = styles(level)
         self._tones = np.stack([_tones(r) for r in rows]) if rows else np.zeros((1, kernels.BANDS, 3), np.float32)
         self._bright = _tops(level.ground.wall, rows)
-        self._tops: dict[float, pygame.Surface] = {}
+        self._spread = widest(light.now[::2, ::2], SPREAD)  # a top takes the light that reaches its foot
+        self._tops: dict[tuple[float, int, int], pygame.Surface | None] = {}
+        h, w = self._bright[1].shape
+        for y in range(0, int(h * LEAN), PIECE):
+            for x in range(0, int(w * LEAN), PIECE):
+                self._piece(LEAN, x // PIECE, y // PIECE)
 
-    def relight(self) -> None:
-        """Forget the lit tops: a lamp group was switched."""
-        self._tops.clear()
+    def relight(self, area: pygame.Rect) -> None:
+        """Forget the lit tops in an area of pixels."""
+        x, y, n = max(0, area.left // 4), max(0, area.top // 4), 2 * SPREAD
+        left, top = max(0, x - n), max(0, y - n)
+        part = widest(self.light.now[::2, ::2][top : area.bottom // 4 + n, left : area.right // 4 + n], SPREAD)
+        place = self._spread[y : area.bottom // 4, x : area.right // 4]
+        place[...] = part[y - top : y - top + place.shape[0], x - left : x - left + place.shape[1]]
+        for key in [k for k in self._tops if area.colliderect(_world_of(*k))]:
+            del self._tops[key]
 
-    def _lit_tops(self, lean: float) -> pygame.Surface:
-        """Return the tops of all walls, lit, at their leaning size; blitting this one Surface is the parallax."""
-        found = self._tops.get(lean)
-        if found is not None:
-            return found
-        rgb, wall = self._bright
-        h, w = wall.shape
-        spread = widest(self.light.now[::2, ::2], 3)  # a top takes the light that reaches its foot
-        s = pygame.Surface((int(w * lean), int(h * lean)))
-        s.fill(KEY)
-        kernels.tops(pygame.surfarray.pixels2d(s).T, rgb, wall, spread, lean)
-        s.set_colorkey(KEY, pygame.RLEACCEL)
-        self._tops[lean] = s
-        return s
+    def _piece(self, lean: float, column: int, row: int) -> pygame.Surface | None:
+        """Return a piece of the tops of all walls, lit, at their leaning size; None where there are none."""
+        key = lean, column, row
+        if key not in self._tops:
+            rgb, wall = self._bright
+            w, h = (
+                min(PIECE, int(n * lean) - at * PIECE) for n, at in zip(wall.shape[::-1], (column, row), strict=True)
+            )
+            s = pygame.Surface((w, h))
+            s.fill(KEY)
+            pixels = pygame.surfarray.pixels2d(s).T
+            made = kernels.tops(pixels, rgb, wall, self._spread, lean, column * PIECE, row * PIECE)
+            del pixels
+            s.set_colorkey(KEY, pygame.RLEACCEL)
+            self._tops[key] = s if made else None
+        return self._tops[key]
 
     def draw_sides(self, frame: pygame.Surface, cam: Camera, live: pygame.Surface) -> None:
         """Draw the sides that can be seen from the middle of the screen, lit by the standing and the live light before them."""
@@ -75,9 +90,21 @@ class Walls:
         kernels.sides(pixels, lamps, self.light.now, self.runs, self._tones, cam.x, cam.y, LEAN)
 
     def draw_tops(self, frame: pygame.Surface, cam: Camera, lean: float = LEAN) -> None:
-        """Draw the tops."""
-        x, y = cam.lean(0, 0, lean)
-        frame.blit(self._lit_tops(lean), (round(x), round(y)))
+        """Draw the tops; they lie on pieces of one leaning layer, so shifting it is the parallax."""
+        h, w = self._bright[1].shape
+        x, y = (round(v) for v in cam.lean(0, 0, lean))
+        for row in range(max(0, -y // PIECE), min(int(h * lean) - 1, H - 1 - y) // PIECE + 1):
+            for column in range(max(0, -x // PIECE), min(int(w * lean) - 1, W - 1 - x) // PIECE + 1):
+                s = self._piece(lean, column, row)
+                if s is not None:
+                    frame.blit(s, (x + column * PIECE, y + row * PIECE))
+
+
+def _world_of(lean: float, column: int, row: int) -> pygame.Rect:
+    """Return the world pixels that a piece takes its light from."""
+    more = 4 * SPREAD + 4
+    side = int(PIECE / lean) + 2 * more
+    return pygame.Rect(int(column * PIECE / lean) - more, int(row * PIECE / lean) - more, side, side)
 
 
 def _tops(cells: npt.NDArray[np.uint8], rows: list[dict[str, str]]) -> tuple[Floats, npt.NDArray[np.bool_]]:

@@ -85,11 +85,28 @@ def test_a_lamp_group_goes_dark_and_comes_back_in_play(yard: Level, run: Session
     run.world.state.lamps_off.append(lamp.group)
     run.step({})
     view.draw(run)
+    view.switching.finish()
     assert sum(view.light.at(lamp.x * 32, lamp.y * 32)) < sum(lit) * 0.8
     run.world.state.lamps_off.clear()
     run.step({})
     view.draw(run)
+    view.switching.finish()
     assert view.light.at(lamp.x * 32, lamp.y * 32) == lit
+
+
+def test_a_change_of_lamps_ends_as_if_it_had_always_been_so(yard: Level, run: Session) -> None:
+    view, group = View(yard), next(lamp.group for lamp in yard.lamps if lamp.group)
+    view.draw(run)
+    run.world.state.lamps_off.append(group)
+    run.step({})
+    view.draw(run)
+    view.switching.finish()
+    fresh = View(yard)
+    fresh.light.set_dark(frozenset({group}))
+    everywhere = pygame.Rect(0, 0, yard.ground.width * 32, yard.ground.height * 32)
+    fresh.light.refresh(everywhere)
+    assert np.array_equal(view.light.now, fresh.light.now)
+    assert np.allclose(view.light.feet, fresh.light.feet, atol=1e-5)
 
 
 def test_whoever_is_out_of_sight_is_not_drawn(yard: Level, run: Session) -> None:
