@@ -18,7 +18,7 @@ from game.sim.systems.crowd import Errands
 from game.sim.systems.suspicion import watchers
 from game.sim.world import World
 
-BIG_ROOMS = 3  # where a hunter without a better lead looks first
+BIG_ROOMS, FIRST_ROOMS = 5, 4  # where a hunter without a better lead looks first: the nearest of the largest
 LUMA = (0.30, 0.59, 0.11)
 
 
@@ -148,12 +148,12 @@ def brief(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> 
 
 
 def big_rooms(world: World, slot: int, rooms: list[Zone]) -> tuple[tuple[float, float], ...]:
-    """Return the middles of the largest rooms open to everybody, no ways out, in the order in which one comes to them."""
-    outs = [z.middle for z in world.ground.tagged("exit")]
-    public = [z for z in rooms if "restricted" not in z.tags and not any(z.holds(*at) for at in outs)] or rooms
+    """Return the middles of the largest rooms open to everybody, in the order in which one comes to them."""
+    public = [z for z in rooms if "restricted" not in z.tags] or rooms
     big = sorted(public, key=lambda z: -z.w * z.h)[:BIG_ROOMS]
     x, y = world.b.x[slot], world.b.y[slot]
-    return tuple(sorted((z.middle for z in big), key=lambda at: world.ways.to(*at).distance(x, y)))
+    near = sorted((z.middle for z in big), key=lambda at: world.ways.to(*at).distance(x, y))
+    return tuple(near[:FIRST_ROOMS])
 
 
 def light(world: World, ambient: float, lamps: list[Lamp]) -> None:

@@ -59,6 +59,8 @@ BODY = np.dtype(
         ("fright_y", "f8"),
         ("saw_x", "f8"),  # where a civilian last saw the boy
         ("saw_y", "f8"),
+        ("mark_x", "f8"),  # where a civilian was at its last look back
+        ("mark_y", "f8"),
         ("stride", "f8"),  # metres since the last footfall
         ("push_x", "i8"),  # contact pushes, 1/131072 m, summed as integers so that order does not matter
         ("push_y", "i8"),
@@ -97,7 +99,7 @@ BODY = np.dtype(
         ("mood", "i4"),
         ("route", "i4"),  # errand, row of the level's paths, -1
         ("leg", "i4"),
-        ("stalled", "i4"),  # a crowd mind's turns in a row without getting anywhere
+        ("stalled", "i4"),  # a crowd mind's turns under way since it last looked back
         ("touching", "i4"),  # ticks that a T-1000 has touched `target`
         ("seen", "i4"),  # 1 if the player's side sees it (player and ward), written by senses
         ("known", "i4"),  # 1 once the player's side has proof what it is

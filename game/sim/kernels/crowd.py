@@ -23,8 +23,8 @@ DETOUR = 600  # what an exit costs more when the danger is nearer to it than I a
 FADES = 0.015  # awareness a look
 GUN_2, METAL_2, PANIC_2 = 12.0 * 12.0, 14.0 * 14.0, 5.0 * 5.0  # metres, squared
 SHOT_TICKS, WOUND_TICKS = 45, 72
-SLOW_2 = (0.4 / 60.0) ** 2  # metres a tick, squared
-PATIENCE = 10  # turns
+NOWHERE_2 = 0.4 * 0.4  # metres, squared: got no further than this
+PATIENCE = 10  # turns between two looks back
 DOUBTS = 30  # ticks from seeing somebody run to running
 
 
@@ -172,6 +172,17 @@ def decide(
 
 
 @kernel
+def gets_nowhere(b: Any, i: Any) -> Any:
+    """Say whether somebody under way has hardly moved since the last look back, a second ago."""
+    b.stalled[i] += 1
+    if b.stalled[i] < PATIENCE:
+        return False
+    dx, dy = b.x[i] - b.mark_x[i], b.y[i] - b.mark_y[i]
+    b.stalled[i], b.mark_x[i], b.mark_y[i] = 0, b.x[i], b.y[i]
+    return dx * dx + dy * dy < NOWHERE_2
+
+
+@kernel
 def errand(
     b: Any, i: Any, fields: Any, goal_of: Any, leg_of: Any, dwell: Any, walk: Any, speeds: Any, tick: Any
 ) -> Any:
@@ -183,6 +194,7 @@ def errand(
     h2, w2 = field.shape
     here = field[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
     if here <= ARRIVED or here >= FAR:
+        b.stalled[i], b.mark_x[i] = 0, -1.0
         if b.goal_x[i] >= 0.0 and here < FAR:  # just arrived
             b.goal_x[i] = -1.0
             b.wait_until[i] = tick + dwell[route] + roll(b, i, 1 + dwell[route] // 2)
@@ -191,9 +203,7 @@ def errand(
             b.goal_x[i] = 0.0
         return
     b.goal_x[i] = 0.0
-    b.stalled[i] = b.stalled[i] + 1 if b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i] < SLOW_2 else 0
-    if b.stalled[i] > PATIENCE:  # somebody stands there: stay here for a while, then go elsewhere
-        b.stalled[i] = 0
+    if gets_nowhere(b, i):  # somebody stands there: stay here for a while, then go elsewhere
         b.leg[i] = (b.leg[i] + 1) % leg_of[route]
         b.wait_until[i] = tick + DOUBTS + roll(b, i, dwell[route])
         return
