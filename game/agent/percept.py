@@ -128,6 +128,7 @@ class Me(msgspec.Struct, frozen=True, gc=False):
     faces: tuple[int, ...] = ()  # and whose they are
     face: int = -1  # the one that I wear
     trust: float = 0.0  # a ward's trust in the one it follows
+    loaded: tuple[str, ...] = ()  # of the weapons, those that have a round left, in them or to spare
 
 
 class Briefing(msgspec.Struct, frozen=True):

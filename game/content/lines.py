@@ -60,6 +60,11 @@ LINES: dict[str, str] = {
     "pa.evacuate": "Please leave by the nearest doors. Please leave your bags.",
     "pa.closing": "We are closing. Lost children are at the loading dock.",
     "pa.nine": "It is nine o'clock. Thank you for spending your evening with us.",
+    # The Edge
+    "card.edge": "A mill that never cools. It has found them again.",
+    "t800.rail": "Stay behind me. Its way out is over that rail.",
+    "john.another": "Hey! One more. Catch!",
+    "john.all_of_it": "Is that... is that all of it?",
 }
 
 # What the Clock names: cause -> (cause in words, cure in words).

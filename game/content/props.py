@@ -10,7 +10,7 @@ class Prop:
     w, h      footprint in metres at turn 0; a map may stretch it
     tall      metres: under 1.2 a standing body shoots over it; from 1.5 on it stops sight
     solid     stops bodies
-    material  what a shot does to it: steel, wood, glass, card, plant, stone
+    material  what a shot does to it: steel, wood, glass, card, plant, stone; a rail gives way to a blast and to nothing else
     sprite    name of its picture in assets/props
     shine     0..1: how far it lights itself
     """
@@ -83,5 +83,11 @@ PROPS: dict[str, Prop] = {
         Prop(id="compactor", w=3.0, h=2.0, tall=2.2),
         Prop(id="boiler", w=2.0, h=1.6, tall=2.3, shine=0.05),
         Prop(id="tank", w=1.5, h=1.5, tall=2.2),
+        # a mill
+        Prop(id="rail", w=2.0, h=0.25, tall=1.0, material="rail"),
+        Prop(id="ladle", w=2.4, h=2.4, tall=2.4, shine=0.3),
+        Prop(id="ingot", w=1.4, h=0.7, tall=0.6, shine=0.75),
+        Prop(id="mould", w=1.0, h=1.0, tall=0.8, shine=0.7),
+        Prop(id="pipes", w=4.0, h=0.7, tall=0.9),
     )
 }
