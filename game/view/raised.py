@@ -13,6 +13,7 @@ from game.view.things import height, prop_picture, standing
 LEAST = 0.7  # metres: lower things stay flat
 OVER = 1.85  # metres: from here on a thing hides the people behind it
 WALL = 3.0  # metres at which a thing leans as far as a wall's top
+NONE = (0, 0, 0, 0)
 FLANK: Colour = (96, 98, 110)  # how dark its sides are, of 255
 STEP = 1.5  # pixels between two slices of a side
 
@@ -31,7 +32,8 @@ class Raised:
         for p in self._props:
             if abs(p.x - cam.centre[0]) > W / 2 + p.w / 2 + 4 or abs(p.y - cam.centre[1]) > H / 2 + p.h / 2 + 4:
                 continue
-            top = pygame.Surface(p.outline.get_size(), pygame.SRCALPHA)
+            top = p.top_now
+            top.fill(NONE)
             top.blit(frame, (0, 0), (p.left - cam.x, p.top - cam.y, *top.get_size()))
             top.blit(p.outline, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
             self._ready.append((p, top))
@@ -47,7 +49,9 @@ class Raised:
             steps = math.ceil(max(abs(dx), abs(dy)) / STEP)
             x, y = p.left - cam.x, p.top - cam.y
             if steps:
-                side = top.copy()
+                side = p.side_now
+                side.fill(NONE)
+                side.blit(top, (0, 0), special_flags=pygame.BLEND_RGBA_MAX)
                 side.blit(p.core, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
                 side.fill(FLANK, special_flags=MULT)
                 frame.fblits([(side, (round(x + dx * k / steps), round(y + dy * k / steps))) for k in range(steps)])
@@ -66,6 +70,7 @@ class _Block:
             inner[1:-1, 1:-1] & inner[2:, 1:-1] & inner[:-2, 1:-1] & inner[1:-1, 2:] & inner[1:-1, :-2]
         )
         self.core = alpha(picture)
+        self.top_now, self.side_now = self.outline.copy(), self.outline.copy()  # painted over each frame
         self.tall = height(spot)
         self.w, self.h = self.outline.get_size()
         self.x, self.y = (spot.x + spot.w / 2) * METRE, (spot.y + spot.h / 2) * METRE
