@@ -14,7 +14,7 @@ from game.view.plates import AMBER, INK, STEEL, WHITE, arrow, at_edge, on_screen
 BUBBLE, CARD, LINE = 170, 400, 300  # pixels of text in a line
 TOP = 24  # nothing that is said stands higher
 LIFT, TRIES = 6, 14  # pixels that a bubble goes up to find room, and how often
-BAND = 96  # pixels of dark behind a title
+BAND, HIGH, LOW, CLEAR = 96, 36, 212, 16  # pixels of dark behind a title; where it may stand; from the player to it
 
 
 @dataclass(slots=True)
@@ -23,6 +23,17 @@ class Bubble:
     lines: list[str]
     tab: Colour
     until: int
+
+
+@dataclass(slots=True)
+class Card:
+    """Words that nobody says. `top`: where a title stands, once it does; 0 for a plain card."""
+
+    lines: list[str]
+    since: int
+    until: int
+    titled: bool
+    top: int = 0
 
 
 def point_at(frame: pygame.Surface, x: float, y: float, tick: int) -> None:
@@ -96,7 +107,7 @@ def title_picture(title: str, lines: tuple[str, ...]) -> pygame.Surface:
     """Return a level's title over its first words, on a band that thins out above, below and to the sides."""
     y, x = np.mgrid[0:BAND, 0:W].astype(np.float32)
     edge = np.clip(1.25 - np.abs(y - BAND / 2) / (BAND / 2), 0, 1) * np.clip(1.5 - np.abs(x - W / 2) / (W / 3), 0, 1)
-    ink: Picture = np.dstack((np.full((BAND, W, 3), INK), 215 * np.sqrt(edge)))
+    ink: Picture = np.dstack((np.full((BAND, W, 3), INK), 190 * np.sqrt(edge)))
     s = alpha(ink)
     font.draw_text(s, title.upper(), W // 2, 16, WHITE, 3, "centre")
     wide = font.width(title.upper(), 3)
@@ -106,8 +117,13 @@ def title_picture(title: str, lines: tuple[str, ...]) -> pygame.Surface:
     return s
 
 
-def title(frame: pygame.Surface, name: str, lines: list[str], strength: int) -> None:
-    """Draw a level's title in the upper third, `strength` 0..255."""
+def title_top(player_y: float) -> int:
+    """Return where a title stands: above the player (screen y), or below where there is no room."""
+    return HIGH if player_y > HIGH + BAND + CLEAR else LOW
+
+
+def title(frame: pygame.Surface, name: str, lines: list[str], strength: int, top: int) -> None:
+    """Draw a level's title, `strength` 0..255."""
     s = title_picture(name, tuple(lines))
     s.set_alpha(strength)
-    frame.blit(s, (0, 40))
+    frame.blit(s, (0, top))

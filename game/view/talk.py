@@ -8,7 +8,7 @@ import pygame
 from game.content.looks import LOOK_IDS, LOOKS
 from game.sim import events as ev
 from game.view import bubbles, dialogue, font
-from game.view.bubbles import BUBBLE, CARD, Bubble
+from game.view.bubbles import BUBBLE, CARD, Bubble, Card
 from game.view.camera import Camera
 from game.view.cast import Person
 from game.view.pixels import METRE, H
@@ -38,7 +38,7 @@ class Talk:
         self.pace = 1.0
         self._title = level_title
         self._bubbles: list[Bubble] = []
-        self._card: tuple[list[str], int, int, bool] | None = None  # lines, since, until, with the title
+        self._card: Card | None = None
         self._lines: list[dialogue.Line] = []  # the first is in the box
         self._said: dict[str, int] = {}
         self.afar: list[tuple[str, float, float]] = []  # what strangers out of view have said on this tick
@@ -79,7 +79,7 @@ class Talk:
         tick = session.world.tick
         if e.who < 0 and e.speaker not in NAMES:
             words = font.wrapped(e.text, CARD)
-            self._card = words, tick, tick + max(CARD_TICKS, self._time(e.text)), tick < START
+            self._card = Card(words, tick, tick + max(CARD_TICKS, self._time(e.text)), tick < START)
             return
         role, face = self._face(session, e.who)
         if e.who < 0 or (role in FACES and len(e.text.split()) > CRY):
@@ -147,7 +147,7 @@ class Talk:
     def step(self, tick: int) -> None:
         """Let what has been read go, and the next line have its turn."""
         self._bubbles = [b for b in self._bubbles if tick < b.until]
-        if self._card and tick >= self._card[2]:
+        if self._card and tick >= self._card.until:
             self._card = None
         while self._lines:
             line = self._lines[0]
@@ -165,19 +165,20 @@ class Talk:
         tick, b, player = session.world.tick, session.world.b, session.player
         bottom = H - 40
         line = self.now
+        y = b.y[player] * METRE - cam.y if player >= 0 else H / 2
         if line is not None and line.since >= 0:
             if not line.top:  # it stays where it began, wherever the player goes
-                y = b.y[player] * METRE - cam.y if player >= 0 else 0.0
                 line.top = dialogue.place(y, session.world.state.clock is not None)
             taken.append(dialogue.draw(frame, line, tick))
             bottom = line.top - 3 if line.top == dialogue.BELOW else bottom
         if self._card:
-            lines, since, until, titled = self._card
-            if titled:
-                share = min(1.0, (tick - since) / FADE, (until - tick) / FADE)
-                bubbles.title(frame, self._title, lines, int(255 * max(0.0, share)))
+            card = self._card
+            if card.titled:
+                card.top = card.top or bubbles.title_top(y)
+                share = min(1.0, (tick - card.since) / FADE, (card.until - tick) / FADE)
+                bubbles.title(frame, self._title, card.lines, int(255 * max(0.0, share)), card.top)
             else:
-                bottom = bubbles.card(frame, lines, bottom)
+                bottom = bubbles.card(frame, card.lines, bottom)
         return bottom
 
     def draw_bubbles(
