@@ -125,6 +125,7 @@ def flee(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
             memory.flee_x, memory.flee_y = refuge(percept, memory)
             memory.flee_until = percept.tick + FLEE_PLAN
         place = (memory.flee_x, memory.flee_y)
+    memory.hide_x = -1.0  # where he hides next is thought out anew
     return walk_to(percept, memory.legs, dice, place, gait=RUN)
 
 

@@ -21,6 +21,7 @@ ANSWERS = {FOLLOW: "john.follow", STAY: "john.stay", HIDE: "john.hide", RUN_TO: 
 PROTEST_WITHIN, PROTEST_FRESH, PROTEST_FOR = 6.0, 300, 60  # metres from the machine, ticks, ticks
 UNSURE = 0.3  # trust under which he asks why before he does what he is told
 PATIENCE = 3600  # ticks that he stays or hides as told, and as many again with all his trust
+LIES_LOW = 1800  # ticks after he saw it for which he hides, if there is nobody to go to
 CALLS = ("voice", "whistle")
 CAREFUL = ("follow", "hide")  # what he does without stepping into its view
 
@@ -97,6 +98,8 @@ def choose(percept: Percept, memory: WardMemory) -> tuple[str, str, Act]:
         return "follow", "has waited long enough", follow
     if memory.order == FOLLOW and works(percept, memory) is not None:
         return "open", "only his hands open it", run_to
+    if memory.order not in DOING and percept.tick - memory.threat.at < LIES_LOW:
+        return "hide", "keeps out of its sight", hide
     return DOING.get(memory.order, ("errand", "waits for his mother's friend", errand))
 
 

@@ -1,19 +1,24 @@
 """The base bot until it has the boy: reads the card, walks to where he should be, looks at faces, listens, searches."""
 
 from game.agent.command import RUN, WALK, Command, toward
+from game.agent.doors import barred, opaque
 from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.bots import faces
 from game.bots.memory import BotMemory
 from game.bots.notice import WARD
-from game.bots.way import DARES, REACHED, unsearched
+from game.bots.way import DARES, REACHED
 from game.core.curves import length
 from game.core.dice import Dice
+from game.core.paths import ways_of
+from game.core.posts import posts_of
+from game.core.sight import clear
 
 READS = (60, 240)  # ticks for the card: least, and what the dice add
 BY_PATH = 0.5  # how often it goes by the bot path and not the shortest way
 ARRIVED = 3.0  # metres
 SEEN_LATELY, HEARD_LATELY = 300, 480  # ticks
+SEARCH_EVERY, LOOKS_INTO, NEAR_MARKER = 30, 6.0, 0.7  # ticks, metres, share of the way to the marker that counts
 
 
 def not_met(_percept: Percept, memory: BotMemory, _dice: Dice) -> str:
@@ -74,13 +79,35 @@ def nearest_leg(path: tuple[tuple[float, float], ...], place: tuple[float, float
 
 
 def search(percept: Percept, memory: BotMemory) -> tuple[float, float]:
-    """Go to his whistle while it is fresh, else through the rooms, the nearest first."""
+    """Go to his whistle while it is fresh, else to the nearest place that has not been looked into, best near the marker."""
     me, whistle = percept.me, memory.whistle
     if percept.tick - whistle.at < HEARD_LATELY and length(whistle.x - me.x, whistle.y - me.y) > ARRIVED:
         memory.why = "goes to his whistle"
         return whistle.x, whistle.y
-    x, y = memory.room
-    if memory.room_until < percept.tick or length(x - me.x, y - me.y) < ARRIVED:
-        memory.room = unsearched(percept, memory)
-        memory.room_until = percept.tick + 900
-    return memory.room
+    if percept.tick >= memory.search_at:
+        memory.search_at = percept.tick + SEARCH_EVERY
+        memory.spot = unseen_post(percept, memory)
+    return memory.spot
+
+
+def unseen_post(percept: Percept, memory: BotMemory) -> tuple[float, float]:
+    """Strike out the posts in view, and return the one to look into next; all anew when there is none left."""
+    me, goal, posts, view = percept.me, percept.goal, posts_of(percept.ground), opaque(percept)
+    field = ways_of(percept.ground).to(me.x, me.y, barred(percept))
+    best, least = -1, 1e9
+    for p in range(posts.n):
+        x, y = float(posts.x[p]), float(posts.y[p])
+        if p in memory.looked_into:
+            continue
+        if length(x - me.x, y - me.y) < LOOKS_INTO and clear(view, me.x, me.y, x, y):
+            memory.looked_into.append(p)
+            continue
+        cost = field.distance(x, y)
+        if goal is not None and goal.known:
+            cost += NEAR_MARKER * length(x - goal.x, y - goal.y)
+        if cost < least:
+            best, least = p, cost
+    if best < 0:
+        memory.looked_into.clear()
+        return me.x, me.y
+    return float(posts.x[best]), float(posts.y[best])

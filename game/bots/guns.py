@@ -18,6 +18,7 @@ ON_HIM = 3.0  # metres from the boy: then legs are better than a far shot
 WITH_ME = 4.0  # metres
 FLIGHT = 150  # ticks of breaking sight
 REACTION = (18, 24)  # ticks until the finger has understood: least, and what the dice add
+CLICKS = 48  # ticks of pulling a trigger that only clicks
 CALM = 8.0  # metres to the machine for a quiet reload
 FISTS = 1  # the key that empties the hands
 KEEPS_IT = 900  # ticks without the machine after which the gun goes away
@@ -80,13 +81,18 @@ def boy_is_with_me(percept: Percept, memory: BotMemory, foe: Track) -> bool:
 
 def shoot(percept: Percept, memory: BotMemory, dice: Dice, foe: Track) -> Command:
     """Face it, and fire as soon as the hand has caught up with the eye, giving ground the while."""
-    tick = percept.tick
-    aim = (foe.x - percept.me.x, foe.y - percept.me.y)
+    tick, me = percept.tick, percept.me
+    aim = (foe.x - me.x, foe.y - me.y)
     if tick - memory.react_at > BURST_FOR:
         memory.react_at = tick + REACTION[0] + dice.below(REACTION[1])
     if tick < memory.react_at:
         return toward(*back_from(percept, foe), aim=aim)
     memory.react_at = max(memory.react_at, tick - BURST_FOR // 2)
+    if memory.pull_id != foe.id or me.reloading:
+        memory.pull_id, memory.pull_at = foe.id, tick
+    if tick - max(memory.pull_at, memory.shot_at) > CLICKS:  # the trigger refuses: that is a person
+        memory.cleared.append(foe.id)
+        memory.scanned.append(foe.id)
     return toward(0.0, 0.0, held=FIRE, aim=aim)
 
 

@@ -3,7 +3,7 @@
 from game.agent.command import INTERACT, RUN, RUN_TO, WALK, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import Percept
-from game.bots.lead import far_from, hunted, order
+from game.bots.lead import far_from, hunted, in_danger, order
 from game.bots.memory import BotMemory
 from game.bots.way import REPLAN, home, needed_device
 from game.core.dice import Dice
@@ -39,7 +39,7 @@ def his(device: DeviceSpot) -> bool:
 def his_turn(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     device = device_for(percept, memory)
     memory.guarding = False
-    if device is None or not his(device) or far_from(percept, memory) > SEND_WITHIN:
+    if device is None or not his(device) or far_from(percept, memory) > SEND_WITHIN or in_danger(percept, memory):
         return ""
     if device.gap(percept.me.x, percept.me.y) > SEND_WITHIN:
         return ""

@@ -10,8 +10,9 @@ class BotMemory(msgspec.Struct):
     """intent and why are the debug overlay's words.
 
     start_at: when it has read the card; by_path: whether it goes to him by the bot path or the shortest way;
-    leg: next point of the path; searched: rooms where he was not; whistle: where he was last heard whistling.
-    met: the boy is with us; foe: the machine, as last seen, once it is known, and its face; tread: where a heavy step
+    leg: next point of the path; looked_into: posts where he was not; whistle: where he was last heard whistling.
+    met: the boy is with us; foe: the machine, as last seen, once it is known; solid: tracks that have
+    shown it, shown: the last of them, and its face; tread: where a heavy step
     came from that is not one's own; rusher: the face that last ran at the boy; askers: faces that showed a photograph.
     looked: face -> ticks of the photograph held beside it; cleared: tracks that a scan has cleared;
     told: track -> the verdict passed on; ordered: the last order given, and where to.
@@ -27,15 +28,17 @@ class BotMemory(msgspec.Struct):
     leg: int = 0
     leg_at: int = 0
     arrived: bool = False
-    searched: list[str] = msgspec.field(default_factory=list)
-    room: tuple[float, float] = (-99.0, -99.0)
-    room_until: int = NEVER
+    looked_into: list[int] = msgspec.field(default_factory=list)
+    spot: tuple[float, float] = (0.0, 0.0)
+    search_at: int = NEVER
     whistle: Seen = msgspec.field(default_factory=Seen)
     ward: Seen = msgspec.field(default_factory=Seen)
     met: bool = False
     held_since: int = NEVER
     foe: Seen = msgspec.field(default_factory=Seen)
-    foe_face: int = -1
+    solid: list[int] = msgspec.field(default_factory=list)
+    shown: Seen = msgspec.field(default_factory=Seen)
+    shown_face: int = -1
     tread: Seen = msgspec.field(default_factory=Seen)
     rusher: int = -1
     rushed_at: int = NEVER
@@ -49,6 +52,8 @@ class BotMemory(msgspec.Struct):
     rounds: int = 0
     shot_at: int = NEVER
     flight_until: int = NEVER
+    pull_id: int = -1
+    pull_at: int = NEVER
     react_at: int = NEVER
     shoved: bool = False
     close_at: int = NEVER  # tick from which the hands have understood that it is within reach

@@ -1,6 +1,6 @@
 """What the base bot makes of its percept: where the boy is, who the machine is, and what there is to worry about."""
 
-from game.agent.percept import ASKS, BLADE, CHANGING, HELD, HOLDING, RUNNING, WOUND, Percept, Track
+from game.agent.percept import ASKS, BLADE, CHANGING, HELD, HOLDING, PANICS, RUNNING, WOUND, Percept, Track
 from game.agent.seen import Seen, seen_of
 from game.bots.memory import BotMemory
 from game.core.curves import length
@@ -12,9 +12,9 @@ RUSH_FOR = 120  # ticks for which a rush at the boy is held against a face
 RUNS_AT, RUNS_COS = 7.0, 0.8  # metres from the boy, cosine of its way of going with the way to him
 TOO_CLOSE = 3.5  # metres from the boy at which an officer is not let any nearer
 MET_WITHIN = 2.5  # metres
-NOT_NEARER = 3.0  # metres: out of sight he is at least this far
 POLICE = ("officer", "constable", "chrome")  # looks that might come for him; a face in the crowd is nobody's enemy
 ITS_SPEED, BODY = 6.0, 0.8  # metres a second, metres: farther off than that it is another body with the same face
+STAFF = ("guard", "porter", "cleaner", "cook", "assistant_a", "assistant_b", "constable", "officer", "t800")
 TREAD = "heavy"  # nobody but the two machines walks so
 
 
@@ -24,19 +24,20 @@ def ward_track(percept: Percept) -> Track | None:
 
 
 def proven(percept: Percept, memory: BotMemory, track: Track) -> bool:
-    """Say whether a body is the machine: it shows it, or it is proven and can be the body that was proven before."""
-    if track.signs & PROOF:
+    """Say whether a body is the machine: it shows it, or it is proven and can be the body that showed it before."""
+    if track.signs & PROOF or track.id in memory.solid:
         return True
-    return track.doubt >= SURE and not twin(percept, memory, track)
+    return track.doubt >= SURE and track.id not in memory.cleared and not twin(percept, memory, track)
 
 
 def twin(percept: Percept, memory: BotMemory, track: Track) -> bool:
-    """Say whether a body wears the proven face but cannot have got here from where the machine was last seen."""
-    foe = memory.foe
-    if track.face < 0 or track.face != memory.foe_face:
+    """Say whether a body wears the proven face but is another: that one is in view, or cannot have got here."""
+    foe = memory.shown
+    if track.face < 0 or track.face != memory.shown_face:
         return False
     could = ITS_SPEED * (percept.tick - foe.at) / 60.0 + BODY
-    return bool(length(track.x - foe.x, track.y - foe.y) > could)
+    elsewhere = any(t.id in memory.solid and t.id != track.id for t in percept.tracks)
+    return elsewhere or bool(length(track.x - foe.x, track.y - foe.y) > could)
 
 
 def foe_track(percept: Percept, memory: BotMemory) -> Track | None:
@@ -65,15 +66,25 @@ def take_in(percept: Percept, memory: BotMemory) -> None:
             memory.askers.append(track.face)
         if track.doubt <= CLEAR and track.id not in memory.cleared:
             memory.cleared.append(track.id)
+        show(percept, memory, track)
     foe = foe_track(percept, memory)
     if foe is not None:
-        memory.foe, memory.foe_face = seen_of(foe, percept.tick), foe.face
+        memory.foe = seen_of(foe, percept.tick)
     listen(percept, memory)
     held = boy_is_held(percept, memory)
     if held and memory.held_since < 0:
         memory.held_since = percept.tick
     elif not held:
         memory.held_since = -1
+
+
+def show(percept: Percept, memory: BotMemory, track: Track) -> None:
+    """Keep the body that shows what it is, or that a scan has found out, for as long as it stays in view, and its face."""
+    found_out = track.doubt >= SURE and track.id == memory.scanning
+    if (track.signs & PROOF or found_out) and track.id not in memory.solid:
+        memory.solid.append(track.id)
+    if track.id in memory.solid:
+        memory.shown, memory.shown_face = seen_of(track, percept.tick), track.face
 
 
 def listen(percept: Percept, memory: BotMemory) -> None:
@@ -86,12 +97,9 @@ def listen(percept: Percept, memory: BotMemory) -> None:
 
 
 def follow_arrow(percept: Percept, memory: BotMemory, ax: float, ay: float) -> None:
-    """Move the guess of where he is onto the way that the screen's arrow points; walking about narrows it down."""
-    me, ward = percept.me, memory.ward
-    if ward.at < 0:
-        ward.x, ward.y = me.x, me.y
-    along = max(NOT_NEARER, (ward.x - me.x) * ax + (ward.y - me.y) * ay)
-    ward.x, ward.y = me.x + ax * along, me.y + ay * along
+    """Take the place that the screen's arrow and the metres beside it tell for where he is."""
+    me, ward, far = percept.me, memory.ward, percept.arrow_far
+    ward.x, ward.y = me.x + ax * far, me.y + ay * far
     ward.vx = ward.vy = 0.0
 
 
@@ -116,16 +124,32 @@ def to_boy(memory: BotMemory, track: Track) -> float:
     return float(length(track.x - memory.ward.x, track.y - memory.ward.y))
 
 
+def unsettled(memory: BotMemory, track: Track) -> bool:
+    """Say whether nothing has cleared a face since it came into view."""
+    return track.id not in memory.cleared and track.look != WARD
+
+
 def doubtful(memory: BotMemory, track: Track) -> bool:
     """Say whether a face is to be kept from the boy until a scan has cleared it."""
-    if track.id in memory.cleared or track.look == WARD:
+    if not unsettled(memory, track):
         return False
     return track.look in POLICE or track.doubt >= UNEASY or track.face in memory.askers
+
+
+def out_of_place(percept: Percept, track: Track) -> bool:
+    """Say whether somebody is where only staff belongs, in no staff's clothes and in no panic."""
+    if track.look in STAFF or not track.look or track.signs & PANICS:
+        return False
+    return any("restricted" in z.tags and z.holds(track.x, track.y) for z in percept.ground.zones)
 
 
 def suspect(percept: Percept, memory: BotMemory, within: float = TOO_CLOSE) -> Track | None:
     """Return the nearest doubtful face that comes near the boy and is not yet known for what it is."""
     if not memory.met or percept.tick - memory.ward.at > 60:
         return None
-    near = [t for t in percept.tracks if doubtful(memory, t) and to_boy(memory, t) < within]
+    near = [
+        t
+        for t in percept.tracks
+        if to_boy(memory, t) < within and (doubtful(memory, t) or (unsettled(memory, t) and out_of_place(percept, t)))
+    ]
     return min(near, key=lambda t: t.distance, default=None)

@@ -2,10 +2,10 @@
 
 from game.agent.command import FIRE, RUN, SHOVE, Command, toward
 from game.agent.legs import walk_to
-from game.agent.percept import Percept, Track
+from game.agent.percept import HOLDING, Percept, Track
 from game.bots import guns
 from game.bots.memory import BotMemory
-from game.bots.notice import foe_track, ward_track
+from game.bots.notice import ward_track
 from game.core.curves import length
 from game.core.dice import Dice
 
@@ -13,17 +13,16 @@ SHOVE_WITHIN = 1.3  # metres; the arm reaches a little farther
 SHIELD_COS = 0.9  # the shot is refused within 20 degrees of him
 FLANK_WITHIN = 4.0  # metres
 DISBELIEF = (42, 36)  # ticks before the bot understands what it sees: least, and what the dice add
-CONFUSED, CONFUSION = 0.2, 150  # now and then it looks the wrong way: how often, ticks
+AWARE, IN_VIEW = (18, 24), 30  # and where it stood facing it
+CONFUSED, CONFUSION = 0.15, 150  # now and then it looks the wrong way: how often, ticks
 
 
 def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Run to the machine that has him; shove when in reach, shoot when its flank is open."""
     me = percept.me
-    foe = foe_track(percept, memory)
+    foe = holder(percept)
     if memory.react_at < memory.held_since:
-        memory.react_at = memory.held_since + DISBELIEF[0] + dice.below(DISBELIEF[1])
-        if dice.chance(CONFUSED):
-            memory.react_at += CONFUSION
+        memory.react_at = memory.held_since + surprise(percept, memory, dice)
     if percept.tick < memory.react_at:
         memory.why = "what was that?"
         return toward(0.0, 0.0)
@@ -34,13 +33,25 @@ def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     if foe.distance < SHOVE_WITHIN:
         memory.why = "shoves it off"
         return shove(percept, memory, foe)
-    if open_flank(percept, memory):
+    if open_flank(percept):
         memory.why = "its flank is open"
         return toward(*aim, RUN, FIRE, aim)
     memory.why = f"runs to him, {foe.distance:.0f} m"
     ahead = min(1.0, foe.distance / 5.0)
     place = (foe.x + foe.vx * ahead, foe.y + foe.vy * ahead)
     return walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.0, aim=aim if foe.distance < 3.0 else None)
+
+
+def holder(percept: Percept) -> Track | None:
+    """Return whoever has somebody in its arms: no face matters now."""
+    return min((t for t in percept.tracks if t.signs & HOLDING), key=lambda t: t.distance, default=None)
+
+
+def surprise(percept: Percept, memory: BotMemory, dice: Dice) -> int:
+    """Return the ticks until it understands: short in a fight, long from a trusted face, at times very long."""
+    if percept.cause == "seized" and memory.held_since - memory.foe.at < IN_VIEW:
+        return AWARE[0] + dice.below(AWARE[1])
+    return DISBELIEF[0] + dice.below(DISBELIEF[1]) + (CONFUSION if dice.chance(CONFUSED) else 0)
 
 
 def shove(percept: Percept, memory: BotMemory, foe: Track) -> Command:
@@ -50,9 +61,9 @@ def shove(percept: Percept, memory: BotMemory, foe: Track) -> Command:
     return toward(*aim, RUN, SHOVE if memory.shoved else 0, aim)
 
 
-def open_flank(percept: Percept, memory: BotMemory) -> bool:
+def open_flank(percept: Percept) -> bool:
     """Say whether a shot would hit it and not be refused for the boy's sake."""
-    me, foe, boy = percept.me, foe_track(percept, memory), ward_track(percept)
+    me, foe, boy = percept.me, holder(percept), ward_track(percept)
     if foe is None or boy is None or foe.distance > FLANK_WITHIN or not guns.armed(percept) or not me.ready:
         return False
     fx, fy, bx, by = foe.x - me.x, foe.y - me.y, boy.x - me.x, boy.y - me.y

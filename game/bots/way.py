@@ -104,22 +104,3 @@ def seconds(percept: Percept, memory: BotMemory, place: tuple[float, float], shu
     me = percept.me
     walk = ways_of(percept.ground).to(*place, shut).distance(me.x, me.y)
     return walk / PACE + WAIT_FOR_IT * foe_between(percept, memory, place, shut) if walk < NOWHERE else NOWHERE
-
-
-def unsearched(percept: Percept, memory: BotMemory) -> tuple[float, float]:
-    """Return the middle of the nearest room where the boy has not been looked for; all anew when there is none left."""
-    me, ways, shut = percept.me, ways_of(percept.ground), barred(percept)
-    here = percept.ground.room_at(me.x, me.y)
-    if here and here not in memory.searched:
-        memory.searched.append(here)
-    field = ways.to(me.x, me.y, shut)
-    best, least = (me.x, me.y), NOWHERE
-    for zone in percept.ground.tagged("room"):
-        if zone.room in memory.searched:
-            continue
-        d = field.distance(*zone.middle)
-        if d < least:
-            best, least = zone.middle, d
-    if least >= NOWHERE:
-        memory.searched.clear()
-    return best

@@ -88,9 +88,36 @@ def test_it_runs_to_a_boy_who_is_held() -> None:
     assert not last.held & FIRE
 
 
+def test_it_takes_him_from_whoever_holds_him_whatever_the_face() -> None:
+    of = body(8, 8)
+    twin = machine(of, 7, 8, 0, doubt=6.0, id=6)
+    last = run(
+        with_boy(), of, twin, machine(of, 13, 8, HOLDING), boy(of, 12.4, 8, signs=HELD), cause="seized", looks=20
+    )[-1]
+    assert last.move_x > 100
+
+
+def test_a_trigger_that_only_clicks_is_on_a_person() -> None:
+    of, memory = body(8, 8), with_boy()
+    commands = run(memory, of, machine(of, 11, 8, 0, doubt=6.0), boy(of, 7, 8), looks=30)
+    assert any(c.held & FIRE for c in commands)
+    assert not commands[-1].held & FIRE
+    assert (faces.CLEARED, 5) in {(c.verdict, c.mark) for c in commands}
+
+
+def test_somebody_who_does_not_belong_there_is_kept_from_the_boy() -> None:
+    back = Zone(name="back", x=1.0, y=1.0, w=22.0, h=14.0, tags=("restricted",))
+    of = body(8, 8)
+    for look, kept in (("shopper_a", True), ("porter", False)):
+        memory = with_boy()
+        stranger = track(of, 9.5, 9.5, look, id=4, face=7, doubt=-2.0)
+        run(memory, of, stranger, boy(of, 8, 9.5), looks=1, ground=hall(24, 16, zones=(back,)))
+        assert (memory.intent == "shield") is kept
+
+
 def test_it_follows_the_arrow_to_a_boy_out_of_sight() -> None:
     memory, of = with_boy(), body(4, 8)
-    last = run(memory, of, cause="seized", arrow=(0.0, 1.0))[-1]
+    last = run(memory, of, cause="seized", arrow=(0.0, 1.0), arrow_far=6)[-1]
     assert last.move_y > 100
 
 
@@ -124,10 +151,10 @@ def test_it_fires_only_at_the_body_that_was_proven_and_not_at_its_twin() -> None
     of, memory = body(4, 8), with_boy()
     proven = machine(of, 7, 8, 0, doubt=6.0)
     assert any(c.held & FIRE for c in run(memory, of, proven, boy(of, 3, 8)))
-    memory.foe.x, memory.foe.at, memory.flight_until = 23.0, 900, 0
-    dice = Dice(5)
+    memory = with_boy()
+    memory.shown.x, memory.shown.at, memory.shown_face = 23.0, 900, 2
     scene = machine(of, 8, 8, 0, doubt=6.0, id=6), boy(of, 3, 8)
-    commands = [decide(see(of, *scene, tick=1026 + 6 * n), memory, dice) for n in range(3)]
+    commands = [decide(see(of, *scene, tick=1026 + 6 * n), memory, Dice(5)) for n in range(3)]
     assert not any(c.held & FIRE for c in commands)
     assert any(c.held & SCAN for c in commands)
 
