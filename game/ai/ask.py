@@ -28,7 +28,7 @@ SURE_ENOUGH = 0.6  # share of belief in one place at which it asks no more
 
 def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what the best question is worth, and keep whom to ask."""
-    if memory.doing == "ask" and percept.me.busy:
+    if memory.doing == "ask" and percept.me.busy and not memory.unmasked and odds.prey is None:
         return 1.0
     if (
         percept.me.look not in MAY_ASK

@@ -3,8 +3,9 @@
 A ruse is one plan from the touch to the hand on his shoulder, chosen and dropped whole (HUNT.md 4).
 """
 
-from game.agent.percept import DOWN, HELD, PANICS, Percept, Track
-from game.ai.faces import BOY, GUARD, believed, prior, sees_me, whose
+from game.agent.percept import DOWN, HELD, Percept
+from game.ai.eyes import observed
+from game.ai.faces import BOY, GUARD, believed, prior, whose
 from game.ai.memory import HunterMemory, Person, Ruse
 from game.ai.odds import Odds
 from game.core.curves import exp_neg, length, sigmoid
@@ -18,8 +19,6 @@ BELONGS = 0.05  # what a face is worth that may be where he is
 WATCHED_COST, BURNED_BONUS = 0.12, 0.12
 MOST_CLEAN = 2  # faces that it keeps unused
 DONOR_FRESH, DONOR_WITHIN = 360, 20.0  # ticks, metres
-EYES = 14.0  # metres
-CROWD_EYES = 5.0
 STAFF = frozenset({"guard", "constable", "officer", "porter", "cleaner"})
 KEEPS, JUST_LOST = 0.6, 8.0  # share of that at which it goes on; seconds
 LEAST_LOC, COLD_LOC, COLD = 0.25, 0.45, 20.0  # a plan needs a place; after so many seconds unseen, a surer one
@@ -36,10 +35,10 @@ def stalk(memory: HunterMemory, odds: Odds, boy: float, man: float, gap: float) 
     return float(unseen * (0.8 - 0.35 * odds.guarded) * learned - TIME * gap / 5.0 - EXPOSED * (1.0 - unseen))
 
 
-def in_face(percept: Percept, memory: HunterMemory, odds: Odds, form: int) -> float:
-    """Return what one of its own faces is worth; -1 means the one it wears."""
+def in_face(percept: Percept, memory: HunterMemory, odds: Odds, face: int) -> float:
+    """Return what one of its own faces is worth."""
     me = percept.me
-    face, look = (me.face, me.look) if form < 0 else (me.faces[form], me.forms[form])
+    look = me.look if face == me.face else me.forms[me.faces.index(face)]
     worth = stalk(memory, odds, believed(memory, BOY, face, look), believed(memory, GUARD, face, look), odds.gap)
     owner = memory.people.get(face)
     if owner is not None and percept.tick - owner.at < OWNER_FRESH:
@@ -77,40 +76,38 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
 
 def plain(ruse: Ruse) -> bool:
     """Say whether a ruse asks for nothing but walking up."""
-    return ruse.form < 0 and ruse.donor < 0
+    return ruse.face < 0 and ruse.donor < 0
 
 
 def same(a: Ruse, b: Ruse) -> bool:
-    return a.form == b.form and a.donor == b.donor
+    return a.face == b.face and a.donor == b.donor
 
 
 def still_good(percept: Percept, memory: HunterMemory, ruse: Ruse) -> bool:
     """Say whether a ruse can still be carried out."""
     if ruse.donor >= 0:
         return ruse.donor in memory.people and memory.refused.get(ruse.donor, 0) <= percept.tick
-    return ruse.form < len(percept.me.faces)
+    return ruse.face < 0 or ruse.face in percept.me.faces
 
 
 def worth_of(percept: Percept, memory: HunterMemory, odds: Odds, ruse: Ruse) -> float:
     """Return what a ruse is worth now."""
     if ruse.donor >= 0:
         return touch_worth(percept, memory, odds, memory.people[ruse.donor])
-    if ruse.form >= 0 and percept.me.faces[ruse.form] != percept.me.face:
-        return change_worth(percept, memory, odds, ruse.form)
-    return in_face(percept, memory, odds, -1) * odds.loc
+    if ruse.face >= 0 and ruse.face != percept.me.face:
+        return change_worth(percept, memory, odds, ruse.face)
+    return in_face(percept, memory, odds, percept.me.face) * odds.loc
 
 
 def best_ruse(percept: Percept, memory: HunterMemory, odds: Odds) -> Ruse | None:
     """Return the best of: as it is, in another of its faces, in a face still to be taken."""
     me = percept.me
-    plain = in_face(percept, memory, odds, -1) * odds.loc if not odds.burned else 0.0
+    plain = in_face(percept, memory, odds, me.face) * odds.loc if not odds.burned else 0.0
     best = Ruse(-1, -1, plain, percept.tick, "as it is")
-    for form in range(len(me.faces)):
-        if me.faces[form] == me.face:
-            continue
-        worth = change_worth(percept, memory, odds, form)
+    for face, look in zip(me.faces, me.forms, strict=True):
+        worth = change_worth(percept, memory, odds, face) if face != me.face else 0.0
         if worth > best.worth + NEW_IS_BETTER:
-            best = Ruse(form, -1, worth, percept.tick, f"as {me.forms[form]}")
+            best = Ruse(face, -1, worth, percept.tick, f"as {look}")
     if clean_faces(percept, memory) < MOST_CLEAN:
         found = donor(percept, memory)
         if found >= 0:
@@ -120,11 +117,11 @@ def best_ruse(percept: Percept, memory: HunterMemory, odds: Odds) -> Ruse | None
     return best if best.worth > 0.0 else None
 
 
-def change_worth(percept: Percept, memory: HunterMemory, odds: Odds, form: int) -> float:
+def change_worth(percept: Percept, memory: HunterMemory, odds: Odds, face: int) -> float:
     """Return what it is worth to become one of its faces first."""
     watched = observed(percept, memory)
     cost = TIME * (1.0 + 2.5 * watched) + WATCHED_COST * watched - BURNED_BONUS * odds.burned
-    return in_face(percept, memory, odds, form) * odds.loc - cost
+    return in_face(percept, memory, odds, face) * odds.loc - cost
 
 
 def touch_worth(percept: Percept, memory: HunterMemory, odds: Odds, person: Person) -> float:
@@ -167,22 +164,3 @@ def in_their_view(percept: Percept, person: Person) -> bool:
             if dx * t.fx + dy * t.fy > 0.5 * length(dx, dy):
                 return True
     return False
-
-
-def observed(percept: Percept, memory: HunterMemory) -> bool:
-    """Say whether somebody who matters has me in view, or had a moment ago."""
-    return percept.tick - memory.watched_at < 60 or bool(eyes(percept))
-
-
-def eyes(percept: Percept) -> list[Track]:
-    """Return those in whose view it would not change: the boy, his guard, the law; anybody else close by."""
-    found = []
-    for t in percept.tracks:
-        who = whose(percept, t)
-        if who or not t.look:  # whoever cannot be made out may be one of them
-            sees = t.distance < EYES and sees_me(t, who)
-        else:
-            sees = t.facing_me and t.distance < CROWD_EYES and not t.signs & PANICS
-        if sees:
-            found.append(t)
-    return found

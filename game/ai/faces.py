@@ -68,8 +68,8 @@ def worn(percept: Percept, memory: HunterMemory) -> list[tuple[int, str]]:
     """Return the face that I wear, and the one that I am changing into."""
     me = percept.me
     faces = [(me.face, me.look)]
-    if me.busy and memory.doing == "change" and 0 <= memory.ruse.form < len(me.faces):
-        faces.append((me.faces[memory.ruse.form], me.forms[memory.ruse.form]))
+    if me.busy and memory.doing == "change" and memory.ruse.face in me.faces:
+        faces.append((memory.ruse.face, me.forms[me.faces.index(memory.ruse.face)]))
     return faces
 
 

@@ -2,10 +2,11 @@
 
 from game.agent.command import IDLE, INTERACT, RUN, WALK, Command, toward
 from game.agent.doors import opaque
-from game.agent.percept import Percept, Track
-from game.ai.disguise import DONOR_FRESH, eyes
+from game.agent.percept import Percept
+from game.ai.disguise import DONOR_FRESH
+from game.ai.eyes import eyes, somebody_looks
 from game.ai.memory import HunterMemory, Ruse, begin
-from game.ai.stalk import somebody_looks, walk_up
+from game.ai.stalk import walk_up
 from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
@@ -25,12 +26,10 @@ def deceive(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Do what the ruse asks for next: touch, change, walk up."""
     me, ruse = percept.me, memory.ruse
     if ruse.donor in me.faces:  # the touch is done: become them
-        memory.ruse = ruse = Ruse(
-            me.faces.index(ruse.donor), -1, ruse.worth, percept.tick, f"has the face of a {me.forms[-1]}"
-        )
+        memory.ruse = ruse = Ruse(ruse.donor, -1, ruse.worth, percept.tick, f"has the face of a {me.forms[-1]}")
     if ruse.donor >= 0:
         return take(percept, memory, dice)
-    if ruse.form >= 0 and me.faces[ruse.form] != me.face:
+    if ruse.face in me.faces and ruse.face != me.face:
         return change(percept, memory, dice)
     return walk_up(percept, memory, dice)
 
@@ -65,11 +64,12 @@ def change(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     me, ruse = percept.me, memory.ruse
     if percept.tick - ruse.since > GIVE_UP_CHANGE:
         return drop(percept, memory, 180)
-    memory.intent, memory.why = "change", f"into a {me.forms[ruse.form]}"
-    watching = eyes(percept)
+    form = me.faces.index(ruse.face)
+    memory.intent, memory.why = "change", f"into a {me.forms[form]}"
+    watching = eyes(percept, memory)
     if not watching and percept.tick - memory.watched_at >= SEEN_LATELY:
         begin(memory, "change", percept.tick)
-        return Command(form=ruse.form)
+        return Command(form=form)
     if memory.hide_until < percept.tick:
         memory.hide_x, memory.hide_y = hideaway(percept, memory, watching)
         memory.hide_until = percept.tick + 60
@@ -77,11 +77,11 @@ def change(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     return go(percept, memory, dice, (memory.hide_x, memory.hide_y), gait=RUN, stop=0.4)
 
 
-def hideaway(percept: Percept, memory: HunterMemory, watching: list[Track]) -> tuple[float, float]:
+def hideaway(percept: Percept, memory: HunterMemory, watching: list[tuple[float, float]]) -> tuple[float, float]:
     """Return a near place that those who look cannot see, away from people."""
     posts, ways, view, me = posts_of(percept.ground), ways_of(percept.ground), opaque(percept), percept.me
     here = ways.snap(me.x, me.y)
-    from_where = [(t.x, t.y) for t in watching[:3]] or [(memory.guard.x, memory.guard.y)]
+    from_where = watching[:4] or [(memory.guard.x, memory.guard.y)]
     others = [(t.x, t.y) for t in percept.tracks]
     best, most = here, NO_PLACE
     for p in range(posts.n):

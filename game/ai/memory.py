@@ -32,10 +32,10 @@ class Person(msgspec.Struct):
 class Ruse(msgspec.Struct):
     """How it means to walk up to him: in which face, and what has to be done for it first.
 
-    form: index into its forms to become, -1 the one it wears; donor: face of the one to touch first, -1 nobody.
+    face: the one of its faces to wear, -1 the one it wears; donor: face of the one to touch first, -1 nobody.
     """
 
-    form: int = -1
+    face: int = -1
     donor: int = -1
     worth: float = 0.0
     since: int = 0

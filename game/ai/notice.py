@@ -21,7 +21,7 @@ LONG_AGO = -1000.0  # seconds: never been there
 LEADS = 4
 VAGUE = ("briefing", "dispatch, boy")  # leads that name a whole room
 STALE = 25 * 60  # ticks after which a sound or a word is no longer worth the walk
-ARRIVED = 2.5  # metres
+ARRIVED, ROOM_SEEN = 2.5, 3.5  # metres
 SURE = 1.0  # awareness from which a face is known
 OLD_NEWS = 40.0  # seconds after which an answer is worth nothing
 ALONE = 3.0  # metres without anybody else
@@ -186,13 +186,15 @@ def add_lead(percept: Percept, memory: HunterMemory, x: float, y: float, what: s
 
 
 def lead(percept: Percept, memory: HunterMemory) -> Lead | None:
-    """Return the lead to follow; those reached or gone cold are dropped."""
-    me = percept.me
-    while memory.leads:
-        first = memory.leads[0]
-        cold = first.what != "briefing" and percept.tick - first.at > STALE
-        if not cold and length(first.x - me.x, first.y - me.y) > ARRIVED:
-            return first
-        memory.leads.pop(0)
+    """Return the lead to follow; those that it has come by, or that have gone cold, are dropped."""
+    if any(worn_out(percept, one) for one in memory.leads):
+        memory.leads = [one for one in memory.leads if not worn_out(percept, one)]
         memory.plan_at = 0
-    return None
+    return memory.leads[0] if memory.leads else None
+
+
+def worn_out(percept: Percept, one: Lead) -> bool:
+    """Say whether there is nothing more to a lead; a room needs no standing in its middle."""
+    whole_room = one.what in VAGUE
+    near = length(one.x - percept.me.x, one.y - percept.me.y) <= (ROOM_SEEN if whole_room else ARRIVED)
+    return near or (one.what != "briefing" and percept.tick - one.at > STALE)

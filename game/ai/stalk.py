@@ -1,9 +1,10 @@
 """Walking up to him in a face that he may trust: along with them while his guard is beside him, close when they part."""
 
 from game.agent.command import RUN, WALK, Command, toward
-from game.agent.percept import DOWN, HELD, PANICS, RUNNING, Percept, Track
+from game.agent.percept import DOWN, HELD, RUNNING, Percept, Track
 from game.ai.belief import likeliest
 from game.ai.chase import close_in
+from game.ai.eyes import somebody_looks
 from game.ai.faces import BOY, GUARD, believed
 from game.ai.memory import HunterMemory
 from game.ai.steps import go
@@ -12,7 +13,7 @@ from game.core.dice import Dice
 from game.core.paths import ways_of
 
 NEAR_THEM, BEHIND_HIM = 9.0, 2.6  # metres: going along with them; how far behind him, on the far side of his guard
-PATIENCE = 12 * 60  # ticks that it goes along with them
+PATIENCE = 8 * 60  # ticks that it goes along with them
 HURRY = 1.0  # belief from which it waits no longer
 LUNGE = 3.0  # metres from which it runs the last steps
 APART = 4.0  # metres between the boy and his guard
@@ -61,8 +62,3 @@ def along(percept: Percept, memory: HunterMemory, dice: Dice, prey: Track) -> Co
 def quiet_gait(percept: Percept, memory: HunterMemory) -> int:
     """Run where nobody looks, walk where somebody does."""
     return WALK if percept.tick - memory.watched_at < 180 or somebody_looks(percept) else RUN
-
-
-def somebody_looks(percept: Percept) -> bool:
-    """Say whether anybody near has me in view."""
-    return any(t.facing_me and t.distance < 10.0 and not t.signs & PANICS for t in percept.tracks)

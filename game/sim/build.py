@@ -18,7 +18,7 @@ from game.sim.systems.crowd import Errands
 from game.sim.systems.suspicion import watchers
 from game.sim.world import World
 
-BIG_ROOMS, FIRST_ROOMS = 5, 4  # where a hunter without a better lead looks first: the nearest of the largest
+BIG_ROOMS, FIRST_ROUND = 3, 60.0  # where a hunter without a better lead looks first; metres to walk
 LUMA = (0.30, 0.59, 0.11)
 
 
@@ -148,12 +148,12 @@ def brief(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> 
 
 
 def big_rooms(world: World, slot: int, rooms: list[Zone]) -> tuple[tuple[float, float], ...]:
-    """Return the middles of the largest rooms open to everybody, in the order in which one comes to them."""
-    public = [z for z in rooms if "restricted" not in z.tags] or rooms
-    big = sorted(public, key=lambda z: -z.w * z.h)[:BIG_ROOMS]
+    """Return the middles of the largest rooms open to everybody that one soon comes to, in that order."""
     x, y = world.b.x[slot], world.b.y[slot]
-    near = sorted((z.middle for z in big), key=lambda at: world.ways.to(*at).distance(x, y))
-    return tuple(near[:FIRST_ROOMS])
+    far = {z.name: world.ways.to(*z.middle).distance(x, y) for z in rooms}
+    public = [z for z in rooms if "restricted" not in z.tags and far[z.name] < FIRST_ROUND] or rooms
+    big = sorted(public, key=lambda z: -z.w * z.h)[:BIG_ROOMS]
+    return tuple(z.middle for z in sorted(big, key=lambda z: far[z.name]))
 
 
 def light(world: World, ambient: float, lamps: list[Lamp]) -> None:

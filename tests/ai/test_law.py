@@ -131,7 +131,7 @@ def test_a_call_brings_an_officer() -> None:
 
 def test_an_officer_who_finds_nothing_goes_back_to_the_round() -> None:
     memory, body = LawMemory(), officer(13, 8, weapon="fists")
-    live(memory, at(body, noises=SHOT), *(at(body, tick=606 + 6 * n) for n in range(70)))
+    live(memory, at(body, noises=SHOT), *(at(body, tick=606 + 6 * n) for n in range(90)))
     assert memory.intent == "round"
 
 
