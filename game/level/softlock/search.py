@@ -71,6 +71,7 @@ class Search:
         self.parent, self.step = array("q", [-1]), array("h", [-1])
         self.source, self.target = array("q"), array("q")
         self.done = 0  # every fact that ever came true
+        self.known: dict[int, int] = {}  # place and facts -> number of the state
         self._places: dict[Place, int] = {}
         with self._bounds():
             self._explore(beginnings)
@@ -93,12 +94,12 @@ class Search:
     def _explore(self, beginnings: list[Moment]) -> None:
         """Number all states in order of their distance from the beginning, and note every step between them."""
         width = self.play.facts.width
-        known: dict[int, int] = {}
+        known = self.known
         for moment in beginnings:
             for begins in [] if moment.won else self.play.places(moment):
                 key = self._place(begins) << width | moment.facts
                 if key not in known:
-                    self._met(known, key, -1, -1)
+                    self._met(key, -1, -1)
         groups = self._groups()
         here = 1
         while here < len(self.place_of) and self.whole:
@@ -112,12 +113,17 @@ class Search:
                 rest = facts & ~bits
                 for to, step in after:
                     number = known.get(to | rest) if to >= 0 else 0
-                    reached.add(self._met(known, to | rest, here, step) if number is None else number)
+                    reached.add(self._met(to | rest, here, step) if number is None else number)
             reached.discard(here)
             self.source.extend([here] * len(reached))
             self.target.extend(reached)
             here += 1
             self.whole = len(self.place_of) <= self.most
+
+    def holds(self, place: Place, facts: int) -> bool:
+        """Say whether a state is among those that were reached."""
+        number = self._places.get(place)
+        return number is not None and number << self.play.facts.width | facts in self.known
 
     def _groups(self) -> list[tuple[int, list[int], dict[int, list[tuple[int, int]]]]]:
         """Return (bits, moves, what is known to come of them) of the moves that read the same bits."""
@@ -126,10 +132,10 @@ class Search:
             steps.setdefault(move.reads, []).append(i)
         return [(bits, some, {}) for bits, some in steps.items()]
 
-    def _met(self, known: dict[int, int], key: int, parent: int, step: int) -> int:
+    def _met(self, key: int, parent: int, step: int) -> int:
         """Give a new state its number."""
         width = self.play.facts.width
-        number = known[key] = len(self.place_of)
+        number = self.known[key] = len(self.place_of)
         self.place_of.append(key >> width)
         self.facts_of.append(key & ((1 << width) - 1))
         self.parent.append(parent)
