@@ -11,7 +11,7 @@ from game.agent.command import IDLE, RUN, SCAN, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import HOLDING, STAGGERED, Percept, Track
 from game.agent.seen import NEVER
-from game.bots import counters, faces, find, guns, hide, lead, lever
+from game.bots import counters, edge, faces, find, guns, hide, lead, lever
 from game.bots.memory import BotMemory
 from game.bots.notice import boy_is_held, doubtful, foe_track, proven, suspect, take_in, to_boy
 from game.bots.rescue import SHOVE_WITHIN, rescue, shove
@@ -41,7 +41,7 @@ def decide(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     if percept.me.down:
         return command
     slot = guns.weapon_for(percept, memory)
-    if slot:
+    if slot and not command.weapon:
         command = msgspec.structs.replace(command, weapon=slot)
     return faces.pass_on(percept, memory, command)
 
@@ -148,10 +148,15 @@ def settle(percept: Percept, memory: BotMemory, _dice: Dice) -> Command:
 ORDER: tuple[tuple[str, Wish, Act], ...] = (
     ("down", down, nothing),
     ("rescue", held, rescue),
+    ("stand off", edge.stuck_in_it, edge.stand_off),
+    ("embed", edge.folded, edge.embed),
     ("shove", on_me, push),
+    ("fold", edge.at_the_rail, edge.fold),
+    ("let it come", edge.lets_it_come, edge.wait),
     ("shoot", can_shoot, shoot),
     ("shield", too_near, shield),
     ("scan", doubts, settle),
+    ("edge", edge.waits, edge.wait),
     ("counter", counters.at_hand, counters.use),
     ("hide him", hide.hears_it, hide.hide_him),
     ("find", find.not_met, find.find),

@@ -71,3 +71,4 @@ class BotMemory(msgspec.Struct):
     device_since: int = NEVER
     given_up: dict[str, int] = msgspec.field(default_factory=dict)
     guarding: bool = False
+    fuse_until: int = NEVER  # tick until which a grenade that is in the machine does its work

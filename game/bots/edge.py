@@ -1,0 +1,172 @@
+"""The base bot beside molten steel with a grenade: the boy out of the way, two shells, and the grenade where it falls in."""
+
+from functools import lru_cache
+
+import msgspec
+
+from game.agent.command import FIRE, RELOAD, RUN, RUN_TO, WALK, Command, toward
+from game.agent.legs import walk_to
+from game.agent.percept import HOLDING, STAGGERED, Percept, Thing, Track
+from game.bots import guns
+from game.bots.fall import has_steel, in_line, nearest_steel, stand
+from game.bots.lead import QUIET, order
+from game.bots.memory import BotMemory
+from game.bots.notice import foe_track, to_boy
+from game.core.curves import length
+from game.core.dice import Dice
+from game.core.ground import Ground, Zone
+
+GRENADE, KEY = "grenade", 4
+SHELLS_WITHIN = 3.2  # metres: from here two shells fold it
+STEP_ASIDE = 1.8  # metres to the right place that are worth going before the first shell
+TOO_NEAR_HIM, CLOSE = 2.6, 2.2  # metres between it and the boy, and to me: then the shells come first
+FUSE, SAFE = 66, 3.2  # ticks until the grenade has done what it does, metres to stand off
+HIS_PLACE, SEND_AGAIN = 1.0, 150  # metres, ticks
+ARM = 1.1  # metres before him that I stand
+Place = tuple[float, float]
+
+
+def armed(percept: Percept) -> bool:
+    """Say whether there is steel to fall into and a grenade to do it with."""
+    return has_steel(percept.ground) and GRENADE in percept.me.loaded
+
+
+# ------------------------------------------------------------------ wishes
+def stuck_in_it(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
+    """The grenade is in it: off."""
+    return "it goes off" if percept.tick < memory.fuse_until else ""
+
+
+def folded(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
+    """It is folded, and there is a place near by from which the grenade throws it in."""
+    foe = foe_track(percept, memory) if armed(percept) else None
+    if foe is None or not foe.signs & STAGGERED:
+        return ""
+    return "over the rail with it" if place_for(percept, memory, foe) is not None else ""
+
+
+def at_the_rail(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
+    """It stands where the grenade would throw it in: fold it."""
+    foe = foe_track(percept, memory) if armed(percept) else None
+    if foe is None or foe.signs & (STAGGERED | HOLDING) or "shotgun" not in percept.me.loaded:
+        return ""
+    if foe.distance > 2 * SHELLS_WITHIN or place_for(percept, memory, foe) is None:
+        return ""
+    return "it is by the rail"
+
+
+def lets_it_come(percept: Percept, memory: BotMemory, dice: Dice) -> str:
+    """It is not by the rail yet, and not near enough to him to be kept off with shells."""
+    foe = foe_track(percept, memory) if armed(percept) else None
+    if foe is None or foe.distance < CLOSE or to_boy(memory, foe) < TOO_NEAR_HIM:
+        return ""
+    return waits(percept, memory, dice)
+
+
+def waits(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
+    if not has_steel(percept.ground) or not memory.met or post(percept) is None:
+        return ""
+    return "waits by the rail"
+
+
+def place_for(percept: Percept, memory: BotMemory, foe: Track) -> Place | None:
+    """Return where to fire the grenade from: here if that will do, else the nearest place that does."""
+    here, there = (percept.me.x, percept.me.y), (foe.x, foe.y)
+    return here if in_line(percept, memory, here, there) else stand(percept, memory, there)
+
+
+# ------------------------------------------------------------------ acts
+def stand_off(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Back away from it and keep the boy back."""
+    foe = memory.foe
+    d = max(0.1, length(percept.me.x - foe.x, percept.me.y - foe.y))
+    k = SAFE / d
+    place = (foe.x + (percept.me.x - foe.x) * k, foe.y + (percept.me.y - foe.y) * k)
+    aim = (foe.x - percept.me.x, foe.y - percept.me.y)
+    if d > SAFE or not percept.ground.free(*place):
+        return toward(0.0, 0.0, aim=aim)
+    return walk_to(percept, memory.legs, dice, place, gait=RUN, aim=aim)
+
+
+def embed(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Get into line with it and the steel, the launcher in hand, and fire."""
+    foe, me = foe_track(percept, memory), percept.me
+    if foe is None:
+        return toward(0.0, 0.0)
+    place, aim = place_for(percept, memory, foe), (foe.x - me.x, foe.y - me.y)
+    if place == (me.x, me.y):
+        fires = me.weapon == GRENADE and me.ready
+        if fires and me.rounds > 0:
+            memory.fuse_until = percept.tick + FUSE
+        return drawn(toward(0.0, 0.0, held=FIRE if fires else 0, aim=aim))
+    if place is None:
+        return drawn(toward(0.0, 0.0, aim=aim))
+    return drawn(walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.1, aim=aim))
+
+
+def fold(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Get to where it stands between me and the steel, and fire the shells from there."""
+    foe, me = foe_track(percept, memory), percept.me
+    place = place_for(percept, memory, foe) if foe is not None else None
+    if foe is None or place is None:
+        return toward(0.0, 0.0)
+    memory.flight_until = percept.tick  # nobody runs from here
+    off = length(place[0] - me.x, place[1] - me.y)
+    near = foe.distance < SHELLS_WITHIN and guns.armed(percept) and guns.clear_shot(percept, foe)
+    if near and (off < STEP_ASIDE or to_boy(memory, foe) < TOO_NEAR_HIM):
+        return guns.shoot(percept, memory, dice, foe)
+    aim = (foe.x - me.x, foe.y - me.y)
+    return walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.3, aim=aim)
+
+
+def wait(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """The boy in his corner, I before it, loaded."""
+    found, me = post(percept), percept.me
+    if found is None:
+        return toward(0.0, 0.0)
+    his, mine = found
+    away = length(mine[0] - me.x, mine[1] - me.y)
+    foe = memory.foe
+    aim = (foe.x - me.x, foe.y - me.y) if foe.at > 0 and away < 1.0 else None
+    thing = wanted(percept, memory)
+    if thing is not None:
+        return walk_to(percept, memory.legs, dice, (thing.x, thing.y), stop=0.3)
+    bit = RELOAD if me.weapon in guns.SLOTS and me.rounds < 5 and me.spare > 0 and not me.reloading else 0
+    command = walk_to(percept, memory.legs, dice, mine, gait=RUN if away > 1.0 else WALK, stop=0.4, held=bit, aim=aim)
+    if length(memory.ward.x - his[0], memory.ward.y - his[1]) > HIS_PLACE and away < 4.0:
+        return order(percept, memory, command, RUN_TO, his, SEND_AGAIN)
+    return command
+
+
+def wanted(percept: Percept, memory: BotMemory) -> Thing | None:
+    """Return a grenade that lies in view when I have none and it is quiet."""
+    if GRENADE in percept.me.loaded or percept.tick - memory.foe.at < QUIET:
+        return None
+    me = percept.me
+    things = [t for t in percept.things if t.kind == GRENADE]
+    return min(things, key=lambda t: length(t.x - me.x, t.y - me.y), default=None)
+
+
+def drawn(command: Command) -> Command:
+    """Return a Command with the launcher in hand."""
+    return msgspec.structs.replace(command, weapon=KEY)
+
+
+# ------------------------------------------------------------------ where to wait
+def post(percept: Percept) -> tuple[Place, Place] | None:
+    """Return the boy's place and mine: the safe zone nearest to where the screen points, else to me."""
+    goal, ground, me = percept.goal, percept.ground, percept.me
+    x, y = (goal.x, goal.y) if goal is not None and goal.known else (me.x, me.y)
+    safe = ground.tagged("safe")
+    if not safe:
+        return None
+    return posts(ground, min(safe, key=lambda z: length(z.middle[0] - x, z.middle[1] - y)))
+
+
+@lru_cache(maxsize=16)
+def posts(ground: Ground, safe: Zone) -> tuple[Place, Place]:
+    """Return the middle of a safe zone, and a place an arm's length before it on the side of the steel."""
+    x, y = safe.middle
+    sx, sy = nearest_steel(ground, x, y)
+    k = ARM / max(ARM, length(sx - x, sy - y))
+    return (x, y), (x + (sx - x) * k, y + (sy - y) * k)
