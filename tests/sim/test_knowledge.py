@@ -10,7 +10,7 @@ from game.level.load import load
 from game.session import Session
 from game.sim.ears import FRIGHT
 from game.sim.events import NoiseMade
-from game.sim.tables import FLEE
+from game.sim.tables import COWER, FLEE
 
 LOOKBACK = 90  # ticks in which something must have told them
 
@@ -46,7 +46,7 @@ def test_fright_has_a_cause_that_could_be_perceived(level: str) -> None:
         noises = [(t, e) for t, e in noises if world.tick - t < LOOKBACK]
         noises += [(world.tick, e) for e in events if isinstance(e, NoiseMade) and e.kind in FRIGHT]
         for slot in range(world.crowd_from, world.count):
-            if world.b.mood[slot] == FLEE and slot not in afraid:
+            if world.b.mood[slot] in (FLEE, COWER) and slot not in afraid:
                 assert causes(session, slot, noises, afraid), f"{world.names[slot]} at tick {world.tick}"
                 afraid[slot] = world.tick
                 frights += 1
