@@ -9,7 +9,7 @@ import msgspec
 from game.agent.command import IDLE, Command, checked
 from game.agent.percept import Percept
 from game.content.difficulty import DIFFICULTIES
-from game.content.lines import CLOCKS
+from game.content.lines import CLOCKS, prompt
 from game.content.minds import PURSUERS
 from game.content.props import PROPS
 from game.content.weapons import WEAPONS
@@ -226,7 +226,7 @@ class Session:
             clock_cause=cause,
             clock_cure=cure,
             cause=state.cause if world.tick - state.cause_at < CAUSE_TICKS else "",
-            prompt=world.ground.devices[hand].name.replace("_", " ").upper() if hand >= 0 else "",
+            prompt=prompt(world.ground.devices[hand].name) if hand >= 0 else "",
             progress=1.0 - use.left / max(1, device.ticks) if use and device else 0.0,
         )
 

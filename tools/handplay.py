@@ -268,7 +268,6 @@ class Visit:
             "clock": play.hud.clock >= 0,
             f"objective {play.hud.objective[:12]}": bool(play.hud.objective),
             f"hint {play.hints.now.id if play.hints.now else ''}": play.hints.now is not None,
-            "say": self.app.saying,
         }
         for words, now in moments.items():
             if now and words not in self.seen:

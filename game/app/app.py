@@ -88,8 +88,8 @@ class App:
         self.frame = frame
         if self._said_for:
             wide = ink.width(self._said) + 16
-            frame.blit(ink.plate(wide, 15, strength=0.85, tab=ink.HOT), (320 - wide // 2, 340))
-            ink.draw_text(frame, self._said, 320, 344, ink.WHITE, align="centre")
+            frame.blit(ink.plate(wide, 15, strength=0.85, tab=ink.HOT), (632 - wide, 6))
+            ink.draw_text(frame, self._said, 624, 10, ink.WHITE, align="right")
         self.presenter.show(frame)
 
     def handle(self, event: pygame.event.Event) -> None:
@@ -160,11 +160,6 @@ class App:
         """Show a message for a while."""
         if words:
             self._said, self._said_for = words.upper(), ticks
-
-    @property
-    def saying(self) -> bool:
-        """Whether a message stands on the screen."""
-        return self._said_for > 0
 
     def fullscreen(self) -> None:
         """Fill the screen, or stop."""

@@ -66,5 +66,6 @@ def draw_slots(frame: pygame.Surface, weapons: dict[int, str], hand: str) -> Non
 
 def draw_holding(frame: pygame.Surface, words: str, share: float) -> None:
     """Draw how far a held key is."""
-    ink.draw_text(frame, words, 320, 244, ink.AMBER, align="centre")
+    frame.blit(ink.plate(76, 28, strength=0.82, tab=ink.AMBER), (282, 240))
+    ink.draw_text(frame, words, 321, 244, ink.AMBER, align="centre")
     ink.bar(frame, 290, 257, 60, share)

@@ -67,6 +67,25 @@ LINES: dict[str, str] = {
     "john.all_of_it": "Is that... is that all of it?",
 }
 
+# What Interact does at a device: its name, or the first word of it -> words over the player's head.
+PROMPTS: dict[str, str] = {
+    "lever": "LOWER THE SHUTTER",
+    "lever_lot": "RAISE THE SHUTTER",
+    "alarm": "PULL THE FIRE ALARM",
+    "monitors": "LOOK AT THE MONITORS",
+    "breakers": "CUT THE LIGHTS",
+    "handbrake": "LET THE CAR ROLL",
+    "gate": "CHAIN THE GATE",
+    "fire": "BAR THE FIRE DOOR",
+    "cruiser": "SOUND THE SIREN",
+    "bike": "GET ON THE BIKE",
+    "pay": "LIE TO THE POLICE",
+    "pa": "SPEAK TO THE WHOLE MALL",
+    "floodlight": "SWITCH THE FLOODLIGHT",
+    "forklift": "LET THE FORKLIFT ROLL",
+    "phone": "USE THE TELEPHONE",
+}
+
 # What the Clock names: cause -> (cause in words, cure in words).
 CLOCKS: dict[str, tuple[str, str]] = {
     "seized": ("IT HAS JOHN", "SHOVE IT, OR HIT IT FROM THE FLANK"),
@@ -91,6 +110,12 @@ FACTS: dict[str, str] = {
     "faces_seen": "Which faces the monitors showed",
     "phone_lead": "The police were told of a boy on the plaza",
 }
+
+
+def prompt(device: str) -> str:
+    """Return what Interact does at a device, in words; its name where nobody has put it into words."""
+    words = PROMPTS.get(device) or PROMPTS.get(device.partition("_")[0])
+    return words or device.replace("_", " ").upper()
 
 
 def line(speaker: str, key: str, kind: str = "") -> str:

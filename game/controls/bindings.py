@@ -54,6 +54,7 @@ ACTIONS: dict[str, Action] = {
         Action(id="last_weapon", words="LAST WEAPON", inputs=("wheelup",)),
         Action(id="reload", words="RELOAD", inputs=("r", "pad_x")),
         Action(id="vision", words="MACHINE VISION", inputs=("c",)),
+        Action(id="skip", words="SKIP WORDS", inputs=("return",)),
         Action(id="map", words="MAP", inputs=("tab", "pad_view")),
         Action(id="retry", words="RETRY, HOLD", inputs=("backspace",)),
         Action(id="pause", words="PAUSE", inputs=("escape", "pad_menu")),

@@ -59,8 +59,8 @@ def test_who_noticed_again_soon_is_told_once(session):
     seen = [Alert(60 * t, "guard_a", "t800", "sight", 7.2, 0.9) for t in (1, 10, 60)]
     session.world.state.alerts += [*seen, Alert(65 * 60, "t1000", "john", "noise", 12.0, 0.1, "shotgun")]
     assert alert_lines(session) == [
-        ("0:01", "GUARD A SAW YOU AT 7 M, IN LIGHT   x2"),
-        ("1:00", "GUARD A SAW YOU AT 7 M, IN LIGHT"),
+        ("0:01", "GUARD A SAW YOU AT 7 M, IN THE LIGHT   x2"),
+        ("1:00", "GUARD A SAW YOU AT 7 M, IN THE LIGHT"),
         ("1:05", "IT HEARD SHOTGUN AT 12 M"),
     ]
 

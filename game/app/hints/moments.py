@@ -21,19 +21,26 @@ LOOKS_EVERY = 20  # ticks between two looks for low cover, which are dear
 
 def after(seconds: int) -> Callable[[Play], bool]:
     """Return whether so much of the run is over, and nothing presses."""
-    return lambda play: play.session.world.tick >= seconds * TICKS and play.session.world.state.clock is None
+    return lambda play: play.session.world.tick >= seconds * TICKS and calm(play)
 
 
-def happened(event: str, field: str = "", of_player: str = "") -> Callable[[Play], bool]:
-    """Return whether an event came on the last tick, with a field set, or with the player in a field."""
+def begun(play: Play) -> bool:
+    """Say whether he has had a second to look about."""
+    return play.session.world.tick >= TICKS
+
+
+def calm(play: Play) -> bool:
+    """Say whether nothing presses: nobody is held, and no machine known for one is in sight."""
+    s, b = play.session, play.session.world.b
+    hunted = s.hunter >= 0 and b.here[s.hunter] and b.known[s.hunter] and s.world.sees(s.player, s.hunter)
+    return s.world.state.clock is None and not hunted
+
+
+def happened(event: str, field: str = "") -> Callable[[Play], bool]:
+    """Return whether an event came on the last tick, with a field set where one is named."""
 
     def asked(play: Play) -> bool:
-        return any(
-            type(e).__name__ == event
-            and (not field or bool(getattr(e, field)))
-            and (not of_player or getattr(e, of_player) == play.session.player)
-            for e in play.session.events
-        )
+        return any(type(e).__name__ == event and (not field or bool(getattr(e, field))) for e in play.session.events)
 
     return asked
 
@@ -62,6 +69,10 @@ def asks(play: Play) -> bool:
 
 def marks_a_face(play: Play) -> bool:
     return play.command.mark >= 0
+
+
+def changes_weapon(play: Play) -> bool:
+    return play.command.weapon != 0
 
 
 def sees_red(play: Play) -> bool:

@@ -39,7 +39,7 @@ HINTS: tuple[Hint, ...] = (
         done=m.happened("Freed"),
         urgent=True,
     ),
-    Hint(id="walk", words="{walk} WALK   {look} LOOKS AND AIMS", when=m.after(1), done=m.walked),
+    Hint(id="walk", words="{walk} WALK   {look} LOOKS AND AIMS", when=m.begun, done=m.walked),
     Hint(
         id="reload",
         words="{reload} RELOADS",
@@ -90,7 +90,7 @@ HINTS: tuple[Hint, ...] = (
         id="weapons",
         words="{weapon1} {weapon2} {weapon3} WEAPONS   HOLD {next_weapon}: THEIR WHEEL",
         when=m.carries_more,
-        done=m.happened("WeaponDrawn", of_player="by"),
+        done=m.changes_weapon,
     ),
     Hint(id="vault", words="{vault}: OVER WHAT IS LOW", when=m.at_low_cover, done=m.is_vaulting),
     Hint(

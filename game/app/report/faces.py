@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TOUCH, TELL, STRIKE, PROOF, LAW = "touch", "tell", "strike", "proof", "law"
 PLAYERS = ("t800", "john")  # names of those whose proof is the player's
+WIND_UP = 60  # ticks: who knows as late as this has only seen the hand
 AT_ONCE = 120  # ticks: who knows as soon as this has missed nothing
 
 
@@ -70,6 +71,9 @@ def faces(session: Session) -> list[Face]:
             worn.append(_put_on(session, entry, touched.get(entry.look)))
         else:
             _happened(session, _wearer(worn, entry.look), entry)
+    for face in worn:
+        if face.could and face.knew and face.knew.tick < face.could.tick:
+            face.could = None  # a sign that comes after is none
     return worn
 
 
@@ -112,14 +116,19 @@ def _happened(session: Session, face: Face, entry: Entry) -> None:
 
 def verdict(face: Face) -> tuple[str, str]:
     """Return when the player could have known a face, and how it went: two short lines."""
-    struck = next((m for m in face.marks if m.kind == STRIKE), None)
-    known = f"{face.knew.words} AT {clock(face.knew.tick)}" if face.knew else "YOU NEVER KNEW"
-    if face.could is None and face.knew is None:
-        return ("NOTHING GAVE IT AWAY BEFORE IT STRUCK" if struck else "IT CAME NEAR NOBODY OF YOURS"), ""
-    if face.could is None or (face.knew and face.knew.tick <= face.could.tick):
-        return "NOTHING GAVE IT AWAY BEFORE", known
-    could = f"{clock(face.could.tick)}  {face.could.words}"
+    struck = next((m.tick for m in face.marks if m.kind == STRIKE), None)
     if face.knew is None:
-        return could, known
-    late = face.knew.tick - face.could.tick
-    return could, known + (", AT ONCE" if late <= AT_ONCE else f", {late // 60} S LATER")
+        if face.could:
+            return _timed(face.could), "YOU NEVER KNEW"
+        return ("NOTHING GAVE IT AWAY BEFORE IT STRUCK" if struck else "IT CAME NEAR NOBODY OF YOURS"), ""
+    known = f"{face.knew.words} AT {clock(face.knew.tick)}"
+    if struck is not None and abs(struck - face.knew.tick) <= WIND_UP:
+        known += ", AS IT STRUCK"
+    elif face.could:
+        late = face.knew.tick - face.could.tick
+        known += ", AT ONCE" if late <= AT_ONCE else f", {late // 60} S LATER"
+    return _timed(face.could) if face.could else "NOTHING GAVE IT AWAY BEFORE", known
+
+
+def _timed(mark: Mark) -> str:
+    return f"{clock(mark.tick)}  {mark.words}"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from game.session import Session
     from game.sim.state import Alert, Decision
 
-LIT = 0.5
+LIGHTS = ((0.45, "IN THE LIGHT"), (0.2, "IN HALF LIGHT"), (0.0, "IN THE DARK"))
 AGAIN = 900  # ticks: whoever notices the same one again within them has never lost him
 CLOSE = frozenset({"chase", "seize", "carry", "stunned", "strike", "shift", "break off"})  # one fight, told as one
 A_VOWEL = re.compile(r"\ba (?=[aeiou])")
@@ -36,7 +36,7 @@ class Turn:
 def cause_line(session: Session, a: Alert) -> str:
     """Return who noticed whom and how, as the cause line of the moment said it."""
     words = CAUSES.get(a.sense, "{who} NOTICED {whom}")
-    light = "IN LIGHT" if a.light >= LIT else "IN THE DARK"
+    light = next(words for least, words in LIGHTS if a.light >= least)
     who, whom = named(session, a.who), named(session, a.whom)
     return words.format(who=who, whom=whom, distance=a.distance, light=light, kind=spaced(a.kind))
 

@@ -9,6 +9,7 @@ import pygame
 
 from game.app import ink
 from game.app.screens.base import Screen
+from game.content.lines import BODILESS, line
 from game.controls.bindings import ACTIONS, binds, keys_for
 from game.controls.menus import MenuKeys
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 FRAME = pygame.Rect(24, 60, 380, 232)  # where the plan lies
 LINES = 9
+SPEAKERS = {"t800": "T-800", "card": "", "pa": "LOUDSPEAKERS"}
 FLOOR, ROOM, WALL, DOOR = (16, 22, 34), (26, 36, 54), (86, 107, 130), (150, 96, 40)
 
 
@@ -138,7 +140,11 @@ KEYS = ("run", "sneak", "fire", "steady", "shove", "interact", "order", "reload"
 
 
 def spoken(play: Play) -> list[tuple[str, str]]:
-    """Return what was said so far: who, and the words."""
-    from game.content.lines import line
+    """Return what our own people, cards and loudspeakers said so far: who, and the words.
 
-    return [(speaker.upper(), line(speaker, key)) for _, speaker, key in play.session.world.state.lines]
+    What strangers said is left out: it may have been said where the player could not hear it.
+    """
+    world, s = play.session.world, play.session
+    ours = {world.names[slot] for slot in (s.player, s.ward) if slot >= 0}
+    said = [(who, key) for _, who, key in world.state.lines if who in ours or who in BODILESS]
+    return [(SPEAKERS.get(who, who.upper()), line(who, key)) for who, key in said]

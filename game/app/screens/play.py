@@ -91,6 +91,8 @@ class Play(Screen):
         elif "map" in began:
             self.map_opened = True
             self._over("map")
+        elif "skip" in began and self.view.skip_line():
+            return
         elif "vision" in began:
             self.vision = not self.vision
 
@@ -272,6 +274,6 @@ class Play(Screen):
     def _draw_hint(self, frame: pygame.Surface) -> None:
         """Write the hint of the moment, unless somebody speaks there."""
         hint = self.hints.now
-        if hint and self.app.settings.hints and (hint.urgent or (self.view.talk.now is None and not self.app.saying)):
+        if hint and self.app.settings.hints and (hint.urgent or self.view.talk.now is None):
             table, pad = binds(self.app.settings.keys), self.app.hands.sources.device == "pad"
             draw_hint(frame, pieces(hint.words, table, pad), HIGH if hint.urgent else FOOT)

@@ -22,7 +22,7 @@ class Report(Page):
     """The leaves over a short menu; `at` is the one that lies open."""
 
     PLACE = (40, 300, 180)
-    LIGHT = 20
+    LIGHT = 10
 
     def __init__(self, app: App, session: Session, best: bool = False) -> None:
         self.session = session
