@@ -46,7 +46,8 @@ def test_walking_is_told_first_and_not_to_whoever_walks(play):
     assert play.hints.now is None
 
 
-def test_a_hint_that_was_read_is_never_told_again(play):
+def test_a_hint_that_was_read_is_never_told_again(play, level):
+    play.session = Session(level, 3, pursuer="none")
     live(play, 70 + LONG)
     assert "walk" in play.hints.told
     again = Hints(tuple(play.hints.told))
