@@ -258,4 +258,5 @@ BLOCKED_YARD = pytest.mark.xfail(
 def test_the_levels_that_ship_have_no_dead_end(name: str, hunter: bool) -> None:
     report = search(load(name), hunter=hunter)
     assert report.whole
+    assert report.seconds < 20.0
     assert [str(trace) for trace in report.dead] == []
