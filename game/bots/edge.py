@@ -7,11 +7,12 @@ import msgspec
 from game.agent.command import FIRE, RELOAD, RUN, RUN_TO, WALK, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import HOLDING, STAGGERED, Percept, Thing, Track
+from game.agent.seen import NEVER
 from game.bots import guns
 from game.bots.fall import has_steel, in_line, nearest_steel, stand
 from game.bots.lead import QUIET, order
 from game.bots.memory import BotMemory
-from game.bots.notice import foe_track, to_boy
+from game.bots.notice import POLICE, foe_track, to_boy
 from game.core.curves import length
 from game.core.dice import Dice
 from game.core.ground import Ground, Zone
@@ -20,6 +21,8 @@ GRENADE, KEY = "grenade", 4
 SHELLS_WITHIN = 3.2  # metres: from here two shells fold it
 STEP_ASIDE = 1.8  # metres to the right place that are worth going before the first shell
 TOO_NEAR_HIM, CLOSE = 2.6, 2.2  # metres between it and the boy, and to me: then the shells come first
+BENT, BENT_BY_HAND = 50, 22  # ticks after it was seen to fold within which a grenade must reach it
+FLIES = 27.0  # metres a second that the grenade flies
 FUSE, SAFE = 66, 3.2  # ticks until the grenade has done what it does, metres to stand off
 HIS_PLACE, SEND_AGAIN = 1.0, 150  # metres, ticks
 ARM = 1.1  # metres before him that I stand
@@ -31,6 +34,14 @@ def armed(percept: Percept) -> bool:
     return has_steel(percept.ground) and GRENADE in percept.me.loaded
 
 
+def machine(percept: Percept, memory: BotMemory) -> Track | None:
+    """Return the machine: whoever is proven, else whoever comes in its uniform; nobody else wears one by the steel."""
+    foe = foe_track(percept, memory)
+    if foe is not None or not has_steel(percept.ground):
+        return foe
+    return percept.sight_of(*POLICE)
+
+
 # ------------------------------------------------------------------ wishes
 def stuck_in_it(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     """The grenade is in it: off."""
@@ -39,15 +50,18 @@ def stuck_in_it(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
 
 def folded(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     """It is folded, and there is a place near by from which the grenade throws it in."""
-    foe = foe_track(percept, memory) if armed(percept) else None
+    foe = machine(percept, memory) if armed(percept) else None
     if foe is None or not foe.signs & STAGGERED:
+        memory.folded_at = NEVER
         return ""
+    if memory.folded_at == NEVER:
+        memory.folded_at, memory.by_hand = percept.tick, memory.intent == "shove"
     return "over the rail with it" if place_for(percept, memory, foe) is not None else ""
 
 
 def at_the_rail(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     """It stands where the grenade would throw it in: fold it."""
-    foe = foe_track(percept, memory) if armed(percept) else None
+    foe = machine(percept, memory) if armed(percept) else None
     if foe is None or foe.signs & (STAGGERED | HOLDING) or "shotgun" not in percept.me.loaded:
         return ""
     if foe.distance > 2 * SHELLS_WITHIN or place_for(percept, memory, foe) is None:
@@ -57,7 +71,7 @@ def at_the_rail(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
 
 def lets_it_come(percept: Percept, memory: BotMemory, dice: Dice) -> str:
     """It is not by the rail yet, and not near enough to him to be kept off with shells."""
-    foe = foe_track(percept, memory) if armed(percept) else None
+    foe = machine(percept, memory) if armed(percept) else None
     if foe is None or foe.distance < CLOSE or to_boy(memory, foe) < TOO_NEAR_HIM:
         return ""
     return waits(percept, memory, dice)
@@ -90,12 +104,12 @@ def stand_off(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
 
 def embed(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Get into line with it and the steel, the launcher in hand, and fire."""
-    foe, me = foe_track(percept, memory), percept.me
+    foe, me = machine(percept, memory), percept.me
     if foe is None:
         return toward(0.0, 0.0)
     place, aim = place_for(percept, memory, foe), (foe.x - me.x, foe.y - me.y)
     if place == (me.x, me.y):
-        fires = me.weapon == GRENADE and me.ready
+        fires = me.weapon == GRENADE and me.ready and in_time(percept, memory, foe)
         if fires and me.rounds > 0:
             memory.fuse_until = percept.tick + FUSE
         return drawn(toward(0.0, 0.0, held=FIRE if fires else 0, aim=aim))
@@ -104,9 +118,15 @@ def embed(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     return drawn(walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.1, aim=aim))
 
 
+def in_time(percept: Percept, memory: BotMemory, foe: Track) -> bool:
+    """Say whether a grenade fired now finds it folded still."""
+    left = memory.folded_at + (BENT_BY_HAND if memory.by_hand else BENT) - percept.tick
+    return left >= foe.distance / FLIES * 60.0
+
+
 def fold(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Get to where it stands between me and the steel, and fire the shells from there."""
-    foe, me = foe_track(percept, memory), percept.me
+    foe, me = machine(percept, memory), percept.me
     place = place_for(percept, memory, foe) if foe is not None else None
     if foe is None or place is None:
         return toward(0.0, 0.0)

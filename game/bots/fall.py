@@ -11,7 +11,7 @@ from game.core.ground import Ground
 from game.core.sight import clear
 
 FLING, TORN_WITHIN = 3.0, 2.0  # metres: how far it is thrown, and which rails the blast tears (a test holds them)
-DEEP = 0.45  # metres of steel wanted all round the place where it comes down
+DEEP, DEEPER = 0.7, 1.1  # metres of steel wanted all round the place where it comes down, and what is better
 BY_THE_STEEL = 0.8  # metres: what stands so near molten steel and lets shots pass is a rail
 LOW = 1.2  # metres
 STEPS = 15  # looks along the flight
@@ -69,8 +69,15 @@ def gap(box: tuple[float, float, float, float], x: float, y: float) -> float:
     return float(length(x - min(max(x, box[0]), box[2]), y - min(max(y, box[1]), box[3])))
 
 
-def falls(ground: Ground, x: float, y: float, dx: float, dy: float) -> bool:
+def falls(ground: Ground, x: float, y: float, dx: float, dy: float, deep: float = DEEP) -> bool:
     """Say whether a body that is thrown from a place along a unit vector comes down well inside the steel."""
+    px, py = x + dx * FLING, y + dy * FLING
+    ring = ((deep, 0.0), (-deep, 0.0), (0.0, deep), (0.0, -deep))
+    return all(over_steel(ground, px + ox, py + oy) for ox, oy in ring) and flies(ground, x, y, dx, dy)
+
+
+def flies(ground: Ground, x: float, y: float, dx: float, dy: float) -> bool:
+    """Say whether nothing stops it on the way: no wall, no prop, no rail that the blast leaves standing."""
     for i in range(1, STEPS + 1):
         px, py = x + dx * FLING * i / STEPS, y + dy * FLING * i / STEPS
         row, col = int(py * 2), int(px * 2)
@@ -80,8 +87,7 @@ def falls(ground: Ground, x: float, y: float, dx: float, dy: float) -> bool:
             return False
         if any(inside(b, px, py) and gap(b, x, y) >= TORN_WITHIN for b in rails(ground)):
             return False
-    px, py = x + dx * FLING, y + dy * FLING
-    return all(over_steel(ground, px + ox, py + oy) for ox, oy in ((DEEP, 0), (-DEEP, 0), (0, DEEP), (0, -DEEP)))
+    return True
 
 
 def in_line(percept: Percept, memory: BotMemory, at: tuple[float, float], foe: tuple[float, float]) -> bool:
@@ -103,9 +109,10 @@ def stand(percept: Percept, memory: BotMemory, foe: tuple[float, float]) -> tupl
     for dx, dy in WAYS:
         if not falls(ground, *foe, dx, dy):
             continue
+        shallow = 0.0 if falls(ground, *foe, dx, dy, DEEPER) else 0.5
         for k, arm in enumerate(ARMS):
             x, y = foe[0] - dx * arm, foe[1] - dy * arm
-            cost = length(x - me.x, y - me.y) + 0.4 * k
+            cost = length(x - me.x, y - me.y) + 0.4 * k + shallow
             if cost < least and ground.free(x, y) and clear(view, x, y, *foe) and in_line(percept, memory, (x, y), foe):
                 best, least = (x, y), cost
     return best

@@ -176,6 +176,7 @@ def burst(world: World, hunter: int, cohesion: float) -> None:
         given += share
         b.share[slot], b.here[slot] = share, 1
         turn, far = dice.below(16), 0.3 + dice.share() * 0.9
+        far = 0.0 if weights[i] == max(weights) else far  # the heaviest part stays where it fell
         dx, dy = WAYS[turn]
         b.x[slot], b.y[slot] = spot_near(world, b.x[hunter], b.y[hunter], dx * far, dy * far)
         b.vx[slot], b.vy[slot] = 0.0, 0.0
@@ -277,7 +278,7 @@ def reform(world: World, hunter: int) -> None:
     b, state, heart = world.b, world.state, core(world)
     if heart < 0 or b.share[heart] < WHOLE * (1.0 - state.melted) or world.tick - state.split_at < WHOLE_AFTER:
         return
-    if world.in_steel(heart):
+    if world.in_steel(heart) or not room_to_stand(world, heart):
         return
     b.here[hunter] = 1
     b.x[hunter], b.y[hunter], b.vx[hunter], b.vy[hunter] = b.x[heart], b.y[heart], 0.0, 0.0
@@ -286,3 +287,16 @@ def reform(world: World, hunter: int) -> None:
     b.stun_until[hunter] = world.tick + 30
     state.split_at = -1
     world.report(E.Reformed(b.x[hunter], b.y[hunter], hunter))
+
+
+def room_to_stand(world: World, heart: int) -> bool:
+    """Say whether a grown body can stand where the largest pool lies; from a ledge or a nook it crawls on until it can."""
+    b = world.b
+    if world.ground.free(b.x[heart], b.y[heart]):
+        return True
+    x, y = world.ways.middle(world.ways.snap(b.x[heart], b.y[heart]))
+    dx, dy = x - b.x[heart], y - b.y[heart]
+    d = max(CRAWL, sqrt(dx * dx + dy * dy))
+    b.x[heart] += dx / d * CRAWL
+    b.y[heart] += dy / d * CRAWL
+    return False
