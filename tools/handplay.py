@@ -17,6 +17,7 @@ from game.agent import command as C
 from game.agent.percept import Percept
 from game.app.app import App
 from game.app.menu import Menu
+from game.app.player import hand
 from game.app.presenter import open_display, placed
 from game.app.screens.play import Play
 from game.app.start import Start
@@ -138,9 +139,9 @@ class Player:
             self.fingers.key(key, bool(command.held & bit))
         for bit, button in BUTTONS.items():
             self.fingers.button(button, bool(command.held & bit))
-        hand = play.hand()
+        held = hand(play.session)
         for slot in (1, 2, 3, 4):
-            wanted = command.weapon == slot and bool(hand) and WEAPONS[hand].slot != slot
+            wanted = command.weapon == slot and bool(held) and WEAPONS[held].slot != slot
             self.fingers.key(str(slot), wanted and str(slot) not in self.fingers.keys)
 
     def _aim(self, play: Play, command: C.Command) -> None:

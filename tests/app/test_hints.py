@@ -25,7 +25,6 @@ def level():
 def play(level):
     session = Session(level, 3)
     made = SimpleNamespace(session=session, command=IDLE, hud=session.hud(), vision=False, map_opened=False)
-    made.carried, made.hand = dict, str
     made.hints = Hints(())
     return made
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.agent.command import ASK, FULL, RUN, SNEAK
+from game.app.player import armed, carried, in_sight
 from game.content.looks import LOOK_IDS, LOOKS
-from game.content.weapons import WEAPONS
 
 if TYPE_CHECKING:
     from game.app.screens.play import Play
@@ -103,7 +103,7 @@ def is_empty(play: Play) -> bool:
 
 
 def carries_more(play: Play) -> bool:
-    return len(play.carried()) > 2 and after(20)(play)
+    return len(carried(play.session)) > 2 and after(20)(play)
 
 
 def he_is_held(play: Play) -> bool:
@@ -122,7 +122,7 @@ def looks_for_him(play: Play) -> bool:
     s, b = play.session, play.session.world.b
     if s.ward < 0 or b.matched[s.ward] or after(5)(play) is False:
         return False
-    return any(s.world.gap(s.player, j) < NEAR for j in _in_sight(play))
+    return any(s.world.gap(s.player, j) < NEAR for j in in_sight(play.session))
 
 
 def an_officer_is_near(play: Play) -> bool:
@@ -130,30 +130,31 @@ def an_officer_is_near(play: Play) -> bool:
     s, b = play.session, play.session.world.b
     return any(
         LOOKS[LOOK_IDS[b.look[j]]].role == "police" and not b.known[j] and s.world.gap(s.player, j) < SIGHT
-        for j in _in_sight(play)
+        for j in in_sight(play.session)
     )
 
 
 def a_known_face_is_in_sight(play: Play) -> bool:
     s = play.session
-    return any(s.world.b.known[j] for j in _in_sight(play)) and s.world.state.clock is None
+    return any(s.world.b.known[j] for j in in_sight(play.session)) and s.world.state.clock is None
 
 
 def it_is_in_reach(play: Play) -> bool:
     """Say whether the machine stands before a loaded gun, and is known for what it is."""
     s, b = play.session, play.session.world.b
-    hand = play.hand()
-    armed = bool(hand) and WEAPONS[hand].sort == "gun"
-    return armed and s.hunter in _in_sight(play) and bool(b.known[s.hunter]) and s.world.gap(s.player, s.hunter) < REACH
+    return (
+        armed(s)
+        and s.hunter in in_sight(play.session)
+        and bool(b.known[s.hunter])
+        and s.world.gap(s.player, s.hunter) < REACH
+    )
 
 
 def law_is_near_a_gun(play: Play) -> bool:
     """Say whether an armed officer or guard has seen the player, gun in hand."""
-    hand, s = play.hand(), play.session
-    if not hand or WEAPONS[hand].sort != "gun":
-        return False
-    return any(
-        j in _in_sight(play) and s.world.sees(j, s.player) and s.world.gap(s.player, j) < SIGHT
+    s = play.session
+    return armed(s) and any(
+        j in in_sight(play.session) and s.world.sees(j, s.player) and s.world.gap(s.player, j) < SIGHT
         for j in s.world.who("law")
     )
 
@@ -171,18 +172,11 @@ def at_low_cover(play: Play) -> bool:
 def somebody_in_the_way(play: Play) -> bool:
     """Say whether a stranger stands within arm's reach."""
     s = play.session
-    return after(25)(play) and any(j != s.hunter and s.world.gap(s.player, j) < ARM for j in _in_sight(play))
+    return after(25)(play) and any(j != s.hunter and s.world.gap(s.player, j) < ARM for j in in_sight(play.session))
 
 
 def he_is_near_a_stranger(play: Play) -> bool:
     s = play.session
     if s.ward < 0 or not after(80)(play) or not s.world.sees(s.player, s.ward):
         return False
-    return any(s.world.gap(s.ward, j) < ASKS for j in _in_sight(play))
-
-
-def _in_sight(play: Play) -> list[int]:
-    """Return the slots of those whom the player sees, himself and the ward left out."""
-    s, b = play.session, play.session.world.b
-    sees = s.world.sees_now[s.player].tolist()
-    return [j for j, seen in enumerate(sees) if seen and b.here[j] and not b.down[j] and j not in (s.player, s.ward)]
+    return any(s.world.gap(s.ward, j) < ASKS for j in in_sight(play.session))

@@ -125,7 +125,7 @@ def verdict(face: Face) -> tuple[str, str]:
     if struck is not None and abs(struck - face.knew.tick) <= WIND_UP:
         known += ", AS IT STRUCK"
     elif face.could:
-        late = face.knew.tick - face.could.tick
+        late = face.knew.tick - max(face.could.tick, face.since)
         known += ", AT ONCE" if late <= AT_ONCE else f", {late // 60} S LATER"
     return _timed(face.could) if face.could else "NOTHING GAVE IT AWAY BEFORE", known
 

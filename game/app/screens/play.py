@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.agent.command import AIM_UNIT, IDLE, Command
-from game.app import ink, progress, saves
-from game.app.hints.drawing import FOOT, HIGH, draw_hint, pieces
+from game.app import progress, saves
+from game.app.glass import draw_over, looking
 from game.app.hints.hints import Hints
-from game.app.overlay import draw_crosshair, draw_holding, draw_slots, draw_wheel
+from game.app.player import carried, faces, hand
 from game.app.screens.base import Screen
 from game.app.watch import watch
 from game.content.weapons import WEAPONS
-from game.controls.bindings import binds
-from game.controls.inputs import Face
 from game.controls.sources import PLUGS
 from game.core.trouble import Trouble
 
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from game.view.view import View
 
 FULL_SHAKE = 3  # the setting at which the view shakes as much as it was made to
-LEAN_AT = 4.0 / (ink.H / 2)  # metres that a pixel between the cursor and the middle of the frame counts for the camera
 CHECKPOINT_FOR = 120  # ticks that it is told
 RETRY_AFTER = 45  # ticks that the key is held
 BLADE_STOP = 4  # ticks that time stands still for the weight of a blow taken; a weapon's own are in its row
@@ -146,37 +143,18 @@ class Play(Screen):
         s, world = self.session, self.session.world
         x, y = world.b.x[s.player], world.b.y[s.player]
         to_x, to_y = self.view.on_screen(*self.app.mouse)
-        hand = self.hand()
+        held = hand(s)
         command = self.app.hands.tick(
             (to_x - x, to_y - y),
             cursor=self.app.mouse,
             at=(x, y),
-            slots=sorted(self.carried()),
-            slot=WEAPONS[hand].slot if hand else 0,
+            slots=sorted(carried(s)),
+            slot=WEAPONS[held].slot if held else 0,
             facing=(world.b.fx[s.player], world.b.fy[s.player]),
-            faces=self._faces(x, y),
+            faces=faces(s),
         )
         self.aim = command.aim_x * AIM_UNIT, command.aim_y * AIM_UNIT
         return command
-
-    def hand(self) -> str:
-        """Return the weapon in hand, '' none."""
-        gear = self.session.world.state.gear.get(self.session.player)
-        return gear.weapon if gear and gear.weapon in WEAPONS else ""
-
-    def carried(self) -> dict[int, str]:
-        """Return what is carried, by slot; of two in one slot the later."""
-        gear = self.session.world.state.gear.get(self.session.player)
-        return {WEAPONS[w].slot: w for w in gear.owned} if gear else {}
-
-    def _faces(self, x: float, y: float) -> list[Face]:
-        """Return the people whom the player sees with his own eyes, none of whom is his ward."""
-        s, world, b = self.session, self.session.world, self.session.world.b
-        sees, track, marks = world.sees_now[s.player].tolist(), world.track[s.player].tolist(), world.state.marks
-        seen = (
-            j for j in range(world.count) if sees[j] and b.here[j] and not b.down[j] and j not in (s.player, s.ward)
-        )
-        return [Face(b.x[j] - x, b.y[j] - y, track[j], marks.get(j, 0)) for j in seen]
 
     def _felt(self, event: Event) -> None:
         """Answer an event with what the hands feel, or with what has to be kept."""
@@ -237,43 +215,7 @@ class Play(Screen):
             self.app.say(str(e))
 
     # ------------------------------------------------------------------ drawing
-    def _looking(self) -> tuple[float, float]:
-        """Return the place on the map toward which the camera leans.
-
-        With a mouse it is where the cursor lies on the frame, not on the map: a leaning camera moves the map under the
-        cursor, and would then lean further by itself.
-        """
-        b, slot = self.session.world.b, self.session.player
-        if self.app.hands.sources.device == "pad":
-            return b.x[slot] + self.aim[0], b.y[slot] + self.aim[1]
-        x, y = self.app.hands.wheel.cursor if self.app.hands.wheel else self.app.mouse
-        return b.x[slot] + (x - ink.W / 2) * LEAN_AT, b.y[slot] + (y - ink.H / 2) * LEAN_AT
-
     def draw(self) -> pygame.Surface:
-        frame = self.view.draw(self.session, self.vision, self._looking())
-        hands, light = self.app.hands, self.app.settings.brightness
-        if light:
-            frame.fill((light, light, light), special_flags=pygame.BLEND_RGB_ADD)
-        carried = self.carried()
-        if len(carried) > 1 and not self.vision:
-            draw_slots(frame, carried, self.hand())
-        if hands.wheel:
-            draw_wheel(frame, hands.wheel, carried)
-        elif hands.sources.device == "mouse":
-            draw_crosshair(frame, self.app.mouse)
-        elif self.aim != (0.0, 0.0):
-            b, slot = self.session.world.b, self.session.player
-            draw_crosshair(frame, self.view.pixel_of(b.x[slot] + self.aim[0], b.y[slot] + self.aim[1]))
-        self._draw_hint(frame)
-        if hands.age("retry") > 6:
-            draw_holding(frame, "RETRY", hands.age("retry") / RETRY_AFTER)
-        if self.session.outcome == "won":
-            ink.draw_text(frame, "DONE", 320, 160, ink.WHITE, 3, "centre")
+        frame = self.view.draw(self.session, self.vision, looking(self))
+        draw_over(frame, self, self.app.hands.age("retry") / RETRY_AFTER)
         return frame
-
-    def _draw_hint(self, frame: pygame.Surface) -> None:
-        """Write the hint of the moment, unless somebody speaks there."""
-        hint = self.hints.now
-        if hint and self.app.settings.hints and (hint.urgent or self.view.talk.now is None):
-            table, pad = binds(self.app.settings.keys), self.app.hands.sources.device == "pad"
-            draw_hint(frame, pieces(hint.words, table, pad), HIGH if hint.urgent else FOOT)
