@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LINE_TICKS, QUIET_TICKS = 110, 150  # how long a caption stays; silence before the same one comes again
 PING_TICKS = 34
 FAINT = 4  # levels: a noise this weak is not heard
-MOST_LINES = 3
+MOST_LINES, CROWDED = 3, H - 60  # lines at once; one less where they end higher than this: the box is under them
 OVERHEARD = 8.0  # metres at which somebody else's radio can be understood
 CLOSE = 2.0  # metres: nearer than this a sound has no direction
 COLD, WARM, HOT = hexc("9cd0ee"), hexc("ff7a52"), hexc("ffd0a8")
@@ -123,18 +123,30 @@ class Captions:
         self._lines = [*self._lines, line][-MOST_LINES:]
 
     # ------------------------------------------------------------------ showing
-    def draw(self, frame: pygame.Surface, session: "Session", cam: Camera, bottom: int, red: bool = False) -> None:
-        """Draw pings, the level's marks, and lines that end at `bottom`; in the colours of the red sight if `red`."""
+    def draw(
+        self,
+        frame: pygame.Surface,
+        session: "Session",
+        cam: Camera,
+        bottom: int,
+        taken: list[pygame.Rect],
+        red: bool = False,
+    ) -> None:
+        """Draw pings, the level's marks, and lines that end at `bottom`, noting what is `taken`; in warm tones if `red`."""
         tick = session.world.tick
         self._draw_pings(frame, session, cam, WARM if red else COLD)
         self._lines = [line for line in self._lines if 0 <= tick - line.at < LINE_TICKS]
         b, player = session.world.b, session.player
-        for line in reversed(self._lines):
+        most = MOST_LINES if bottom > CROWDED else MOST_LINES - 1
+        for line in reversed(self._lines[-most:]):
             way = None
             if line.place and player >= 0:
                 way = math.atan2(line.place[1] - b.y[player], line.place[0] - b.x[player])
             colour = HOT if red else COLOURS.get(line.category, COLD)
-            bottom = caption(frame, line.words, bottom, colour, TAGS.get(line.category, STEEL), way)
+            top = caption(frame, line.words, bottom, colour, TAGS.get(line.category, STEEL), way)
+            wide = font.width(line.words) + 26
+            taken.append(pygame.Rect(W // 2 - wide // 2, top, wide, bottom - top))
+            bottom = top
         self._cues = [c for c in self._cues if tick < c.at]
         for cue in self._cues:
             point_at(frame, cue.x * METRE - cam.x, cue.y * METRE - cam.y, tick)

@@ -11,7 +11,7 @@ from game.view import bubbles, dialogue, font
 from game.view.bubbles import BUBBLE, CARD, Bubble, Card
 from game.view.camera import Camera
 from game.view.cast import Person
-from game.view.pixels import METRE, H
+from game.view.pixels import METRE, H, W
 from game.view.plates import AMBER, GREY, RED, STEEL, on_screen
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ WORD_TICKS, LEAST_TICKS = 21, 72  # words stay .35 s each and 1.2 s more
 CARD_TICKS, FADE = 240, 30  # the least that a card stays; ticks in which a title comes and goes
 CRY = 4  # words: what is as short stays over the head of who cries it
 HURRY = 0.6  # share of its time after which a line makes room for the next
+BODY = 13  # pixels round somebody's middle that no bubble may cover
 WAITS = 480  # ticks after which a line that never had its turn is stale
 MOST_BUBBLES, AGAIN = 3, 150  # bubbles at once; ticks in which nobody repeats what another has just said
 EARSHOT = 14.0  # metres: what strangers say farther off is not worth a line
@@ -136,7 +137,9 @@ class Talk:
         role = LOOKS[LOOK_IDS[b.look[who]]].role
         mood = "neutral"
         if role == "john":
-            mood = "afraid" if b.held_by[who] >= 0 or b.fear[who] > AFRAID else "neutral"
+            hunter = session.hunter
+            near = hunter >= 0 and bool(b.known[hunter] and b.seen[hunter])
+            mood = "afraid" if near or b.held_by[who] >= 0 or b.fear[who] > AFRAID else "neutral"
         elif role == "t800" and b.health[who] <= TORN:
             mood = "damaged"
         elif role == "t800" and b.fired_at[who] > 0 and tick - b.fired_at[who] < WRATH:
@@ -168,7 +171,7 @@ class Talk:
         y = b.y[player] * METRE - cam.y if player >= 0 else H / 2
         if line is not None and line.since >= 0:
             if not line.top:  # it stays where it began, wherever the player goes
-                line.top = dialogue.place(y, session.world.state.clock is not None)
+                line.top = dialogue.place(max(y, self._threat(session, cam)), session.world.state.clock is not None)
             taken.append(dialogue.draw(frame, line, tick))
             bottom = line.top - 3 if line.top == dialogue.BELOW else bottom
         if self._card:
@@ -181,11 +184,25 @@ class Talk:
                 bottom = bubbles.card(frame, card.lines, bottom)
         return bottom
 
+    @staticmethod
+    def _threat(session: "Session", cam: Camera) -> float:
+        """Return how low on the screen the machine stands that must not be hidden, -1 if it is not known or not in view."""
+        b, hunter = session.world.b, session.hunter
+        if hunter < 0 or not (b.here[hunter] and b.seen[hunter] and b.known[hunter]):
+            return -1.0
+        x, y = b.x[hunter] * METRE - cam.x, b.y[hunter] * METRE - cam.y
+        return float(y) if abs(x - W / 2) < dialogue.WIDE / 2 and on_screen(x, y) else -1.0
+
     def draw_bubbles(
         self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera, taken: list[pygame.Rect]
     ) -> None:
         """Draw what hangs over the heads of those in view, clear of what is `taken`."""
         shown = {p.slot: p for p in people if p.strength == 255}
+        for slot in (session.player, session.ward):
+            if slot in shown:  # words never hide whom the player plays or follows
+                taken.append(
+                    pygame.Rect(shown[slot].x - cam.x - BODY, shown[slot].y - cam.y - BODY, 2 * BODY, 2 * BODY)
+                )
         line = self.now
         speaker = shown.get(line.who) if line is not None else None
         if line is not None and speaker is not None:

@@ -8,7 +8,7 @@ import pygame
 
 from game.level.data import Level
 from game.sim.events import CameraCued
-from game.view import captions, hud, light, live, seizure, whole
+from game.view import captions, hud, kernels, light, live, seizure, whole
 from game.view.bloom import Bloom
 from game.view.camera import Camera
 from game.view.cast import Cast, Person, casting
@@ -97,6 +97,7 @@ class View:
             self.people,
         )
         seizure.prepare()
+        kernels.warm()  # what is compiled has still to be loaded, and not in the middle of play
         self.camera = Camera((level.ground.width * METRE, level.ground.height * METRE))
         self.frame = pygame.Surface(SIZE)
         self._noticed, self._attempt, self._moved_at = -1, 0, -1
@@ -229,14 +230,14 @@ class View:
             self.vision.draw(frame, session, cam)
             hud.urgent(frame, said, session, cam)
         else:
-            hud.draw(frame, said, session, cam)
             self.marks.draw(frame, session, people, cam)
+            hud.draw(frame, said, session, cam)
         self.signals.draw_high(frame, cam, session)
         bottom = self.talk.draw_box(frame, session, cam, taken)
         hud.prompt(frame, said, session, cam, taken)
         if vision:
             self.optic.draw(frame, session, people, said, cam, taken)
-        self.captions.draw(frame, session, cam, bottom, vision)
+        self.captions.draw(frame, session, cam, bottom, taken, vision)
         self.talk.draw_bubbles(frame, session, people, cam, taken)
 
     def lamps(self, tick: int) -> tuple[list[light.Lamp], list[tuple[light.Lamp, float]]]:
