@@ -17,14 +17,16 @@ from game.core.curves import length
 from game.core.dice import Dice
 from game.core.ground import Ground, Zone
 
-GRENADE, KEY = "grenade", 4
+GRENADE, SHOTGUN = "grenade", "shotgun"
+KEYS = guns.SLOTS | {GRENADE: 4}  # a test holds them against content WEAPONS
 SHELLS_WITHIN = 3.2  # metres: from here two shells fold it
 STEP_ASIDE = 1.8  # metres to the right place that are worth going before the first shell
 TOO_NEAR_HIM, CLOSE = 2.6, 2.2  # metres between it and the boy, and to me: then the shells come first
 BENT, BENT_BY_HAND = 50, 22  # ticks after it was seen to fold within which a grenade must reach it
 FLIES = 27.0  # metres a second that the grenade flies
 FUSE, SAFE = 66, 3.2  # ticks until the grenade has done what it does, metres to stand off
-HIS_PLACE, SEND_AGAIN = 1.0, 150  # metres, ticks
+HIS_PLACE, SENDS_FROM, SEND_AGAIN = 1.0, 4.0, 150  # metres: as good as there, and to my place when he is sent; ticks
+LOADED = 5  # shells in the gun that are enough to wait with
 ARM = 1.1  # metres before him that I stand
 Place = tuple[float, float]
 
@@ -62,7 +64,7 @@ def folded(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
 def at_the_rail(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     """It stands where the grenade would throw it in: fold it."""
     foe = machine(percept, memory) if armed(percept) else None
-    if foe is None or foe.signs & (STAGGERED | HOLDING) or "shotgun" not in percept.me.loaded:
+    if foe is None or foe.signs & (STAGGERED | HOLDING) or SHOTGUN not in percept.me.loaded:
         return ""
     if foe.distance > 2 * SHELLS_WITHIN or place_for(percept, memory, foe) is None:
         return ""
@@ -92,7 +94,7 @@ def place_for(percept: Percept, memory: BotMemory, foe: Track) -> Place | None:
 # ------------------------------------------------------------------ acts
 def stand_off(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Back away from it and keep the boy back."""
-    foe = memory.foe
+    foe = machine(percept, memory) or memory.foe
     d = max(0.1, length(percept.me.x - foe.x, percept.me.y - foe.y))
     k = SAFE / d
     place = (foe.x + (percept.me.x - foe.x) * k, foe.y + (percept.me.y - foe.y) * k)
@@ -112,10 +114,10 @@ def embed(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         fires = me.weapon == GRENADE and me.ready and in_time(percept, memory, foe)
         if fires and me.rounds > 0:
             memory.fuse_until = percept.tick + FUSE
-        return drawn(toward(0.0, 0.0, held=FIRE if fires else 0, aim=aim))
+        return drawn(toward(0.0, 0.0, held=FIRE if fires else 0, aim=aim), GRENADE)
     if place is None:
-        return drawn(toward(0.0, 0.0, aim=aim))
-    return drawn(walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.1, aim=aim))
+        return drawn(toward(0.0, 0.0, aim=aim), GRENADE)
+    return drawn(walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.1, aim=aim), GRENADE)
 
 
 def in_time(percept: Percept, memory: BotMemory, foe: Track) -> bool:
@@ -134,9 +136,9 @@ def fold(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     off = length(place[0] - me.x, place[1] - me.y)
     near = foe.distance < SHELLS_WITHIN and guns.armed(percept) and guns.clear_shot(percept, foe)
     if near and (off < STEP_ASIDE or to_boy(memory, foe) < TOO_NEAR_HIM):
-        return guns.shoot(percept, memory, dice, foe)
+        return drawn(guns.shoot(percept, memory, dice, foe), SHOTGUN)
     aim = (foe.x - me.x, foe.y - me.y)
-    return walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.3, aim=aim)
+    return drawn(walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.3, aim=aim), SHOTGUN)
 
 
 def wait(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
@@ -146,14 +148,16 @@ def wait(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         return toward(0.0, 0.0)
     his, mine = found
     away = length(mine[0] - me.x, mine[1] - me.y)
-    foe = memory.foe
-    aim = (foe.x - me.x, foe.y - me.y) if foe.at > 0 and away < 1.0 else None
+    foe = machine(percept, memory)
+    aim = (foe.x - me.x, foe.y - me.y) if foe is not None else None
     thing = wanted(percept, memory)
     if thing is not None:
         return walk_to(percept, memory.legs, dice, (thing.x, thing.y), stop=0.3)
-    bit = RELOAD if me.weapon in guns.SLOTS and me.rounds < 5 and me.spare > 0 and not me.reloading else 0
+    bit = RELOAD if me.weapon in guns.SLOTS and me.rounds < LOADED and me.spare > 0 and not me.reloading else 0
     command = walk_to(percept, memory.legs, dice, mine, gait=RUN if away > 1.0 else WALK, stop=0.4, held=bit, aim=aim)
-    if length(memory.ward.x - his[0], memory.ward.y - his[1]) > HIS_PLACE and away < 4.0:
+    if foe is not None and SHOTGUN in me.loaded:
+        command = drawn(command, SHOTGUN)
+    if length(memory.ward.x - his[0], memory.ward.y - his[1]) > HIS_PLACE and away < SENDS_FROM:
         return order(percept, memory, command, RUN_TO, his, SEND_AGAIN)
     return command
 
@@ -167,9 +171,9 @@ def wanted(percept: Percept, memory: BotMemory) -> Thing | None:
     return min(things, key=lambda t: length(t.x - me.x, t.y - me.y), default=None)
 
 
-def drawn(command: Command) -> Command:
-    """Return a Command with the launcher in hand."""
-    return msgspec.structs.replace(command, weapon=KEY)
+def drawn(command: Command, weapon: str) -> Command:
+    """Return a Command with a weapon in hand."""
+    return msgspec.structs.replace(command, weapon=KEYS[weapon])
 
 
 # ------------------------------------------------------------------ where to wait
