@@ -273,3 +273,10 @@ def test_a_lever_left_half_way_goes_on_from_there() -> None:
     live(world, 40, t800=Command(held=C.INTERACT))
     live(world, 40)
     assert of(E.DeviceUsed, live(world, 25, t800=Command(held=C.INTERACT)))
+
+
+def test_nobody_stays_wedged_in_a_narrow_gap() -> None:
+    gap = ((5.0, 0.5, 6.0, 2.2, 1.4, False), (5.0, 2.8, 6.0, 4.5, 1.4, False))
+    world = world_of(person("t800", 5.5, 2.5), ground=ground_of(blocks=gap))
+    live(world, 300, t800=toward(1, 0))
+    assert world.b.x[0] > 7.0

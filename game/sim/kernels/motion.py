@@ -12,6 +12,8 @@ UNIT = 131072.0  # pushes are summed as integers of 1/131072 m, so that their or
 MOST_PUSH = 0.12  # metres a tick
 HEADING_SPEED = 0.005  # metres a tick from which the legs turn
 STRIDE = 0.85  # metres
+PATIENCE = 45  # ticks of getting nowhere, after which a body turns its shoulder and slips through
+SIDEWAYS = 0.24  # metres: its radius then
 
 
 @kernel
@@ -76,6 +78,8 @@ def out_of(x: Any, y: Any, r: Any, x0: Any, y0: Any, x1: Any, y1: Any) -> Any:
 def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
     """Keep one body out of walls, shut doors and blocks."""
     x, y, r = b.x[i], b.y[i], b.radius[i]
+    if b.squeeze[i] >= PATIENCE and r > SIDEWAYS:
+        r = SIDEWAYS
     h2, w2 = g.wall.shape
     for _ in range(2):
         x, y = min(max(x, r), w2 * 0.5 - r), min(max(y, r), h2 * 0.5 - r)
@@ -105,10 +109,22 @@ def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
 
 
 @kernel
-def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any) -> Any:
+def press(b: Any, i: Any, x: Any, y: Any) -> Any:
+    """Count how long a body has wished to move from (x, y) and could not."""
+    wish = b.wish_x[i] * b.wish_x[i] + b.wish_y[i] * b.wish_y[i]
+    dx, dy = b.x[i] - x, b.y[i] - y
+    if wish > 0.0 and dx * dx + dy * dy < wish * 0.04:
+        b.squeeze[i] = min(b.squeeze[i] + 1, PATIENCE + 15)
+    elif b.squeeze[i] > 0:
+        b.squeeze[i] -= 1
+
+
+@kernel
+def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any, was: Any) -> Any:
     """Move n bodies; write who made a footfall into `stepped` and return how many did."""
     for i in range(n):
         if b.here[i] and b.held_by[i] < 0:
+            was[i, 0], was[i, 1] = b.x[i], b.y[i]
             speed_up(b, i, tick)
             b.x[i] += b.vx[i]
             b.y[i] += b.vy[i]
@@ -136,6 +152,7 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
             b.push_x[i], b.push_y[i] = 0, 0
         if b.act[i] != VAULTING and b.act[i] != THROWN and not b.fluid[i]:
             slide(b, i, g, doors)
+            press(b, i, was[i, 0], was[i, 1])
         b.light[i] = light[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
         v = sqrt(b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i])
         if v > HEADING_SPEED:

@@ -10,11 +10,12 @@ from game.sim.world import World
 WALK_LOUD, RUN_LOUD, SNEAK_LOUD = 14, 22, 8
 
 _stepped = np.zeros(512, np.int32)
+_was = np.zeros((512, 2))  # where bodies stood before this tick's step: scratch
 
 
 def move(world: World) -> None:
     """Move all bodies and let their footfalls be heard by those who listen."""
-    made = move_kernel(world.bodies, world.count, world.g, world.doors, world.light, world.tick, _stepped)
+    made = move_kernel(world.bodies, world.count, world.g, world.doors, world.light, world.tick, _stepped, _was)
     for k in range(made):
         tread(world, int(_stepped[k]))
 
