@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pygame
 from PIL import Image
 
@@ -20,6 +21,8 @@ from game.view.view import View
 
 TICK_MS = 1000 / 60
 GIF_STEP_MS = 10  # a GIF counts time in hundredths of a second
+SAMPLES, WIDE = 12, 64  # pictures that a palette is made from; width of the sheet of their pixels
+VIVID = 110  # spread between a vivid pixel's channels
 SPACE = 4  # pixels between the moments of a strip
 
 
@@ -71,13 +74,15 @@ def picture(frame: pygame.Surface, size: tuple[int, int]) -> Image.Image:
 
 
 def palette_of(pictures: list[Image.Image], colours: int) -> Image.Image:
-    """Return one palette for a whole film, made from pictures spread over it."""
-    some = pictures[:: max(1, len(pictures) // 12)]
-    w, h = some[0].size
-    sheet = Image.new("RGB", (w, h * len(some)))
-    for i, one in enumerate(some):
-        sheet.paste(one, (0, h * i))
-    return sheet.quantize(colours, Image.Quantize.MEDIANCUT)
+    """Return one palette for a whole film, made from pictures spread over it; few vivid pixels count as much as many dull."""
+    some = pictures[:: max(1, len(pictures) // SAMPLES)]
+    pixels = np.concatenate([np.asarray(one).reshape(-1, 3) for one in some])
+    spread = pixels.max(1).astype(int) - pixels.min(1)
+    vivid = pixels[spread > VIVID]
+    dull = pixels[:: max(1, len(pixels) // len(vivid))] if len(vivid) > WIDE else pixels
+    both = np.concatenate((vivid, dull))
+    sheet = Image.fromarray(both[: len(both) // WIDE * WIDE].reshape(-1, WIDE, 3))
+    return sheet.quantize(colours, Image.Quantize.MEDIANCUT, kmeans=2)
 
 
 def gif(pictures: list[Image.Image], out: Path, every: int, colours: int) -> None:
