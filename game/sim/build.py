@@ -178,6 +178,7 @@ def finish(world: World, routes: list[tuple[list[tuple[float, float]], int]]) ->
     """Build everything that is derived."""
     world.errands = Errands(world, routes)
     world.watchers = watchers(world)
+    world.asides = [o for o in world.objectives.values() if o.optional]
     world.listening = [t for t in world.triggers if t.on in ("enter", "leave", "timer")]
     world.refresh()
 

@@ -75,6 +75,7 @@ class Places:
         self.actors: list[Actor] = [ACTORS[k] for k in kinds]
         self.triggers: tuple[Trigger, ...] = ()
         self.listening: list[Trigger] = []  # those that look for themselves
+        self.asides: list[Objective] = []  # optional objectives
         self.objectives: dict[str, Objective] = {}
         self.items: tuple[Any, ...] = ()
         self.hazards: tuple[Any, ...] = ()  # systems.hazards.Hazard

@@ -248,13 +248,8 @@ def test_a_door_that_furniture_stands_before_is_no_way() -> None:
     ]
 
 
-BLOCKED_YARD = pytest.mark.xfail(
-    reason="the forklift comes to rest across the packing hall: let it roll elsewhere", strict=True
-)
-
-
 @pytest.mark.parametrize("hunter", [True, False])
-@pytest.mark.parametrize("name", [pytest.param("yard", marks=BLOCKED_YARD), "closing_time"])
+@pytest.mark.parametrize("name", ["yard", "closing_time"])
 def test_the_levels_that_ship_have_no_dead_end(name: str, hunter: bool) -> None:
     report = search(load(name), hunter=hunter)
     assert report.whole

@@ -197,6 +197,7 @@ def struck(world: World, whom: int, shot: int, x: float, y: float, dx: float, dy
     s, body = world.s, world.actors[whom].body
     world.report(E.ShotHit(body, x, y, dx, dy, whom, s.from_x[shot], s.from_y[shot]))
     world.touch(whom, -dx, -dy, "shot")
+    world.state.due.append(("shot", whom, x, y))  # `on shot`: who fired, and who was hit
     if world.b.fluid[whom]:
         return
     if whom == world.hunter:

@@ -1,6 +1,6 @@
 """Triggers and objectives: ten times a second conditions are asked, and what happened sets off what listens for it."""
 
-from game.sim.effects import Trigger
+from game.sim.effects import Objective, Trigger
 from game.sim.events import ObjectiveDone
 from game.sim.world import World
 
@@ -72,12 +72,19 @@ def attempt(world: World, trigger: Trigger, by: int) -> bool:
 
 
 def objectives(world: World) -> None:
-    """Tick off the objective on screen when it is done, and show the next."""
+    """Tick off the objective on screen and those at the side when they are done, and show the next."""
+    for objective in world.asides:
+        achieve(world, objective)
     objective = world.objectives.get(world.state.objective)
-    if objective is None or objective.id in world.state.done or not objective.done.holds(world):
-        return
+    if objective is not None and achieve(world, objective) and objective.next:
+        world.set_objective(objective.next)
+
+
+def achieve(world: World, objective: Objective) -> bool:
+    """Tick an objective off if it is done and was not before; return whether it was."""
+    if objective.id in world.state.done or not objective.done.holds(world):
+        return False
     world.state.done[objective.id] = world.tick
     world.report(ObjectiveDone(objective.id))
     world.set_flag(objective.id)
-    if objective.next:
-        world.set_objective(objective.next)
+    return True
