@@ -2,16 +2,18 @@
 
 from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command, toward
 from game.agent.legs import walk_to
-from game.agent.percept import DOWN, HELD, Percept
+from game.agent.percept import DOWN, HELD, Percept, Track
 from game.ai import belief
-from game.ai.memory import HunterMemory, begin
+from game.ai.memory import PATIENCE, HunterMemory, begin
 from game.ai.notice import at, guard_track, prey_track
 from game.core.curves import length
 from game.core.dice import Dice
 from game.core.paths import ways_of
 from game.core.posts import posts_of
 
-SEIZE_WITHIN = 1.4  # metres; the arm reaches a little farther
+SEIZE_WITHIN, SURE_WITHIN = 1.4, 0.7  # metres; the arm reaches a little farther
+CLOSES, STEP, REACH = 0.55, 0.9, 1.45  # seconds until the hand closes, metres that it steps meanwhile, metres of arm
+SHOVED_WITHIN = 2.2  # metres
 FACING = 0.5  # cosine
 REGRIP = 24  # ticks between two grabs
 BLOCKED = 3.5  # metres to him: nearer, it goes for him and not for the guard
@@ -22,13 +24,29 @@ NO_PLACE = -1e9
 
 
 def in_reach(percept: Percept, memory: HunterMemory) -> str:
-    """It grabs when he is at arm's length, and does not let the arm sink half way."""
+    """It grabs when he will be at arm's length as the hand closes, and does not let the arm sink half way."""
     if percept.me.busy and percept.tick - memory.grabbed_at < 48:
         return "its hand is out"
     prey = prey_track(percept, memory)
-    if prey is None or prey.signs & HELD or percept.tick - memory.grabbed_at < REGRIP:
+    if prey is None or prey.signs & HELD or percept.tick - memory.grabbed_at < REGRIP or prey.distance > SEIZE_WITHIN:
         return ""
-    return "he is at arm's length" if prey.distance <= SEIZE_WITHIN else ""
+    if prey.distance > SURE_WITHIN and will_be(percept, prey) > REACH:
+        return ""
+    if not memory.unmasked and memory.walked_with < PATIENCE and hand_beside(percept):
+        return ""
+    return "he is at arm's length"
+
+
+def will_be(percept: Percept, prey: Track) -> float:
+    """Return the metres between it and him when the hand closes, if he goes on as he goes."""
+    dx, dy = prey.x + prey.vx * CLOSES - percept.me.x, prey.y + prey.vy * CLOSES - percept.me.y
+    return float(length(dx, dy) - STEP)
+
+
+def hand_beside(percept: Percept) -> bool:
+    """Say whether his guard stands so near that a shove would come before the hand closes: in a good face, it waits."""
+    guard = guard_track(percept)
+    return guard is not None and guard.distance < SHOVED_WITHIN and not guard.signs & DOWN
 
 
 def in_the_way(percept: Percept, memory: HunterMemory) -> str:

@@ -7,6 +7,8 @@ from game.agent.seen import NEVER, Seen
 from game.ai.belief import Belief, no_floats
 from game.core.ground import Floats
 
+PATIENCE = 8 * 60  # ticks for which it goes along with them in a good face
+
 
 class Lead(msgspec.Struct):
     """A place worth a walk: where from, and since when."""

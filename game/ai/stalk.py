@@ -6,14 +6,13 @@ from game.ai.belief import likeliest
 from game.ai.chase import close_in
 from game.ai.eyes import somebody_looks
 from game.ai.faces import BOY, GUARD, believed
-from game.ai.memory import HunterMemory
+from game.ai.memory import PATIENCE, HunterMemory
 from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
 from game.core.paths import ways_of
 
 NEAR_THEM, BEHIND_HIM = 9.0, 2.6  # metres: going along with them; how far behind him, on the far side of his guard
-PATIENCE = 8 * 60  # ticks that it goes along with them
 HURRY = 1.0  # belief from which it waits no longer
 LUNGE = 3.0  # metres from which it runs the last steps
 APART = 4.0  # metres between the boy and his guard
