@@ -5,6 +5,7 @@ import pytest
 from windows import Desk, FakeView
 
 from game.app.building import Wanted
+from game.app.player import carried
 from game.app.presenter import open_display
 from game.app.screens.lost import FREEZE
 from game.app.screens.play import LAST_LOOK, RETRY_AFTER
@@ -156,6 +157,57 @@ def test_losing_freezes_a_second_then_one_press_goes_back(desk):
     desk.click(300, 200)
     assert desk.screen == "Play"
     assert (play.session.attempt, play.session.outcome) == (1, "")
+
+
+def test_after_losing_one_can_read_how_it_came(desk):
+    play = desk.app.top
+    play.session.world.state.alerts.append(Alert(130, "t1000", "john", "sight", 7.2, 0.9))
+    lose(play)
+    desk.app.turn(2)
+    assert "0:02  IT SAW JOHN AT 7 M, IN THE LIGHT" in desk.app.top.how
+    for _ in range(FREEZE):
+        desk.app.turn(1)
+    desk.key(pygame.K_TAB)
+    assert desk.screen == "SoFar"
+    desk.key(pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_RETURN)
+    assert desk.screen == "Lost"
+    desk.click(300, 200)
+    assert desk.screen == "Play"
+
+
+def test_the_game_can_be_slower(desk):
+    play = desk.app.top
+    desk.app.set(speed=50)
+    tick = play.session.world.tick
+    for _ in range(40):
+        desk.app.turn(1)
+    assert abs(play.session.world.tick - tick - 20) <= 1
+
+
+def test_words_can_be_skipped(desk):
+    asked = []
+    desk.app.top.view.skip_line = lambda: asked.append(1) or True
+    desk.key(pygame.K_RETURN)
+    assert asked
+
+
+def test_what_strangers_say_is_not_on_the_map_page(desk):
+    from game.app.screens.map import spoken
+
+    play = desk.app.top
+    play.session.world.state.lines[:] = [(1, "packer_a", "no_idea"), (2, "john", "follow"), (3, "card", "yard")]
+    assert [who for who, _ in spoken(play)] == ["JOHN", ""]
+
+
+def test_the_weapon_wheel_and_the_slots_draw(desk):
+    play = desk.app.top
+    desk.post(pygame.KEYDOWN, key=pygame.K_z, mod=0)
+    for _ in range(60):
+        desk.app.turn(1)
+    assert desk.app.hands.wheel.may == set(carried(play.session))
+    assert desk.app.hands.choosing
+    desk.post(pygame.KEYUP, key=pygame.K_z, mod=0)
+    desk.app.turn(2)
 
 
 def test_after_losing_the_pause_menu_can_go_back_too(desk):
