@@ -85,6 +85,7 @@ PROPS: dict[str, Prop] = {
         Prop(id="tank", w=1.5, h=1.5, tall=2.2),
         # a mill
         Prop(id="rail", w=2.0, h=0.25, tall=1.0, material="rail"),
+        Prop(id="vat", w=8.8, h=8.8, tall=0.3, solid=False),
         Prop(id="ladle", w=2.4, h=2.4, tall=2.4, shine=0.3),
         Prop(id="ingot", w=1.4, h=0.7, tall=0.6, shine=0.75),
         Prop(id="mould", w=1.0, h=1.0, tall=0.8, shine=0.7),

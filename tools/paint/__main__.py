@@ -12,6 +12,7 @@ from tools.paint.doors import paint_doors
 from tools.paint.floors import paint_floors
 from tools.paint.font import paint_font
 from tools.paint.icons import paint_icons
+from tools.paint.molten import paint_molten
 from tools.paint.output import HOME, Folder
 from tools.paint.overhead import paint_overhead
 from tools.paint.people import PEOPLE, paint_person
@@ -33,6 +34,7 @@ PICTURES: dict[str, Painter] = {
     "icons": paint_icons,
     "portraits": paint_portraits,
     "title": paint_title,
+    "molten": paint_molten,
     **{name: partial(paint_person, name) for name in PEOPLE},
 }
 TILES: dict[str, Painter] = {"tiles": paint_tilesets}

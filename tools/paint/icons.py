@@ -34,6 +34,16 @@ def _pistol(c: Clay) -> None:
     c.limb((-1, 1.6, 2), (1, 0.4, 2), 0.6, 0.6, "gun")
 
 
+def _launcher(c: Clay) -> None:
+    """A short wide barrel that breaks open, and a wooden butt."""
+    c.limb((-3, -1.6, 3), (14, -1.6, 3), 3.6, 3.6, "gun")
+    c.limb((13, -1.6, 3.4), (15, -1.6, 3.4), 4.2, 4.2, "steel")
+    c.box((-4, -0.6, 4), (3.6, 3.0, 3), "gun", round_=1)
+    c.slab([(-7, -3), (-16, 1), (-16, 7), (-12, 7), (-6, 2)], 5, "wood", bevel=1.4)
+    c.box((4, 2.4, 4), (3.4, 1.4, 2), "wood", round_=0.8)
+    c.limb((-3.4, 3.6, 3), (-2.0, 2.4, 3), 0.8, 0.8, "gun")
+
+
 def _boy(c: Clay, x: float) -> None:
     """John as a pictogram: fringe, jacket, amber pack."""
     c.egg((x, 4.4, 2), (6.2, 5.2, 4), "olive", square=2.6)
@@ -176,6 +186,7 @@ def _haul(c: Clay) -> None:
 ICONS: dict[str, Callable[[Clay], None]] = {
     "pistol": _pistol,
     "shotgun": items.shotgun,
+    "grenade": _launcher,
     "fists": _fists,
     "pipe": _pipe,
     "follow": _follow,

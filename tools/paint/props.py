@@ -9,6 +9,7 @@ from tools.paint import (
     amusements,
     backrooms,
     cargo,
+    foundry,
     furniture,
     greens,
     halls,
@@ -107,6 +108,12 @@ SHAPES: dict[str, Shape] = {
     "compactor": Shape(backrooms.compactor),
     "boiler": Shape(backrooms.boiler, 2),
     "tank": Shape(backrooms.tank),
+    "rail": Shape(foundry.rail),
+    "vat": Shape(foundry.vat),
+    "ladle": Shape(foundry.ladle),
+    "ingot": Shape(foundry.ingot, 2),
+    "mould": Shape(foundry.mould, 2),
+    "pipes": Shape(foundry.pipes),
 }
 
 

@@ -133,6 +133,12 @@ MATERIALS: dict[str, Material] = {
     "pane": _lit("12283a 1c3e54 2a586e 44788c 74a8b8 c8ecf4", spec=0.4, gloss=18, grain=0.0),
     "headlamp": _glow("c8b880 fff0b8 ffffff"),
     "tail_lamp": _glow("4a0606 a81414 e83a2a"),
+    "heat_dull": _glow("4d0a06"),
+    "heat_red": _glow("a81f06"),
+    "heat_orange": _glow("ea4d0b"),
+    "heat_amber": _glow("ff8f1a"),
+    "heat_yellow": _glow("ffcf52"),
+    "heat_white": _glow("fff5c4"),
     "molten": Material(tones="4d0a06 a81f06 ea4d0b ff8f1a ffcf52 fff5c4", kind="glow", bias=0.1),
 }
 

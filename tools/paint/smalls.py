@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tools.paint import gadgets, items
+from tools.paint import foundry, gadgets, items
 from tools.paint.clay import Clay
 
 SMALL: dict[str, tuple[Callable[[Clay], None], int]] = {
@@ -33,4 +33,9 @@ SMALL: dict[str, tuple[Callable[[Clay], None], int]] = {
     "pa_mic": (gadgets.pa_mic, 22),
     "breakers": (gadgets.breakers, 28),
     "monitors": (gadgets.monitors, 28),
+    "gate_lever": (items.lever, 20),
+    "steam_valve": (foundry.steam_valve, 24),
+    "crane_ram": (foundry.crane_ram, 26),
+    "grenade": (foundry.grenade, 20),
+    "rail_torn": (foundry.rail_torn, 72),
 }
