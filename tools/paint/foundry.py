@@ -50,7 +50,7 @@ def rail_torn(c: Clay) -> None:
 
 
 def vat(c: Clay, w: float, _: float, __: int) -> None:
-    """The bricked rim of a vat, bolted in steel; the steel inside is the view's."""
+    """The bricked rim of a vat, bolted in steel; what stands in it here is still: the view sets it flowing."""
     hole = w * 0.5 - 13.0
     outer = w * 0.5
     c.disc((0, 0, 9), outer, "gun", bevel=2.4)
@@ -63,7 +63,9 @@ def vat(c: Clay, w: float, _: float, __: int) -> None:
     for i in range(48):
         a = 2 * math.pi * i / 48 + 0.05
         c.ball((math.cos(a) * (outer - 1.8), math.sin(a) * (outer - 1.8), 8.6), 1.5, "steel")
-    c.cut(np.hypot(*c.local()) < hole)
+    full = np.hypot(*c.local()) < hole
+    c.height[full] = 5.0
+    c.paint(full, "heat_orange")
 
 
 def ladle(c: Clay, w: float, _: float, __: int) -> None:
