@@ -186,7 +186,7 @@ def redden(
     """Turn a frame into what the machine sees: luminance and edges through a dithered ramp, dark places hatched.
 
     frame u32 [y, x]; grey u8 scratch; lift u8 [256]: what becomes of a luminance; dither, gain u8 [y, x];
-    ramp u8 [256, 3]; dark u8, half cells of the map.
+    ramp u32 [256]; dark u8, half cells of the map.
     """
     h, w = frame.shape
     for y in range(h):
@@ -195,22 +195,20 @@ def redden(
             grey[y, x] = lift[(77 * (p >> 16 & 255) + 150 * (p >> 8 & 255) + 29 * (p & 255)) >> 8]
     for y in range(h):
         row = min(max((y + cam_y) >> 4, 0), dark.shape[0] - 1)
+        phase = (cam_x + y + cam_y) % HATCH
         for x in range(w):
             g = np.int64(grey[y, x])
-            total: Any = g - (g >> 3)
+            total: Any = g - (g >> 3) + np.int64(dither[y, x]) - 14
             if y and x:
                 one = abs(np.int64(grey[y, x - 1]) - np.int64(grey[y - 1, x]))
                 two = abs(g - np.int64(grey[y - 1, x - 1]))
                 edge = one if one > two else two
                 total += 2 * (edge if edge < EDGE else EDGE)
-            column = min(max((x + cam_x) >> 4, 0), dark.shape[1] - 1)
-            if total < HATCHED and dark[row, column] and (x + cam_x + y + cam_y) % HATCH == 0:
+            if phase == 0 and total < HATCHED and dark[row, min(max((x + cam_x) >> 4, 0), dark.shape[1] - 1)]:
                 total = HATCHED
-            total += np.int64(dither[y, x]) - 14
-            total = 0 if total < 0 else 255 if total > 255 else total
-            k = np.int64(gain[y, x])
-            red, green, blue = ramp[total, 0] * k >> 8, ramp[total, 1] * k >> 8, ramp[total, 2] * k >> 8
-            frame[y, x] = (np.uint32(red) << 16) | (np.uint32(green) << 8) | np.uint32(blue)
+            phase = phase + 1 if phase < HATCH - 1 else 0
+            colour, k = ramp[0 if total < 0 else 255 if total > 255 else total], np.uint32(gain[y, x])
+            frame[y, x] = ((colour & 0xFF00FF) * k >> 8 & 0xFF00FF) | ((colour & 0xFF00) * k >> 8 & 0xFF00)
 
 
 def warm() -> None:
@@ -223,4 +221,4 @@ def warm() -> None:
     sides(pixels, pixels, half, runs, tones, 0, 0, 1.0625)
     plain = np.zeros((4, 4), np.uint8)
     lift = np.zeros(256, np.uint8)
-    redden(pixels, plain.copy(), lift, plain, plain, np.zeros((256, 3), np.uint8), plain, 0, 0)
+    redden(pixels, plain.copy(), lift, plain, plain, np.zeros(256, np.uint32), plain, 0, 0)

@@ -45,8 +45,9 @@ class Overhead:
 
     def draw(self, frame: pygame.Surface, cam: Camera, player: tuple[float, float] | None, scale: float = UP) -> None:
         """Draw what is near the screen; faint where the player (world pixels) is under it."""
+        cx, cy = cam.centre
         for solid, thin, x, y in self._tiles.values():
-            if abs(x - cam.centre[0]) > W / 2 + 90 or abs(y - cam.centre[1]) > H / 2 + 90:
+            if abs(x - cx) > W / 2 + 90 or abs(y - cy) > H / 2 + 90:
                 continue
             px, py = cam.lean(x, y, scale)
             s = thin if player and math.dist(player, (x, y)) < NEAR else solid

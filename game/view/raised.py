@@ -29,8 +29,9 @@ class Raised:
     def lift(self, frame: pygame.Surface, cam: Camera) -> None:
         """Copy what the frame shows of each prop on the screen, cut to its outline."""
         self._ready = []
+        cx, cy = cam.centre
         for p in self._props:
-            if abs(p.x - cam.centre[0]) > W / 2 + p.w / 2 + 4 or abs(p.y - cam.centre[1]) > H / 2 + p.h / 2 + 4:
+            if abs(p.x - cx) > W / 2 + p.w / 2 + 4 or abs(p.y - cy) > H / 2 + p.h / 2 + 4:
                 continue
             top = p.top_now
             top.fill(NONE)

@@ -7,7 +7,7 @@ import pygame
 
 from game.view import kernels
 from game.view.camera import Camera
-from game.view.pixels import H, W, hexc
+from game.view.pixels import H, W
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -24,7 +24,7 @@ class Vision:
 
     def __init__(self) -> None:
         levels = np.arange(256) / 255
-        tones = np.array([hexc(c) for c in RED.split()], np.uint8)
+        tones = np.array([int(c, 16) for c in RED.split()], np.uint32)
         self._ramp = tones[np.clip((levels**0.85 * 7.4 + 0.7).astype(int), 0, 7)]
         self._lift = (MOST * levels**LIFT).astype(np.uint8)
         self._dither = (np.tile(BAYER, (H // 4, W // 4)) * 26 + 14).astype(np.uint8)
