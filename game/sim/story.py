@@ -13,6 +13,7 @@ from game.sim import events as E
 from game.sim.ears import Ears
 from game.sim.state import Clock, Gear, OrderGivenTo, Roll
 
+GLASS_LOUD = 26
 RESCUE_TRUST = 0.05
 ROLLS = 8.0  # metres that a vehicle rolls, at most
 ORDER_CODES = {"FOLLOW": C.FOLLOW, "STAY": C.STAY, "HIDE": C.HIDE, "RUN_TO": C.RUN_TO}
@@ -66,6 +67,15 @@ class Story(Ears):
         if gear and item in gear.owned:
             return gear.rounds.get(item, 0) + gear.spare.get(item, 0) > 0 or WEAPONS[item].magazine == 0
         return self.state.things.get(item, -1) == slot
+
+    def break_glass(self, pane: int, by: int, dx: float, dy: float, at: tuple[float, float] | None = None) -> None:
+        """Let a pane fall out of its frame, with the noise that makes."""
+        x0, y0, x1, y1 = self.g.blocks[pane].tolist()
+        x, y = at or ((x0 + x1) / 2, (y0 + y1) / 2)
+        self.block_off[pane] = 1
+        self.state.broken.append(pane)
+        self.report(E.GlassBroke(pane, x, y, dx, dy))
+        self.noise("glass", x, y, GLASS_LOUD, by)
 
     def learn(self, fact: str) -> None:
         """Note a private fact."""

@@ -280,3 +280,15 @@ def test_nobody_stays_wedged_in_a_narrow_gap() -> None:
     world = world_of(person("t800", 5.5, 2.5), ground=ground_of(blocks=gap))
     live(world, 300, t800=toward(1, 0))
     assert world.b.x[0] > 7.0
+
+
+def test_a_machine_goes_through_glass_and_a_boy_does_not() -> None:
+    pane = (4.9, 0.5, 5.1, 4.5, 3.0, True)
+    for name, through in (("t800", True), ("john", False)):
+        world = world_of(
+            person("t800", 3 if through else 1, 2.5),
+            person("john", 3 if not through else 1, 2.5),
+            ground=ground_of(blocks=(pane,)),
+        )
+        live(world, 240, **{name: toward(1, 0)})
+        assert (world.b.x[world.slot(name)] > 6.0) is through

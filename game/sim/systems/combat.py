@@ -183,9 +183,7 @@ def hit(world: World) -> None:
         elif what == PERSON:
             struck(world, whom, shot, x, y, dx, dy)
         elif what == PANE:
-            world.state.broken.append(whom)
-            world.report(E.GlassBroke(whom, x, y, dx, dy))
-            world.noise("glass", x, y, 26, s.by[shot])
+            world.break_glass(whom, s.by[shot], dx, dy, (x, y))
         elif what in (WALL, BLOCK):
             name = "wall" if what == WALL else world.block_material[whom]
             world.report(E.ShotHit(name, x, y, dx, dy, -1, s.from_x[shot], s.from_y[shot]))

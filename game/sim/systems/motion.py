@@ -4,6 +4,7 @@ import numpy as np
 
 from game.agent.command import RUN, SNEAK
 from game.sim.events import Stepped
+from game.sim.kernels.motion import PATIENCE
 from game.sim.kernels.motion import move as move_kernel
 from game.sim.world import World
 
@@ -18,6 +19,33 @@ def move(world: World) -> None:
     made = move_kernel(world.bodies, world.count, world.g, world.doors, world.light, world.tick, _stepped, _was)
     for k in range(made):
         tread(world, int(_stepped[k]))
+    if world.tick % 6 == 0:
+        lean(world)
+
+
+def lean(world: World) -> None:
+    """A machine that leans on glass goes through it."""
+    b = world.b
+    for slot in world.acting:
+        if b.squeeze[slot] >= PATIENCE and world.actors[slot].body != "flesh" and b.held_by[slot] < 0:
+            pane = pane_at(world, slot)
+            if pane >= 0:
+                world.break_glass(pane, slot, b.fx[slot], b.fy[slot])
+                b.squeeze[slot] = 0
+
+
+def pane_at(world: World, slot: int) -> int:
+    """Return the whole pane that a body touches, -1 none."""
+    g, x, y = world.g, world.b.x[slot], world.b.y[slot]
+    reach = world.b.radius[slot] + 0.1
+    cell = int(y * 2) * g.wall.shape[1] + int(x * 2)
+    for at in range(g.near_start[cell], g.near_start[cell + 1]):
+        k = int(g.near_item[at])
+        if g.block_pane[k] and not world.block_off[k]:
+            dx, dy = x - min(max(x, g.blocks[k, 0]), g.blocks[k, 2]), y - min(max(y, g.blocks[k, 1]), g.blocks[k, 3])
+            if dx * dx + dy * dy < reach * reach:
+                return k
+    return -1
 
 
 def tread(world: World, slot: int) -> None:
