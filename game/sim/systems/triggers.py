@@ -73,8 +73,8 @@ def attempt(world: World, trigger: Trigger, by: int) -> bool:
 
 def objectives(world: World) -> None:
     """Tick off the objective on screen and those at the side when they are done, and show the next."""
-    for objective in world.asides:
-        achieve(world, objective)
+    for aside in world.asides:
+        achieve(world, aside)
     objective = world.objectives.get(world.state.objective)
     if objective is not None and achieve(world, objective) and objective.next:
         world.set_objective(objective.next)
