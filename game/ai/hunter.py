@@ -11,7 +11,7 @@ from game.agent.percept import Percept
 from game.ai import ask, chase, disguise, grip, mask, mend, notice
 from game.ai.memory import HunterMemory
 from game.ai.odds import Odds, odds_of
-from game.ai.search import room_by_room, search
+from game.ai.search import search
 from game.ai.stalk import quiet_gait
 from game.ai.steps import go
 from game.core.dice import Dice
@@ -175,48 +175,3 @@ def better(percept: Percept, memory: HunterMemory, best: tuple[int, float], now:
     if best[0] > now[0]:
         return held >= (HOLDS.get(memory.plan, 0) if best[0] == 3 else HOLD) or now[0] == 0
     return best[0] == now[0] and best[1] > CLEARLY * now[1] + MARGIN and held >= HOLDS.get(memory.plan, HOLD)
-
-
-# ------------------------------------------------------------------ the pursuers to compare with
-def rushing(percept: Percept, memory: HunterMemory) -> str:
-    return chase.in_sight(percept, memory)
-
-
-def told(percept: Percept, memory: HunterMemory) -> str:
-    lead = notice.lead(percept, memory)
-    return lead.what if lead is not None else ""
-
-
-def always(_percept: Percept, _memory: HunterMemory) -> str:
-    return "nothing better to do"
-
-
-# No disguise and no patience; and no belief either.
-CHASER = (
-    *(row for row in REFLEXES if row[0] != "break off"),
-    ("chase", rushing, chase.chase),
-    ("pursue", chase.just_lost, chase.pursue),
-    ("lead", told, follow),
-    ("search", always, do_search),
-)
-SWEEP = (*CHASER[:-2], ("search", always, room_by_room))
-
-
-def chaser(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
-    """Return what a hunter without stealth does: it always runs at him or at where he was."""
-    return plainly(percept, memory, dice, CHASER)
-
-
-def sweep(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
-    """Return what a hunter without a belief does: it goes through the rooms one by one."""
-    return plainly(percept, memory, dice, SWEEP)
-
-
-def plainly(percept: Percept, memory: HunterMemory, dice: Dice, order: tuple[tuple[str, Wish, Act], ...]) -> Command:
-    """Take in the percept, then do the first thing in the order that there is a reason for."""
-    notice.take_in(percept, memory, dice)
-    memory.unmasked = True
-    before, command = memory.intent, first(percept, memory, dice, order)
-    if memory.intent != before:
-        memory.since = percept.tick
-    return command or IDLE

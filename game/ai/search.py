@@ -3,16 +3,20 @@
 import numpy as np
 
 from game.agent.command import RUN, WALK, Command, toward
+from game.agent.doors import opaque
 from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.ai.belief import me_cell, near
 from game.ai.memory import HunterMemory
+from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
 from game.core.evidence import best_post, gather_round, masses
 from game.core.posts import posts_of
+from game.core.sight import clear
 
 AT_POST = 1.2  # metres
+LOOKED_AT = 7.0  # metres at which a clear view of a post is enough for the dumb searcher
 PLACE = 140  # path length (20 to a metre) round a post that one look about takes in
 PACE = 4.5  # metres a second, for travel times
 
@@ -58,17 +62,18 @@ def look_round(percept: Percept) -> Command:
 
 
 def room_by_room(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
-    """Walk to the nearest post not yet visited, the longest ago when all were: the dumb searcher to compare with."""
+    """Walk to the nearest post not yet looked at, the longest ago when all were: the dumb searcher to compare with."""
     posts, me = posts_of(percept.ground), me_cell(percept)
-    now = percept.tick / 60.0
-    here = int(posts.owner[me])
-    if here >= 0:
-        memory.visited[here] = now
-    if memory.post < 0 or here == memory.post:
+    now, view = percept.tick / 60.0, opaque(percept)
+    for g in range(posts.n):
+        x, y = float(posts.x[g]), float(posts.y[g])
+        if length(x - percept.me.x, y - percept.me.y) < LOOKED_AT and clear(view, percept.me.x, percept.me.y, x, y):
+            memory.visited[g] = now
+    if memory.post < 0 or memory.visited[memory.post] == now:
         order = [(memory.visited[g], int(posts.far[g, me]), g) for g in range(posts.n) if posts.far[g, me] < 32000]
         memory.post = min(order)[2] if order else -1
     memory.why = "goes through the rooms one by one"
     if memory.post < 0:
         return walk_to(percept, memory.legs, dice, (percept.me.x, percept.me.y))
     place = (float(posts.x[memory.post]), float(posts.y[memory.post]))
-    return walk_to(percept, memory.legs, dice, place, gait=RUN)
+    return go(percept, memory, dice, place, gait=RUN)

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.agent.command import Command
 from game.agent.percept import Percept
-from game.ai import hunter, law, ward
+from game.ai import hunter, law, rivals, ward
 from game.ai.law_memory import LawMemory
 from game.ai.memory import HunterMemory
 from game.ai.ward_memory import WardMemory
@@ -24,8 +24,8 @@ class Mind:
 MINDS: dict[str, Mind] = {
     "ward": Mind(ward.decide, WardMemory),
     "t1000": Mind(hunter.decide, HunterMemory),
-    "chaser": Mind(hunter.chaser, HunterMemory),
-    "sweep": Mind(hunter.sweep, HunterMemory),
+    "chaser": Mind(rivals.chaser, HunterMemory),
+    "sweep": Mind(rivals.sweep, HunterMemory),
     "guard": Mind(law.decide, LawMemory),
     "police": Mind(law.decide, LawMemory),
 }

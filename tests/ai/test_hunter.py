@@ -8,7 +8,7 @@ from plans import hall
 
 from game.agent.command import FIRE, IDLE, INTERACT, RUN, SHOVE, WALK, Command
 from game.agent.percept import ARMED, HELD, RUNNING, Briefing, DoorView, Noise, Percept, Touch, Word
-from game.ai import hunter
+from game.ai import rivals
 from game.ai.hunter import HunterMemory, decide
 from game.core.dice import Dice
 from game.core.ground import DoorSpot
@@ -192,7 +192,7 @@ def test_a_memory_can_be_written_down() -> None:
 def test_the_chaser_runs_from_the_first_sight() -> None:
     body = me(4, 8)
     memory = HunterMemory()
-    command = hunter.chaser(percept(body, track(body, 14, 8, "john")), memory, Dice(1))
+    command = rivals.chaser(percept(body, track(body, 14, 8, "john")), memory, Dice(1))
     assert memory.intent == "chase"
     assert command.gait == RUN
 
@@ -201,7 +201,7 @@ def test_the_sweep_goes_from_room_to_room() -> None:
     memory, places = HunterMemory(), set()
     x, y = 4.0, 8.0
     for n in range(120):
-        command = hunter.sweep(percept(me(x, y), tick=600 + 6 * n), memory, Dice(1))
+        command = rivals.sweep(percept(me(x, y), tick=600 + 6 * n), memory, Dice(1))
         x, y = x + command.move_x / 127 * 0.5, y + command.move_y / 127 * 0.5
         places.add(memory.post)
     assert len(places) > 4
