@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BLOCKS, TRUST_BAR = 16, 78  # segments of the power bar; pixels of the trust bar
 MOST_PIPS = 12  # rounds drawn one by one; more than that are a bar
+APART = 40  # pixels between two arrows at the edge; nearer, the ward's alone is drawn
 OVERHEAD = 24  # pixels from the player to the prompt over his head
 PULSE = 30  # ticks of one slow pulse: two a second, under the three a second that nothing may exceed
 DIM, SCREEN_GREY = hexc("2a1216"), hexc("566b82")
@@ -163,6 +164,9 @@ def _marker(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) 
         arrow(frame, int(x), int(y) - lift, math.pi / 2, WHITE, 5)
         return
     ex, ey, angle = at_edge(x, y, 22)
+    wx, wy = _ward_place(session, cam) or (W / 2, 0.0)
+    if math.dist((ex, ey), at_edge(wx, wy)[:2]) < APART and not on_screen(wx, wy):
+        return  # his arrow points there already
     arrow(frame, ex, ey, angle, WHITE, 6)
     if slot >= 0:
         _distance(frame, ex, ey, math.dist(hud.marker, (b.x[slot], b.y[slot])), WHITE)
@@ -179,16 +183,18 @@ def _distance(frame: pygame.Surface, x: int, y: int, metres: float, colour: Colo
     font.draw_text(frame, words, tx, ty, colour)
 
 
+def _ward_place(session: "Session", cam: Camera) -> tuple[float, float] | None:
+    """Return the screen place of the ward, on the screen or not; None if there is none."""
+    b, ward = session.world.b, session.ward
+    return (b.x[ward] * METRE - cam.x, b.y[ward] * METRE - cam.y) if ward >= 0 and b.here[ward] else None
+
+
 def _ward_arrow(frame: pygame.Surface, session: "Session", cam: Camera) -> None:
     """Off the screen, the ward always has an amber arrow; red while he is held."""
-    ward = session.ward
-    if ward < 0 or session.player < 0 or not session.world.b.here[ward]:
+    ward, b, place = session.ward, session.world.b, _ward_place(session, cam)
+    if session.player < 0 or place is None or on_screen(*place):
         return
-    b = session.world.b
-    x, y = b.x[ward] * METRE - cam.x, b.y[ward] * METRE - cam.y
-    if on_screen(x, y):
-        return
-    ex, ey, angle = at_edge(x, y)
+    ex, ey, angle = at_edge(*place)
     colour = hexc("ff5a3a") if b.held_by[ward] >= 0 else hexc("ffa52a")
     arrow(frame, ex, ey, angle, colour, 8)
     gap = math.dist((b.x[ward], b.y[ward]), (b.x[session.player], b.y[session.player]))

@@ -10,7 +10,7 @@ from game.view.pixels import Colour, H, W, alpha, hexc
 
 INK = hexc("07090e")
 RED, AMBER, STEEL, WHITE, GREY = hexc("c62a2a"), hexc("f78b1f"), hexc("6e8fae"), hexc("e6f0f2"), hexc("8299ab")
-PLATES, WORDS = 36, 18  # pixels that the plates take at the bottom of the screen, and the lines of words at its top
+PLATES, WORDS = 36, 28  # pixels that the plates take at the bottom of the screen, and the lines of words at its top
 EDGE = 14  # pixels from the screen's edge to an arrow or a ping
 
 

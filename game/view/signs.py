@@ -54,7 +54,8 @@ class Signs:
                     wide, tall = core.get_width() / 2 - PAD + ROOM, core.get_height() / 2 - PAD + ROOM
                     hides = any(abs(ux - x) < wide and abs(uy - y) < tall for ux, uy in under)
                     core.set_alpha(THIN if hides else 255)
-                    frame.blit(halo, at, special_flags=ADD)
+                    if not hides:
+                        frame.blit(halo, at, special_flags=ADD)
                     frame.blit(core, at)
 
 

@@ -57,6 +57,18 @@ def test_the_storys_people_speak_in_the_box(session: Any, cam: Camera) -> None:
     assert (talk.now.name, talk.now.face) == ("T-800", "t800_neutral")
 
 
+def test_the_boy_looks_afraid_while_the_machine_is_in_sight_and_known(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    said = ev.Said("john", JOHN, "seen_it", "That cop. He isn't one.")
+    hear(talk, session, cam, said)
+    assert talk.now is not None
+    assert talk.now.face == "john_neutral"
+    talk.forget()
+    session.world.b.known[HUNTED] = 1
+    hear(talk, session, cam, said)
+    assert talk.now.face == "john_afraid"
+
+
 def test_a_line_stays_as_long_as_it_takes_to_read(session: Any, cam: Camera) -> None:
     talk = Talk("Closing Time")
     hear(talk, session, cam, ev.Said("t800", T800, "wall_side", LONG))
