@@ -265,6 +265,7 @@ class Visit:
     def _moments(self, play: Play) -> None:
         """Take a picture of what is worth one."""
         moments = {
+            "news": play.news_for > 0,
             "wheel": bool(self.app.hands.wheel),
             "clock": play.hud.clock >= 0,
             f"objective {play.hud.objective[:12]}": bool(play.hud.objective),

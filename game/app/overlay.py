@@ -12,6 +12,7 @@ WIDE, TALL = 56, 38  # a choice on a wheel
 OUT_X, OUT_Y = 88, 58  # how far out it lies
 NUMBERED = 4  # choices that a number key makes
 
+NEWS_TOP = 46
 SLOT, SLOTS_RIGHT, SLOTS_TOP = 13, 632, 315  # pixels
 
 
@@ -62,6 +63,14 @@ def draw_slots(frame: pygame.Surface, weapons: dict[int, str], hand: str) -> Non
             frame, str(slot), right - SLOT // 2, SLOTS_TOP + 2, ink.WHITE if held else ink.FAINT, align="centre"
         )
         right -= SLOT + 2
+
+
+def draw_news(frame: pygame.Surface, words: str) -> None:
+    """Write a new objective large over the player's head."""
+    scale = 2 if ink.width(words, 2) < ink.W - 40 else 1
+    wide = ink.width(words, scale)
+    frame.blit(ink.plate(wide + 24, 22, strength=0.72, tab=ink.AMBER), (320 - wide // 2 - 12, NEWS_TOP))
+    ink.draw_text(frame, words, 320, NEWS_TOP + (1 if scale == 2 else 6), ink.WHITE, scale, "centre")
 
 
 def draw_holding(frame: pygame.Surface, words: str, share: float) -> None:

@@ -67,7 +67,7 @@ def test_who_noticed_again_soon_is_told_once(session):
 
 def test_a_fight_is_told_as_one(session):
     intents = [(0, "lead"), (100, "chase"), (160, "seize"), (200, "stunned"), (900, "chase"), (960, "search")]
-    session.world.state.decisions += [Decision(t, intent, "sees a officer") for t, intent in intents]
+    session.world.state.decisions += [Decision(t, intent, "into a parent_b in the back_hall") for t, intent in intents]
     told = turns(session)
     assert [(t.since, t.intent, t.turns) for t in told] == [
         (0, "lead", 1),
@@ -75,7 +75,7 @@ def test_a_fight_is_told_as_one(session):
         (900, "chase", 1),
         (960, "search", 1),
     ]
-    assert told[0].why == "sees an officer"
+    assert told[0].why == "into a father in the back hall"
 
 
 def test_everybody_who_fell_has_a_dossier(session, frame):

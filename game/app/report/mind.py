@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.app.progress import clock
 from game.app.report.names import named, spaced
 from game.content.lines import CAUSES
+from game.content.looks import LOOKS
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 LIGHTS = ((0.45, "IN THE LIGHT"), (0.2, "IN HALF LIGHT"), (0.0, "IN THE DARK"))
 AGAIN = 900  # ticks: whoever notices the same one again within them has never lost him
 CLOSE = frozenset({"chase", "seize", "carry", "stunned", "strike", "shift", "break off"})  # one fight, told as one
+LOOK = re.compile(r"\b(" + "|".join(sorted(LOOKS, key=len, reverse=True)) + r")\b")  # it thinks in looks
 A_VOWEL = re.compile(r"\ba (?=[aeiou])")
 SAME = 420  # ticks between two turns of one fight
 
@@ -69,5 +71,6 @@ def turns(session: Session) -> list[Turn]:
 
 
 def _turn(d: Decision) -> Turn:
-    why = A_VOWEL.sub("an ", d.why.replace("_", " "))
+    why = LOOK.sub(lambda found: LOOKS[found[0]].name.lower(), d.why)
+    why = A_VOWEL.sub("an ", why.replace("_", " "))
     return Turn(d.tick, d.tick, d.intent, why, 1, [s for s in d.scores if s[1] > 0])

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from game.view.view import View
 
 FULL_SHAKE = 3  # the setting at which the view shakes as much as it was made to
+TITLE_FOR = 240  # ticks in which the level's title stands where the objective would be written large
+NEWS_FOR = 150
 CHECKPOINT_FOR = 120  # ticks that it is told
 RETRY_AFTER = 45  # ticks that the key is held
 BLADE_STOP = 4  # ticks that time stands still for the weight of a blow taken; a weapon's own are in its row
@@ -48,6 +50,7 @@ class Play(Screen):
         self.command = IDLE  # of the last tick
         self.hints = Hints(app.progress.told)
         self.map_opened = False
+        self.news, self.news_for = "", 0  # the objective that has just come, and ticks that it is still written large
         self.watch = watch(wanted.level) if wanted.watch else None
         self.recording = None
         if wanted.record:
@@ -133,6 +136,7 @@ class Play(Screen):
             with self._told():
                 self.recording.tick(given)
         self.hud = s.hud()
+        self.news_for = max(0, self.news_for - 1)
         for event in events:
             self._felt(event)
         if self.app.settings.hints:
@@ -168,6 +172,8 @@ class Play(Screen):
             self.app.hands.fired()
         elif isinstance(event, E.StrikeLanded) and event.whom == player:
             self.stop = max(self.stop, BLADE_STOP)
+        elif isinstance(event, E.ObjectiveSet) and self.session.world.tick > TITLE_FOR:
+            self.news, self.news_for = event.text.upper(), NEWS_FOR
         elif isinstance(event, E.CheckpointReached):
             self.app.say("CHECKPOINT", CHECKPOINT_FOR)
             self._save()
@@ -177,7 +183,7 @@ class Play(Screen):
         self.session.retry()
         if self.recording:
             self.recording.retry()
-        self.stop, self.owed, self.since_end = 0, 0.0, 0
+        self.stop, self.owed, self.since_end, self.news_for = 0, 0.0, 0, 0
         self.hud = self.session.hud()
         self.app.hands.let_go(keep_legs=True)
 
