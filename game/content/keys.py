@@ -37,6 +37,10 @@ KEYS: tuple[Key, ...] = (
     Key(id="proof", sentence=4, note="the player's side knows what the face is"),
     Key(id="crowd_flees", sentence=8, note="five people or more run"),
     Key(id="shutter", sentence=8, note="a shutter has come down"),
+    Key(id="blast", event="Blast", sentence=21, note="a grenade went off"),
+    Key(id="burst", event="Burst", sentence=21, note="the T-1000 came apart"),
+    Key(id="melting", event="Melting", sentence=21, note="molten steel takes it, and it wears a face that it took"),
+    Key(id="gone", event="Gone", sentence=21, note="nothing is left of the T-1000"),
     Key(id="won", event="Won"),
     Key(id="lost", event="Lost"),
 )

@@ -8,7 +8,7 @@ import numpy as np
 from game.content.actors import ACTOR_IDS, ACTORS
 from game.content.looks import LOOK_IDS, LOOKS
 from game.level.data import Level
-from game.sim.events import Event, FormChanged, Said, ShotHit, Thrown, Told, Whistled
+from game.sim.events import Burst, Event, FormChanged, Said, ShotHit, Thrown, Told, Whistled
 from game.sim.tables import CHANGE, RISING
 from game.view.liquid import closing
 from game.view.pixels import METRE
@@ -107,6 +107,8 @@ class Cast:
                 self._gestures[e.who] = "talk", tick + TALKS
             elif isinstance(e, Told) and e.kind in TELLING:
                 self._tells[e.who] = e.kind, tick + TELLING[e.kind]
+            elif isinstance(e, Burst):
+                self._memory = {key: m for key, m in self._memory.items() if key & 0xFFFF != e.whom}
             elif isinstance(e, Whistled):
                 self._gestures[e.by] = "whistle", tick + WHISTLES
             elif isinstance(e, Thrown):
@@ -130,7 +132,7 @@ class Cast:
         world, out = session.world, []
         b, tick = world.b, world.tick
         for slot in range(world.count):
-            if not b.here[slot]:
+            if not b.here[slot] or b.fluid[slot]:
                 continue
             mine = slot in (session.player, session.ward)
             key = slot | b.gen[slot] << 16

@@ -42,10 +42,12 @@ class Pools:
         self._risen.clear()
 
     def notice(self, events: list[ev.Event], tick: int) -> None:
-        """Note who has come out under a door."""
+        """Note who has come out under a door, and who has found himself again."""
         for e in events:
             if isinstance(e, ev.Poured):
                 self._risen[e.who] = tick
+            elif isinstance(e, ev.Reformed):
+                self._risen[e.whom] = tick
 
     def sunk(self, session: "Session", slot: int) -> float:
         """Return how far somebody has run down into the floor."""

@@ -82,7 +82,7 @@ def body_of(b: Any, slot: int, tick: int, legs: str, flinches: bool) -> str:
     if flinches and b.hurt_at[slot] > 0 and tick - b.hurt_at[slot] < FLINCH:
         return "hurt"
     weapon = weapon_of(b, slot)
-    if weapon == "shotgun":
+    if weapon in ("shotgun", "grenade"):
         return "shotgun"
     if weapon == "pistol" and (b.aiming[slot] or (b.fired_at[slot] > 0 and tick - b.fired_at[slot] < RAISED)):
         return "pistol"

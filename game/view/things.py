@@ -27,9 +27,14 @@ def vehicles(level: Level) -> list[PropSpot]:
 
 
 def standing(level: Level) -> list[PropSpot]:
-    """Return the props that never move."""
+    """Return the props that never move and that nothing takes away."""
     moving = {p.id for p in vehicles(level)}
-    return [p for p in level.props if p.id not in moving]
+    return [p for p in level.props if p.id not in moving and not is_rail(p)]
+
+
+def is_rail(spot: PropSpot) -> bool:
+    """Say whether a blast can tear a prop away."""
+    return spot.kind in PROPS and PROPS[spot.kind].material == "rail"
 
 
 def height(spot: PropSpot) -> float:

@@ -9,6 +9,7 @@ import pygame
 from game.level.data import Level
 from game.sim.events import CameraCued
 from game.view import captions, hud, kernels, light, live, seizure, whole
+from game.view.blasts import Blasts
 from game.view.bloom import Bloom
 from game.view.camera import Camera
 from game.view.cast import Cast, Person, casting
@@ -25,13 +26,17 @@ from game.view.overhead import Overhead, halos
 from game.view.people import People
 from game.view.pixels import METRE, SIZE, H, W
 from game.view.pools import Pools
+from game.view.rails import Rails
 from game.view.raised import Raised
+from game.view.remains import Remains
 from game.view.screens import Screens
 from game.view.shadow import box_edges
 from game.view.sheets import sheet
 from game.view.signals import Signals
 from game.view.signs import Signs
 from game.view.small import SmallThings
+from game.view.steam import Steam
+from game.view.steel import Steel
 from game.view.switching import Switching
 from game.view.talk import Talk
 from game.view.vision import Vision
@@ -72,6 +77,7 @@ class View:
         self.overhead, self.signs = Overhead(level, self.light), Signs(level)
         self.small, self.raised = SmallThings(level, self.light), Raised(level)
         self.water, self.screens, self.motes = Fountains(level, rng), Screens(level), Motes(level, rng)
+        self.steel, self.rails, self.steam = Steel(level, rng), Rails(level, self.light), Steam(rng)
         self._still = np.concatenate((self.walls.runs, box_edges(light.tall_boxes(level))))
         self.live, self.fog = live.LiveLight(self.light.now), Fog()
         self.switching = Switching(self.light, self.floors, self.walls, self.glass, self.overhead, self.live)
@@ -81,7 +87,9 @@ class View:
         for name in casting(level):
             sheet(name)
         self.pools = Pools(self.light)
-        self.people, self.cast, self.effects = People(self.light), Cast(rng, self.pools), Effects(rng)
+        self.people, self.effects = People(self.light), Effects(rng)
+        self.blasts, self.remains = Blasts(self.effects, rng), Remains(self.effects.sparks)
+        self.cast = Cast(rng, self.pools)
         self.talk, self.captions = Talk(level.title), captions.Captions()
         self.signals, self.marks = Signals(), Marks()
         self.bloom, self.vision, self.optic = Bloom(), Vision(), Optic()
@@ -89,6 +97,9 @@ class View:
             self.pools,
             self.cast,
             self.effects,
+            self.blasts,
+            self.remains,
+            self.steam,
             self.signals,
             self.marks,
             self.talk,
@@ -121,6 +132,8 @@ class View:
             self.pools.notice(events, world.tick)
             self.cast.notice(events, world.b, world.tick)
             self.effects.notice(session, events, self.camera, self.floors)
+            self.blasts.notice(session, events, self.floors)
+            self.remains.notice(events, world.tick)
             self.signals.notice(events, world.tick)
             self.marks.notice(session, events)
             self.optic.notice(session, events)
@@ -131,6 +144,9 @@ class View:
                     self.camera.cue(e.what, e.x * METRE, e.y * METRE, world.tick + e.ticks)
         self.effects.frighten(world.b, world.crowd_from, world.count, world.tick)
         self.effects.step(world.tick, self.floors)
+        self.steel.spit(self.effects.sparks)
+        self.steam.step(session)
+        self.remains.burn(session)
         self.signals.step(world.tick)
         self.marks.step(world.tick)
         self.talk.step(world.tick)
@@ -182,6 +198,7 @@ class View:
         lamps, glowing = self.lamps(tick)
         lap("events")
         self.floors.draw(frame, cam.x, cam.y)
+        self.steel.draw(frame, cam, tick)
         lap("floor")
         self.live.draw(frame, self.floors.albedo, lamps, cam)
         lap("live light")
@@ -190,12 +207,15 @@ class View:
         self.raised.lift(frame, cam)
         self.raised.draw(frame, cam, over=False)
         self.small.draw(frame, session, cam)
+        self.rails.draw(frame, session, cam)
+        self.blasts.draw_low(frame, cam, tick)
         self.effects.draw_low(frame, cam, tick)
         self.signals.draw_low(frame, cam, tick)
         self.pools.draw(frame, session, cam)
+        self.remains.draw_low(frame, session, cam, self.light)
         lap("small things")
         people = self.cast.look(session, advance=fresh)
-        self.people.draw(frame, people, cam, lamps, self.live, tick, bool(self.effects.flashes))
+        self.people.draw(frame, self.remains.join(session, people), cam, lamps, self.live, tick, bool(self.effects.flashes))
         lap("people")
         self.raised.draw(frame, cam, over=True)
         lap("tall props")
@@ -211,6 +231,10 @@ class View:
         self.signs.draw(frame, cam, world.d, self._viewers(session))
         self.motes.draw(frame, cam, tick)
         halos(frame, cam, glowing)
+        self.steel.glow(frame, cam)
+        self.steam.draw(frame, cam, tick)
+        self.blasts.draw_high(frame, cam, tick)
+        self.remains.draw_high(frame, session, cam)
         self.effects.draw_high(frame, cam, world.s, tick)
         lap("glows, sparks")
         self.bloom.draw(frame)
@@ -243,7 +267,7 @@ class View:
     def lamps(self, tick: int) -> tuple[list[light.Lamp], list[tuple[light.Lamp, float]]]:
         """Return what burns live now, and every lamp that hangs lit with its brightness."""
         glowing = [(lamp, 1.0) for lamp in self.light.lamps]
-        burning = self.effects.lamps(tick)
+        burning = self.effects.lamps(tick) + self.blasts.lamps(tick)
         beat = [lamp for lamp in self.light.steady if lamp.group in self._beating]
         for lamp in self.light.alive + beat:
             bright = light.beat(tick) if lamp.group in self._beating else light.flicker(lamp, tick)

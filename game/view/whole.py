@@ -33,10 +33,13 @@ def _screenful(view: "View", session: "Session", people: list[Person]) -> pygame
     frame, cam, world = pygame.Surface(SIZE), view.camera, session.world
     lamps, glowing = view.lamps(world.tick)
     view.floors.draw(frame, cam.x, cam.y)
+    view.steel.draw(frame, cam, world.tick)
     view.live.draw(frame, view.floors.albedo, lamps, cam)
     view.water.draw(frame, cam, world.tick)
     view.screens.draw(frame, cam, world.tick)
     view.small.draw(frame, session, cam)
+    view.rails.draw(frame, session, cam, lean=1.0)
+    view.remains.draw_low(frame, session, cam, view.light, everybody=True)
     view.people.draw(frame, people, cam, lamps, view.live, world.tick)
     view.doors.draw(frame, cam, world.d, world.tick, lean=1.0)
     view.glass.draw(frame, cam, set(world.state.broken), lean=1.0)

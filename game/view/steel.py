@@ -1,0 +1,171 @@
+"""Molten steel: a loop of tones tiled over every pool, dark at its bank, seen through gratings near it; its glow above."""
+
+import math
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+
+from game.level.data import Level
+from game.view import assets, stamps
+from game.view.camera import Camera
+from game.view.pixels import ADD, METRE, Colour, Floats, H, Mask, W, alpha, hexc
+from game.view.smooth import distance, grown
+from game.view.sparks import Sparks
+
+STEEL, GRATING = "molten", "grating"  # materials of the floor
+TILE, ACROSS, FRAMES, TICKS = 256, 8, 32, 6  # as the painter lays the sheet; ticks that a picture stands
+TONES = tuple(hexc(c) for c in ["4d0a06", "a81f06", "ea4d0b", "ff8f1a", "ffcf52", "fff5c4"])
+DIM, PULSE, PERIOD = 0.95, 0.05, 150  # its brightness, how far it breathes, ticks of a breath
+BANK = 9  # pixels of shade along the bank
+LIP, LOW_LIP = 0.8, 0.3  # how dark that is under the near bank and under the far one
+UNDER, REACH = 0.5, 3.2  # how bright it is under a grating, and metres from the steel to where it ends
+BAR = 60  # a grating's picture is a bar where its red, green and blue add up to more
+HAZE: Colour = hexc("ff6a10")
+HAZE_POWER, HAZE_WIDE = 0.3, 1.45
+EMBERS = 0.16  # chance a tick that a pool throws up an ember
+
+
+class Pool(NamedTuple):
+    """A pool, or a grating over one: where it lies (pixels), what to multiply its picture with, and whether it is open."""
+
+    box: pygame.Rect
+    cover: pygame.Surface
+    open: bool
+
+
+class Steel:
+    """The molten pools of a level."""
+
+    def __init__(self, level: Level, rng: np.random.Generator) -> None:
+        self._rng = rng
+        pit = _tiles(level, STEEL)
+        self.pools = [_pool(part) for part in parts(pit)]
+        if self.pools:
+            near = distance(grown(pit, 2), round(REACH * 2) + 1)[::2, ::2] / 2 < REACH
+            self.pools += [_under(part, pit) for part in parts(_tiles(level, GRATING) & near)]
+        self._scratch = pygame.Surface((W, H), pygame.SRCALPHA)
+
+    def draw(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
+        """Draw what the screen shows of every pool, over the floor and under all that stands."""
+        if not self.pools:
+            return
+        tile, bright = frames()[tick // TICKS % FRAMES], DIM + PULSE * math.sin(2 * math.pi * tick / PERIOD)
+        tile.set_palette([tuple(int(v * bright) for v in c) for c in TONES])
+        for pool in self.pools:
+            seen = pool.box.move(-cam.x, -cam.y).clip(frame.get_rect())
+            if seen.w and seen.h:
+                part = self._scratch.subsurface((0, 0, *seen.size))
+                x0, y0 = seen.x + cam.x, seen.y + cam.y  # world pixels of the part's corner
+                across = range(-(x0 % TILE), seen.w, TILE)
+                part.fblits([(tile, (x, y)) for y in range(-(y0 % TILE), seen.h, TILE) for x in across])
+                cut = (x0 - pool.box.x, y0 - pool.box.y, *seen.size)
+                part.blit(pool.cover, (0, 0), cut, special_flags=pygame.BLEND_RGBA_MULT)
+                frame.blit(part, seen.topleft)
+
+    def glow(self, frame: pygame.Surface, cam: Camera) -> None:
+        """Add the glow that hangs over open steel."""
+        for pool in self.pools:
+            if pool.open:
+                r = int(max(pool.box.w, pool.box.h) / 2 * HAZE_WIDE)
+                x, y = pool.box.centerx - cam.x - r, pool.box.centery - cam.y - r
+                if -2 * r < x < W and -2 * r < y < H:
+                    frame.blit(stamps.glow(r, HAZE, HAZE_POWER), (x, y), special_flags=ADD)
+
+    def spit(self, sparks: Sparks) -> None:
+        """Throw up an ember here and there."""
+        for pool in self.pools:
+            if pool.open and self._rng.random() < EMBERS:
+                a, r = self._rng.random() * 2 * math.pi, math.sqrt(self._rng.random()) * 0.45
+                x, y = pool.box.centerx + pool.box.w * r * math.cos(a), pool.box.centery + pool.box.h * r * math.sin(a)
+                sparks.emit(x, y, 2, -math.pi / 2, 0.9, (10, 70), "warm", (0.4, 1.3))
+
+
+@lru_cache(maxsize=1)
+def frames() -> tuple[pygame.Surface, ...]:
+    """Return the loop as 8-bit Surfaces of tones, or one flat picture where the painter's is missing."""
+    sheet = assets.rgba("molten.png")
+    tones = np.full((TILE * FRAMES // ACROSS, TILE * ACROSS), 2, np.uint8) if sheet is None else sheet[..., 0]
+    out = []
+    for k in range(FRAMES):
+        y, x = k // ACROSS * TILE, k % ACROSS * TILE
+        s = pygame.Surface((TILE, TILE), 0, 8)
+        pygame.surfarray.pixels2d(s).T[...] = tones[y : y + TILE, x : x + TILE]
+        out.append(s)
+    return tuple(out)
+
+
+def parts(cells: Mask) -> list[Mask]:
+    """Return the connected parts of a grid of metres, each as a grid of its own."""
+    left, found = cells.copy(), []
+    while left.any():
+        part, todo = np.zeros_like(cells), [tuple(np.argwhere(left)[0].tolist())]
+        while todo:
+            r, c = todo.pop()
+            if 0 <= r < cells.shape[0] and 0 <= c < cells.shape[1] and left[r, c]:
+                left[r, c], part[r, c] = False, True
+                todo += [(r + 1, c), (r - 1, c), (r, c + 1), (r, c - 1)]
+        found.append(part)
+    return found
+
+
+def _tiles(level: Level, material: str) -> Mask:
+    """Return the metres that are of a material."""
+    if material not in level.materials:
+        return np.zeros(level.floor.shape, bool)
+    found: Mask = level.floor == 1 + level.materials.index(material)
+    return found
+
+
+def _box(part: Mask) -> pygame.Rect:
+    ys, xs = np.nonzero(part)
+    x0, y0 = int(xs.min()), int(ys.min())
+    return pygame.Rect(x0 * METRE, y0 * METRE, (int(xs.max()) + 1 - x0) * METRE, (int(ys.max()) + 1 - y0) * METRE)
+
+
+def _cut(part: Mask, box: pygame.Rect) -> Mask:
+    """Return a grid of metres as pixels within a box."""
+    rows, columns = slice(box.y // METRE, box.bottom // METRE), slice(box.x // METRE, box.right // METRE)
+    return grown(part[rows, columns], METRE)
+
+
+def _pool(part: Mask) -> Pool:
+    """Return an open pool: round where its corners are missing, else as the tiles lie."""
+    box = _box(part)
+    inside = _cut(part, box)
+    y, x = np.mgrid[0 : box.h, 0 : box.w].astype(np.float32) + 0.5
+    if not inside[0, 0] and not inside[-1, -1]:
+        depth = (1 - np.hypot((x - box.w / 2) / (box.w / 2), (y - box.h / 2) / (box.h / 2))) * min(box.w, box.h) / 2
+    else:
+        depth = distance(np.pad(~inside, 1, constant_values=True), BANK + 2)[1:-1, 1:-1]
+    lip = np.where((y - box.h / 2) + (x - box.w / 2) * 0.6 < 0, LIP, LOW_LIP)
+    return Pool(box, _cover(depth > 0, 1 - lip * np.clip((BANK - depth) / BANK, 0, 1)), True)
+
+
+def _under(part: Mask, pit: Mask) -> Pool:
+    """Return what is seen through the holes of a grating: the dimmer the farther from open steel."""
+    box = _box(part)
+    room = round(REACH * METRE) + METRE
+    wide = np.pad(grown(pit, METRE), room)
+    area = np.s_[box.y : box.bottom + 2 * room, box.x : box.right + 2 * room]
+    far = distance(wide[area], room)[room:-room, room:-room] / METRE
+    return Pool(box, _cover(_cut(part, box) & _holes(box), UNDER * np.clip(1 - far / REACH, 0, 1)), False)
+
+
+def _holes(box: pygame.Rect) -> Mask:
+    """Return where a grating's picture has holes, laid by world position."""
+    picture = assets.rgba("floors/grating.png")
+    if picture is None:
+        return np.ones((box.h, box.w), bool)
+    hole = picture[..., :3].astype(int).sum(2) <= BAR
+    y, x = np.mgrid[box.y : box.bottom, box.x : box.right]
+    holes: Mask = hole[y % hole.shape[0], x % hole.shape[1]]
+    return holes
+
+
+def _cover(inside: Mask, bright: Floats | npt.NDArray[np.float64]) -> pygame.Surface:
+    """Return what a pool's picture is multiplied with."""
+    grey = np.repeat((np.clip(bright, 0, 1) * 255)[..., None], 3, 2)
+    return alpha(np.dstack((grey, np.where(inside, 255, 0))))
