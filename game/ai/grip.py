@@ -1,11 +1,11 @@
 """Hands on him: the grab, the blade for whoever stands in the way, carrying him off with him as a shield."""
 
 from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command, toward
-from game.agent.legs import walk_to
 from game.agent.percept import DOWN, HELD, Percept, Track
 from game.ai import belief
 from game.ai.memory import PATIENCE, HunterMemory, begin
 from game.ai.notice import at, guard_track, prey_track
+from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
 from game.core.paths import ways_of
@@ -97,7 +97,7 @@ def carry(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
         memory.away_until = percept.tick + CARRY_PLAN
     known = percept.tick - guard.at < 180
     aim = (guard.x - me.x, guard.y - me.y) if known else None
-    return walk_to(percept, memory.legs, dice, (memory.away_x, memory.away_y), gait=RUN, aim=aim)
+    return go(percept, memory, dice, (memory.away_x, memory.away_y), gait=RUN, aim=aim)
 
 
 def away(percept: Percept, memory: HunterMemory) -> tuple[float, float]:

@@ -2,11 +2,11 @@
 
 from game.agent.command import RUN, Command
 from game.agent.doors import opaque
-from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.ai import belief
 from game.ai.memory import HunterMemory
 from game.ai.notice import guard_track
+from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
 from game.core.paths import ways_of
@@ -51,7 +51,7 @@ def break_off(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     if there and seen is not None and seen.distance < FOUND:
         memory.cover_until = percept.tick  # found: fight
     aim = (guard.x - me.x, guard.y - me.y) if there else None
-    return walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.4, aim=aim)
+    return go(percept, memory, dice, place, gait=RUN, stop=0.4, aim=aim)
 
 
 def cover(percept: Percept, memory: HunterMemory) -> tuple[float, float]:

@@ -4,7 +4,6 @@ import numpy as np
 
 from game.agent.command import RUN, WALK, Command, toward
 from game.agent.doors import opaque
-from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.ai.belief import me_cell, near
 from game.ai.memory import HunterMemory
@@ -44,7 +43,7 @@ def search(percept: Percept, memory: HunterMemory, dice: Dice, gait: int = WALK)
         memory.plan_at = percept.tick + 30
         plan(percept, memory)
     if memory.post < 0:
-        return walk_to(percept, memory.legs, dice, (me.x, me.y))
+        return go(percept, memory, dice, (me.x, me.y))
     x, y = float(posts.x[memory.post]), float(posts.y[memory.post])
     if length(x - me.x, y - me.y) < 4.0:
         x, y = near(memory.prey, percept, memory.post)
@@ -52,7 +51,7 @@ def search(percept: Percept, memory: HunterMemory, dice: Dice, gait: int = WALK)
             memory.plan_at = percept.tick
             return look_round(percept)
     memory.why = f"searches {posts.room[memory.post] or 'here'}: {memory.post_mass:.0%} likely"
-    return walk_to(percept, memory.legs, dice, (x, y), gait=gait)
+    return go(percept, memory, dice, (x, y), gait=gait)
 
 
 def look_round(percept: Percept) -> Command:
@@ -74,6 +73,6 @@ def room_by_room(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
         memory.post = min(order)[2] if order else -1
     memory.why = "goes through the rooms one by one"
     if memory.post < 0:
-        return walk_to(percept, memory.legs, dice, (percept.me.x, percept.me.y))
+        return go(percept, memory, dice, (percept.me.x, percept.me.y))
     place = (float(posts.x[memory.post]), float(posts.y[memory.post]))
     return go(percept, memory, dice, place, gait=RUN)
