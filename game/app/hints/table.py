@@ -88,7 +88,7 @@ HINTS: tuple[Hint, ...] = (
     ),
     Hint(
         id="weapons",
-        words="{weapon1} {weapon2} {weapon3} WEAPONS   HOLD {next_weapon}: THEIR WHEEL",
+        words="{next_weapon} NEXT WEAPON   HOLD {next_weapon}: ALL OF THEM",
         when=m.carries_more,
         done=m.changes_weapon,
     ),
