@@ -37,11 +37,14 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
         or fresh_lead(percept, memory)
     ):
         return 0.0
+    near = [(face, person) for face, person in memory.people.items() if may_be_asked(percept, memory, face, person)]
+    if not near:
+        return 0.0
     best, most, bound = -1, 0.0, notice.lead(percept, memory)
     lately = sum(1 for at in memory.asked.values() if percept.tick - at < LATELY)
     value = BITS * min(MOST_BITS, unsure(percept, memory)) * 0.5**lately
-    for face, person in memory.people.items():
-        worth = question_worth(percept, memory, face, person, value)
+    for face, person in near:
+        worth = question_worth(percept, person, value)
         if bound is not None:
             worth -= out_of_the_way(percept, person, bound.x, bound.y)
         if worth > most:
@@ -50,16 +53,21 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     return most if most >= LEAST else 0.0
 
 
-def question_worth(percept: Percept, memory: HunterMemory, face: int, person: Person, value: float) -> float:
-    """Return what it is worth to ask somebody; guards know more."""
+def may_be_asked(percept: Percept, memory: HunterMemory, face: int, person: Person) -> bool:
+    """Say whether somebody is at hand, at leisure, and has not been asked."""
     me, d = percept.me, length(person.x - percept.me.x, person.y - percept.me.y)
     if d > ASKS_WITHIN or percept.tick - person.at > FRESH or face == me.face or person.signs & (DOWN | PANICS):
-        return 0.0
+        return False
     if person.speed > 3.5 or percept.tick - memory.asked.get(face, -AGAIN) < AGAIN:
-        return 0.0
-    if person.look in LAWFUL and believed(memory, LAW, me.face, me.look) >= 1.0:
-        return 0.0
-    return float(value * (LAW_KNOWS if person.look in LAWFUL else OTHERS_KNOW) - TIME * (0.5 * d / PACE + ASKING))
+        return False
+    return person.look not in LAWFUL or believed(memory, LAW, me.face, me.look) < 1.0
+
+
+def question_worth(percept: Percept, person: Person, value: float) -> float:
+    """Return what it is worth to ask somebody; guards know more."""
+    d = length(person.x - percept.me.x, person.y - percept.me.y)
+    knows = LAW_KNOWS if person.look in LAWFUL else OTHERS_KNOW
+    return float(value * knows - TIME * (0.5 * d / PACE + ASKING))
 
 
 def out_of_the_way(percept: Percept, person: Person, x: float, y: float) -> float:

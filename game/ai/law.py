@@ -30,6 +30,7 @@ FIRE_WITHIN, FIRE_COS = 9.0, 0.985
 BESIDE = 0.7  # metres beside the line of fire that nobody may stand
 WOBBLE = 0.10  # tangent by which a hand is off, at most
 TOO_NEAR, KEEPS = 4.5, 7.0  # metres
+SHELTER_PLAN = 90  # ticks
 SPEAK_AGAIN = 300  # ticks
 ARRIVED = 3.5  # metres
 GUARD_COMES = 22.0  # metres to which a guard leaves the round
@@ -201,7 +202,10 @@ def stand_off(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
         if d > KEEPS:
             return walk_to(percept, memory.legs, dice, (foe.x, foe.y), held=STEADY, aim=(dx, dy))
         return toward(0.0, 0.0, held=STEADY, aim=(dx, dy))
-    place = shelter(percept, foe.x, foe.y)
+    if memory.shelter_until <= percept.tick:
+        memory.shelter_x, memory.shelter_y = shelter(percept, foe.x, foe.y)
+        memory.shelter_until = percept.tick + SHELTER_PLAN  # PERF: a millisecond and a half each
+    place = (memory.shelter_x, memory.shelter_y)
     return walk_to(
         percept,
         memory.legs,

@@ -31,6 +31,9 @@ class LawMemory(msgspec.Struct):
     legs: Legs = msgspec.field(default_factory=Legs)
     leg: int = 0
     wait_until: int = 0
+    shelter_x: float = 0.0
+    shelter_y: float = 0.0
+    shelter_until: int = NEVER
     yields_until: int = NEVER
     yield_x: float = 0.0
     yield_y: float = 0.0

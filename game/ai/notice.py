@@ -96,8 +96,7 @@ def meet(percept: Percept, memory: HunterMemory) -> None:
 
 def prey_track(percept: Percept, memory: HunterMemory) -> Track | None:
     """Return the boy if he is in sight and made out; one who was just watched needs no second look."""
-    wanted = percept.briefing.prey[0] if percept.briefing.prey else "john"
-    track = percept.sight_of(wanted)
+    track = nearest(percept, percept.briefing.prey[:1] or ("john",))
     if track is None or (track.awareness < SURE and not memory.prey.fixed):
         return None
     return track
@@ -105,8 +104,16 @@ def prey_track(percept: Percept, memory: HunterMemory) -> Track | None:
 
 def guard_track(percept: Percept) -> Track | None:
     """Return the one who guards him, if he is in sight."""
-    looks = percept.briefing.prey[1:] or ("t800",)
-    return percept.sight_of(*looks)
+    return nearest(percept, percept.briefing.prey[1:] or ("t800",))
+
+
+def nearest(percept: Percept, looks: tuple[str, ...]) -> Track | None:
+    """Return the nearest track with one of some looks."""
+    best = None
+    for track in percept.tracks:
+        if track.look in looks and (best is None or track.distance < best.distance):
+            best = track
+    return best
 
 
 def at(track: Track, percept: Percept) -> tuple[float, float]:
