@@ -172,7 +172,7 @@ def fireball(step: int) -> pygame.Surface:
         wide = (9 + 11 * dice.random()) * (1.15 - 0.65 * share)
         heat = np.maximum(heat, np.clip(1 - np.hypot(x - r * math.cos(a), y - r * math.sin(a)) / wide, 0, 1))
     tone = np.clip((share * 1.15 + (1 - heat) * 0.75 - 0.12) * len(FIRE), 0, len(FIRE) - 1).astype(int)
-    opaque = np.where(heat > 0.14, 235 * (1 - max(0.0, share - 0.55) * 1.7), 0)
+    opaque = np.where(heat > 0.14, 235 * (1 - max(0.0, share - 0.4) * 1.6), 0)
     return alpha(np.dstack((np.array(FIRE, np.float32)[tone], opaque)))
 
 

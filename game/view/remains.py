@@ -25,6 +25,7 @@ RISES, SINKS = 0.32, 0.3  # shares of that in which it comes up, and goes under
 HALF = 0.3  # how far it stays under at its highest: nobody gets out of there
 FACES = 10_000  # slots from here on are faces, not bodies
 ARC, TURN = 20.0, 3  # pixels that a flying body rises; ticks to a turn of a sixteenth
+BRIGHT = 0.75  # least brightness of metal over steel, whose light would turn it green
 SLOW, FAST, SOON = 10, 4, 20  # ticks of a blink, and of one when little time is left
 BLINK: Colour = hexc("ffd9a0")
 LED: Colour = hexc("ff5a2a")
@@ -104,7 +105,7 @@ class Remains:
                     legs="hurt",
                     pose=POSES[face.number % len(POSES)],
                     step=0.0,
-                    glow=max(row.glow, 0.5),
+                    glow=max(row.glow, BRIGHT),
                     chrome=max(0.0, 1.0 - 1.5 * up * up),
                     sunk=1.0 - (1 - HALF) * up,
                 )
@@ -119,7 +120,7 @@ class Remains:
         share = min(1.0, max(0.0, 1 - (b.act_until[person.slot] - tick) / FLING_TICKS))
         rise = ARC * math.sin(math.pi * share)
         person.y -= rise
-        person.late = 0.0, rise
+        person.late, person.glow = (0.0, rise), max(person.glow, BRIGHT)
         person.aim = person.heading = (person.aim + tick // TURN) % 16
         person.pose, person.legs, person.chrome, person.band = "handsup", "hurt", 0.35 + 0.5 * share, False
 
