@@ -14,7 +14,7 @@ from game.agent.percept import (
     Track,
     Word,
 )
-from game.agent.seen import seen_of
+from game.agent.seen import NEVER, seen_of
 from game.ai.law_memory import LawMemory, Trouble
 
 PROOF = 3.0  # doubt from which it is the machine
@@ -122,7 +122,7 @@ def watch(percept: Percept, memory: LawMemory) -> None:
 def against(percept: Percept, memory: LawMemory, track: Track, what: str) -> None:
     """Keep whom one stands against."""
     if memory.foe_is != what and what != "armed":
-        memory.warned_at = min(memory.warned_at, percept.tick - 10_000)
+        memory.warned_at = NEVER
     memory.foe, memory.foe_is = seen_of(track, percept.tick), what
 
 

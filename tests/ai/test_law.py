@@ -21,7 +21,9 @@ from game.agent.percept import (
     Percept,
     Word,
 )
-from game.ai.law import DWELL, WARNING, decide
+from game.ai.law import decide
+from game.ai.law_beat import DWELL
+from game.ai.law_guns import WARNING
 from game.ai.law_memory import LawMemory
 from game.core.dice import Dice
 
