@@ -79,7 +79,7 @@ BODY = np.dtype(
         ("saw_at", "i8"),  # tick on which a civilian last saw the boy, -1 never
         ("fright_at", "i8"),  # tick of its fright, -1 none
         ("cry_at", "i8"),  # tick from which it can cry out again
-        ("squeeze", "i4"),  # ticks in a row that it wished to move and could not, up to a second
+        ("wedged", "i4"),  # ticks in a row that it wished to move and could not, up to a second
         ("fluid", "i4"),  # 1 for a pool of the T-1000: it runs under doors and into pits
         ("here", "i4"),  # 1 in the world
         ("gen", "i4"),

@@ -9,6 +9,7 @@ from game.core.curves import exp_neg, log, sigmoid, sine
 from game.core.dice import Dice, seed_of
 from game.sim import pack
 from game.sim.step import step
+from game.sim.tables import BODY, DOOR, SHOT
 from tests.worlds import arm, person, world_of
 
 ANY_COMMAND = st.builds(Command, **{name: st.integers(low, high) for name, (low, high) in LIMITS.items()})
@@ -94,3 +95,8 @@ def test_curves_keep_to_their_formulas() -> None:
         assert abs(sine(x / 12) - math.sin(2 * math.pi * x / 12)) < 2e-5
     for x in (0.01, 0.5, 1.0, 1.5, 7.0, 1000.0):
         assert abs(log(x) - math.log(x)) < 1e-5
+
+
+def test_no_field_hides_behind_a_method_of_arrays() -> None:
+    for table in (BODY, SHOT, DOOR):
+        assert not [name for name in table.names or () if hasattr(np.recarray, name)]

@@ -78,7 +78,7 @@ def out_of(x: Any, y: Any, r: Any, x0: Any, y0: Any, x1: Any, y1: Any) -> Any:
 def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
     """Keep one body out of walls, shut doors and blocks."""
     x, y, r = b.x[i], b.y[i], b.radius[i]
-    if b.squeeze[i] >= PATIENCE and r > SIDEWAYS:
+    if b.wedged[i] >= PATIENCE and r > SIDEWAYS:
         r = SIDEWAYS
     h2, w2 = g.wall.shape
     for _ in range(2):
@@ -114,9 +114,9 @@ def press(b: Any, i: Any, x: Any, y: Any) -> Any:
     wish = b.wish_x[i] * b.wish_x[i] + b.wish_y[i] * b.wish_y[i]
     dx, dy = b.x[i] - x, b.y[i] - y
     if wish > 0.0 and dx * dx + dy * dy < wish * 0.04:
-        b.squeeze[i] = min(b.squeeze[i] + 1, PATIENCE + 15)
-    elif b.squeeze[i] > 0:
-        b.squeeze[i] -= 1
+        b.wedged[i] = min(b.wedged[i] + 1, PATIENCE + 15)
+    elif b.wedged[i] > 0:
+        b.wedged[i] -= 1
 
 
 @kernel

@@ -27,11 +27,11 @@ def lean(world: World) -> None:
     """A machine that leans on glass goes through it."""
     b = world.b
     for slot in world.acting:
-        if b.squeeze[slot] >= PATIENCE and world.actors[slot].body != "flesh" and b.held_by[slot] < 0:
+        if b.wedged[slot] >= PATIENCE and world.actors[slot].body != "flesh" and b.held_by[slot] < 0:
             pane = pane_at(world, slot)
             if pane >= 0:
                 world.break_glass(pane, slot, b.fx[slot], b.fy[slot])
-                b.squeeze[slot] = 0
+                b.wedged[slot] = 0
 
 
 def pane_at(world: World, slot: int) -> int:
