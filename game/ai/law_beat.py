@@ -113,18 +113,28 @@ def sight(percept: Percept, dx: float, dy: float) -> float:
     return far
 
 
-def go(percept: Percept, memory: LawMemory, dice: Dice, place: tuple[float, float], gait: int = WALK) -> Command:
-    """Walk to a place; before a door that stays shut, wait a while and give it up."""
+def go(
+    percept: Percept,
+    memory: LawMemory,
+    dice: Dice,
+    place: tuple[float, float],
+    gait: int = WALK,
+    *,
+    stop: float = 0.25,
+    held: int = 0,
+    aim: tuple[float, float] | None = None,
+) -> Command:
+    """Walk to a place; before a door that stays shut, wait a while and give it up; out of a gap for one, give way."""
     if percept.doors and before_a_shut_door(percept, place):
         memory.barred_for += 6
         if memory.barred_for > WAITS:
             memory.barred_for, memory.trouble, memory.leg = 0, None, memory.leg + 1
         return look_round(percept, memory, dice)
     if percept.tick < memory.yields_until:
-        return toward(memory.yield_x - percept.me.x, memory.yield_y - percept.me.y, gait)
+        return toward(memory.yield_x - percept.me.x, memory.yield_y - percept.me.y, gait, held, aim)
     if YIELDS_AFTER < percept.tick - memory.legs.tick < 2 * YIELDS_AFTER and percept.tick - memory.legs.last <= 6:
         give_way(percept, memory, place)
-    return walk_to(percept, memory.legs, dice, place, gait=gait)
+    return walk_to(percept, memory.legs, dice, place, gait=gait, stop=stop, held=held, aim=aim)
 
 
 def give_way(percept: Percept, memory: LawMemory, place: tuple[float, float]) -> None:

@@ -4,10 +4,9 @@ import msgspec
 
 from game.agent.command import FIRE, IDLE, RUN, STEADY, WALK, Command, toward
 from game.agent.doors import opaque
-from game.agent.legs import walk_to
 from game.agent.percept import DOWN, HELD, Percept, Track
 from game.agent.seen import NEVER
-from game.ai.law_beat import say
+from game.ai.law_beat import go, say
 from game.ai.law_memory import LawMemory
 from game.core.curves import length
 from game.core.dice import Dice
@@ -84,18 +83,18 @@ def stand_off(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
     gun = "pistol" in me.weapons
     if gun and seen is not None and d > TOO_NEAR and not me.reloading:
         if d > KEEPS:
-            return walk_to(percept, memory.legs, dice, (foe.x, foe.y), held=STEADY, aim=(dx, dy))
+            return go(percept, memory, dice, (foe.x, foe.y), held=STEADY, aim=(dx, dy))
         return toward(0.0, 0.0, held=STEADY, aim=(dx, dy))
     if memory.shelter_until <= percept.tick:
         memory.shelter_x, memory.shelter_y = shelter(percept, foe.x, foe.y)
         memory.shelter_until = percept.tick + SHELTER_PLAN  # PERF: a millisecond and a half each
     place = (memory.shelter_x, memory.shelter_y)
-    return walk_to(
+    return go(
         percept,
-        memory.legs,
+        memory,
         dice,
         place,
-        gait=RUN if d < TOO_NEAR or not gun else WALK,
+        RUN if d < TOO_NEAR or not gun else WALK,
         aim=(dx, dy) if d > 2.0 else None,
     )
 
@@ -106,7 +105,7 @@ def challenge(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
     dx, dy = foe.x - me.x, foe.y - me.y
     if length(dx, dy) < SPEAKS_AT:
         say(percept, memory, "put_away")
-    return walk_to(percept, memory.legs, dice, (foe.x, foe.y), stop=TOO_NEAR, aim=(dx, dy))
+    return go(percept, memory, dice, (foe.x, foe.y), stop=TOO_NEAR, aim=(dx, dy))
 
 
 def in_hand(percept: Percept, memory: LawMemory, command: Command) -> Command:
