@@ -292,7 +292,7 @@ def reform(world: World, hunter: int) -> None:
 def room_to_stand(world: World, heart: int) -> bool:
     """Say whether a grown body can stand where the largest pool lies; from a ledge or a nook it crawls on until it can."""
     b = world.b
-    if world.ground.free(b.x[heart], b.y[heart]):
+    if world.ways.walk[int(b.y[heart] * 2), int(b.x[heart] * 2)]:  # floor that leads somewhere
         return True
     x, y = world.ways.middle(world.ways.snap(b.x[heart], b.y[heart]))
     dx, dy = x - b.x[heart], y - b.y[heart]
