@@ -3,11 +3,12 @@
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pygame
 
+from game.content.weapons import WEAPON_IDS, WEAPONS
 from game.sim import events as ev
 from game.view import stamps
 from game.view.camera import Camera
@@ -32,6 +33,8 @@ WAVES, WAVE_TICKS, WAVE = 3, 42, 54  # rings on the steel, ticks of each, pixels
 WAVE_TONE: Colour = hexc("ffe08a")
 BITS = 5  # pieces of a torn rail that fly
 SCORCH = 72  # pixels
+TRAIL, TRAIL_TONE = 7, (110, 84, 60)  # dots behind a grenade in flight
+LAUNCHED = frozenset(w.id for w in WEAPONS.values() if w.sort == "launcher")
 
 
 @dataclass(slots=True)
@@ -122,6 +125,20 @@ class Blasts:
             age = tick - b.at
             if 0 <= age < RING_TICKS:
                 _ring(frame, cam, b.x, b.y, 12 + (RING - 12) * age // RING_TICKS, RING_TONE, 1 - age / RING_TICKS)
+
+    @staticmethod
+    def draw_slugs(frame: pygame.Surface, s: Any, cam: Camera) -> None:
+        """Draw grenades in flight (columns `s` of the shots), each with what trails behind it."""
+        for i, here in enumerate(s.here):
+            if not here or WEAPON_IDS[s.weapon[i]] not in LAUNCHED:
+                continue
+            x, y = int(s.x[i] * METRE) - cam.x, int(s.y[i] * METRE) - cam.y
+            for k in range(1, TRAIL):
+                at = x - int(s.vx[i] * METRE * k * 0.5), y - int(s.vy[i] * METRE * k * 0.5)
+                frame.fill(tuple(v * (TRAIL - k) // TRAIL for v in TRAIL_TONE), (*at, 2, 2), special_flags=ADD)
+            pygame.draw.circle(frame, hexc("0a0c14"), (x, y), 4)
+            pygame.draw.circle(frame, hexc("b98a1a"), (x, y), 3)
+            frame.fill(hexc("f8de7c"), (x - 1, y - 2, 2, 2))
 
     def draw_high(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
         """Draw fire and smoke over everybody, and through the fog of sight."""

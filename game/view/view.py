@@ -215,7 +215,9 @@ class View:
         self.remains.draw_low(frame, session, cam, self.light)
         lap("small things")
         people = self.cast.look(session, advance=fresh)
-        self.people.draw(frame, self.remains.join(session, people), cam, lamps, self.live, tick, bool(self.effects.flashes))
+        self.people.draw(
+            frame, self.remains.join(session, people), cam, lamps, self.live, tick, bool(self.effects.flashes)
+        )
         lap("people")
         self.raised.draw(frame, cam, over=True)
         lap("tall props")
@@ -233,6 +235,7 @@ class View:
         halos(frame, cam, glowing)
         self.steel.glow(frame, cam)
         self.steam.draw(frame, cam, tick)
+        self.blasts.draw_slugs(frame, world.s, cam)
         self.blasts.draw_high(frame, cam, tick)
         self.remains.draw_high(frame, session, cam)
         self.effects.draw_high(frame, cam, world.s, tick)
