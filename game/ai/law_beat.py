@@ -21,6 +21,7 @@ SPEAK_AGAIN = 300  # ticks
 ARRIVED = 3.5  # metres
 GUARD_COMES = 22.0  # metres to which a guard leaves the round
 YIELDS_AFTER, YIELDS_FOR, YIELDS = 48, 60, 1.5  # ticks without getting on, ticks, times the steps of legs.ASIDE
+CROWDED, STANDS = 0.8, 0.3  # metres
 WAITS = 240  # ticks before a door that stays shut
 WAYS = ((1.0, 0.0), (0.7, 0.7), (0.0, 1.0), (-0.7, 0.7), (-1.0, 0.0), (-0.7, -0.7), (0.0, -1.0), (0.7, -0.7))
 BEST_VIEWS, LOOKS_FAR = 5, 12.0  # of the eight ways; metres
@@ -131,7 +132,8 @@ def go(
             memory.barred_for, memory.trouble, memory.leg = 0, None, memory.leg + 1
         return look_round(percept, memory, dice)
     if percept.tick < memory.yields_until:
-        return toward(memory.yield_x - percept.me.x, memory.yield_y - percept.me.y, gait, held, aim)
+        dx, dy = memory.yield_x - percept.me.x, memory.yield_y - percept.me.y
+        return toward(dx, dy, gait, held, aim) if length(dx, dy) > STANDS else toward(0.0, 0.0, gait, held, aim)
     if YIELDS_AFTER < percept.tick - memory.legs.tick < 2 * YIELDS_AFTER and percept.tick - memory.legs.last <= 6:
         give_way(percept, memory, place)
     return walk_to(percept, memory.legs, dice, place, gait=gait, stop=stop, held=held, aim=aim)
@@ -149,7 +151,9 @@ def give_way(percept: Percept, memory: LawMemory, place: tuple[float, float]) ->
         crowd = min((length(t.x - spot[0], t.y - spot[1]) for t in percept.tracks), default=9.0)
         return float(min(3.0, crowd) + 0.2 * length(place[0] - spot[0], place[1] - spot[1]))
 
-    memory.yield_x, memory.yield_y = max(free, key=room)
+    best = max(free, key=room)
+    crowded = any(length(t.x - best[0], t.y - best[1]) < CROWDED for t in percept.tracks)
+    memory.yield_x, memory.yield_y = (me.x, me.y) if crowded else best
     memory.yields_until = percept.tick + YIELDS_FOR
 
 

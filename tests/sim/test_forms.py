@@ -7,6 +7,7 @@ from game.core.ground import DoorSpot
 from game.sim import events as E
 from game.sim.kernels.judge import PROOF
 from game.sim.step import step
+from game.sim.systems.forms import other_side
 from game.sim.systems.senses import percept
 from game.sim.world import World
 from tests.worlds import ground_of, person, world_of
@@ -121,6 +122,13 @@ def test_it_pours_under_a_shutter_that_nobody_watches() -> None:
     events = live(world, 125, t1000=Command(held=C.INTERACT))
     assert of(E.Poured, events)
     assert world.b.x[1] > 6.0
+
+
+def test_under_a_square_door_it_comes_out_opposite_and_not_in_the_wall() -> None:
+    door = DoorSpot(name="staff", kind="staff", x=34.0, y=8.5, w=1.5, h=1.5)
+    assert other_side(door, 35.9, 9.4, 0.5) == (33.5, 9.4)
+    assert other_side(door, 33.6, 8.4, 0.5) == (36.0, 8.8)
+    assert other_side(door, 34.5, 10.4, 0.5) == (34.5, 8.0)
 
 
 def test_it_does_not_pour_under_eyes() -> None:

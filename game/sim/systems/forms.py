@@ -4,6 +4,7 @@ from game.agent import command as C
 from game.agent.percept import Word
 from game.content.doors import DOORS
 from game.content.lines import line
+from game.core.ground import DoorSpot
 from game.sim import events as E
 from game.sim.state import Entry
 from game.sim.tables import ASKING, CHANGE, FLEE, NOTHING, POUR
@@ -12,6 +13,7 @@ from game.sim.world import World
 TOUCH_REACH, TOUCH_TICKS = 0.9, 18  # metres; .30 s of contact are a sample (T1000.md 2.3)
 ASK_REACH, ASK_TICKS = 2.5, 120
 CHANGE_TICKS, CHANGE_LOUD = 60, 14
+JAMB = 0.3  # metres that it keeps from a door's jambs
 POUR_TICKS, POUR_LOUD, POUR_REACH = 120, 10, 1.3
 WATCH_REACH = 9.5  # metres: what the player's side sees does not pour
 MOST_FORMS = 6  # five touched ones and the officer
@@ -180,16 +182,19 @@ def pour_on(world: World, slot: int) -> None:
     if b.act_until[slot] > world.tick:
         return
     b.act[slot] = NOTHING
-    spot = world.ground.doors[k]
-    cx, cy = spot.x + spot.w / 2, spot.y + spot.h / 2
     x, y = b.x[slot], b.y[slot]
-    depth = b.radius[slot] + 0.15
-    if spot.w >= spot.h:
-        to_x, to_y = x, (spot.y + spot.h + depth) if y < cy else (spot.y - depth)
-    else:
-        to_x, to_y = (spot.x + spot.w + depth) if x < cx else (spot.x - depth), y
-    to_x = min(max(to_x, spot.x + 0.3), spot.x + spot.w - 0.3) if spot.w >= spot.h else to_x
-    to_y = min(max(to_y, spot.y + 0.3), spot.y + spot.h - 0.3) if spot.h > spot.w else to_y
+    to_x, to_y = other_side(world.ground.doors[k], x, y, b.radius[slot] + 0.15)
     b.x[slot], b.y[slot], b.vx[slot], b.vy[slot] = to_x, to_y, 0.0, 0.0
     world.report(E.Poured(x, y, to_x, to_y, slot))
     world.noise("pour", to_x, to_y, POUR_LOUD, slot)
+
+
+def other_side(spot: DoorSpot, x: float, y: float, depth: float) -> tuple[float, float]:
+    """Return the place opposite, so deep behind the door; the side is the one that somebody stands before."""
+    cx, cy = spot.x + spot.w / 2, spot.y + spot.h / 2
+    along_x = abs(x - cx) - spot.w / 2 > abs(y - cy) - spot.h / 2
+    if along_x:
+        to_x = (spot.x + spot.w + depth) if x < cx else (spot.x - depth)
+        return to_x, min(max(y, spot.y + JAMB), spot.y + spot.h - JAMB)
+    to_y = (spot.y + spot.h + depth) if y < cy else (spot.y - depth)
+    return min(max(x, spot.x + JAMB), spot.x + spot.w - JAMB), to_y
