@@ -26,6 +26,7 @@ from game.sim.state import Ear, State
 from game.sim.tables import BODY, DOOR, SHOT, Rows, columns, rows
 
 MOST_SHOTS = 96
+MATCH_TICKS = 20  # of looking, until a face has been compared with the photograph
 
 
 class Grids(NamedTuple):
@@ -206,6 +207,11 @@ class Places:
     def sees(self, a: int, b: int) -> bool:
         """Say whether a has made out b."""
         return bool(self.sees_now[a, b]) and self.aware[a, b] >= 1.0
+
+    def met(self) -> bool:
+        """Say whether the player knows his ward: by the photograph, by an order given, or by a hand on him."""
+        ward, b = self.ward, self.b
+        return ward >= 0 and (b.matched[ward] >= MATCH_TICKS or ward in self.state.orders or b.held_by[ward] >= 0)
 
     def path(self, a: int, b: int) -> float:
         """Return the metres that a has to walk to b, whichever way the doors stand that are about to go back to rest."""

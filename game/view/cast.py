@@ -166,7 +166,11 @@ class Cast:
             step=self._stride(slot, x, y, legs, advance),
             glow=row.glow,
             role=row.role,
-            ring=AMBER if slot == session.ward else PALE if slot == session.player and row.role == "sarah" else "",
+            ring=AMBER
+            if slot == session.ward and session.world.met()
+            else PALE
+            if slot == session.player and row.role == "sarah"
+            else "",
             held=b.held_by[slot] >= 0,
         )
         gesture, until = self._gestures.get(slot, ("", 0))

@@ -192,7 +192,7 @@ def _ward_place(session: "Session", cam: Camera) -> tuple[float, float] | None:
 def _ward_arrow(frame: pygame.Surface, session: "Session", cam: Camera) -> None:
     """Off the screen, the ward always has an amber arrow; red while he is held."""
     ward, b, place = session.ward, session.world.b, _ward_place(session, cam)
-    if session.player < 0 or place is None or on_screen(*place):
+    if session.player < 0 or place is None or on_screen(*place) or not session.world.met():
         return
     ex, ey, angle = at_edge(*place)
     colour = hexc("ff5a3a") if b.held_by[ward] >= 0 else hexc("ffa52a")

@@ -8,8 +8,9 @@ import pygame
 
 from game.content.actors import TEAM_INDEX
 from game.sim import events as ev
+from game.sim.places import MATCH_TICKS
 from game.sim.systems.crowd import CALL_TICKS
-from game.sim.systems.suspicion import CLEARED, DOUBTFUL, MACHINE, MATCH_TICKS
+from game.sim.systems.suspicion import CLEARED, DOUBTFUL, MACHINE
 from game.sim.tables import CALL, FLEE
 from game.view import font
 from game.view.camera import Camera

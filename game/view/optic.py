@@ -10,7 +10,8 @@ import pygame
 from game.agent.command import RUN, SNEAK
 from game.content.looks import LOOK_IDS, LOOKS
 from game.sim import events as ev
-from game.sim.systems.suspicion import CLEARED, DOUBTFUL, MACHINE, MATCH_TICKS, SCAN_SURE
+from game.sim.places import MATCH_TICKS
+from game.sim.systems.suspicion import CLEARED, DOUBTFUL, MACHINE, SCAN_SURE
 from game.view import font
 from game.view.camera import Camera
 from game.view.cast import Person

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from game.sim.kernels.judge import PROOF
-from game.sim.systems.suspicion import MATCH_TICKS, PLAYER_PRIOR, SCAN_TICKS
+from game.sim.places import MATCH_TICKS
+from game.sim.systems.suspicion import PLAYER_PRIOR, SCAN_TICKS
 from game.sim.tables import SCANNING
 
 if TYPE_CHECKING:

@@ -279,7 +279,7 @@ NO_EAR = Ear()
 def arrow(world: World) -> tuple[tuple[float, float] | None, int]:
     """Return the way to the ward and the metres, as the screen's arrow shows them: met or seized, and out of sight."""
     player, ward, b = world.player, world.ward, world.b
-    if ward < 0 or world.sees_now[player, ward] or (ward not in world.state.orders and b.held_by[ward] < 0):
+    if world.sees_now[player, ward] or not world.met():
         return NO_ARROW
     d = max(1e-6, world.gap(player, ward))
     return ((b.x[ward] - b.x[player]) / d, (b.y[ward] - b.y[player]) / d), int(d + 0.5)

@@ -9,13 +9,14 @@ from game.agent import command as C
 from game.core.curves import log
 from game.sim import events as E
 from game.sim.kernels.judge import MOST, PROOF, judge, tells
+from game.sim.places import MATCH_TICKS
 from game.sim.state import Entry
 from game.sim.tables import NOTHING, SCANNING
 from game.sim.world import World
 
 PUBLIC, WARD_PRIOR, PLAYER_PRIOR, POLICE_TO_WARD = -6.0, -3.0, -3.0, -1.0  # T1000.md 5.2
 EVERY = 6  # ticks
-MATCH_TICKS, MATCH_REACH, MATCH_LIGHT, MATCH_COS = 20, 6.0, 0.12, 0.3
+MATCH_REACH, MATCH_LIGHT, MATCH_COS = 6.0, 0.12, 0.3
 SCAN_TICKS, SCAN_REACH, SCAN_COS = 90, 8.0, 0.94
 SCAN_SURE = 6.0
 FEELS = 30  # ticks between two moments in which the one who is scanned feels it
