@@ -40,7 +40,8 @@ def frame(number: int) -> Array:
     rim = np.exp(-(((raft - CRUST) / 0.018) ** 2))
     thick = 1 - np.clip((raft - CRUST) / (1 - CRUST), 0, 1)
     value = np.where(raft > CRUST, 0.10 + 0.16 * thick + 0.2 * vein, 0.36 + 0.34 * bright + 0.30 * vein + 0.2 * rim)
-    return np.clip((value * TONES).astype(int), 0, TONES - 1)
+    tones: Array = np.clip((value * TONES).astype(int), 0, TONES - 1)
+    return tones
 
 
 def paint_molten(folder: Folder) -> None:
