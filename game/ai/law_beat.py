@@ -152,7 +152,8 @@ def give_way(percept: Percept, memory: LawMemory, place: tuple[float, float]) ->
         return float(min(3.0, crowd) + 0.2 * length(place[0] - spot[0], place[1] - spot[1]))
 
     best = max(free, key=room)
-    crowded = any(length(t.x - best[0], t.y - best[1]) < CROWDED for t in percept.tracks)
+    on_the_way = [(me.x + (best[0] - me.x) * k, me.y + (best[1] - me.y) * k) for k in (0.4, 1.0)]
+    crowded = any(length(t.x - x, t.y - y) < CROWDED for t in percept.tracks for x, y in on_the_way)
     memory.yield_x, memory.yield_y = (me.x, me.y) if crowded else best
     memory.yields_until = percept.tick + YIELDS_FOR
 

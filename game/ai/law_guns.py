@@ -23,6 +23,7 @@ WOBBLE = 0.10  # tangent by which a hand is off, at most
 TOO_NEAR, KEEPS = 4.5, 7.0  # metres
 SPEAKS_AT = 6.0  # metres
 SHELTER_PLAN = 90  # ticks
+IN_SHELTER = 1.4  # metres
 SHELTER_WITHIN = 16.0  # metres
 NO_PLACE = -1e9
 
@@ -89,6 +90,8 @@ def stand_off(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
         memory.shelter_x, memory.shelter_y = shelter(percept, foe.x, foe.y)
         memory.shelter_until = percept.tick + SHELTER_PLAN  # PERF: a millisecond and a half each
     place = (memory.shelter_x, memory.shelter_y)
+    if length(place[0] - me.x, place[1] - me.y) < IN_SHELTER:
+        return toward(0.0, 0.0, aim=(dx, dy))  # there is room for more than one behind a corner
     return go(
         percept,
         memory,
