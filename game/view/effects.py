@@ -18,6 +18,7 @@ from game.view.debris import Debris, cases
 from game.view.floors import Floors
 from game.view.light import Lamp
 from game.view.pixels import ADD, METRE, Colour, H, W
+from game.view.poses import SHOULDERED
 from game.view.sheets import sheet
 from game.view.sparks import Sparks
 
@@ -92,7 +93,7 @@ class Effects:
         x, y = e.x * METRE, e.y * METRE
         if e.by >= 0:
             points = sheet(LOOKS[LOOK_IDS[b.look[e.by]]].sheet).points
-            ahead, aside = points.get("shotgun" if big else "pistol", [28.0, 0.0])
+            ahead, aside = points.get(SHOULDERED.get(e.weapon, "pistol"), [28.0, 0.0])
             x = b.x[e.by] * METRE + e.dx * ahead - e.dy * aside
             y = b.y[e.by] * METRE + e.dy * ahead + e.dx * aside
         angle = math.atan2(e.dy, e.dx)

@@ -27,6 +27,7 @@ RAISED = 45  # ticks that a pistol stays up after a shot
 LUNGE = 10  # last ticks of a slash: the blade goes home
 FLINCH = 9  # ticks of pain
 CYCLE = {"walk": 50.0, "run": 72.0, "sneak": 36.0}  # pixels of one walking cycle
+SHOULDERED = {"shotgun": "shotgun", "grenade": "launcher"}  # weapons for both hands, and how they are held
 ACTS = {
     GRAB: "grab",
     SHOVING: "fists",
@@ -82,8 +83,8 @@ def body_of(b: Any, slot: int, tick: int, legs: str, flinches: bool) -> str:
     if flinches and b.hurt_at[slot] > 0 and tick - b.hurt_at[slot] < FLINCH:
         return "hurt"
     weapon = weapon_of(b, slot)
-    if weapon in ("shotgun", "grenade"):
-        return "shotgun"
+    if weapon in SHOULDERED:
+        return SHOULDERED[weapon]
     if weapon == "pistol" and (b.aiming[slot] or (b.fired_at[slot] > 0 and tick - b.fired_at[slot] < RAISED)):
         return "pistol"
     if b.mood[slot] == COWER and legs == "idle":

@@ -28,6 +28,15 @@ def _shotgun_one(c: Clay, _: Place, right: Place) -> None:
     c.limb((x + 2.5, y, z + 2.4), (x + 5.8, y, z + 2.6), 1.35, 1.25, "wood")
 
 
+def _launcher(c: Clay, left: Place, right: Place) -> None:
+    """A short wide barrel, a drum's worth of grenade before the hand."""
+    (lx, ly, lz), (rx, ry, rz) = left, right
+    c.limb((rx - 4.0, ry + 0.5, rz + 2.2), (rx + 0.5, ry - 0.1, rz + 2.2), 1.6, 1.3, "wood")
+    c.limb((rx + 0.6, ry - 0.1, rz + 2.8), (lx + 4.6, ly - 0.5, lz + 3.2), 2.1, 2.1, "gun")
+    c.limb((lx + 4.0, ly - 0.5, lz + 3.4), (lx + 5.2, ly - 0.55, lz + 3.4), 2.5, 2.5, "gun")
+    c.ball((lx + 0.2, ly - 1.3, lz + 3.6), 1.7, "hands")
+
+
 BLADE_LENGTH = 15.0
 
 
@@ -78,6 +87,7 @@ WEAPONS: dict[str, Callable[[Clay, Place, Place], None]] = {
     "pistol": _pistol,
     "shotgun": _shotgun,
     "shotgun_one": _shotgun_one,
+    "launcher": _launcher,
     "blade": _blade,
     "blades": _blades,
     "receiver": _receiver,

@@ -24,7 +24,8 @@ SHEET_WIDTH = 1024
 
 LEG_POSES = ("idle", "walk", "run", "sneak", "held", "hurt", "vault")
 BODY_POSES = (
-    *("idle", "walk", "run", "sneak", "pistol", "shotgun", "shotgun1", "fists", "hurt", "down", "use"),
+    *("idle", "walk", "run", "sneak", "pistol", "shotgun", "shotgun1", "launcher", "fists", "hurt"),
+    *("down", "use"),
     *("cower", "handsup", "held", "blade", "bladewide", "grab", "carry"),
     *("phone", "talk", "show", "hauled", "haul", "throw", "scan", "vault", "whistle", "point"),
 )
@@ -34,7 +35,7 @@ ARMED = ("idle walk run", f"{STRANGER[1]} pistol")
 PEOPLE: dict[str, tuple[str, str]] = {  # sheet: its legs, its body
     "t800": (
         "idle walk run sneak vault",
-        "idle walk run sneak pistol shotgun shotgun1 fists hurt down use haul throw scan vault",
+        "idle walk run sneak pistol shotgun shotgun1 launcher fists hurt down use haul throw scan vault",
     ),
     "john": ("idle walk run sneak held", f"idle walk run sneak cower held hauled down whistle point {MIMICKED}"),
     "t1000": ("idle walk run hurt", f"idle walk run pistol down {MIMICKED}"),
@@ -50,6 +51,7 @@ INSTEAD = {
     "pistol": "use",
     "shotgun": "pistol",
     "shotgun1": "shotgun",
+    "launcher": "shotgun",
     "fists": "grab",
     "hurt": "idle",
     "use": "idle",
@@ -181,6 +183,7 @@ def _points(name: str) -> dict[str, list[float]]:
     ends = {
         "pistol": (right[0] + 6.5, 0.0),
         "shotgun": (left[0] + 8.0, left[1] - 0.6),
+        "launcher": (pose("launcher", costume).left_hand[0] + 5.4, left[1] - 0.6),
         "shotgun1": (one[0] + 11.5, one[1]),
         "blade": (blade[0] + BLADE_LENGTH * math.cos(0.22), blade[1] - BLADE_LENGTH * math.sin(0.22)),
         "fists": (pose("fists", costume).right_hand[0] + 2.0, pose("fists", costume).right_hand[1]),

@@ -61,6 +61,10 @@ def _shotgun(_: Costume, __: float) -> Pose:
     return Pose(left_hand=(14.5, 2.6, 45), right_hand=(6.4, 4.6, 43), weapon="shotgun", twist=0.30)
 
 
+def _launcher(_: Costume, __: float) -> Pose:
+    return Pose(left_hand=(13.6, 2.6, 45), right_hand=(6.4, 4.6, 43), weapon="launcher", twist=0.30)
+
+
 def _shotgun_one(c: Costume, _: float) -> Pose:
     return Pose(left_hand=(0, -(c.shoulders + 0.8), 27), right_hand=(13, 6.0, 43), weapon="shotgun_one", twist=-0.25)
 
@@ -149,6 +153,7 @@ POSES: dict[str, Callable[[Costume, float], Pose]] = {
     "pistol": _pistol,
     "shotgun": _shotgun,
     "shotgun1": _shotgun_one,
+    "launcher": _launcher,
     "fists": _fists,
     "blade": _blade,
     "bladewide": _blades,
