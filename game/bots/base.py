@@ -20,6 +20,7 @@ from game.core.curves import length
 from game.core.dice import Dice
 
 HANDS = (15, 18)  # ticks until hands understand: least, and what the dice add
+FOLDS_BY, PAUSE = 90, 30  # ticks of shoving after which it would have folded, ticks that end a spell of shoving
 SHIELD = 5.0  # metres between the machine and the boy at which a body belongs in between
 ARM = 1.2  # metres in front of the boy that it stands
 IN_PLACE = 0.5  # metres from there at which it can stand and look
@@ -115,8 +116,18 @@ def nothing(_percept: Percept, _memory: BotMemory, _dice: Dice) -> Command:
 
 
 def push(percept: Percept, memory: BotMemory, _dice: Dice) -> Command:
+    """Shove what is too near; who is shoved for long and never folds is a person with a copied face."""
     close = foe_track(percept, memory)
-    return shove(percept, memory, close) if close is not None else IDLE
+    if close is None:
+        return IDLE
+    if memory.shove_id != close.id or percept.tick - memory.shoved_at > PAUSE:
+        memory.shove_id, memory.shove_since = close.id, percept.tick
+    memory.shoved_at = percept.tick
+    if percept.tick - memory.shove_since > FOLDS_BY:
+        memory.solid = [i for i in memory.solid if i != close.id]
+        memory.cleared.append(close.id)
+        memory.scanned.append(close.id)
+    return shove(percept, memory, close)
 
 
 def shoot(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
@@ -134,7 +145,7 @@ def shield(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     k = min(ARM, d / 2) / d
     place, aim = (ward.x + dx * k, ward.y + dy * k), (it.x - me.x, it.y - me.y)
     if doubtful(memory, it) and not proven(percept, memory, it) and length(place[0] - me.x, place[1] - me.y) < IN_PLACE:
-        faces.begin_scan(memory, it)
+        faces.begin_scan(percept, memory, it)
         return toward(0.0, 0.0, held=SCAN, aim=aim)
     return walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.2, aim=aim)
 
@@ -161,6 +172,7 @@ ORDER: tuple[tuple[str, Wish, Act], ...] = (
     ("hide him", hide.hears_it, hide.hide_him),
     ("find", find.not_met, find.find),
     ("guard", lever.his_turn, lever.guard),
+    ("hold", lever.alone, lever.hold),
     ("go back", lead.left_behind, lead.go_back),
     ("wait", lead.lags, lead.wait),
     ("work", lever.my_turn, lever.work),

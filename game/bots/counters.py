@@ -52,25 +52,25 @@ def counter(percept: Percept, memory: BotMemory) -> DeviceSpot | None:
         recent = percept.tick - memory.countered.get(device.name, -AGAIN) < AGAIN
         if "counter" not in device.tags or device.user not in ("any", "t800") or device.ticks > QUICK or recent:
             continue
-        if d < SHUT_WITHIN and shuts_it_out(percept, memory, device.name):
+        if d < SHUT_WITHIN and shuts_it_out(percept, memory, device):
             found.append((d, device))
     return min(found, key=lambda f: f[0])[1] if found else None
 
 
-def shuts_it_out(percept: Percept, memory: BotMemory, key: str) -> bool:
+def shuts_it_out(percept: Percept, memory: BotMemory, device: DeviceSpot) -> bool:
     """Say whether a device's door, shut, keeps the machine away for a while and not the two of them."""
     ground, me, foe, shut = percept.ground, percept.me, memory.foe, barred(percept)
-    i = next((i for i, door in enumerate(ground.doors) if door.key == key and not door.pushes), -1)
+    i = next((i for i, door in enumerate(ground.doors) if door.key == device.name and not door.pushes), -1)
     if i < 0 or shut >> i & 1:
         return False
     ways, place, ward = ways_of(ground), home(percept), memory.ward
     then = shut | 1 << i
-    on = ways.to(*place, then)
-    for who in (me, ward):
-        if on.distance(who.x, who.y) > ways.to(*place, shut).distance(who.x, who.y) + NO_LONGER:
+    now, later = ways.to(*place, shut), ways.to(*place, then)
+    for x, y in ((me.x, me.y), (ward.x, ward.y), device.middle):
+        if later.distance(x, y) > now.distance(x, y) + NO_LONGER:
             return False
-    now, later = (ways.to(me.x, me.y, mask).distance(foe.x, foe.y) for mask in (shut, then))
-    return later >= NOWHERE or later > now + WORTH
+    before, after = (ways.to(me.x, me.y, mask).distance(foe.x, foe.y) for mask in (shut, then))
+    return after >= NOWHERE or after > before + WORTH
 
 
 def use(percept: Percept, memory: BotMemory, dice: Dice) -> Command:

@@ -6,13 +6,14 @@ from game.agent.command import SCAN, Command, toward
 from game.agent.doors import opaque
 from game.agent.percept import PANICS, Percept, Track
 from game.bots.memory import BotMemory
-from game.bots.notice import SURE, WARD, doubtful, proven, to_boy
+from game.bots.notice import CLEAR, SURE, WARD, doubtful, proven, to_boy
 from game.core.sight import clear
 
 MATCH_TICKS, MATCH_REACH, MATCH_LIGHT, MATCH_COS = 20, 6.0, 0.12, 0.3  # as the rules have it (a test holds them)
 STOPS_WITHIN = 4.5  # metres: for a face so near the bot stands still
 SCAN_REACH, SCAN_NEAR = 7.5, 6.0  # metres to me, and to the boy
 WITH_ME = 4.5  # metres to the boy: then there is time for a scan
+LONGEST = 240  # ticks for one face
 LOOK = 6  # ticks between two looks
 DOUBTFUL, CLEARED, MACHINE = 1, 2, 3  # verdicts
 
@@ -65,13 +66,17 @@ def to_scan(percept: Percept, memory: BotMemory, everybody: bool = False) -> Tra
 
 def scan(percept: Percept, memory: BotMemory, face: Track) -> Command:
     """Stand, and keep the eye on one face until it is settled."""
-    begin_scan(memory, face)
+    begin_scan(percept, memory, face)
     return toward(0.0, 0.0, held=SCAN, aim=(face.x - percept.me.x, face.y - percept.me.y))
 
 
-def begin_scan(memory: BotMemory, face: Track) -> None:
-    memory.scanning = face.id
-    if face.id not in memory.scanned:
+def begin_scan(percept: Percept, memory: BotMemory, face: Track) -> None:
+    """Note whom the eye rests on; who cannot be settled in time, with somebody else before him, is let be."""
+    if memory.scanning != face.id:
+        memory.scanning, memory.scan_at = face.id, percept.tick
+    if percept.tick - memory.scan_at > LONGEST:
+        memory.cleared.append(face.id)
+    elif face.id not in memory.scanned:
         memory.scanned.append(face.id)
 
 
@@ -81,7 +86,7 @@ def pass_on(percept: Percept, memory: BotMemory, command: Command) -> Command:
     if not memory.met:
         return command
     for t in percept.tracks:
-        cleared = t.id in memory.scanned and t.id in memory.cleared
+        cleared = t.id in memory.scanned and t.id in memory.cleared and not CLEAR < t.doubt < SURE
         verdict = MACHINE if proven(percept, memory, t) else CLEARED if cleared else 0
         if verdict and t.look != WARD and memory.told.get(t.id) != verdict:
             memory.told[t.id] = verdict

@@ -16,6 +16,7 @@ from game.core.sight import clear
 
 READS = (60, 240)  # ticks for the card: least, and what the dice add
 BY_PATH = 0.5  # how often it goes by the bot path and not the shortest way
+HOLDS_IT = 0.35  # how often it holds a slow lever itself, with the boy in hiding
 ARRIVED = 3.0  # metres
 SEEN_LATELY, HEARD_LATELY = 300, 480  # ticks
 SEARCH_EVERY, LOOKS_INTO, NEAR_MARKER = 30, 6.0, 0.7  # ticks, metres, share of the way to the marker that counts
@@ -52,6 +53,7 @@ def begin(percept: Percept, memory: BotMemory, dice: Dice) -> None:
     if memory.start_at < 0:
         memory.start_at = percept.tick + READS[0] + dice.below(READS[1])
         memory.by_path = dice.chance(BY_PATH)
+        memory.holds_it = dice.chance(HOLDS_IT)
         memory.dares = DARES[0] + DARES[1] * dice.share()
 
 

@@ -9,12 +9,11 @@ from game.bots.notice import foe_track
 from game.core.curves import length
 from game.core.dice import Dice
 
-LOUDEST = 22  # level of a heavy tread at a run; what is lost on the way is metres, more or less
-NEAR = 9.0  # metres
+NEAR = 5.0  # level from which a tread is near: a walk nine metres off, a run seventeen
 FRESH = 20  # ticks
 LISTENS, LONGEST, NOT_AGAIN = 180, 900, 1200  # ticks of quiet that end it, the longest, and before the next time
 WITH_ME, SPOT_WITHIN = 5.0, 8.0  # metres to the boy, and to a hiding place
-HOT = 300  # ticks since the machine was seen in which one runs instead
+HOT = 90  # ticks since the machine was seen in which one runs instead
 
 
 def hears_it(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
@@ -23,7 +22,7 @@ def hears_it(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     if not memory.met or tick - memory.foe.at < HOT or foe_track(percept, memory) is not None:
         memory.hidden_at = -1 if memory.hidden_at < 0 else over(percept, memory)
         return ""
-    near = tick - memory.tread.at < FRESH and LOUDEST - memory.tread.vx < NEAR
+    near = tick - memory.tread.at < FRESH and memory.tread.vx > NEAR
     if memory.hidden_at >= 0:
         if tick - memory.tread.at > LISTENS or tick - memory.hidden_at > LONGEST:
             memory.hidden_at = over(percept, memory)

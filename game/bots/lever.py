@@ -1,6 +1,6 @@
 """The base bot and what a door wants: works a quick device itself; a slow one is the boy's, and it stands guard beside him."""
 
-from game.agent.command import INTERACT, RUN, RUN_TO, WALK, Command, toward
+from game.agent.command import HIDE, INTERACT, RUN, RUN_TO, WALK, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.bots.lead import far_from, hunted, in_danger, order
@@ -9,6 +9,7 @@ from game.bots.way import REPLAN, home, needed_device
 from game.core.dice import Dice
 from game.core.ground import DeviceSpot
 
+HIDES_WITHIN, HIDES_FOR = 12.0, 3600  # metres, ticks
 SLOW = 240  # ticks from which a device is the boy's work
 SEND_WITHIN, HIS_AGAIN = 9.0, 300  # metres from it at which he is sent, ticks
 BESIDE = 2.2  # metres from it that the guard stands
@@ -31,20 +32,38 @@ def device_for(percept: Percept, memory: BotMemory) -> DeviceSpot | None:
     return next((d for d in percept.ground.devices if d.name == memory.device), None)
 
 
-def his(device: DeviceSpot) -> bool:
+def slow(device: DeviceSpot) -> bool:
+    return device.user == "any" and device.ticks > SLOW
+
+
+def his(device: DeviceSpot, memory: BotMemory) -> bool:
     """Say whether a device is the boy's work."""
-    return device.user == "john" or (device.user == "any" and device.ticks > SLOW)
+    return device.user == "john" or (slow(device) and not memory.holds_it)
 
 
 def his_turn(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     device = device_for(percept, memory)
     memory.guarding = False
-    if device is None or not his(device) or far_from(percept, memory) > SEND_WITHIN or in_danger(percept, memory):
+    if (
+        device is None
+        or not his(device, memory)
+        or far_from(percept, memory) > SEND_WITHIN
+        or in_danger(percept, memory)
+    ):
         return ""
     if device.gap(percept.me.x, percept.me.y) > SEND_WITHIN:
         return ""
-    memory.guarding = True
+    memory.guarding = device.ticks > SLOW
     return f"he works {device.name}"
+
+
+def alone(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
+    """A slow device is the bot's own in this run: the boy hides near by meanwhile."""
+    device = device_for(percept, memory)
+    if device is None or not slow(device) or not memory.holds_it or hunted(percept, memory):
+        return ""
+    near = device.gap(percept.me.x, percept.me.y) < SEND_WITHIN and far_from(percept, memory) < HIDES_WITHIN
+    return f"holds {device.name}, he hides" if near else ""
 
 
 def my_turn(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
@@ -64,12 +83,17 @@ def guard(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     return order(percept, memory, command, RUN_TO, (x, y), HIS_AGAIN)
 
 
+def hold(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Send him into hiding and hold it."""
+    return order(percept, memory, work(percept, memory, dice), HIDE, (-0.5, -0.5), HIDES_FOR)
+
+
 def work(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Walk up to it and hold it until it is done."""
     device, me = device_for(percept, memory), percept.me
     if device is None:
         return toward(0.0, 0.0)
     x, y = device.middle
-    if not his(device) and device.gap(me.x, me.y) < ARM:
+    if not his(device, memory) and device.gap(me.x, me.y) < ARM:
         return toward(0.0, 0.0, held=INTERACT, aim=(x - me.x, y - me.y))
     return walk_to(percept, memory.legs, dice, (x, y), gait=RUN if hunted(percept, memory) else WALK, stop=0.3)

@@ -25,8 +25,10 @@ class BotMemory(msgspec.Struct):
     start_at: int = NEVER
     by_path: bool = True
     dares: float = 1.5
+    holds_it: bool = False
     leg: int = 0
     leg_at: int = 0
+    direct: bool = False
     arrived: bool = False
     looked_into: list[int] = msgspec.field(default_factory=list)
     spot: tuple[float, float] = (0.0, 0.0)
@@ -46,6 +48,7 @@ class BotMemory(msgspec.Struct):
     looked: dict[int, int] = msgspec.field(default_factory=dict)
     cleared: list[int] = msgspec.field(default_factory=list)
     scanning: int = -1
+    scan_at: int = NEVER
     scanned: list[int] = msgspec.field(default_factory=list)
     told: dict[int, int] = msgspec.field(default_factory=dict)
     shots: int = 0
@@ -56,6 +59,9 @@ class BotMemory(msgspec.Struct):
     pull_at: int = NEVER
     react_at: int = NEVER
     shoved: bool = False
+    shove_id: int = -1
+    shove_since: int = NEVER
+    shoved_at: int = NEVER
     close_at: int = NEVER  # tick from which the hands have understood that it is within reach
     ordered: int = 0
     ordered_at: int = NEVER

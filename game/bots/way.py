@@ -1,5 +1,7 @@
 """The base bot's way: by the level's bot path or the shortest, round what is shut, or through it by the device that opens it."""
 
+from itertools import pairwise
+
 from game.agent.doors import barred
 from game.agent.percept import Percept
 from game.bots.memory import BotMemory
@@ -11,12 +13,13 @@ from game.core.paths import NOWHERE, ways_of
 REACHED = 1.2  # metres
 PACE = 4.5  # metres a second that the two of them make
 TROUBLE = 5.0  # seconds that a device is dearer than its ticks: one stands there, and it is heard
-DARES = (1.2, 0.5)  # how much longer than it is a way round in the open counts: least, and what the dice add
+SHORT = 12.0  # seconds of way that are nothing to fear
+DARES = (1.2, 0.5)  # how much longer than it is the rest of a way in the open counts: least, and what the dice add
 KEEPS_TO = 0.75  # share of its cost at which what has been begun is thought over again
 IN_THE_WAY, WAIT_FOR_IT = 5.0, 15.0  # metres that a way leads past the machine, seconds that that is worth
 GIVEN_UP = 1800  # ticks for which a device that did not get done is left alone
 REPLAN, HUNTED = 30, 600  # ticks
-NEAR_GOAL, SHORT_CUT = 4.0, 6.0  # metres
+NEAR_GOAL, DETOUR = 4.0, 6.0  # metres
 
 
 def home(percept: Percept) -> tuple[float, float]:
@@ -28,7 +31,7 @@ def home(percept: Percept) -> tuple[float, float]:
 
 
 def next_place(percept: Percept, memory: BotMemory) -> tuple[float, float]:
-    """Return the next point of the bot path; near the end, or hunted, the end itself."""
+    """Return the next point of the bot path; hunted, near the end, or where the path is a detour, the end itself."""
     path, me = percept.ground.bot_path, percept.me
     x, y = home(percept)
     near = ways_of(percept.ground).to(x, y, barred(percept)).distance(me.x, me.y)
@@ -39,7 +42,16 @@ def next_place(percept: Percept, memory: BotMemory) -> tuple[float, float]:
     if percept.tick - memory.leg_at > REPLAN:
         memory.leg_at = percept.tick
         skip(percept, memory)
-    return path[memory.leg]
+        memory.direct = near + DETOUR < along(percept, memory)
+    return (x, y) if memory.direct else path[memory.leg]
+
+
+def along(percept: Percept, memory: BotMemory) -> float:
+    """Return the metres home by the rest of the path, its doors taken as open."""
+    path, ways = percept.ground.bot_path, ways_of(percept.ground)
+    legs = path[memory.leg :]
+    rest = sum(ways.to(bx, by).distance(ax, ay) for (ax, ay), (bx, by) in pairwise(legs))
+    return ways.to(*legs[0]).distance(percept.me.x, percept.me.y) + rest
 
 
 def skip(percept: Percept, memory: BotMemory) -> None:
@@ -79,7 +91,8 @@ def needed_device(percept: Percept, memory: BotMemory, place: tuple[float, float
     if not shut:
         return None
     ways = ways_of(ground)
-    best, least = None, memory.dares * seconds(percept, memory, place, shut)
+    best, least = None, seconds(percept, memory, place, shut)
+    least += (memory.dares - 1.0) * max(0.0, least - SHORT)
     for i, door in enumerate(ground.doors):
         device = next((d for d in ground.devices if d.name == door.key), None)
         if not shut >> i & 1 or device is None or device.user == "sarah" or device.name in percept.used:

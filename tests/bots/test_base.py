@@ -105,6 +105,13 @@ def test_a_trigger_that_only_clicks_is_on_a_person() -> None:
     assert (faces.CLEARED, 5) in {(c.verdict, c.mark) for c in commands}
 
 
+def test_who_is_shoved_and_never_folds_is_a_person() -> None:
+    of, memory = body(8, 8), with_boy()
+    commands = run(memory, of, machine(of, 9, 8, 0, doubt=6.0), boy(of, 7, 8), looks=40)
+    assert any(c.held & SHOVE for c in commands)
+    assert not any(c.held & (SHOVE | FIRE) for c in commands[-5:])
+
+
 def test_somebody_who_does_not_belong_there_is_kept_from_the_boy() -> None:
     back = Zone(name="back", x=1.0, y=1.0, w=22.0, h=14.0, tags=("restricted",))
     of = body(8, 8)
@@ -207,6 +214,22 @@ def test_it_goes_back_for_a_boy_who_is_far_behind() -> None:
     of = body(16, 8)
     (command,) = run(with_boy(), of, boy(of, 7, 8), looks=1)
     assert command.move_x < -100
+
+
+def test_it_walks_round_to_a_boy_behind_bars() -> None:
+    bars = [(r, 24, "#") for r in range(1, 31) if r < 26]
+    memory, of = with_boy(), body(14, 4)
+    (command,) = run(memory, of, boy(of, 9.5, 4), looks=1, ground=hall(24, 16, *bars))
+    assert memory.intent == "go back"
+    assert command.move_y > 60
+
+
+def test_near_home_it_does_not_walk_back_to_a_point_of_the_path() -> None:
+    ground = hall(24, 16, bot_path=((2.0, 2.0), (2.0, 14.0), (20.0, 14.0)))
+    memory, of = with_boy(), body(16, 8)
+    (command,) = run(memory, of, boy(of, 15, 8), looks=1, ground=ground, goal=None)
+    assert command.move_y > 60
+    assert command.move_x > 30
 
 
 def test_at_the_marker_it_sends_the_boy_the_last_steps() -> None:
@@ -321,6 +344,16 @@ def test_a_long_lever_is_the_boys_and_it_stands_guard() -> None:
         assert (first.order, first.order_x, first.order_y) == (RUN_TO, 20, 10)
         assert memory.intent == "guard"
         assert not any(c.held & INTERACT for c in run(memory, of, boy(of, 9.5, 5.5), **shut))
+
+
+def test_in_some_runs_it_holds_the_long_lever_itself_and_the_boy_hides() -> None:
+    memory, of = with_boy(), body(9.4, 5.5)
+    memory.holds_it = True
+    shut = lever_hall(1200) | {"doors": (DoorView(0, True, 0),)}
+    first, second = run(memory, of, boy(of, 7, 6), looks=2, **shut)
+    assert first.order == HIDE
+    assert first.held & second.held & INTERACT
+    assert memory.intent == "hold"
 
 
 def test_a_device_that_does_not_get_done_is_given_up() -> None:
