@@ -144,6 +144,30 @@ def bench(args: argparse.Namespace) -> int:
     return DONE
 
 
+def lab_probe(args: argparse.Namespace) -> int:
+    """Measure what the hunter may know and how well it does; a figure short of its target ends with 1."""
+    from game.lab import probe
+    from game.level.load import load
+
+    folder = filled(args.out) if args.out else None
+    if args.level:
+        load(args.level)
+    asked = probe.Asked(args.full, (args.level,) if args.level else (), probe.Log(folder))
+    made = []
+    for figure in probe.run(args.names, asked, lambda words: print(words, file=sys.stderr, flush=True)):
+        made.append(figure)
+        if not args.json:
+            show(figure.line())
+    rows = [figure.plain() for figure in made]
+    if folder:
+        probe.whole(folder / "figures.json", json.dumps(rows, indent=1).encode())
+        if args.full:
+            probe.whole(folder / "probes.html", probe.page(made, asked.log))
+    if args.json:
+        show(rows)
+    return BAD if any(figure.verdict == probe.SHORT for figure in made) else DONE
+
+
 def missions(args: argparse.Namespace) -> int:
     """List the missions."""
     from game.content.missions import MISSIONS
@@ -223,6 +247,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "shot": shot,
     "bench": bench,
+    "lab probe": lab_probe,
     "missions": missions,
     "save-info": save_info,
     "_compile": compile_kernels,
@@ -242,6 +267,16 @@ def writable(name: str) -> None:
         raise Trouble(f"{name}: this is a folder; give the name of a file")
     if not os.access(path if path.exists() else path.parent, os.W_OK):
         raise Trouble(f"{name}: it may not be written; choose another place")
+
+
+def filled(name: str) -> Path:
+    """Return a folder to fill; raises Trouble if it is none or nothing can be written in it."""
+    folder = Path(name)
+    if not folder.is_dir():
+        raise Trouble(f"{name}: there is no such folder; make it first")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise Trouble(f"{name}: nothing may be written there; choose another place")
+    return folder
 
 
 def show(what: Any) -> None:

@@ -138,6 +138,19 @@ def parser() -> Parser:
     p.add_argument("--json", action="store_true", help="print one JSON object")
     p.set_defaults(do="bench")
 
+    lab = words.add_parser("lab", help="measure the hunter").add_subparsers(metavar="WHAT", required=True)
+    p = lab.add_parser("probe", help="figures of honesty, fairness and skill, each with target and verdict")
+    p.add_argument(
+        "names", nargs="*", metavar="NAME", help="probes or figures, such as honesty or search.hide (default: all)"
+    )
+    p.add_argument("--level", metavar="PATH", help="measure on this level: a mission's id or the path of a .tmx")
+    p.add_argument(
+        "--full", action="store_true", help="as many runs as the targets ask for (an hour or so), and a page"
+    )
+    p.add_argument("--out", metavar="DIR", help="leave the raw rows behind each figure here; the folder must exist")
+    p.add_argument("--json", action="store_true", help="print a JSON list")
+    p.set_defaults(do="lab probe")
+
     p = words.add_parser("missions", help="list the missions")
     p.add_argument("--json", action="store_true", help="print a JSON list")
     p.set_defaults(do="missions")

@@ -5,6 +5,7 @@ from typing import Any
 
 from game.core.trouble import Trouble
 from game.lab.ledger import Ledger
+from game.lab.omniscient import NAME, STANDS_IN, Omniscient
 from game.lab.seat import live
 from game.level.data import Level
 from game.replay import Recorder, save
@@ -16,7 +17,7 @@ PARS = 2  # a run without a limit ends after this many times the level's par
 def begin(level: Level, seed: int, difficulty: str, pursuer: str) -> Session:
     """Return a new session; raises Trouble where a word is unknown."""
     try:
-        return Session(level, seed, difficulty, pursuer)
+        return Session(level, seed, difficulty, STANDS_IN if pursuer == NAME else pursuer)
     except ValueError as e:
         raise Trouble(str(e)) from e
 
@@ -43,7 +44,8 @@ def run(
     recorder = Recorder(session, name or level.id) if record else None
     ledger = Ledger(session)
     began = time.perf_counter()
-    for _ in live(session, bot, ticks or PARS * level.par, retries, recorder):
+    beside = Omniscient(session) if pursuer == NAME else None
+    for _ in live(session, bot, ticks or PARS * level.par, retries, recorder, beside):
         ledger.look(session)
     took = time.perf_counter() - began
     if recorder:

@@ -8,6 +8,7 @@ from game.agent.command import EDGES, IDLE, Command
 from game.bots import BOTS
 from game.core.dice import Dice, seed_of
 from game.core.trouble import Trouble
+from game.lab.omniscient import Omniscient
 from game.replay import Recorder
 from game.session import Session
 
@@ -35,12 +36,20 @@ class Seat:
 
 
 def live(
-    session: Session, bot: str, ticks: int, retries: int = 0, recorder: Recorder | None = None
+    session: Session,
+    bot: str,
+    ticks: int,
+    retries: int = 0,
+    recorder: Recorder | None = None,
+    beside: Omniscient | None = None,
 ) -> Iterator[dict[str, Command]]:
-    """Let a bot play: yield what was commanded after each tick, until the run ends or `ticks` have been lived."""
+    """Let a bot play: yield what was commanded after each tick, until the run ends or `ticks` have been lived.
+
+    beside   drives the hunter in place of its own mind
+    """
     seat = Seat(bot, session)
     for _ in range(ticks):
-        commands = seat.commands(session)
+        commands = seat.commands(session) | (beside.commands(session) if beside else {})
         session.step(commands)
         if recorder:
             recorder.record(commands)

@@ -1,0 +1,215 @@
+"""Checks every percept against what its senses could have told: lines of sight, gauges, the ways of sounds, who said what.
+
+It works from the events and the geometry, never from the rules that wrote the percept.
+"""
+
+from math import sqrt
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from game.agent.command import SNEAK
+from game.agent.percept import Noise, Percept, Track, Word
+from game.core.sight import attention, clear, rate, visibility
+from game.session import Session
+from game.sim import events as E
+from game.sim.systems import senses
+from game.sim.systems.forms import MEMORY
+from game.sim.world import World
+
+REACH, NEAR_REACH = 20.0, 16.0  # metres (T1000.md 2.1)
+BACK = 4  # cells that a sound can be followed back
+SINCE = 2  # cells that somebody may have gone since a sound came in
+STEPS = 1.5  # metres that somebody goes between two looks, and a cell's rounding
+GAUGE, FADE, LOOK = 1.6, 0.015, 0.1
+DOOR_NEAR, DOOR_FAR = 2.5, 16.0  # metres
+EXACT = 1e-9
+FRESH_LOOK = 6  # ticks
+
+
+class Fault(NamedTuple):
+    """Something that a mind was told and could not have perceived."""
+
+    tick: int
+    slot: int
+    what: str
+
+
+class Auditor:
+    """Looks on after each tick of a session, and keeps the faults that it finds in the percepts of some slots."""
+
+    def __init__(self, session: Session, slots: list[int]) -> None:
+        world = session.world
+        self.slots = slots
+        self.faults: list[Fault] = []
+        self.looks = 0
+        self._heard: dict[int, list[E.Event]] = {slot: [] for slot in slots}
+        self._aware = {
+            slot: world.aware[slot] * (world.tick > 1) for slot in slots
+        }  # nobody knows anybody before the first look
+        self._contact: dict[int, int] = {}
+        self._doors: dict[int, dict[int, tuple[bool, int]]] = {slot: {} for slot in slots}
+        self._way: list[tuple[float, float]] = []  # where the ward was, tick by tick
+        self._attempt = session.attempt
+
+    def __call__(self, session: Session) -> None:
+        """Take in the tick just lived."""
+        world = session.world
+        if world.ward >= 0:
+            self._way.append((world.b.x[world.ward], world.b.y[world.ward]))
+        for slot in self.slots:
+            self._heard[slot] += session.events
+            if world.looked(slot):
+                if world.b.here[slot]:
+                    self.looks += 1
+                    self._check(world, slot, senses.percept(world, slot))
+                self._heard[slot] = list(session.events)  # some of it may have come just after this look
+
+    def _fault(self, world: World, slot: int, what: str) -> None:
+        self.faults.append(Fault(world.tick, slot, what))
+
+    def _check(self, world: World, slot: int, percept: Percept) -> None:
+        self._gauges(world, slot)
+        for track in percept.tracks:
+            why = seen_wrongly(world, slot, track)
+            if why:
+                self._fault(world, slot, f"sees {track.look or 'somebody'} {why}")
+        for noise in percept.noises:
+            if not any(could_be(world, slot, noise, e) for e in self._heard[slot] if isinstance(e, E.NoiseMade)):
+                self._fault(world, slot, f"hears {noise.kind} at {noise.level:.0f} that did not reach it so")
+        for word in percept.words:
+            if not self._was_said(world, slot, word):
+                self._fault(world, slot, f"is told {word.kind} {word.topic} that nobody said to it")
+        self._know_doors(world, slot, percept)
+        if slot != world.player and (percept.goal or percept.arrow or percept.things or percept.clock >= 0):
+            self._fault(world, slot, "reads the player's screen")
+        if slot != world.ward and percept.order is not None:
+            self._fault(world, slot, "is under an order that was given to another")
+
+    # ------------------------------------------------------------------ eyes
+    def _gauges(self, world: World, slot: int) -> None:
+        """Awareness grows as light, distance and posture have it, and fades without them: exactly."""
+        before, now = self._aware[slot], world.aware[slot]
+        keen = keenness(world, slot, self._contact.get(slot))
+        alert = slot in self._contact and world.tick - 1 - self._contact[slot] < senses.HEIGHTENED_TICKS
+        for j in range(world.count):
+            if j == slot:
+                continue
+            grows = 0.0 if world.b.down[slot] else growth(world, slot, j, REACH if alert else NEAR_REACH) * keen
+            should = min(GAUGE, before[j] + grows * LOOK) if grows > 0.0 else max(0.0, before[j] - FADE)
+            if abs(should - now[j]) > EXACT:
+                self._fault(
+                    world, slot, f"makes out {world.names[j]} by {now[j] - before[j]:.3f}, not {grows * LOOK:.3f}"
+                )
+        self._aware[slot] = now.copy()
+        prey = [j for j in (world.player, world.ward) if j >= 0]
+        if slot not in prey and any(now[j] >= senses.KNOWS for j in prey):
+            self._contact[slot] = world.tick - 1
+
+    # ------------------------------------------------------------------ words
+    def _was_said(self, world: World, slot: int, word: Word) -> bool:
+        """Say whether somebody has said this since the last look where this ear could hear it."""
+        events = self._heard[slot]
+        if word.kind == "radio":
+            zone = world.ground.zone(word.place)
+            at = zone.middle if zone else (-1.0, -1.0)
+            calls = [e for e in events if isinstance(e, E.RadioCall)]
+            said = any((e.speaker, e.place, e.look) == (word.speaker, word.place, word.topic) for e in calls)
+            return slot in world.state.radios and said and (word.x, word.y) == at
+        if word.kind == "answer":
+            asked = any(isinstance(e, E.Asked) and e.by == slot for e in events)
+            return asked and (word.topic == "no" or (word.age <= MEMORY and self._was_there(world, word)))
+        if word.kind == "shout":
+            cries = [e for e in events if isinstance(e, E.NoiseMade) and e.kind == "shout" and e.by != slot]
+            return any(reaches(world, slot, e) for e in cries)
+        return slot != world.hunter  # thoughts and gestures are for others
+
+    def _was_there(self, world: World, word: Word) -> bool:
+        """Say whether the ward was where a passer-by says, when he says it."""
+        for tick in range(world.tick - 1 - word.age - FRESH_LOOK, world.tick - word.age + 1):
+            if 0 <= tick < len(self._way):
+                x, y = self._way[tick]
+                if abs(x - word.x) < EXACT and abs(y - word.y) < EXACT:
+                    return True
+        return False
+
+    # ------------------------------------------------------------------ doors
+    def _know_doors(self, world: World, slot: int, percept: Percept) -> None:
+        """The state of a door is known from the last time that it was in sight."""
+        known = self._doors[slot]
+        for door in percept.doors:
+            k, at = door.index, world.tick - door.seen
+            if door.seen <= 1:
+                if not door_in_sight(world, slot, k) or door.shut != bool(world.d.shut[k]):
+                    self._fault(world, slot, f"knows door {k} without having it in sight")
+            elif known.get(k) != (door.shut, at):
+                self._fault(world, slot, f"has news of door {k} that it did not see")
+            known[k] = (door.shut, at)
+
+
+def keenness(world: World, slot: int, contact: int | None) -> float:
+    """Return how keen these eyes may be: after a contact, and the longer without one."""
+    if world.actors[slot].body != "metal":
+        return 1.0
+    since = world.tick - 1 - (contact or 0)
+    keen = senses.HEIGHTENED if contact is not None and since < senses.HEIGHTENED_TICKS else 1.0
+    return keen * (1.0 + min(senses.SHARPEN, since / senses.SHARPEN_TICKS)) * world.difficulty.look_rate
+
+
+def growth(world: World, i: int, j: int, reach: float) -> float:
+    """Return how fast i should make out j, a second."""
+    b = world.b
+    dx, dy = b.x[j] - b.x[i], b.y[j] - b.y[i]
+    d = sqrt(dx * dx + dy * dy)
+    if not b.here[j] or d >= reach:
+        return 0.0
+    speed = sqrt(b.vx[j] * b.vx[j] + b.vy[j] * b.vy[j]) * 60.0
+    share = attention(dx, dy, d, b.fx[i], b.fy[i], speed > 0.3, i == world.player, reach)
+    if share <= 0.0 or not clear(world.opaque, b.x[i], b.y[i], b.x[j], b.y[j]):
+        return 0.0
+    rows, cols = world.ground.low.shape
+    low = world.ground.low[min(rows - 1, int(b.y[j] * 2.0)), min(cols - 1, int(b.x[j] * 2.0))]
+    return float(rate(share, visibility(b.light[j], speed, b.gait[j] == SNEAK, low, d), d, reach))
+
+
+def seen_wrongly(world: World, slot: int, track: Track) -> str:
+    """Return what is wrong with a sighting, '' nothing."""
+    b = world.b
+    there = [j for j in range(world.count) if b.here[j] and b.x[j] == track.x and b.y[j] == track.y and j != slot]
+    if not there:
+        return "where nobody is"
+    j = there[0]
+    if growth(world, slot, j, REACH) <= 0.0:
+        return "out of its sight"
+    made_out = track.awareness >= senses.KNOWS or track.distance < 3.0
+    return "" if made_out or (track.look == "" and track.face < 0) else "before it has made them out"
+
+
+# ---------------------------------------------------------------------- ears
+def could_be(world: World, slot: int, noise: Noise, made: E.NoiseMade) -> bool:
+    """Say whether a sound is one that was made: fainter by at least its metres, heard from at most four cells off."""
+    b = world.b
+    cells = abs(int(made.x) - int(b.x[slot])) + abs(int(made.y) - int(b.y[slot]))
+    if noise.kind != made.kind or made.by == slot or noise.level > made.level - max(0, cells - SINCE):
+        return False
+    off = abs(noise.x - b.x[slot]) + abs(noise.y - b.y[slot])
+    return bool(off <= BACK + STEPS)
+
+
+def reaches(world: World, slot: int, made: E.NoiseMade) -> bool:
+    """Say whether a sound can be heard at all, as the crow flies."""
+    b = world.b
+    return bool(abs(made.x - b.x[slot]) + abs(made.y - b.y[slot]) <= made.level + STEPS)
+
+
+def door_in_sight(world: World, slot: int, k: int) -> bool:
+    """Say whether some part of a door lies in a clear line."""
+    b, spot = world.b, world.ground.doors[k]
+    x, y = b.x[slot], b.y[slot]
+    mx, my = spot.x + spot.w / 2, spot.y + spot.h / 2
+    d = sqrt((mx - x) ** 2 + (my - y) ** 2)
+    if d < DOOR_NEAR:
+        return True
+    places = [(mx + (x - mx) * k / d, my + (y - my) * k / d) for k in np.arange(0.0, max(spot.w, spot.h) + 0.5, 0.05)]
+    lines: Any = (clear(world.opaque, x, y, px, py) for px, py in places)
+    return d < DOOR_FAR and any(lines)

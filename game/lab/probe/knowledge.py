@@ -1,0 +1,98 @@
+"""Causality: nobody acts on what no sight, sound or call could have brought to him; the law, the boy, the crowd."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.lab.probe.audit import growth
+from game.lab.probe.figure import Asked, Figure
+from game.lab.probe.honesty import replayed, watch
+from game.lab.seat import live
+from game.level.load import load
+from game.session import Session
+from game.sim import events as E
+from game.sim.effects import Report
+from game.sim.tables import FLEE
+from game.sim.world import World
+
+LEVELS = ("closing_time",)
+RUNS, FULL_RUNS = 1, 50
+TICKS, FULL_TICKS = 1500, 7200
+HEARD = frozenset({"pistol", "shotgun", "alarm", "bell", "grenade", "blast", "scream"})
+PANIC, SIGHT = 5.5, 16.0  # metres
+
+
+def probe(asked: Asked) -> Iterator[Figure]:
+    """Measure N1."""
+    differ = looks = faults = checked = frights = unexplained = calls = nobody = 0
+    for name in asked.levels or LEVELS:
+        level = load(name)
+        for seed in range(FULL_RUNS if asked.full else RUNS):
+            session = Session(level, seed)
+            others = [s for s in session.world.minds if s != session.hunter]
+            watched = watch(level, seed, FULL_TICKS if asked.full else TICKS, others)
+            faults, checked = faults + len(watched.faults), checked + watched.looks
+            for fault in watched.faults:
+                asked.log.row("knowledge.percepts", level=name, seed=seed, **fault._asdict())
+            for slot in others:
+                diary = watched.run.diaries[slot]
+                same = list(replayed(level, diary))
+                differ, looks = differ + same.count(False), looks + len(same)
+            for tick, what, explained in happened(session, FULL_TICKS if asked.full else TICKS):
+                asked.log.row("knowledge.crowd", level=name, seed=seed, tick=tick, what=what, explained=explained)
+                frights, calls = frights + (what == "fright"), calls + (what == "call")
+                unexplained += what == "fright" and not explained
+                nobody += what == "call" and not explained
+    yield asked.figure("knowledge.minds", differ, looks)
+    yield asked.figure("knowledge.percepts", faults, checked)
+    yield asked.figure("knowledge.crowd", unexplained, frights)
+    yield asked.figure("knowledge.radio", nobody, calls)
+
+
+def happened(session: Session, ticks: int) -> Iterator[tuple[int, str, bool]]:
+    """Yield each fright in the crowd and each call on the air: when, what, and whether something can have caused it."""
+    world = session.world
+    before = np.array(world.bodies["mood"][: world.count])
+    calling = -1
+    for _ in live(session, "base", ticks):
+        mood = np.array(world.bodies["mood"][: world.count])
+        for slot in np.flatnonzero((mood >= FLEE) & (before < FLEE)).tolist():
+            if slot >= world.crowd_from:
+                yield world.tick, "fright", has_cause(session, slot)
+        before = mood
+        for e in session.events:
+            if isinstance(e, E.RadioCall):
+                yield world.tick, "call", somebody_called(session, e, calling >= 0)
+        calling = world.state.caller
+
+
+def somebody_called(session: Session, call: E.RadioCall, calling: bool) -> bool:
+    """Say whether a call was made by somebody who carries a radio, by a passer-by who had dialled, or by the level."""
+    world = session.world
+    if call.speaker != "dispatch":
+        return any(world.look(s) == call.speaker and world.b.here[s] for s in world.state.radios)
+    now = {i for i, tick in world.state.fired.items() if tick == world.tick - 1}
+    told = [effect for t in world.triggers if t.id in now for effect in t.do if isinstance(effect, Report)]
+    return calling or any((r.place, r.look) == (call.place, call.look) for r in told)
+
+
+def has_cause(session: Session, slot: int) -> bool:
+    """Say whether somebody could have heard a shot, a bell or a cry, or seen a gun, metal or people who run."""
+    world, b = session.world, session.world.b
+    for e in session.events:
+        if isinstance(e, E.NoiseMade) and e.kind in HEARD:
+            if abs(e.x - b.x[slot]) + abs(e.y - b.y[slot]) <= e.level:
+                return True
+        elif isinstance(e, E.CrowdAlarmed):
+            return True
+    if any(seen(world, slot, j) for j in (world.player, world.hunter) if j >= 0):
+        return True
+    return any(
+        j != slot and b.mood[j] >= FLEE and b.here[j] and world.gap(slot, j) < PANIC and world.clear_between(slot, j)
+        for j in range(world.crowd_from, world.count)
+    )
+
+
+def seen(world: World, slot: int, j: int) -> bool:
+    """Say whether somebody has one of the two machines in view."""
+    return growth(world, slot, j, SIGHT) > 0.0 or world.gap(slot, j) < 2.0

@@ -1,0 +1,148 @@
+"""Pacing: how often it changes its mind, how long it is quiet, how long a chase lasts, how long a face is worn near the prey."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from game.lab.probe.figure import Asked, Figure
+from game.lab.probe.statistics import mean, share
+from game.lab.seat import live
+from game.level.load import load
+from game.session import Session
+from game.sim import events as E
+
+LEVELS = ("closing_time",)
+RUNS, FULL_RUNS = 4, 100
+TICKS = 7200
+COMBAT = frozenset({"stunned", "carry", "seize", "strike", "chase", "pursue", "break off"})
+ALIKE = {"shift": "change"}  # parts of one intent
+TO_AND_FRO = 120  # ticks
+QUIET_AFTER = 480  # ticks since the prey last had a proven hunter in sight, or was in its grip
+NEAR = 8.0  # metres
+BREAK = 120  # ticks without it in sight that end a chase
+
+
+class Paced(NamedTuple):
+    """One run: minutes outside combat, changes of intent and A-B-A there, shares and lengths in seconds, faces worn."""
+
+    level: str
+    seed: int
+    outcome: str
+    ticks: int
+    calm_minutes: float
+    switches: int
+    plans: int
+    to_and_fro: int
+    quiet: float
+    chase: float
+    silence: float
+    worn: list[float]
+    used: bool
+    intents: list[tuple[int, str]]
+
+
+def probe(asked: Asked) -> Iterator[Figure]:
+    """Measure G1, X6 and HUNT.md's faces."""
+    runs = [
+        paced(name, seed) for name in asked.levels or LEVELS for seed in range(FULL_RUNS if asked.full else RUNS)
+    ]  # fmt: skip
+    for run in runs:
+        asked.log.row("pacing", **run._asdict())
+    n = len(runs)
+    for name, changes in (("switches", [r.switches for r in runs]), ("plans", [r.plans for r in runs])):
+        a_minute = [k / max(0.1, r.calm_minutes) for k, r in zip(changes, runs, strict=True)]
+        yield asked.figure(f"pacing.{name}", float(np.percentile(a_minute, 95)), n)
+    m = mean([float(r.to_and_fro) for r in runs])
+    yield asked.figure("pacing.to_and_fro", m.value, n, m.low, m.high)
+    m = mean([r.quiet for r in runs])
+    yield asked.figure("pacing.quiet", m.value, n, m.low, m.high)
+    yield asked.figure("pacing.chase", max(r.chase for r in runs), n)
+    yield asked.figure("pacing.silence", max(r.silence for r in runs), n)
+    worn = [s for r in runs for s in r.worn]
+    yield asked.figure("pacing.worn", float(np.median(worn)) if worn else 0.0, len(worn))
+    s = share(sum(r.used for r in runs), n)
+    yield asked.figure("pacing.faces", s.value, n, s.low, s.high)
+
+
+def paced(level: str, seed: int) -> Paced:
+    """Play a run and keep its time."""
+    session = Session(load(level), seed)
+    watch = Clockwork()
+    for _ in live(session, "base", TICKS):
+        watch(session)
+    return watch.told(level, seed, session)
+
+
+class Clockwork:
+    """Looks on after each tick."""
+
+    def __init__(self) -> None:
+        self.ticks = self.calm = self.quiet = 0
+        self.intents: list[tuple[int, str]] = []
+        self.plans: list[str] = []
+        self.worn: list[float] = []
+        self.used = False
+        self._hunted_at, self._sign_at = -QUIET_AFTER, 0
+        self._chase_from = self._chased_at = -1
+        self.chase = self.silence = 0
+        self._worn, self._face = 0, -1
+
+    def __call__(self, session: Session) -> None:
+        """Take in the tick just lived."""
+        world, hunter, b = session.world, session.hunter, session.world.b
+        self.ticks += 1
+        if hunter < 0 or not b.here[hunter]:
+            return
+        memory = world.memories[hunter]
+        intent = ALIKE.get(memory.intent, memory.intent)
+        if intent and (not self.intents or self.intents[-1][1] != intent):
+            self.intents.append((self.ticks, intent))
+        if intent not in COMBAT:
+            self.calm += 1
+            if memory.plan and memory.plan not in COMBAT and (not self.plans or self.plans[-1] != memory.plan):
+                self.plans.append(memory.plan)
+        hunted = (b.seen[hunter] and b.known[hunter]) or b.holds[hunter] >= 0
+        if hunted:
+            if self._chased_at < 0 or self.ticks - self._chased_at > BREAK:
+                self._chase_from = self.ticks
+            self._chased_at = self._hunted_at = self.ticks
+            self.chase = max(self.chase, self.ticks - self._chase_from)
+        self.quiet += self.ticks - self._hunted_at > QUIET_AFTER
+        sign = b.seen[hunter] or any(isinstance(e, (E.FormChanged, E.StrikeBegan, E.Poured)) for e in session.events)
+        self.silence = max(self.silence, self.ticks - self._sign_at)
+        if sign:
+            self._sign_at = self.ticks
+        self._wears(session)
+
+    def _wears(self, session: Session) -> None:
+        """Count how long a touched face is worn near the prey before it raises a hand or is known."""
+        world, hunter, b = session.world, session.hunter, session.world.b
+        prey = session.ward if session.ward >= 0 else session.player
+        face = b.face[hunter]
+        struck = any(isinstance(e, E.StrikeBegan) and e.by == hunter for e in session.events)
+        over = struck or b.known[hunter] or face != self._face
+        if over and self._worn:
+            self.worn.append(self._worn / 60.0)
+            self._worn = 0
+        if face != hunter and not b.known[hunter] and not struck:
+            self._worn += world.gap(hunter, prey) < NEAR
+            self.used = self.used or bool(b.seen[hunter])
+        self._face = face
+
+    def told(self, level: str, seed: int, session: Session) -> Paced:
+        """Return the run's figures."""
+        calm = [i for i in range(1, len(self.intents)) if not {self.intents[i][1], self.intents[i - 1][1]} & COMBAT]
+        aba = sum(
+            1
+            for i in calm
+            if i >= 2
+            and self.intents[i][1] == self.intents[i - 2][1]
+            and self.intents[i][0] - self.intents[i - 2][0] <= TO_AND_FRO
+        )
+        if self._worn:
+            self.worn.append(self._worn / 60.0)
+        return Paced(
+            level, seed, session.outcome, self.ticks, self.calm / 3600.0, len(calm), max(0, len(self.plans) - 1), aba,
+            self.quiet / max(1, self.ticks), self.chase / 60.0, self.silence / 60.0, self.worn, self.used, self.intents,
+        )  # fmt: skip

@@ -1,0 +1,150 @@
+"""Senses: one chance for hits and misses, fair sight, light and dark, doors that hush, and when and how loud sounds arrive."""
+
+from collections.abc import Iterator
+from math import sqrt
+from statistics import median
+
+import numpy as np
+
+from game.agent.command import SNEAK, Command
+from game.core.curves import exp_neg
+from game.core.evidence import watch
+from game.core.ground import Ground
+from game.core.posts import posts_of
+from game.core.sight import clear
+from game.lab.probe.audit import could_be
+from game.lab.probe.figure import Asked, Figure
+from game.lab.probe.worlds import ground_of, hall, person, world_of
+from game.lab.seat import live
+from game.level.load import load
+from game.session import Session
+from game.sim import events as E
+from game.sim.kernels.look import CALM_REACH, grow
+from game.sim.kernels.sound import FAR, flood
+from game.sim.sound_map import SoundMap
+from game.sim.step import step
+from game.sim.systems import senses
+
+SCENES, FULL_SCENES = 400, 10_000
+STATES, FULL_STATES = 100, 1000
+EYES, FULL_EYES = 9, 60
+RUNS, FULL_RUNS, TICKS = 1, 10, 1500
+EXACT = 1e-12
+LEVEL = "closing_time"
+LOUD = 40
+
+
+def probe(asked: Asked) -> Iterator[Figure]:
+    """Measure S1 to S5."""
+    scenes = FULL_SCENES if asked.full else SCENES
+    yield asked.figure("senses.one_rate", unequal(scenes, asked), scenes)
+    yield asked.figure("senses.symmetry", symmetric(scenes * 10), scenes * 10)
+    eyes = FULL_EYES if asked.full else EYES
+    lit = [seconds_to_see(n, 1.0, Command()) for n in range(eyes)]
+    dark = [seconds_to_see(n, 0.2, Command(gait=SNEAK)) for n in range(eyes)]
+    asked.log.row("senses", lit=lit, dark=dark)
+    yield asked.figure("senses.lit", median(lit), eyes)
+    yield asked.figure("senses.dark", median(dark) / max(1e-9, median(lit)), eyes)
+    states = FULL_STATES if asked.full else STATES
+    ground = load(asked.levels[0] if asked.levels else LEVEL).ground
+    yield asked.figure("senses.doors", louder(ground, states), states)
+    yield from sounds(asked)
+
+
+def unequal(scenes: int, asked: Asked) -> int:
+    """Return in how many random scenes an eye and a belief that looks in vain use another chance."""
+    dice = np.random.default_rng(1)
+    ground = ground_of(hall(24, 12))
+    world = world_of(ground, person("john", 3.0, 3.0), person("t1000", 5.0, 5.0))
+    posts, columns, found = posts_of(ground), ground.walk.shape[1], 0
+    b, hunter, john = world.b, world.hunter, world.ward
+    for _ in range(scenes):
+        r, c = int(dice.integers(2, 22)), int(dice.integers(2, 46))
+        b.x[john], b.y[john], b.light[john] = c * 0.5 + 0.25, r * 0.5 + 0.25, float(dice.random())
+        b.x[hunter], b.y[hunter] = (float(v) for v in dice.uniform((1.0, 1.0), (23.0, 11.0)))
+        turn = float(dice.uniform(0.0, 6.283))
+        b.fx[hunter], b.fy[hunter] = float(np.cos(turn)), float(np.sin(turn))
+        goal = int(dice.integers(posts.n))
+        moves = posts.far[goal, r * columns + c] > 14
+        b.vx[john] = 3.0 / 60.0 if moves else 0.0
+        opaque = ground.opaque.copy()
+        opaque[2:-2, int(dice.integers(4, 44))] = int(dice.random() < 0.4)
+        seen = exp_neg(grow(world.bodies, hunter, john, opaque, ground.low, False, CALM_REACH) * 0.1)
+        weight, light = np.ones(1), np.full(ground.walk.size, b.light[john])
+        cell, goals = np.array([r * columns + c], np.int32), np.array([goal], np.int32)
+        here = b.x[hunter], b.y[hunter], b.fx[hunter], b.fy[hunter]
+        watch(cell, goals, weight, *here, CALM_REACH, 0.1, opaque, posts.far, light)
+        if abs(weight[0] - seen) > EXACT:
+            found += 1
+            asked.log.row("senses.one_rate", eye=1 - seen, belief=1 - weight[0])
+    return found
+
+
+def symmetric(pairs: int) -> float:
+    """Return the share of pairs of places on random grids that see each other both ways or not at all."""
+    dice, same = np.random.default_rng(2), 0
+    opaque = np.zeros((48, 48), np.uint8)
+    for n in range(pairs):
+        if n % 50 == 0:
+            opaque = (dice.random((48, 48)) < dice.uniform(0.02, 0.3)).astype(np.uint8)
+        x0, y0, x1, y1 = (float(v) for v in dice.uniform(0.5, 23.5, 4))
+        same += clear(opaque, x0, y0, x1, y1) == clear(opaque, x1, y1, x0, y0)
+    return same / pairs
+
+
+def seconds_to_see(n: int, light: float, command: Command) -> float:
+    """Return the seconds in which a fresh eye makes somebody out at eight metres."""
+    world = world_of(ground_of(hall(20, 6)), person("john", 11.0, 3.0), person("t1000", 3.0, 3.0), seed=n, light=light)
+    hunter, john = world.hunter, world.ward
+    world.tick = n % 6
+    began = world.tick
+    while not world.sees(hunter, john) and world.tick - began < 3600:
+        step(world, {john: command, hunter: Command(aim_x=64)})
+    return (world.tick - began) / 60.0
+
+
+def louder(ground: Ground, states: int) -> int:
+    """Return in how many random states of the doors a sound gets louder somewhere when more of them are shut."""
+    dice, found = np.random.default_rng(3), 0
+    sound = SoundMap(ground)
+    shape = ground.height, ground.width
+    far, more, back = (np.zeros(shape, np.int32) for _ in range(3))
+    ring = np.zeros((64, ground.height * ground.width + 1), np.int32)
+    cells = np.argwhere(ground.walk.reshape(ground.height, 2, ground.width, 2).sum((1, 3)) == 4)
+    for _ in range(states):
+        y, x = (int(v) for v in cells[dice.integers(len(cells))])
+        some = dice.random(len(ground.doors)) < 0.5
+        all_of = some | (dice.random(len(ground.doors)) < 0.5)
+        for shut, out in ((some, far), (all_of, more)):
+            sound.set_doors([bool(v) for v in shut])
+            flood(sound.cost, LOUD, x, y, out, back, ring)
+        found += bool((np.minimum(far, FAR) > np.minimum(more, FAR)).any())
+    return found
+
+
+def sounds(asked: Asked) -> Iterator[Figure]:
+    """Follow every sound to the ears that hear it."""
+    wrong = heard = 0
+    fastest = 0.0
+    for name in asked.levels or (LEVEL,):
+        level = load(name)
+        for seed in range(FULL_RUNS if asked.full else RUNS):
+            session = Session(level, seed)
+            made: list[tuple[int, E.NoiseMade]] = []
+            for _ in live(session, "base", TICKS):
+                world, hunter = session.world, session.hunter
+                made = [m for m in made if world.tick - m[0] < 12]
+                made += [(world.tick, e) for e in session.events if isinstance(e, E.NoiseMade)]
+                if hunter < 0 or not world.looked(hunter) or not world.b.here[hunter]:
+                    continue
+                for noise in senses.percept(world, hunter).noises:
+                    heard += 1
+                    source = [(t, e) for t, e in made if world.tick - t <= 6 and could_be(world, hunter, noise, e)]
+                    wrong += not source
+                    if source:
+                        t, e = source[-1]
+                        far = sqrt((e.x - world.b.x[hunter]) ** 2 + (e.y - world.b.y[hunter]) ** 2)
+                        fastest = max(fastest, far * 60.0 / (world.tick - t + 1))
+                        asked.log.row("senses.sound", kind=noise.kind, metres=far, ticks=world.tick - t + 1)
+    yield asked.figure("senses.sound", wrong, heard)
+    yield asked.figure("senses.sound_speed", fastest, heard)
