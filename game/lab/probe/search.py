@@ -8,6 +8,7 @@ import numpy as np
 from game.agent.command import Command, quantise
 from game.core.ground import Ground
 from game.core.posts import posts_of
+from game.core.sight import clear
 from game.lab.probe.calibrate import Watcher, calibration
 from game.lab.probe.drive import Driver, pursuer
 from game.lab.probe.figure import Asked, Figure
@@ -26,6 +27,7 @@ WATCHES, HEAD_START = 30, 180  # ticks: it sees him go, then turns its back on h
 CALIBRATED = 60  # hunts of a kind
 CAP = 120 * 60  # ticks
 NEAR, FAR = 3.0, 9.0  # metres between them when it begins
+KNOWN = 1.2  # awareness: it knows whom it loses
 AGAINST = ("t1000", "omniscient", "sweep", "random")
 
 
@@ -100,20 +102,19 @@ def hunt(ground: Ground, name: str, kind: str, seed: int, look: Look = nobody_lo
 
 
 def start(ground: Ground, seed: int) -> World:
-    """Place the two a few metres from each other, anywhere."""
+    """Place the two a few metres from each other, anywhere, in a clear line; it knows him."""
     posts, dice = posts_of(ground), np.random.default_rng(seed)
-    cells = np.flatnonzero((posts.owner >= 0) & (posts.far.min(axis=0) < 1000))
-    while True:
-        p = int(dice.integers(posts.n))
-        far = posts.far[p, cells] * TO_METRES
-        near = cells[(far > NEAR) & (far < FAR)]
-        if len(near):
-            break
     columns = ground.walk.shape[1]
-    r, c = divmod(int(dice.choice(near)), columns)
-    x, y = c * 0.5 + 0.25, r * 0.5 + 0.25
-    world = world_of(ground, person("john", x, y), person("t1000", float(posts.x[p]), float(posts.y[p])), seed=seed)
+    cells = np.flatnonzero(posts.owner >= 0)
+    while True:
+        p, cell = int(dice.integers(posts.n)), int(dice.choice(cells))
+        px, py = float(posts.x[p]), float(posts.y[p])
+        x, y = cell % columns * 0.5 + 0.25, cell // columns * 0.5 + 0.25
+        if NEAR < posts.far[p, cell] * TO_METRES < FAR and clear(ground.opaque, px, py, x, y):
+            break
+    world = world_of(ground, person("john", x, y), person("t1000", px, py), seed=seed)
     turn(world, world.hunter, x, y)
+    world.aware[world.hunter, world.ward] = KNOWN
     for k in world.heavy_doors:  # whoever shut them is not here
         world.d.shut[k] = 0
     world.refresh_doors()
