@@ -13,6 +13,7 @@ from game.core.dice import Dice
 from game.core.paths import ways_of
 
 AT_ARM = 1.4  # metres: the hand is as good as on him
+BREAST = 0.75  # metres between their middles
 PRESS, AS_NEAR = 2.5, 0.6  # metres
 CLEARANCE = 1.8  # metres that it leaves to the guard's arms
 HOT = 360  # ticks for which a lost sight is still pursued
@@ -71,7 +72,11 @@ def just_lost(percept: Percept, memory: HunterMemory) -> str:
 def chase(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Run to where he will be."""
     prey = prey_track(percept, memory)
-    return IDLE if prey is None else close_in(percept, memory, dice, prey, RUN)
+    if prey is None:
+        return IDLE
+    if prey.distance < BREAST:  # breast to breast: the hand needs room, and pressing helps nobody
+        return toward(0.0, 0.0, aim=at(prey, percept))
+    return close_in(percept, memory, dice, prey, RUN)
 
 
 def close_in(percept: Percept, memory: HunterMemory, dice: Dice, prey: Track, gait: int) -> Command:

@@ -14,6 +14,7 @@ HIDE_WITHIN = 10.0  # metres to walk
 HURRIES = 300  # ticks after he saw it in which he runs to hide
 KNOWN = 1800  # ticks for which he reckons with where it was
 DARK, SEEN, REACHED, CROSSED = 4.0, 12.0, 15.0, 10.0  # metres that a fault of a place counts as
+BARRED_WITHIN, ARMS_LENGTH = 3.0, 0.85  # metres
 STEPS = 6  # places on the way at which he asks whether it would see him
 
 
@@ -23,11 +24,17 @@ def hide(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
         memory.hide_x, memory.hide_y = hiding_place(percept, memory)
     me = percept.me
     d = length(memory.hide_x - me.x, memory.hide_y - me.y)
-    if d < 0.4:
+    if d < 0.4 or (d < BARRED_WITHIN and body_ahead(percept, memory.hide_x - me.x, memory.hide_y - me.y)):
         return toward(0.0, 0.0, SNEAK)
     hurry = percept.tick - memory.threat.at < HURRIES
     gait = RUN if hurry and d > 3.0 else SNEAK if d < 2.0 else WALK
     return walk_to(percept, memory.legs, dice, (memory.hide_x, memory.hide_y), gait=gait, stop=0.3)
+
+
+def body_ahead(percept: Percept, dx: float, dy: float) -> bool:
+    """Say whether somebody stands right in the way: then here is as good as there."""
+    me = percept.me
+    return any(t.distance < ARMS_LENGTH and (t.x - me.x) * dx + (t.y - me.y) * dy > 0.0 for t in percept.tracks)
 
 
 def hiding_place(percept: Percept, memory: WardMemory) -> tuple[float, float]:
