@@ -41,8 +41,8 @@ def twin(percept: Percept, memory: BotMemory, track: Track) -> bool:
 
 
 def foe_track(percept: Percept, memory: BotMemory) -> Track | None:
-    """Return the machine if it is in sight and known."""
-    known = [t for t in percept.tracks if proven(percept, memory, t)]
+    """Return the machine if it is in sight and known; what cowers and screams is a person, whatever face it has."""
+    known = [t for t in percept.tracks if proven(percept, memory, t) and not t.signs & PANICS]
     return min(known, key=lambda t: t.distance, default=None)
 
 
