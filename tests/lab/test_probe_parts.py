@@ -10,7 +10,7 @@ import pytest
 
 from game.core.fields import FAR, flood
 from game.core.trouble import Trouble
-from game.lab.probe import patches, table
+from game.lab.probe import ablation, patches, table
 from game.lab.probe.figure import Asked, Figure, Log
 from game.lab.probe.maps import office
 from game.lab.probe.page import page
@@ -185,12 +185,18 @@ def test_a_patch_that_cannot_be_used_says_why(tmp_path: Path, text: str, words: 
         patches.patched(patches.read_patch(write(tmp_path, text)))
 
 
-def test_every_planted_leak_fits_the_code() -> None:
-    found = patches.patches()
-    assert len(found) >= 20
-    assert all(p.words.endswith(".") for p in found)
-    for patch in found:
+def test_every_planted_leak_and_ablation_fits_the_code() -> None:
+    leaks, ablations = patches.patches(), patches.patches(ablation.FOLDER)
+    assert len(leaks) >= 20
+    assert {f"ablation.{p.name}" for p in ablations} < set(TARGETS)
+    for patch in [*leaks, *ablations]:
+        assert patch.words.endswith(".")
         assert patches.patched(patch)
+
+
+def test_a_behaviour_can_be_left_out() -> None:
+    whole, without = (ablation.play(ablation.Task(name, "yard", range(5, 6))) for name in ("", "disguise"))
+    assert whole != without
 
 
 def test_without_the_source_tree_there_are_no_mutants(tmp_path: Path) -> None:

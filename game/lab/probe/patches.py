@@ -74,7 +74,7 @@ def patched(patch: Patch) -> dict[str, str]:
         if text.count(hunk.old) != 1:
             raise Trouble(
                 f"patch {patch.name}: {hunk.file} has what it changes {text.count(hunk.old)} times, not once;"
-                f" bring tools/mutants/{patch.name}.mutant up to date: {hunk.old.strip().splitlines()[0]!r}"
+                f" bring {patch.name}.mutant up to date: {hunk.old.strip().splitlines()[0]!r}"
             )
         if not is_afresh(name):
             raise Trouble(f"patch {patch.name}: {name} is shared by everything and cannot be patched")
@@ -151,7 +151,5 @@ def patches(folder: Path = FOLDER) -> list[Patch]:
     """Return all patches of a folder; raises Trouble where there are none, as in an installed game."""
     found = sorted(folder.glob("*.mutant"))
     if not found:
-        raise Trouble(
-            "the mutants are patches to the source tree; run this probe in a checkout, where tools/mutants is"
-        )
+        raise Trouble(f"this probe patches the source tree; run it in a checkout, where tools/{folder.name} is")
     return [read_patch(path) for path in found]

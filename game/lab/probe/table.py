@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from game.core.trouble import Trouble
 from game.lab.probe import (
+    ablation,
     body,
     disguise,
     fairness,
@@ -48,6 +49,7 @@ PROBES: dict[str, Probe] = {
     "pacing": Probe(pacing.probe, ("pacing",)),
     "knowledge": Probe(knowledge.probe, ("knowledge",)),
     "play": Probe(play.probe, ("play",), full_only=True),
+    "ablation": Probe(ablation.probe, ("ablation",), full_only=True, source_only=True),
 }
 
 

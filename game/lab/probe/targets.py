@@ -119,6 +119,15 @@ TARGETS: dict[str, Target] = {
     "knowledge.percepts": none_of("N1", "things in their percepts that no sight, sound or call could have brought"),
     "knowledge.crowd": none_of("N1", "frights in the crowd without anything seen or heard"),
     "knowledge.radio": none_of("N1", "calls over the radio that nobody made"),
+    # ---- what each behaviour is worth: how much more the bot wins without it
+    "ablation.disguise": least(0.05, "G2", "runs that the bot wins more where it has no disguise"),
+    "ablation.belief": least(
+        0.05, "G2, D5", "runs that the bot wins more where it has no model of what others believe"
+    ),
+    "ablation.random_form": least(0.05, "G2", "runs that the bot wins more where it takes any form"),
+    "ablation.one_form": least(0.05, "G2", "runs that the bot wins more where it is always the officer"),
+    "ablation.question": least(0.0, "G2", "runs that the bot wins more where it asks nobody"),
+    "ablation.trusted": least(2.0, "D3 by HUNT.md 2", "seizures from a trusted face over those of a random form"),
     # ---- play
     "play.t1000": within(0.75, 0.90, "play", "share of runs that the base bot wins against the T-1000"),
     "play.none": least(0.10, "play", "how much more it wins against nobody"),
