@@ -13,7 +13,7 @@ from game.agent.percept import HOLDING, STAGGERED, Percept, Track
 from game.agent.seen import NEVER
 from game.bots import counters, edge, faces, find, guns, hide, lead, lever
 from game.bots.memory import BotMemory
-from game.bots.notice import boy_is_held, doubtful, foe_track, proven, suspect, take_in, to_boy
+from game.bots.notice import boy_is_held, foe_track, proven, suspect, take_in, to_boy, unsettled
 from game.bots.rescue import SHOVE_WITHIN, rescue, shove
 from game.bots.way import join
 from game.core.curves import length
@@ -24,6 +24,7 @@ FOLDS_BY, PAUSE = 90, 30  # ticks of shoving after which it would have folded, t
 SHIELD = 5.0  # metres between the machine and the boy at which a body belongs in between
 ARM = 1.2  # metres in front of the boy that it stands
 IN_PLACE = 0.5  # metres from there at which it can stand and look
+TRIES = 60  # ticks of getting between after which it looks from where it is
 FRESH = 60  # ticks for which it knows where the boy is
 
 Act = Callable[[Percept, BotMemory, Dice], Command]
@@ -144,7 +145,8 @@ def shield(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     d = max(0.1, length(dx, dy))
     k = min(ARM, d / 2) / d
     place, aim = (ward.x + dx * k, ward.y + dy * k), (it.x - me.x, it.y - me.y)
-    if doubtful(memory, it) and not proven(percept, memory, it) and length(place[0] - me.x, place[1] - me.y) < IN_PLACE:
+    stands = length(place[0] - me.x, place[1] - me.y) < IN_PLACE or percept.tick - memory.since > TRIES
+    if unsettled(memory, it) and not proven(percept, memory, it) and stands:
         faces.begin_scan(percept, memory, it)
         return toward(0.0, 0.0, held=SCAN, aim=aim)
     return walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.2, aim=aim)
@@ -171,6 +173,7 @@ ORDER: tuple[tuple[str, Wish, Act], ...] = (
     ("counter", counters.at_hand, counters.use),
     ("hide him", hide.hears_it, hide.hide_him),
     ("find", find.not_met, find.find),
+    ("let him", lever.his_wish, lever.let_him),
     ("guard", lever.his_turn, lever.guard),
     ("hold", lever.alone, lever.hold),
     ("go back", lead.left_behind, lead.go_back),

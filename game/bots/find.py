@@ -16,6 +16,7 @@ from game.core.sight import clear
 
 READS = (60, 240)  # ticks for the card: least, and what the dice add
 BY_PATH = 0.5  # how often it goes by the bot path and not the shortest way
+INDULGES = 0.25  # how often it lets the boy do something of his own on the way
 HOLDS_IT = 0.35  # how often it holds a slow lever itself, with the boy in hiding
 ARRIVED = 3.0  # metres
 SEEN_LATELY, HEARD_LATELY = 300, 480  # ticks
@@ -53,6 +54,7 @@ def begin(percept: Percept, memory: BotMemory, dice: Dice) -> None:
     if memory.start_at < 0:
         memory.start_at = percept.tick + READS[0] + dice.below(READS[1])
         memory.by_path = dice.chance(BY_PATH)
+        memory.indulges = dice.chance(INDULGES)
         memory.holds_it = dice.chance(HOLDS_IT)
         memory.dares = DARES[0] + DARES[1] * dice.share()
 

@@ -10,6 +10,7 @@ from game.core.dice import Dice
 from game.core.ground import DeviceSpot
 
 HIDES_WITHIN, HIDES_FOR = 12.0, 3600  # metres, ticks
+WISH_WITHIN, WISH_FOR, QUIET = 12.0, 600, 300  # metres from him, ticks, ticks without a heavy tread
 SLOW = 240  # ticks from which a device is the boy's work
 SEND_WITHIN, HIS_AGAIN = 9.0, 300  # metres from it at which he is sent, ticks
 BESIDE = 2.2  # metres from it that the guard stands
@@ -71,6 +72,45 @@ def my_turn(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     return f"works {device.name}" if device is not None else ""
 
 
+# ------------------------------------------------------------------ what he would like to do himself
+def his_wish(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
+    """In some runs there is time, while all is quiet, for something near by that is his alone and opens nothing."""
+    quiet = memory.met and not hunted(percept, memory) and percept.tick - memory.tread.at > QUIET
+    if not quiet or not memory.indulges or far_from(percept, memory) > SEND_WITHIN:
+        return ""
+    device = his_own(percept, memory)
+    if device is None:
+        return ""
+    memory.wish_since = memory.wish_since if memory.wish_since >= 0 else percept.tick
+    return f"lets him at {device.name}" if percept.tick - memory.wish_since < WISH_FOR else ""
+
+
+def his_own(percept: Percept, memory: BotMemory) -> DeviceSpot | None:
+    """Return a device near him that only he can work and that belongs to no door."""
+    keys = {door.key for door in percept.ground.doors}
+    return next(
+        (
+            d
+            for d in percept.ground.devices
+            if d.user == "john"
+            and d.name not in keys
+            and d.name not in percept.used
+            and d.gap(memory.ward.x, memory.ward.y) < WISH_WITHIN
+        ),
+        None,
+    )
+
+
+def let_him(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Send him to it and stay beside him."""
+    device = his_own(percept, memory)
+    if device is None:
+        return toward(0.0, 0.0)
+    command = walk_to(percept, memory.legs, dice, device.middle, stop=BESIDE)
+    return order(percept, memory, command, RUN_TO, device.middle, HIS_AGAIN)
+
+
+# ------------------------------------------------------------------ acts
 def guard(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Send him to it, stand beside him and look every way by turns."""
     device = device_for(percept, memory)

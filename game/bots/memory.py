@@ -26,6 +26,8 @@ class BotMemory(msgspec.Struct):
     by_path: bool = True
     dares: float = 1.5
     holds_it: bool = False
+    indulges: bool = False
+    wish_since: int = NEVER
     leg: int = 0
     leg_at: int = 0
     direct: bool = False

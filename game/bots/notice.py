@@ -80,7 +80,7 @@ def take_in(percept: Percept, memory: BotMemory) -> None:
 
 def show(percept: Percept, memory: BotMemory, track: Track) -> None:
     """Keep the body that shows what it is, or that a scan has found out, for as long as it stays in view, and its face."""
-    found_out = track.doubt >= SURE and track.id == memory.scanning
+    found_out = track.doubt >= SURE and track.id == memory.scanning and track.id not in memory.cleared
     if (track.signs & PROOF or found_out) and track.id not in memory.solid:
         memory.solid.append(track.id)
     if track.id in memory.solid:

@@ -356,6 +356,20 @@ def test_in_some_runs_it_holds_the_long_lever_itself_and_the_boy_hides() -> None
     assert memory.intent == "hold"
 
 
+def test_in_some_runs_it_lets_him_do_something_of_his_own_first() -> None:
+    hiscore = DeviceSpot(name="hiscore", x=10.0, y=5.0, w=0.5, h=0.5, user="john", ticks=60)
+    of, own = body(8, 6), {"ground": hall(24, 16, devices=(hiscore,))}
+    for indulges in (True, False):
+        memory = with_boy()
+        memory.indulges = indulges
+        (command,) = run(memory, of, boy(of, 7, 6), looks=1, **own)
+        assert (command.order == RUN_TO) is indulges
+    memory = with_boy()
+    memory.indulges, memory.foe.at = True, 500
+    run(memory, of, boy(of, 7, 6), looks=1, **own)
+    assert memory.intent == "lead"
+
+
 def test_a_device_that_does_not_get_done_is_given_up() -> None:
     memory, of = with_boy(), body(8, 6)
     shut = lever_hall(90, "john") | {"doors": (DoorView(0, True, 0),)}
