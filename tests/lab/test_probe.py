@@ -28,6 +28,7 @@ MUST = {
     },
     "tells": {"tells.far", "tells.scan", "tells.scan_false"},
     "body": {"body.mass", "body.deaths", "body.reform", "body.stuck", "body.staggered"},
+    "edge": {"edge.ends", "edge.mass"},
     "pacing": set[str](),
     "knowledge": {"knowledge.minds", "knowledge.percepts", "knowledge.crowd", "knowledge.radio"},
 }

@@ -20,7 +20,7 @@ from game.sim.world import World
 REACH, NEAR_REACH = 20.0, 16.0  # metres (T1000.md 2.1)
 BACK = 4  # cells that a sound can be followed back
 SINCE = 2  # cells that somebody may have gone since a sound came in
-STEPS = 1.5  # metres that somebody goes between two looks, and a cell's rounding
+STEPS = 2.0  # metres that somebody goes between two looks, thrown off or not, and the rounding to cells
 GAUGE, FADE, LOOK = 1.6, 0.015, 0.1
 DOOR_NEAR, DOOR_FAR = 2.5, 16.0  # metres
 EXACT = 1e-9

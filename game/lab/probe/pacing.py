@@ -16,6 +16,7 @@ LEVELS = ("closing_time",)
 RUNS, FULL_RUNS = 4, 100
 TICKS = 7200
 COMBAT = frozenset({"stunned", "carry", "seize", "strike", "chase", "pursue", "break off"})
+TRAPS = frozenset({"lure", "ambush"})
 ALIKE = {"shift": "change"}  # parts of one intent
 TO_AND_FRO = 120  # ticks
 QUIET_AFTER = 480  # ticks since the prey last had a proven hunter in sight, or was in its grip
@@ -39,6 +40,7 @@ class Paced(NamedTuple):
     silence: float
     worn: list[float]
     used: bool
+    trapped: bool
     intents: list[tuple[int, str]]
 
 
@@ -63,6 +65,8 @@ def probe(asked: Asked) -> Iterator[Figure]:
     yield asked.figure("pacing.worn", float(np.median(worn)) if worn else 0.0, len(worn))
     s = share(sum(r.used for r in runs), n)
     yield asked.figure("pacing.faces", s.value, n, s.low, s.high)
+    s = share(sum(r.trapped for r in runs), n)
+    yield asked.figure("pacing.traps", s.value, n, s.low, s.high)
 
 
 def paced(level: str, seed: int) -> Paced:
@@ -144,5 +148,6 @@ class Clockwork:
             self.worn.append(self._worn / 60.0)
         return Paced(
             level, seed, session.outcome, self.ticks, self.calm / 3600.0, len(calm), max(0, len(self.plans) - 1), aba,
-            self.quiet / max(1, self.ticks), self.chase / 60.0, self.silence / 60.0, self.worn, self.used, self.intents,
+            self.quiet / max(1, self.ticks), self.chase / 60.0, self.silence / 60.0, self.worn, self.used, any(intent in TRAPS for _, intent in self.intents),
+            self.intents,
         )  # fmt: skip

@@ -103,6 +103,9 @@ TARGETS: dict[str, Target] = {
     "body.staggered": most(0.6, "R4", "share of the time that the fastest legal fire keeps it staggered"),
     "body.grenade": within(7.0, 15.0, "R4", "seconds that a burst by grenade buys"),
     "body.deaths": none_of("R5", "ends of it without molten steel"),
+    "edge.ends": none_of("R5", "ends of it at the edge but in molten steel, after a grenade"),
+    "edge.mass": most(1e-6, "R1", "largest error of the sum of its masses at the edge"),
+    "edge.won": least(0.9, "play", "share of runs at the edge that the base bot wins"),
     # ---- pacing
     "pacing.switches": most(6.0, "G1", "changes of intent a minute outside combat, 95th percentile"),
     "pacing.plans": most(
@@ -113,6 +116,7 @@ TARGETS: dict[str, Target] = {
     "pacing.chase": most(45.0, "X6", "longest seconds of a chase without a break"),
     "pacing.silence": most(150.0, "X6", "longest seconds without a sign of it"),
     "pacing.worn": least(6.0, "HUNT.md 4", "median seconds of a touched face within 8 m of the prey before it ends"),
+    "pacing.traps": least(0.3, "HUNT.md 1", "share of runs with a lure or an ambush"),
     "pacing.faces": least(0.6, "HUNT.md 1", "share of runs with a touched form used within sight of the prey"),
     # ---- what others know
     "knowledge.minds": none_of("N1", "looks of John, guards and police whose thoughts need more than their percepts"),
