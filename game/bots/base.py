@@ -20,6 +20,7 @@ from game.core.curves import length
 from game.core.dice import Dice
 
 HANDS = (15, 18)  # ticks until hands understand: least, and what the dice add
+UNMOVED_FOR = 1200  # ticks for which a face that shoving did not fold is left alone
 FOLDS_BY, PAUSE = 90, 30  # ticks of shoving after which it would have folded, ticks that end a spell of shoving
 SHIELD = 5.0  # metres between the machine and the boy at which a body belongs in between
 ARM = 1.2  # metres in front of the boy that it stands
@@ -121,13 +122,14 @@ def push(percept: Percept, memory: BotMemory, _dice: Dice) -> Command:
     close = foe_track(percept, memory)
     if close is None:
         return IDLE
-    if memory.shove_id != close.id or percept.tick - memory.shoved_at > PAUSE:
-        memory.shove_id, memory.shove_since = close.id, percept.tick
+    if memory.shove_id != close.face or percept.tick - memory.shoved_at > PAUSE:
+        memory.shove_id, memory.shove_since = close.face, percept.tick
     memory.shoved_at = percept.tick
     if percept.tick - memory.shove_since > FOLDS_BY:
         memory.solid = [i for i in memory.solid if i != close.id]
         memory.cleared.append(close.id)
         memory.scanned.append(close.id)
+        memory.unmoved[close.face] = percept.tick + UNMOVED_FOR
     return shove(percept, memory, close)
 
 

@@ -61,6 +61,7 @@ class BotMemory(msgspec.Struct):
     pull_at: int = NEVER
     react_at: int = NEVER
     shoved: bool = False
+    unmoved: dict[int, int] = msgspec.field(default_factory=dict)  # face -> tick until which it counts as its owner's
     shove_id: int = -1
     shove_since: int = NEVER
     shoved_at: int = NEVER

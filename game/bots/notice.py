@@ -1,7 +1,7 @@
 """What the base bot makes of its percept: where the boy is, who the machine is, and what there is to worry about."""
 
 from game.agent.percept import ASKS, BLADE, CHANGING, HELD, HOLDING, PANICS, RUNNING, WOUND, Percept, Track
-from game.agent.seen import Seen, seen_of
+from game.agent.seen import NEVER, Seen, seen_of
 from game.bots.memory import BotMemory
 from game.core.curves import length
 
@@ -42,8 +42,19 @@ def twin(percept: Percept, memory: BotMemory, track: Track) -> bool:
 
 def foe_track(percept: Percept, memory: BotMemory) -> Track | None:
     """Return the machine if it is in sight and known; what cowers and screams is a person, whatever face it has."""
-    known = [t for t in percept.tracks if proven(percept, memory, t) and not t.signs & PANICS]
+    known = [
+        t
+        for t in percept.tracks
+        if proven(percept, memory, t) and not t.signs & PANICS and not left_alone(percept, memory, t)
+    ]
     return min(known, key=lambda t: t.distance, default=None)
+
+
+def left_alone(percept: Percept, memory: BotMemory, track: Track) -> bool:
+    """Say whether somebody cowers, or took shoves without folding a while ago and shows no metal now."""
+    return percept.tick < memory.unmoved.get(track.face, NEVER) and not track.signs & (
+        WOUND | BLADE | CHANGING | HOLDING
+    )
 
 
 def rushes(percept: Percept, memory: BotMemory, track: Track) -> bool:
