@@ -1,10 +1,11 @@
 """John's fear: how he comes to know the machine, when he runs from it, and where to."""
 
-from game.agent.command import FOLLOW, IDLE, RUN, STAY, Command
+from game.agent.command import FOLLOW, IDLE, RUN, STAY, Command, toward
 from game.agent.doors import barred, opaque
 from game.agent.legs import walk_to
 from game.agent.percept import BLADE, CHANGING, DOWN, HOLDING, STAGGERED, WOUND, Percept, Track
 from game.agent.seen import Seen, seen_of
+from game.ai.ward_hide import body_ahead
 from game.ai.ward_memory import WardMemory
 from game.core.curves import length
 from game.core.dice import Dice
@@ -111,6 +112,8 @@ def back_off(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
     if place is None:
         k = AVERSE / max(0.1, face.distance)
         place = (me.x + (me.x - face.x) * k, me.y + (me.y - face.y) * k)
+    if body_ahead(percept, place[0] - me.x, place[1] - me.y):
+        return toward(0.0, 0.0, aim=(face.x - me.x, face.y - me.y))  # his back is as near as it gets
     return walk_to(percept, memory.legs, dice, place, aim=(face.x - me.x, face.y - me.y))
 
 
