@@ -28,7 +28,8 @@ def test_the_percept_log_alone_gives_the_same_thoughts_beside_another_world(name
 def test_a_percept_that_differs_shows_in_the_thoughts() -> None:
     """The check itself works: a boy a hand's breadth elsewhere is noticed."""
     level = load("yard")
-    diary = honesty.watch(level, 4, 1200).run.diaries[3 - 1]
+    run = honesty.watch(level, 4, 1200).run
+    diary = run.diaries[run.session.hunter]
     n = moved_at(diary, level.ground)
     diary.looks[n] = diary.looks[n]._replace(words=moved(diary, n, level.ground))
     same = list(relived(diary, twin(level.ground), lambda: None))
