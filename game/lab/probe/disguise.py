@@ -48,6 +48,8 @@ def probe(asked: Asked) -> Iterator[Figure]:
     yield asked.figure("disguise.hidden", sum(believes_of_the_hidden(n) for n in range(hidden)), hidden)
     after, worn = sum(run.melted[0] for run in runs), sum(run.melted[1] for run in runs)
     yield asked.figure("disguise.melted", worn / max(1, after), after)
+    minutes = sum(run.ticks for run in runs) / 3600.0
+    yield asked.figure("disguise.accused", sum(run.accused for run in runs) * 20.0 / max(1e-9, minutes), len(runs))
 
 
 # ---------------------------------------------------------------------- D1
@@ -128,7 +130,7 @@ class Witnessed:
     """A run: what it thought that the two believed of it beside what they did believe, and melted faces worn near him.
 
     rows: (its estimate, the real log-odds) whenever witness and machine had each other in view; melted: ticks after the
-    boy saw a face melt, and those in which it wore that face near him.
+    boy saw a face melt, and those in which it wore that face near him; accused: people whom the two took for the machine.
     """
 
     def __init__(self, level: str, seed: int) -> None:
@@ -142,6 +144,7 @@ class Witnessed:
                 self._melts(session)
                 if session.world.looked(session.hunter):
                     self._asks(session)
+        self.ticks, self.accused = session.world.tick, session.world.state.accused
 
     def _asks(self, session: Session) -> None:
         from game.ai.faces import BOY, GUARD, believed

@@ -147,7 +147,19 @@ class Clockwork:
         if self._worn:
             self.worn.append(self._worn / 60.0)
         return Paced(
-            level, seed, session.outcome, self.ticks, self.calm / 3600.0, len(calm), max(0, len(self.plans) - 1), aba,
-            self.quiet / max(1, self.ticks), self.chase / 60.0, self.silence / 60.0, self.worn, self.used, any(intent in TRAPS for _, intent in self.intents),
-            self.intents,
-        )  # fmt: skip
+            level=level,
+            seed=seed,
+            outcome=session.outcome,
+            ticks=self.ticks,
+            calm_minutes=self.calm / 3600.0,
+            switches=len(calm),
+            plans=max(0, len(self.plans) - 1),
+            to_and_fro=aba,
+            quiet=self.quiet / max(1, self.ticks),
+            chase=self.chase / 60.0,
+            silence=self.silence / 60.0,
+            worn=self.worn,
+            used=self.used,
+            trapped=any(intent in TRAPS for _, intent in self.intents),
+            intents=self.intents,
+        )

@@ -81,6 +81,7 @@ TARGETS: dict[str, Target] = {
     "disguise.melted": most(
         0.02, "D4", "share of the time after John saw a face melt that it wears it within 12 m of him"
     ),
+    "disguise.accused": most(1.0, "D6", "people whom John and his guard take for the machine in 20 minutes"),
     # ---- fairness
     "fairness.tell": none_of("F1", "strikes that land sooner than .40 s after their tell"),
     "fairness.perceived": none_of("F1", "strikes whose tell the victim could neither see nor hear for .40 s"),
