@@ -267,7 +267,9 @@ def test_an_open_wheel_leaves_the_aim_and_the_trigger_alone(hands):
 
 events = st.one_of(
     st.builds(
-        key, st.sampled_from([pygame.K_w, pygame.K_q, pygame.K_z, pygame.K_e, pygame.K_3, pygame.K_t, pygame.K_F15]), st.booleans()
+        key,
+        st.sampled_from([pygame.K_w, pygame.K_q, pygame.K_z, pygame.K_e, pygame.K_3, pygame.K_t, pygame.K_F15]),
+        st.booleans(),
     ),
     st.builds(button, st.integers(1, 9), st.booleans()),
     st.builds(axis, st.integers(0, 9), st.floats(-1.001, 1)),

@@ -4,6 +4,7 @@ import pytest
 
 from game.level.data import Level
 from game.level.load import load
+from game.session import Session
 from tools.triggers import bot_run, coverage, note, tours
 
 # Triggers that only the hunter's choices can set off, and why. Objectives have another way round each of them.
@@ -28,6 +29,14 @@ def alone(level: Level) -> set[str]:
     return {t.name for t in level.triggers if t.id in fired}
 
 
+def dawdled(level: Level, seed: int, ticks: int = 3600) -> Session:
+    """Live a run in which nobody is at the player's seat: the hunter finds the boy first."""
+    session = Session(level, seed)
+    while not session.outcome and session.world.tick < ticks:
+        session.step()
+    return session
+
+
 def hunted(level: Level, wanted: set[str]) -> set[str]:
     """Return those of some triggers that fire in hunts: the bot's, and the tourist's."""
     names, found = {t.id: t.name for t in level.triggers}, set[str]()
@@ -35,6 +44,7 @@ def hunted(level: Level, wanted: set[str]) -> set[str]:
         fired = set(bot_run(level, seed).world.state.fired)
         for session in tours(level, {t.id for t in level.triggers if t.name not in wanted - found}, seed, ("t1000",)):
             fired |= set(session.world.state.fired)
+        fired |= set(dawdled(level, seed).world.state.fired)
         found |= {names[i] for i in fired} & wanted
         if found == wanted:
             break
