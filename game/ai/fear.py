@@ -23,6 +23,7 @@ WORDS = (
 POLICE = ("officer", "constable")
 UNEASY, AVOIDS, SURE = 1.0, 2.0, 3.0  # log-odds that it is the machine (T1000.md 5.2)
 AFRAID, BRAVE = 7.0, 3.0  # metres: alone, and with the T-800 between
+LONGER = 2.0  # metres more that he runs once he runs
 FOLDED = 1.8  # metres, while it is folded over
 SHY, AVERSE = 2.5, 4.5  # metres that he keeps from a face that troubles him, and from one that he avoids
 FRESH = 90  # ticks for which an unseen threat is still fled
@@ -78,7 +79,8 @@ def afraid(percept: Percept, memory: WardMemory) -> str:
     d = length(memory.threat.x - percept.me.x, memory.threat.y - percept.me.y)
     behind = shielded(percept, memory)
     folded = memory.threat.signs & STAGGERED and percept.tick - memory.threat.at < 12
-    if d > (FOLDED if folded else BRAVE if behind else AFRAID):
+    runs = LONGER if memory.intent == "flee" else 0.0
+    if d > (FOLDED if folded else BRAVE if behind else AFRAID + runs):
         return ""
     return f"it is {d:.0f} m away" + (", even behind him" if behind else "")
 

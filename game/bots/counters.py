@@ -15,14 +15,14 @@ from game.core.paths import NOWHERE, ways_of
 
 FRESH, AGAIN, TRIES = 240, 720, 120  # ticks: since the machine was seen, between two uses, for one
 WORTH, NO_LONGER = 10.0, 2.0  # metres of way that it must cost the machine, and may cost them
-SHUT_WITHIN = 6.0  # metres to a shutter's lever
+SHUT_WITHIN, PULL_WITHIN = 6.0, 2.5  # metres to a shutter's lever, and to an alarm or a brake that is on the way
 TOO_LATE, TOO_EARLY = 4.0, 15.0  # metres to the machine
 WITH_ME = 5.0  # metres to the boy
 QUICK = 60  # ticks
 
 
 def at_hand(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
-    if percept.tick < memory.counter_until and memory.counter and not shut_by(percept, memory.counter):
+    if percept.tick < memory.counter_until and memory.counter and not done(percept, memory.counter):
         return f"works {memory.counter}"
     memory.counter = ""
     foe, me = memory.foe, percept.me
@@ -37,10 +37,19 @@ def at_hand(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     return f"works {device.name}"
 
 
+def belongs_to_door(percept: Percept, name: str) -> bool:
+    return any(door.key == name for door in percept.ground.doors)
+
+
 def shut_by(percept: Percept, key: str) -> bool:
     """Say whether a device's door is known to be shut."""
     shut = barred(percept)
     return any(shut >> i & 1 and door.key == key for i, door in enumerate(percept.ground.doors))
+
+
+def done(percept: Percept, name: str) -> bool:
+    """Say whether what was begun has been done: its door is shut, or it has been pulled."""
+    return shut_by(percept, name) if belongs_to_door(percept, name) else name in percept.used
 
 
 def counter(percept: Percept, memory: BotMemory) -> DeviceSpot | None:
@@ -52,7 +61,10 @@ def counter(percept: Percept, memory: BotMemory) -> DeviceSpot | None:
         recent = percept.tick - memory.countered.get(device.name, -AGAIN) < AGAIN
         if "counter" not in device.tags or device.user not in ("any", "t800") or device.ticks > QUICK or recent:
             continue
-        if d < SHUT_WITHIN and shuts_it_out(percept, memory, device):
+        if belongs_to_door(percept, device.name):
+            if d < SHUT_WITHIN and shuts_it_out(percept, memory, device):
+                found.append((d, device))
+        elif d < PULL_WITHIN and device.name not in percept.used:
             found.append((d, device))
     return min(found, key=lambda f: f[0])[1] if found else None
 

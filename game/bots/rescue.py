@@ -14,7 +14,7 @@ SHIELD_COS = 0.9  # the shot is refused within 20 degrees of him
 FLANK_WITHIN = 4.0  # metres
 DISBELIEF = (42, 36)  # ticks before the bot understands what it sees: least, and what the dice add
 AWARE, IN_VIEW = (18, 24), 30  # and where it stood facing it
-CONFUSED, CONFUSION = 0.15, 150  # now and then it looks the wrong way: how often, ticks
+CONFUSED, CONFUSION = 0.2, 150  # now and then it looks the wrong way: how often, ticks
 
 
 def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:

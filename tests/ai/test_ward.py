@@ -171,6 +171,13 @@ def test_a_face_troubles_him_then_is_avoided_then_is_fled() -> None:
         assert memory.intent == intent
 
 
+def test_once_he_runs_he_runs_a_little_farther() -> None:
+    body, memory = boy(12, 8), WardMemory()
+    for away, intent in ((7.5, "follow"), (6.5, "flee"), (7.5, "flee"), (9.5, "follow")):
+        one(see(body, track(body, 12 - away, 8, "officer", id=2, doubt=4.0), track(body, 14, 8, "t800")), memory)
+        assert memory.intent == intent
+
+
 def test_he_steps_back_behind_the_leader() -> None:
     body = boy(8, 8)
     command = one(see(body, track(body, 6, 8, "packer_a", id=2, doubt=1.5), track(body, 10, 8, "t800")))

@@ -385,6 +385,15 @@ def test_hunted_it_drops_a_shutter_behind_them() -> None:
     assert command.move_y < -60
 
 
+def test_hunted_it_pulls_an_alarm_that_is_on_the_way_once() -> None:
+    alarm = DeviceSpot(name="alarm", x=14.0, y=6.5, w=0.5, h=0.5, ticks=30, tags=("counter",))
+    for used, pulls in (((), True), (("alarm",), False)):
+        memory, of = with_boy(), body(14.5, 8)
+        memory.foe.x, memory.foe.y, memory.foe.at = 6.0, 8.0, 590
+        run(memory, of, boy(of, 15.5, 8), looks=1, ground=hall(24, 16, devices=(alarm,)), used=used)
+        assert (memory.intent == "counter") is pulls
+
+
 def test_it_does_not_drop_a_shutter_before_them() -> None:
     memory, of = with_boy(), body(9, 8)
     memory.foe.x, memory.foe.y, memory.foe.at = 3.0, 8.0, 590
