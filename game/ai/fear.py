@@ -121,7 +121,14 @@ def back_off(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
 
 def flee(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
     """Run behind the T-800 if he is nearer than the machine, else to where the machine comes last."""
-    place = behind_leader(percept, memory, memory.threat)
+    me, it = percept.me, memory.threat
+    place = behind_leader(percept, memory, it)
+    if (
+        place is not None
+        and length(it.x - me.x, it.y - me.y) > FOLDED
+        and body_ahead(percept, place[0] - me.x, place[1] - me.y)
+    ):
+        return toward(0.0, 0.0, aim=(it.x - me.x, it.y - me.y))  # nearer to his back he does not get
     if place is None:
         if (
             percept.tick >= memory.flee_until
