@@ -17,7 +17,7 @@ from game.sim.world import World
 
 LEVELS = ("closing_time",)
 RUNS, FULL_RUNS = 1, 50
-TICKS, FULL_TICKS = 1500, 7200
+TICKS, FULL_TICKS = 2400, 7200
 HEARD = frozenset({"pistol", "shotgun", "alarm", "bell", "grenade", "blast", "scream"})
 PANIC, SIGHT = 5.5, 16.0  # metres
 
@@ -53,13 +53,14 @@ def happened(session: Session, ticks: int) -> Iterator[tuple[int, str, bool]]:
     """Yield each fright in the crowd and each call on the air: when, what, and whether something can have caused it."""
     world = session.world
     before = np.array(world.bodies["mood"][: world.count])
+    here = np.array(world.bodies["here"][: world.count])  # at the last tick: one who has just left was seen leaving
     calling = -1
     for _ in live(session, "base", ticks):
         mood = np.array(world.bodies["mood"][: world.count])
         for slot in np.flatnonzero((mood >= FLEE) & (before < FLEE)).tolist():
             if slot >= world.crowd_from:
-                yield world.tick, "fright", has_cause(session, slot)
-        before = mood
+                yield world.tick, "fright", has_cause(session, slot, here)
+        before, here = mood, np.array(world.bodies["here"][: world.count])
         for e in session.events:
             if isinstance(e, E.RadioCall):
                 yield world.tick, "call", somebody_called(session, e, calling >= 0)
@@ -70,13 +71,13 @@ def somebody_called(session: Session, call: E.RadioCall, calling: bool) -> bool:
     """Say whether a call was made by somebody who carries a radio, by a passer-by who had dialled, or by the level."""
     world = session.world
     if call.speaker != "dispatch":
-        return any(world.look(s) == call.speaker and world.b.here[s] for s in world.state.radios)
+        return calling or any(world.look(s) == call.speaker and world.b.here[s] for s in world.state.radios)
     now = {i for i, tick in world.state.fired.items() if tick == world.tick - 1}
     told = [effect for t in world.triggers if t.id in now for effect in t.do if isinstance(effect, Report)]
     return calling or any((r.place, r.look) == (call.place, call.look) for r in told)
 
 
-def has_cause(session: Session, slot: int) -> bool:
+def has_cause(session: Session, slot: int, here: np.ndarray) -> bool:
     """Say whether somebody could have heard a shot, a bell or a cry, or seen a gun, metal or people who run."""
     world, b = session.world, session.world.b
     for e in session.events:
@@ -88,7 +89,7 @@ def has_cause(session: Session, slot: int) -> bool:
     if any(seen(world, slot, j) for j in (world.player, world.hunter) if j >= 0):
         return True
     return any(
-        j != slot and b.mood[j] >= FLEE and b.here[j] and world.gap(slot, j) < PANIC and world.clear_between(slot, j)
+        j != slot and b.mood[j] >= FLEE and here[j] and world.gap(slot, j) < PANIC and world.clear_between(slot, j)
         for j in range(world.crowd_from, world.count)
     )
 
