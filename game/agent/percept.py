@@ -127,7 +127,7 @@ class Me(msgspec.Struct, frozen=True, gc=False):
     forms: tuple[str, ...] = ()  # looks that I can become, my own first
     faces: tuple[int, ...] = ()  # and whose they are
     face: int = -1  # the one that I wear
-    trust: float = 0.0  # a ward's trust in the one it follows
+    trust: float = 0.0  # a ward's trust in the one it follows; nobody else's
     loaded: tuple[str, ...] = ()  # of the weapons, those that have a round left, in them or to spare
 
 

@@ -13,7 +13,7 @@ from game.level.load import load
 
 # What must hold whatever it is like to play; everything else is skill, and may be short while the hunter is being tuned.
 MUST = {
-    "honesty": {"honesty.replay", "honesty.percepts", "honesty.imports"},
+    "honesty": {"honesty.replay", "honesty.percepts", "honesty.hidden", "honesty.imports"},
     "unseen": {"telepathy.heading", "tether.distance"},
     "teleport": {"teleport.steps"},
     "senses": {"senses.one_rate", "senses.symmetry", "senses.dark", "senses.doors", "senses.sound"},

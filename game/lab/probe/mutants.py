@@ -10,7 +10,6 @@ from game.level.load import load
 
 RUNS = (("yard", 5, 1500), ("closing_time", 0, 1500))  # level, seed, ticks
 MORE_RUNS = (("yard", 2, 2200), ("closing_time", 0, 3600), ("closing_time", 3, 3600))  # for what has not shown by then
-HONEST = frozenset({"me.trust"})  # percepts differ in these without any leak planted
 PAIRS = 3
 TRUTH = "the_truth"  # the name under which a planted leak finds the world
 
@@ -62,7 +61,7 @@ def on_level(name: str, seed: int, ticks: int) -> Catch:
     watched = honesty.watch(level, seed, ticks)
     if watched.faults:
         return Catch("percepts", f"tick {watched.faults[0].tick}: {watched.faults[0].what}")
-    changed = sorted({field for fields in watched.changed for field in fields.split()} - HONEST)
+    changed = sorted({field for fields in watched.changed for field in fields.split()})
     if changed:
         return Catch("hidden", ", ".join(changed))
     if watched.leaps:
