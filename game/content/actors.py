@@ -44,6 +44,7 @@ ACTORS: dict[str, Actor] = {
             weapons=("fists",),
             heavy=True,
         ),
+        Actor(id="sarah", radius=0.3, mass=3, hands=("any", "sarah"), looks=("sarah",), health=80, weapons=("fists",)),
         Actor(id="john", radius=0.26, mass=1, mind="ward", hands=("any", "john"), looks=("john",), health=60),
         Actor(
             id="t1000",
@@ -85,11 +86,12 @@ ACTORS: dict[str, Actor] = {
         Actor(id="packer", run=4.2, looks=("packer_a", "packer_b"), hands=()),
         Actor(id="driver", run=4.2, looks=("driver",), hands=()),
         Actor(id="clerk", run=4.2, looks=("clerk",), hands=()),
+        Actor(id="worker", run=4.2, looks=("worker_a", "worker_b", "worker_c"), hands=()),
     )
 }
 ACTOR_IDS = tuple(ACTORS)
 ACTOR_INDEX = {name: i for i, name in enumerate(ACTOR_IDS)}
 
-# Teams: who is on whose side. A shot passes its own side; the player's side is PLAYER and WARD.
-TEAMS = ("player", "ward", "hunter", "civilian", "law")
+# Teams: who is on whose side. A shot passes its own side; the player's side is PLAYER, WARD and ALLY.
+TEAMS = ("player", "ward", "hunter", "civilian", "law", "ally")
 TEAM_INDEX = {name: i for i, name in enumerate(TEAMS)}

@@ -60,6 +60,15 @@ LINES: dict[str, str] = {
     "pa.evacuate": "Please leave by the nearest doors. Please leave your bags.",
     "pa.closing": "We are closing. Lost children are at the loading dock.",
     "pa.nine": "It is nine o'clock. Thank you for spending your evening with us.",
+    # Melt
+    "card.melt": "A mill at the end of the road. The truck behind them is full of cold.",
+    "sarah.keep_to_the_light": "Stay where it is bright. Bright is loud, but I can see.",
+    "sarah.count_the_strokes": "Count the strokes. Two up, one down. Go on two.",
+    "sarah.go_i_hold_the_bay": "Go on through. I take the bay.",
+    "sarah.drive_it_to_the_rail": "I push it to the rail. You finish it.",
+    "sarah.catch": "Last one I had. Catch!",
+    "john.cold_in_here": "My breath is showing. Its breath won't.",
+    "t800.there_is_one_more": "There is one more chip.",
     # The Edge
     "card.edge": "A mill that never cools. It has found them again.",
     "t800.rail": "Stay behind me. Its way out is over that rail.",
