@@ -90,5 +90,17 @@ PROPS: dict[str, Prop] = {
         Prop(id="ingot", w=1.4, h=0.7, tall=0.6, shine=0.75),
         Prop(id="mould", w=1.0, h=1.0, tall=0.8, shine=0.7),
         Prop(id="pipes", w=4.0, h=0.7, tall=0.9),
+        Prop(id="rolls", w=3.0, h=2.0, tall=1.2, shine=0.05),
+        Prop(id="slabs", w=1.6, h=1.2, tall=0.7, shine=0.85),
+        Prop(id="coil", w=1.4, h=1.4, tall=1.3),
+        Prop(id="coolbed", w=4.0, h=1.4, tall=0.9),
+        Prop(id="furnace", w=4.0, h=3.0, tall=2.6, material="stone", shine=0.15),
+        Prop(id="cage", w=2.0, h=1.0, tall=1.9),
+        Prop(id="press", w=3.0, h=2.4, tall=2.6),
+        Prop(id="gear", w=2.6, h=2.6, tall=1.1),
+        Prop(id="motor", w=2.0, h=1.4, tall=1.3),
+        Prop(id="valve", w=0.6, h=0.6, tall=1.0),
+        Prop(id="shower", w=1.0, h=1.0, tall=2.0),
+        Prop(id="tanker", w=9.0, h=2.8, tall=3.4),
     )
 }

@@ -9,6 +9,7 @@ from tools.paint import (
     amusements,
     backrooms,
     cargo,
+    drives,
     foundry,
     furniture,
     greens,
@@ -18,6 +19,7 @@ from tools.paint import (
     mannequins,
     motors,
     plaza,
+    rolling,
     shops,
     smalls,
 )
@@ -114,6 +116,18 @@ SHAPES: dict[str, Shape] = {
     "ingot": Shape(foundry.ingot, 2),
     "mould": Shape(foundry.mould, 2),
     "pipes": Shape(foundry.pipes),
+    "rolls": Shape(rolling.rolls),
+    "slabs": Shape(rolling.slabs, 3),
+    "coil": Shape(rolling.coil, 3),
+    "coolbed": Shape(rolling.coolbed, 2),
+    "furnace": Shape(rolling.furnace),
+    "cage": Shape(rolling.cage),
+    "press": Shape(drives.press),
+    "gear": Shape(drives.gear),
+    "motor": Shape(drives.motor),
+    "valve": Shape(drives.valve),
+    "shower": Shape(drives.shower),
+    "tanker": Shape(drives.tanker),
 }
 
 
