@@ -57,7 +57,7 @@ def press_head(c: Clay, w: float, h: float, _: int) -> None:
             c.ball((x * (w * 0.5 - 8.6), y * (h * 0.5 - 8.6), 18), 1.8, "bumper")
 
 
-def gear(c: Clay, w: float, h: float, step: int) -> None:
+def gear(c: Clay, w: float, _: float, step: int) -> None:
     """A gear wheel in its pit, turned by a share of a tooth; grease shines on it."""
     r = w * 0.5
     c.disc((0, 0, 1), r, "line", bevel=0.4)
