@@ -198,7 +198,12 @@ class Places:
 
     def in_steel(self, slot: int) -> bool:
         """Say whether a body lies over molten steel."""
-        return bool(self.ground.pit[int(self.b.y[slot] * 2), int(self.b.x[slot] * 2)])
+        return self.steel_at(self.b.x[slot], self.b.y[slot])
+
+    def steel_at(self, x: float, y: float) -> bool:
+        """Say whether a place on the map lies over molten steel."""
+        pit, row, col = self.ground.pit, int(y * 2), int(x * 2)
+        return 0 <= row < pit.shape[0] and 0 <= col < pit.shape[1] and bool(pit[row, col])
 
     def near(self, a: int, b: int, metres: float) -> bool:
         """Say whether two bodies are within reach, no wall between."""

@@ -9,6 +9,7 @@ from game.core.ground import DoorSpot
 from game.core.sight import clear
 from game.sim import events as ev
 from game.sim.systems.forms import POUR_TICKS, door_at
+from game.sim.systems.pools import RISES
 from game.sim.tables import POUR
 from game.view import liquid
 from game.view.camera import Camera
@@ -23,7 +24,6 @@ SINKS, SEEPS, GONE = (
     0.35,
     0.9,
 )  # shares of the pouring: until it is a pool; from when there is some beyond; until all is
-RISE = 40  # ticks in which it stands up
 DEPTH = 0.45  # metres beyond the door
 SWELL = 5  # ticks a phase
 FLOOR = 0.35  # least brightness of the metal
@@ -54,8 +54,8 @@ class Pools:
         share = self._share(session, slot)
         if share >= 0:
             return min(1.0, share / SINKS)
-        age = session.world.tick - self._risen.get(slot, -RISE)
-        return max(0.0, 1 - age / RISE)
+        age = session.world.tick - self._risen.get(slot, -RISES)
+        return max(0.0, 1 - age / RISES)
 
     @staticmethod
     def _share(session: "Session", slot: int) -> float:

@@ -8,7 +8,8 @@ import pygame
 
 from game.content.looks import LOOKS
 from game.sim import events as ev
-from game.sim.systems.shatter import FACE_TICKS, FLING_TICKS
+from game.sim.systems.pools import FACE_TICKS
+from game.sim.systems.shatter import FLING_TICKS
 from game.sim.tables import THROWN
 from game.view import drops, stamps
 from game.view.camera import Camera

@@ -15,6 +15,7 @@ def test_the_heaviest_part_stays_where_it_fell() -> None:
     world = edge(4.0, rails=False)
     world.b.x[0] = 14.0
     burst(world, world.hunter, 0.0)
+    live(world, 60)
     b = world.b
     heart = max((s for s in world.blobs if b.here[s]), key=lambda s: b.share[s])
     assert (b.x[heart], b.y[heart]) == (4.0, 4.0)

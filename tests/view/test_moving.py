@@ -93,9 +93,9 @@ def test_the_hunter_runs_down_while_it_pours_and_stands_up_after(run: Session, m
     b.act[hunter] = 0
     pool.notice([ev.Poured(0, 0, 1, 0, hunter)], run.world.tick)
     assert pool.sunk(run, hunter) == 1
-    run.world.tick += pools.RISE // 2
+    run.world.tick += pools.RISES // 2
     assert pool.sunk(run, hunter) == pytest.approx(0.5)
-    run.world.tick += pools.RISE
+    run.world.tick += pools.RISES
     assert pool.sunk(run, hunter) == 0
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from statistics import mean
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,13 +28,23 @@ CAP = 60 * 60
 POINT_BLANK = 3.0  # metres
 
 
+class Torn(NamedTuple):
+    """What a rain of blows did: the largest error of its mass, whether it ended, whether a part of it left the map."""
+
+    error: float
+    gone: bool
+    outside: bool
+
+
 def probe(asked: Asked) -> Iterator[Figure]:
     """Measure R1 to R5."""
     events = FULL_EVENTS if asked.full else EVENTS
     worlds = [torn(office(FIRST_MAP + n % MAPS, 32, 32), n) for n in range(-(-events // A_WORLD))]
-    error, gone = max(w[0] for w in worlds), sum(w[1] for w in worlds)
-    yield asked.figure("body.mass", error, events)
-    yield asked.figure("body.deaths", gone, events)
+    for n, world in enumerate(worlds):
+        asked.log.row("body.mass", seed=n, **world._asdict())
+    yield asked.figure("body.mass", max(w.error for w in worlds), events)
+    yield asked.figure("body.deaths", sum(w.gone for w in worlds), events)
+    yield asked.figure("body.outside", sum(w.outside for w in worlds), events)
     bursts = FULL_BURSTS if asked.full else BURSTS
     made = [scattered(office(FIRST_MAP + n % MAPS, 32, 32), n) for n in range(bursts)]
     for n, (seconds, stuck) in enumerate(made):
@@ -67,8 +78,8 @@ def mass(world: World) -> float:
     return float(b.share[world.hunter] + sum(b.share[s] for s in world.blobs) + world.state.melted)
 
 
-def torn(ground: Ground, seed: int) -> tuple[float, int]:
-    """Let blasts, bursts and shots fall on it at random; return the largest error of its mass, and whether it ended."""
+def torn(ground: Ground, seed: int) -> Torn:
+    """Let blasts, bursts and shots fall on it at random."""
     dice = np.random.default_rng(seed)
     world, error = stage(ground, dice, seed), 0.0
     b, hunter = world.b, world.hunter
@@ -86,7 +97,14 @@ def torn(ground: Ground, seed: int) -> tuple[float, int]:
             b.health[world.player], b.down[world.player], world.state.clock = 100, 0, None
             step(world, {})
             error = max(error, abs(mass(world) - 1.0))
-    return error, int("t1000" in world.state.gone)
+            if any(b.here[s] and not on_the_map(ground, b.x[s], b.y[s]) for s in (hunter, *world.blobs)):
+                return Torn(error, False, True)  # the rules would fail on their next look at the ground there
+    return Torn(error, "t1000" in world.state.gone, False)
+
+
+def on_the_map(ground: Ground, x: float, y: float) -> bool:
+    """Say whether a place is inside the outer walls."""
+    return 0.5 <= x < ground.width - 0.5 and 0.5 <= y < ground.height - 0.5
 
 
 def scattered(ground: Ground, seed: int) -> tuple[float, int]:

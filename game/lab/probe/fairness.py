@@ -16,6 +16,7 @@ from game.session import Session
 from game.sim import events as E
 from game.sim.step import step
 from game.sim.systems.combat import in_fire_box
+from game.sim.tables import NOTHING
 from game.sim.world import World
 
 FLOOR = 24  # ticks: .40 s, which no difficulty may undercut
@@ -119,7 +120,7 @@ def at(dx: float, dy: float, held: int) -> Command:
 
 def reset(world: World) -> None:
     """Let go of him, so that there is a next time."""
-    if world.b.holds[world.hunter] >= 0:
+    if world.b.holds[world.hunter] >= 0 and world.b.act[world.hunter] == NOTHING:
         world.release(world.hunter, "test")
         world.b.x[world.ward], world.b.y[world.ward] = 12.0, 6.0
     world.b.known[world.hunter] = 0

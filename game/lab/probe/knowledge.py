@@ -54,7 +54,7 @@ def happened(session: Session, ticks: int) -> Iterator[tuple[int, str, bool]]:
     world = session.world
     before = np.array(world.bodies["mood"][: world.count])
     here = np.array(world.bodies["here"][: world.count])  # at the last tick: one who has just left was seen leaving
-    calling = -1
+    caller = -1
     for _ in live(session, "base", ticks):
         mood = np.array(world.bodies["mood"][: world.count])
         for slot in np.flatnonzero((mood >= FLEE) & (before < FLEE)).tolist():
@@ -63,18 +63,20 @@ def happened(session: Session, ticks: int) -> Iterator[tuple[int, str, bool]]:
         before, here = mood, np.array(world.bodies["here"][: world.count])
         for e in session.events:
             if isinstance(e, E.RadioCall):
-                yield world.tick, "call", somebody_called(session, e, calling >= 0)
-        calling = world.state.caller
+                yield world.tick, "call", somebody_called(session, e, caller)
+        caller = world.state.caller
 
 
-def somebody_called(session: Session, call: E.RadioCall, calling: bool) -> bool:
+def somebody_called(session: Session, call: E.RadioCall, caller: int) -> bool:
     """Say whether a call was made by somebody who carries a radio, by a passer-by who had dialled, or by the level."""
     world = session.world
+    if caller >= 0 and call.speaker in (world.look(caller), "dispatch"):
+        return True
     if call.speaker != "dispatch":
-        return calling or any(world.look(s) == call.speaker and world.b.here[s] for s in world.state.radios)
+        return any(world.look(s) == call.speaker and world.b.here[s] for s in world.state.radios)
     now = {i for i, tick in world.state.fired.items() if tick == world.tick - 1}
     told = [effect for t in world.triggers if t.id in now for effect in t.do if isinstance(effect, Report)]
-    return calling or any((r.place, r.look) == (call.place, call.look) for r in told)
+    return any((r.place, r.look) == (call.place, call.look) for r in told)
 
 
 def has_cause(session: Session, slot: int, here: np.ndarray) -> bool:

@@ -101,6 +101,7 @@ TARGETS: dict[str, Target] = {
     "body.mass": most(1e-6, "R1", "largest error of the sum of its masses"),
     "body.reform": most(20.0, "R2", "longest seconds from a burst to standing again"),
     "body.stuck": none_of("R3", "pools that stay where they are for 5 s, or are nowhere"),
+    "body.outside": none_of("R3", "rains of blows in which a part of it leaves the map"),
     "body.staggered": most(0.6, "R4", "share of the time that the fastest legal fire keeps it staggered"),
     "body.grenade": within(7.0, 15.0, "R4", "seconds that a burst by grenade buys"),
     "body.deaths": none_of("R5", "ends of it without molten steel"),

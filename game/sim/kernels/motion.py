@@ -4,6 +4,7 @@ from math import sqrt
 from typing import Any
 
 from game.core.jit import kernel
+from game.sim.kernels.seep import seep
 from game.sim.tables import THROWN, VAULTING
 
 SPEED_UP = 4.0 / 60.0 / 6.0  # metres a tick, a tick: a walk in 6 ticks
@@ -153,12 +154,14 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
         if b.act[i] != VAULTING and b.act[i] != THROWN and not b.fluid[i]:
             slide(b, i, g, doors)
             press(b, i, was[i, 0], was[i, 1])
+        elif b.fluid[i]:
+            b.x[i], b.y[i] = seep(g.wall, was[i, 0], was[i, 1], b.x[i] - was[i, 0], b.y[i] - was[i, 1])
         b.light[i] = light[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
         v = sqrt(b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i])
         if v > HEADING_SPEED:
             b.hx[i], b.hy[i] = b.vx[i] / v, b.vy[i] / v
             b.stride[i] += v
-            if b.stride[i] >= STRIDE and b.held_by[i] < 0:
+            if b.stride[i] >= STRIDE and b.held_by[i] < 0 and not b.fluid[i]:
                 b.stride[i] = 0.0
                 stepped[made] = i
                 made += 1

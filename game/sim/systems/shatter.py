@@ -1,9 +1,11 @@
-"""What ends the T-1000 and what only scatters it: blasts, a grenade in its folded body, pools that meet again, molten steel."""
+"""What tears the T-1000: blasts, a grenade in its folded body, its flight, and how it comes apart."""
 
 from math import sqrt
 
 from game.content.weapons import WEAPONS
 from game.sim import events as E
+from game.sim.kernels.motion import SLOW_DOWN
+from game.sim.systems import pools
 from game.sim.systems.combat import hurt, lose_cohesion, stagger
 from game.sim.tables import NOTHING, THROWN
 from game.sim.world import World
@@ -12,12 +14,7 @@ BLAST_REACH, BLAST_CORE, BLAST_EDGE = 2.0, 1.0, 0.3  # metres, metres, what is l
 SPLIT_BELOW = 0.25  # cohesion under which a blast bursts it
 FUSE, FLING, FLING_TICKS = 42, 3.0, 24  # ticks, metres, ticks
 PARTS_MOST, PARTS_LEAST = 9, 3
-CRAWL = 1.6 / 60.0  # metres a tick
-MERGE = 0.7  # metres
-WHOLE, WHOLE_AFTER = 0.8, 150  # share of its mass, ticks
-MELTS = 0.25 / 60.0  # share a tick
-NOTHING_LEFT = 1e-9
-FACE_TICKS = 30  # how long a face stands in the steel
+FLIES_FROM, FLIES_TO, SPLASH = 1.5, 4.0, 0.3  # metres that a part is flung, share of that where it lands in steel
 KNOCK = 0.16  # metres a tick
 
 
@@ -36,10 +33,7 @@ def tick(world: World) -> None:
     if b.act[hunter] == THROWN:
         fly(world, hunter)
     if any(b.here[s] for s in world.blobs):
-        crawl(world, hunter)
-        melt(world, hunter)
-        if world.state.split_at >= 0:
-            reform(world, hunter)
+        pools.gather(world, hunter)
 
 
 # ------------------------------------------------------------------ the blast
@@ -157,7 +151,7 @@ def fly(world: World, whom: int) -> None:
         burst(world, whom, 0.0)
 
 
-# ------------------------------------------------------------------ pools of itself
+# ------------------------------------------------------------------ coming apart
 def burst(world: World, hunter: int, cohesion: float) -> None:
     """Come apart: k parts by how little held together, their masses by its own dice, adding up to what it weighed."""
     b, state = world.b, world.state
@@ -175,11 +169,11 @@ def burst(world: World, hunter: int, cohesion: float) -> None:
         share = mass - given if i == parts - 1 else mass * weights[i] / total
         given += share
         b.share[slot], b.here[slot] = share, 1
-        turn, far = dice.below(16), 0.3 + dice.share() * 0.9
-        far = 0.0 if weights[i] == max(weights) else far  # the heaviest part stays where it fell
-        dx, dy = WAYS[turn]
-        b.x[slot], b.y[slot] = spot_near(world, b.x[hunter], b.y[hunter], dx * far, dy * far)
-        b.vx[slot], b.vy[slot] = 0.0, 0.0
+        turn, far = dice.below(16), FLIES_FROM + dice.share() * (FLIES_TO - FLIES_FROM)
+        far = 0.0 if weights[i] == max(weights) else flight(world, hunter, WAYS[turn], far)
+        speed = sqrt(2.0 * SLOW_DOWN * far)  # the heaviest part stays where it fell; the others slide to a halt
+        b.x[slot], b.y[slot] = b.x[hunter], b.y[hunter]
+        b.vx[slot], b.vy[slot] = WAYS[turn][0] * speed, WAYS[turn][1] * speed
         b.radius[slot] = 0.1 + 0.3 * sqrt(share)
         b.look[slot] = world.look_index("chrome")
     world.keep(hunter, "burst", dice)
@@ -194,109 +188,9 @@ _EIGHTH = ((1.0, 0.0), (0.924, 0.383), (0.707, 0.707), (0.383, 0.924))
 WAYS = tuple((c * k - s * m, s * k + c * m) for k, m in ((1, 0), (0, 1), (-1, 0), (0, -1)) for c, s in _EIGHTH)
 
 
-def spot_near(world: World, x: float, y: float, dx: float, dy: float) -> tuple[float, float]:
-    """Return a place beside another that is not inside a wall."""
-    wall = world.ground.wall
-    row, col = int((y + dy) * 2), int((x + dx) * 2)
-    if 0 <= row < wall.shape[0] and 0 <= col < wall.shape[1] and not wall[row, col]:
-        return x + dx, y + dy
-    return x, y
-
-
-def core(world: World) -> int:
-    """Return the largest pool, -1 if nothing is left."""
-    b = world.b
-    alive = [s for s in world.blobs if b.here[s]]
-    return max(alive, key=lambda s: (b.share[s], -s), default=-1)
-
-
-def crawl(world: World, hunter: int) -> None:
-    """Every pool makes for the largest, or for itself if it stands again, under doors, and joins it."""
-    b = world.b
-    heart = hunter if b.here[hunter] else core(world)
-    if heart != hunter:
-        b.x[hunter], b.y[hunter] = b.x[heart], b.y[heart]  # where it is, to whoever asks
-    field = world.ways.to(b.x[heart], b.y[heart])
-    for slot in world.blobs:
-        if slot == heart or not b.here[slot]:
-            continue
-        dx, dy = b.x[heart] - b.x[slot], b.y[heart] - b.y[slot]
-        d = sqrt(dx * dx + dy * dy)
-        if d < MERGE:
-            b.share[heart] += b.share[slot]
-            b.share[slot], b.here[slot] = 0.0, 0
-            if heart != hunter:
-                b.radius[heart] = 0.1 + 0.3 * sqrt(b.share[heart])
-            world.report(E.Merged(b.x[heart], b.y[heart], heart))
-            continue
-        if d > 1.5 and not world.in_steel(slot) and not world.in_steel(heart):
-            sx, sy = field.steer(b.x[slot], b.y[slot])
-            if sx or sy:
-                dx, dy = sx, sy
-        d = max(1e-9, sqrt(dx * dx + dy * dy))
-        b.x[slot] += dx / d * CRAWL
-        b.y[slot] += dy / d * CRAWL
-
-
-def melt(world: World, hunter: int) -> None:
-    """Molten steel takes a quarter of it a second, from each pool that lies in it by its share."""
-    b, state = world.b, world.state
-    lying = [s for s in world.blobs if b.here[s] and world.in_steel(s)]
-    mass = sum(b.share[s] for s in lying)
-    if mass > 0.0:
-        taken = min(MELTS, mass)
-        for slot in lying:
-            part = b.share[slot] * taken / mass
-            b.share[slot] -= part
-            state.melted += part
-            if b.share[slot] <= NOTHING_LEFT:
-                state.melted += b.share[slot]
-                b.share[slot], b.here[slot] = 0.0, 0
-            b.radius[slot] = 0.1 + 0.3 * sqrt(b.share[slot])
-        if (world.tick - state.split_at) % FACE_TICKS == 0:
-            show_face(world, hunter, lying[0])
-    if core(world) < 0 and not b.here[hunter]:
-        state.split_at = -1
-        state.gone.append(world.names[hunter])
-        world.report(E.Gone(b.x[hunter], b.y[hunter], hunter))
-        world.stop_clock()
-        state.due.append(("flag", -1, -1.0, -1.0))
-
-
-def show_face(world: World, hunter: int, slot: int) -> None:
-    """It wears, one after the other, the faces that it really took."""
-    looks = world.state.gear[hunter].forms
-    n = (world.tick - world.state.split_at) // FACE_TICKS
-    look = looks[n % len(looks)]
-    world.report(
-        E.Melting(world.b.x[slot], world.b.y[slot], slot, look, float(sum(world.b.share[s] for s in world.blobs)))
-    )
-
-
-def reform(world: World, hunter: int) -> None:
-    """Enough of it in one place, out of the steel, and it stands up again; stray pools go on looking for it."""
-    b, state, heart = world.b, world.state, core(world)
-    if heart < 0 or b.share[heart] < WHOLE * (1.0 - state.melted) or world.tick - state.split_at < WHOLE_AFTER:
-        return
-    if world.in_steel(heart) or not room_to_stand(world, heart):
-        return
-    b.here[hunter] = 1
-    b.x[hunter], b.y[hunter], b.vx[hunter], b.vy[hunter] = b.x[heart], b.y[heart], 0.0, 0.0
-    b.share[hunter], b.share[heart], b.here[heart] = b.share[heart], 0.0, 0
-    b.cohesion[hunter] = max(0.3, min(1.0, b.share[hunter] * 0.6))
-    b.stun_until[hunter] = world.tick + 30
-    state.split_at = -1
-    world.report(E.Reformed(b.x[hunter], b.y[hunter], hunter))
-
-
-def room_to_stand(world: World, heart: int) -> bool:
-    """Say whether a grown body can stand where the largest pool lies; from a ledge or a nook it crawls on until it can."""
-    b = world.b
-    if world.ways.walk[int(b.y[heart] * 2), int(b.x[heart] * 2)]:  # floor that leads somewhere
-        return True
-    x, y = world.ways.middle(world.ways.snap(b.x[heart], b.y[heart]))
-    dx, dy = x - b.x[heart], y - b.y[heart]
-    d = max(CRAWL, sqrt(dx * dx + dy * dy))
-    b.x[heart] += dx / d * CRAWL
-    b.y[heart] += dy / d * CRAWL
-    return False
+def flight(world: World, hunter: int, way: tuple[float, float], far: float) -> float:
+    """Return how far a part flies: steel that it burst in lets nothing out."""
+    if not world.in_steel(hunter):
+        return far
+    far *= SPLASH
+    return far if world.steel_at(world.b.x[hunter] + way[0] * far, world.b.y[hunter] + way[1] * far) else 0.0
