@@ -218,7 +218,7 @@ class SetObjective(Effect, frozen=True, tag="objective"):
 
 
 class SetTimer(Effect, frozen=True, tag="timer"):
-    """`timer NAME start|stop`."""
+    """`timer NAME start|stop`: start a timer from nothing, or stop it."""
 
     name: str
     what: StartStop
@@ -364,7 +364,7 @@ class Vehicle(Effect, frozen=True, tag="vehicle"):
 
 
 class Music(Effect, frozen=True, tag="music"):
-    """`music CUE`."""
+    """`music CUE`: a cue for the music to follow."""
 
     cue: str
 
@@ -448,7 +448,19 @@ DO: dict[str, type[Effect]] = {
     "branch": Branch,
 }
 
-ON = ("start", "enter", "leave", "use", "shot", "see", "hear", "down", "flag", "timer")
+# what a trigger may listen for, and in which words the level maker's page tells it
+ON: dict[str, str] = {
+    "start": "the level begins",
+    "enter": "`who` comes into the area (`all`: when the last of them has)",
+    "leave": "`who` goes out of it",
+    "use": "`who` has worked a device in the area",
+    "shot": "`who` fires there, or is hit there",
+    "see": "`who`, a stranger, makes somebody out there",
+    "hear": "`who` hears something there",
+    "down": "`who` falls there",
+    "flag": "a flag has been set, whichever: ask for it with `when`",
+    "timer": "asked ten times a second: `when` says for what",
+}
 
 
 class Trigger(msgspec.Struct, frozen=True, kw_only=True):
