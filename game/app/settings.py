@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from game.app import stored
-from game.content.captions import CATEGORIES
+from game.content.sounds import CATEGORIES
 from game.controls.bindings import ACTIONS, TOGGLED
 
 FILE = "settings.json"

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.content.captions import CAPTIONS, CATEGORIES, GUN, HUNTER, OURS, RADIO, TELL, VOICE, Caption
+from game.content.sounds import CATEGORIES, GUN, HUNTER, OURS, RADIO, TELL, VOICE, Sound, row_of
 from game.sim import events as ev
+from game.sim.earshot import Earshot, Way
 from game.view import font
 from game.view.bubbles import caption, point_at
 from game.view.camera import Camera
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
 LINE_TICKS, QUIET_TICKS = 110, 150  # how long a caption stays; silence before the same one comes again
 PING_TICKS = 34
-FAINT = 4  # levels: a noise this weak is not heard
+AGAIN = 30  # and before the same strike comes again
 MOST_LINES, CROWDED = 3, H - 60  # lines at once; one less where they end higher than this: the box is under them
 OVERHEARD = 8.0  # metres at which somebody else's radio can be understood
-CLOSE = 2.0  # metres: nearer than this a sound has no direction
+CLOSE = 2  # metres: nearer than this a sound has no direction
 COLD, WARM, HOT = hexc("9cd0ee"), hexc("ff7a52"), hexc("ffd0a8")
 COLOURS: dict[str, Colour] = {HUNTER: COLD, GUN: hexc("ffd0a8"), TELL: COLD, VOICE: WHITE, RADIO: WHITE, OURS: WHITE}
 TAGS: dict[str, Colour] = {HUNTER: COLD, GUN: RED, TELL: COLD, RADIO: AMBER, OURS: AMBER}
@@ -33,6 +34,7 @@ class Ping:
     x: float
     y: float
     at: int
+    metres: int = 0  # of its way; 0 is not told
 
 
 @dataclass(slots=True)
@@ -53,6 +55,8 @@ class Captions:
 
     def __init__(self) -> None:
         self.sounds: frozenset[str] = frozenset(CATEGORIES)
+        self._ears: Earshot | None = None
+        self._listening = False  # the ears are where the player stands on this tick
         self._lines: list[Heard] = []
         self._told: dict[str, int] = {}
         self._pings: dict[int, Ping] = {}
@@ -72,52 +76,60 @@ class Captions:
         tick = session.world.tick
         for words, x, y in afar:
             self._write(Heard(words, VOICE, tick, (x, y)), words)
+        if session.player < 0:
+            return
+        self._listening = False
         for e in events:
-            if isinstance(e, ev.Stepped) and e.kind == "machine":
-                self._step(session, e, cam)
-            elif isinstance(e, ev.NoiseMade | ev.Whistled | ev.Told) and _author(e) != session.player:
-                self._sound(session, e, cam)
-            elif isinstance(e, ev.RadioCall) and _hears_radio(session):
-                self._plain(e, {"topic": e.look, "place": e.place}, tick)
-            elif isinstance(e, ev.FactLearned):
-                self._plain(e, {"topic": e.name}, tick)
-            elif isinstance(e, ev.CameraCued) and e.what == "ping":
+            row = row_of(e)
+            if isinstance(e, ev.CameraCued) and e.what == "ping":
                 self._cues.append(Ping(e.x, e.y, tick + e.ticks))
+            elif row is None or not row.words or _author(e) == session.player:
+                continue
+            elif isinstance(e, ev.RadioCall):
+                if _hears_radio(session):
+                    self._plain(row, {"topic": e.look, "place": e.place}, tick)
+            elif row.everywhere:
+                self._plain(row, {"topic": getattr(e, "name", "")}, tick)
+            else:
+                self._sound(session, e, row, cam)
 
-    def _step(self, session: "Session", e: ev.Stepped, cam: Camera) -> None:
-        """A tread of the machine: if it can be heard but not seen, it pings."""
-        b, player, tick = session.world.b, session.player, session.world.tick
-        if player < 0 or e.who == player:
+    def _sound(self, session: "Session", e: ev.Event, row: Sound, cam: Camera) -> None:
+        """A sound that matters gets a line, if it reaches the player and is not in view; the machine's step pings too."""
+        x, y, level = getattr(e, "x", 0.0), getattr(e, "y", 0.0), getattr(e, "level", row.level)
+        step, tick = isinstance(e, ev.Stepped), session.world.tick
+        shown = on_screen(x * METRE - cam.x, y * METRE - cam.y)
+        if isinstance(e, ev.Stepped):
+            shown = shown and bool(session.world.b.seen[e.who])
+        if (shown and not row.in_view) or level < row.least:
             return
-        gap = math.dist((e.x, e.y), (b.x[player], b.y[player]))
-        shown = bool(b.seen[e.who]) and on_screen(e.x * METRE - cam.x, e.y * METRE - cam.y)
-        if gap > e.level - FAINT or shown:
+        way = self._way(session, x, y, level)
+        if way is None:
             return
-        self._pings[e.who] = Ping(e.x, e.y, tick)
-        row = CAPTIONS["Stepped:machine"]
-        self._write(Heard(row.words.format(m=round(gap)), row.category, tick, (e.x, e.y)), row.event)
+        if isinstance(e, ev.Stepped):
+            self._pings[e.who] = Ping(way.x, way.y, tick, way.metres)
+        place = (way.x, way.y) if way.metres > CLOSE or step else None
+        words = row.words.format(m=max(1, way.metres))
+        if way.kind != "near":
+            room = session.world.ground.room_at(x, y)
+            words += f", {_plainly(room)}" if room else ""
+        self._write(Heard(words, row.category, tick, place), row.event, AGAIN if row.often else QUIET_TICKS)
 
-    def _sound(self, session: "Session", e: ev.NoiseMade | ev.Whistled | ev.Told, cam: Camera) -> None:
-        """A sound that matters gets a line, if it reaches the player and is not in view."""
-        row = _row(e)
-        b, player = session.world.b, session.player
-        if row is None or player < 0:
-            return
-        if not row.in_view and on_screen(e.x * METRE - cam.x, e.y * METRE - cam.y):
-            return
-        level = e.level if isinstance(e, ev.NoiseMade) else W / METRE
-        gap = math.dist((e.x, e.y), (b.x[player], b.y[player]))
-        if level >= row.least and gap < level - FAINT:
-            place = (e.x, e.y) if gap > CLOSE else None
-            self._write(Heard(row.words.format(m=round(gap)), row.category, session.world.tick, place), row.event)
+    def _way(self, session: "Session", x: float, y: float, level: float) -> Way | None:
+        """Return how a sound comes to the player, None where it is not heard."""
+        world = session.world
+        if self._ears is None or self._ears.ground is not world.ground:
+            self._ears = Earshot(world.ground)
+        if not self._listening:
+            self._ears.listen(world, session.player)
+            self._listening = True
+        return self._ears.way(x, y, level)
 
-    def _plain(self, e: ev.Event, words: dict[str, str], tick: int) -> None:
-        row = CAPTIONS[type(e).__name__]
-        said = row.words.format(**{k: v.replace("_", " ").upper() for k, v in words.items()})
+    def _plain(self, row: Sound, words: dict[str, str], tick: int) -> None:
+        said = row.words.format(**{k: _plainly(v) for k, v in words.items()})
         self._write(Heard(said, row.category, tick, None), said)
 
-    def _write(self, line: Heard, key: str) -> None:
-        if line.category not in self.sounds or line.at - self._told.get(key, -QUIET_TICKS) < QUIET_TICKS:
+    def _write(self, line: Heard, key: str, quiet: int = QUIET_TICKS) -> None:
+        if line.category not in self.sounds or line.at - self._told.get(key, -quiet) < quiet:
             return
         self._told[key] = line.at
         self._lines = [*self._lines, line][-MOST_LINES:]
@@ -152,7 +164,7 @@ class Captions:
             point_at(frame, cue.x * METRE - cam.x, cue.y * METRE - cam.y, tick)
 
     def _draw_pings(self, frame: pygame.Surface, session: "Session", cam: Camera, colour: Colour) -> None:
-        tick, b, player = session.world.tick, session.world.b, session.player
+        tick = session.world.tick
         for slot, ping in list(self._pings.items()):
             age = tick - ping.at
             if not 0 <= age < PING_TICKS:
@@ -172,21 +184,19 @@ class Captions:
                     (tone[0], tone[1], tone[2]),
                     size,
                 )
-            gap = math.dist((ping.x, ping.y), (b.x[player], b.y[player]))
-            words = f"{gap:.0f} M"
+            words = f"{max(1, ping.metres)} M"
             tx = int(x - math.cos(angle) * 30) - font.width(words) // 2
             ty = int(y - math.sin(angle) * 30) - 4
             font.draw_text(frame, words, min(max(tx, 4), W - 30), min(max(ty, 4), H - 14), (tone[0], tone[1], tone[2]))
 
 
-def _author(e: ev.NoiseMade | ev.Whistled | ev.Told) -> int:
-    return e.who if isinstance(e, ev.Told) else e.by
+def _author(e: ev.Event) -> int:
+    """Return who made an event happen, -1 nobody."""
+    return int(getattr(e, "by", getattr(e, "who", -1)))
 
 
-def _row(e: ev.NoiseMade | ev.Whistled | ev.Told) -> Caption | None:
-    """Return the row of a sound."""
-    name = type(e).__name__
-    return CAPTIONS.get(name if isinstance(e, ev.Whistled) else f"{name}:{e.kind}")
+def _plainly(name: str) -> str:
+    return name.replace("_", " ").upper()
 
 
 def _hears_radio(session: "Session") -> bool:

@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 import pygame
 import pytest
+from worlds import ground_of, person, world_of
 
-from game.content.captions import CAPTIONS, CATEGORIES, HUNTER
 from game.content.looks import LOOK_INDEX
+from game.content.sounds import CATEGORIES, HUNTER
 from game.sim import events as ev
 from game.sim.tables import BODY, columns, rows
 from game.view import dialogue
@@ -30,6 +31,19 @@ def session() -> Any:
     state = SimpleNamespace(clock=None, radios=[])
     world = SimpleNamespace(b=SimpleNamespace(**columns(table)), tick=0, state=state, count=4)
     return SimpleNamespace(world=world, player=T800, ward=JOHN, hunter=HUNTED)
+
+
+HALLS = "\n".join(["#" * 120, *["#" + "." * 59 + "##" + "." * 57 + "#"] * 78, "#" * 120])
+
+
+@pytest.fixture
+def hall(session: Any) -> Any:
+    """The same four between walls that stop sound: two halls, each thirty metres wide."""
+    people = [person("t800", 20, 15), person("john", 21, 15), person("t1000", 24, 15), person("guard", 18, 15)]
+    session.world = world_of(*people, ground=ground_of(HALLS))
+    for slot in range(4):
+        session.world.b.seen[slot] = 1
+    return session
 
 
 @pytest.fixture
@@ -147,39 +161,49 @@ def test_the_box_moves_away_from_the_player() -> None:
     assert dialogue.place(330.0, True) == dialogue.BELOW  # the Clock stands up there
 
 
-def test_steps_out_of_view_are_written_with_their_distance(session: Any, cam: Camera) -> None:
+def test_steps_out_of_view_are_written_with_their_distance(hall: Any, cam: Camera) -> None:
     heard = Captions()
-    session.world.b.seen[HUNTED] = 0
-    heard.notice(session, [ev.Stepped(HUNTED, 24.0, 15.0, "machine", 20)], cam, [])
+    hall.world.b.seen[HUNTED] = 0
+    heard.notice(hall, [ev.Stepped(HUNTED, 24.0, 15.0, "machine", 20)], cam, [])
     assert [(line.words, line.category) for line in heard._lines] == [("HEAVY EVEN STEPS, 4 M", HUNTER)]
 
 
-def test_a_category_can_be_switched_off(session: Any, cam: Camera) -> None:
+def test_a_category_can_be_switched_off(hall: Any, cam: Camera) -> None:
     heard = Captions()
     heard.sounds = frozenset(CATEGORIES) - {HUNTER}
-    session.world.b.seen[HUNTED] = 0
-    heard.notice(session, [ev.Stepped(HUNTED, 24.0, 15.0, "machine", 20)], cam, [])
+    hall.world.b.seen[HUNTED] = 0
+    heard.notice(hall, [ev.Stepped(HUNTED, 24.0, 15.0, "machine", 20)], cam, [])
     assert not heard._lines
     assert heard._pings  # the mark at the screen's edge stays
 
 
-def test_what_happens_in_view_needs_no_words_but_a_scream_does(session: Any, cam: Camera) -> None:
+def test_what_happens_in_view_needs_no_words_but_a_scream_does(hall: Any, cam: Camera) -> None:
     heard = Captions()
     near = ev.NoiseMade("pistol", 18.0, 15.0, 50, GUARD), ev.NoiseMade("scream", 18.0, 16.0, 32, GUARD)
-    heard.notice(session, list(near), cam, [])
+    heard.notice(hall, list(near), cam, [])
     assert [line.words for line in heard._lines] == ["SCREAM"]
 
 
-def test_a_radio_is_heard_by_who_has_one_or_stands_by(session: Any, cam: Camera) -> None:
+def test_a_radio_is_heard_by_who_has_one_or_stands_by(hall: Any, cam: Camera) -> None:
     heard, call = Captions(), ev.RadioCall("guard", "food_court", "machine")
-    heard.notice(session, [call], cam, [])
+    heard.notice(hall, [call], cam, [])
     assert not heard._lines
-    session.world.state.radios.append(GUARD)
-    heard.notice(session, [call], cam, [])
+    hall.world.state.radios.append(GUARD)
+    heard.notice(hall, [call], cam, [])
     assert [line.words for line in heard._lines] == ["MACHINE, FOOD COURT"]
 
 
-def test_every_caption_names_a_real_event_and_category() -> None:
-    for row in CAPTIONS.values():
-        assert hasattr(ev, row.event.split(":")[0])
-        assert row.category in CATEGORIES
+def test_a_sound_is_told_of_by_the_way_that_it_comes(hall: Any, cam: Camera) -> None:
+    heard = Captions()
+    heard.notice(hall, [ev.NoiseMade("shotgun", 40.0, 15.0, 62, GUARD)], cam, [])
+    assert [line.words for line in heard._lines] == ["SHOTGUN"]
+    heard.notice(hall, [ev.NoiseMade("glass", 40.0, 15.0, 34, GUARD)], cam, [])
+    assert len(heard._lines) == 1  # the wall between takes the rest
+
+
+def test_a_blade_that_is_drawn_is_told_of_each_time_and_in_view(hall: Any, cam: Camera) -> None:
+    heard = Captions()
+    for tick in (0, 60):
+        hall.world.tick = tick
+        heard.notice(hall, [ev.StrikeBegan("slash", 23.0, 15.0, HUNTED, 30)], cam, [])
+    assert [line.words for line in heard._lines] == ["A BLADE IS DRAWN"] * 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.app.progress import clock
 from game.app.report.names import OURS, named, of_look, somebody
-from game.content.captions import CAPTIONS
+from game.content.sounds import SOUNDS
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -98,7 +98,7 @@ def _wearer(worn: list[Face], look: str) -> Face:
 
 def _happened(session: Session, face: Face, entry: Entry) -> None:
     if entry.what == "tell":
-        row = CAPTIONS.get(f"Told:{entry.by}")
+        row = SOUNDS.get(f"Told:{entry.by}")
         mark = Mark(entry.tick, TELL, row.words if row else entry.by.upper())
         if entry.known:
             face.show(mark)

@@ -11,7 +11,7 @@ from game.app.choices import choice, steps
 from game.app.knobs import draw_knobs
 from game.app.menu import Row
 from game.app.screens.base import Page
-from game.content.captions import CATEGORIES
+from game.content.sounds import CATEGORIES
 from game.controls.bindings import ACTIONS
 
 if TYPE_CHECKING:

@@ -72,3 +72,22 @@ def came_from(back: Any, x: Any, y: Any, cells: Any) -> Any:
             break
         c = p
     return c
+
+
+@kernel
+def way_to(back: Any, x: Any, y: Any, cells: Any, out: Any) -> None:
+    """Walk a sound's way from a cell to where the flood began: out[0] its cells, out[1] the one `cells` before the end."""
+    w = back.shape[1]
+    c = y * w + x
+    n = 0
+    p = back[c // w, c % w]
+    while p != c:
+        n += 1
+        c = p
+        p = back[c // w, c % w]
+    out[0] = n
+    out[1] = y * w + x
+    c = y * w + x
+    for _ in range(n - cells):
+        c = back[c // w, c % w]
+    out[1] = c

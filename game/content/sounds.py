@@ -1,0 +1,231 @@
+"""What is heard: one row an event, with its cue and the words that stand for it; every event has a row or a named silence.
+
+To let an event be heard, add a row: `Sound(event="Hoisted", cue="hoist", category=THING, words="THE HOIST")`. An event that
+comes in kinds names them after a colon (`NoiseMade:glass`); KINDS says which of its fields tells the kind, and a row without
+a kind answers for all the others. An event that nobody hears has its reason in SILENT.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+HUNTER, GUN, VOICE, RADIO, THING, TELL, OURS = "hunter", "gun", "voice", "radio", "thing", "tell", "ours"
+CATEGORIES = (HUNTER, GUN, VOICE, RADIO, THING, TELL, OURS)
+LOUD = 22  # level of what says nothing of its own
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sound:
+    """A row.
+
+    event     the event's name and, after a colon, its kind
+    cue       what is played, '' nothing; {walker} {floor} {way} {voice} are filled in where it is heard
+    category  of its caption; '' is not written
+    words     what is written; {m} metres away, {who} {topic} {place} of the event
+    in_view   written even where the player sees it happen
+    least     level below which it is not worth a line
+    level     how loud it is in the rules' levels, where the event does not say
+    everywhere  it is not of a place: heard wherever the player is
+    times     how often a ring goes round
+    often     may be written again at once
+    """
+
+    event: str
+    cue: str = ""
+    category: str = ""
+    words: str = ""
+    in_view: bool = False
+    least: int = 0
+    level: int = LOUD
+    everywhere: bool = False
+    times: int = 1
+    often: bool = False
+
+
+# The field of an event that says of which kind it is.
+KINDS = {
+    "Stepped": "kind",
+    "NoiseMade": "kind",
+    "StrikeBegan": "kind",
+    "StrikeLanded": "kind",
+    "ShotHit": "what",
+    "Reloaded": "weapon",
+    "DoorMoved": "",  # told by its door: see view and audio
+    "DeviceUsed": "device",
+    "Scalded": "kind",
+    "Told": "kind",
+}
+MISS = "miss"  # kind of a StrikeLanded on nobody
+
+SOUNDS: dict[str, Sound] = {
+    r.event: r
+    for r in (
+        # the machine
+        Sound(
+            event="Stepped:machine",
+            cue="step_hunter_{way}",
+            category=HUNTER,
+            words="HEAVY EVEN STEPS, {m} M",
+        ),
+        Sound(event="Stepped:heavy", cue="step_t800_{floor}"),
+        Sound(event="Stepped:light", cue="step_{walker}_{floor}"),
+        Sound(
+            event="StrikeBegan:slash",
+            cue="tell_slash",
+            category=HUNTER,
+            words="A BLADE IS DRAWN",
+            in_view=True,
+            often=True,
+            level=26,
+        ),
+        Sound(
+            event="StrikeBegan:grab",
+            cue="tell_grab",
+            category=HUNTER,
+            words="IT REACHES OUT",
+            in_view=True,
+            often=True,
+            level=26,
+        ),
+        Sound(event="StrikeBegan:shove", cue="servo"),
+        Sound(event="StrikeLanded:slash", cue="blade_hit", category=HUNTER, words="METAL RINGS", level=26),
+        Sound(event="StrikeLanded:grab", cue="grab"),
+        Sound(event="StrikeLanded:miss", cue="blade_miss"),
+        Sound(event="NoiseMade:change", cue="wipe", category=HUNTER, words="WET METAL"),
+        Sound(event="NoiseMade:pour", cue="pour", category=HUNTER, words="SOMETHING POURS", in_view=True),
+        Sound(event="Staggered", cue="ripple", category=HUNTER, words="METAL RIPPLES"),
+        Sound(event="Healed", cue="hole_close", category=HUNTER, words="HOLES CLOSE"),
+        Sound(event="Burst", cue="split", category=HUNTER, words="IT BURSTS", level=40),
+        Sound(event="Merged", cue="merge", category=HUNTER, words="DROPS RUN TOGETHER"),
+        Sound(event="Reformed", cue="reform", category=HUNTER, words="IT PULLS TOGETHER", in_view=True, level=30),
+        Sound(event="Melting", cue="melt", category=HUNTER, words="IT LOSES EVERY SHAPE", in_view=True, level=60),
+        Sound(event="Told:even_steps", cue="tell_odd", category=TELL, words="STEPS AS EVEN AS A CLOCK", in_view=True),
+        Sound(event="Told:stare", cue="tell_odd", category=TELL, words="SOMEBODY DOES NOT BLINK", in_view=True),
+        Sound(event="Told:no_breath", cue="tell_odd", category=TELL, words="SOMEBODY DOES NOT BREATHE", in_view=True),
+        Sound(event="Told:late_reflection", cue="tell_odd", category=TELL, words="A SHADOW COMES LATE", in_view=True),
+        # guns
+        Sound(event="NoiseMade:shotgun", cue="shotgun", category=GUN, words="SHOTGUN"),
+        Sound(event="NoiseMade:pistol", cue="pistol", category=GUN, words="PISTOL SHOT"),
+        Sound(event="NoiseMade:grenade", cue="launcher", category=GUN, words="A LAUNCHER"),
+        Sound(event="NoiseMade:blast", cue="explosion", category=GUN, words="A BLAST"),
+        Sound(event="Embedded", cue="fuse", category=GUN, words="A FUSE BURNS IN IT", in_view=True, level=30),
+        Sound(event="ShotHit", cue="ricochet"),
+        Sound(event="ShotHit:metal", cue="shot_metal"),
+        Sound(event="ShotHit:machine", cue="shot_t800"),
+        Sound(event="ShotHit:flesh", cue="shot_flesh"),
+        Sound(event="ShotRefused", cue="refused"),
+        Sound(event="DryFired", cue="dry"),
+        Sound(event="Reloaded", cue="mag"),
+        Sound(event="Reloaded:shotgun", cue="pump"),
+        Sound(event="WeaponDrawn", cue="draw", everywhere=True),
+        # hands and bodies
+        Sound(event="Shoved", cue="shove"),
+        Sound(event="Hauled", cue="grab", everywhere=True),
+        Sound(event="Thrown", cue="throw"),
+        Sound(event="Flung", cue="fall"),
+        Sound(event="BodyDowned", cue="fall", category=THING, words="A BODY FALLS"),
+        Sound(event="BodyRose", cue="servo"),
+        Sound(event="Scalded:steam", cue="steam", category=THING, words="STEAM BURSTS"),
+        Sound(event="Scalded", cue="sparks", category=THING, words="SPARKS"),
+        Sound(
+            event="Seized", cue="seized", category=HUNTER, words="IT HAS HIM", in_view=True, often=True, everywhere=True
+        ),
+        Sound(event="Freed", cue="freed", category=OURS, words="HE IS FREE", in_view=True, everywhere=True),
+        # people
+        Sound(event="NoiseMade:scream", cue="scream", category=VOICE, words="SCREAM", in_view=True),
+        Sound(event="NoiseMade:shout", cue="shout", category=VOICE, words="SHOUTING"),
+        Sound(event="CrowdAlarmed", cue="panic", category=VOICE, words="PEOPLE RUN", level=32),
+        Sound(event="Whistled", cue="whistle", category=VOICE, words="WHISTLE, FOUR NOTES", level=26),
+        Sound(event="Said", cue="voice_{voice}"),  # its words are a bubble's, a box's or a card's
+        Sound(event="RadioCall", cue="radio", category=RADIO, words="{topic}, {place}", in_view=True, everywhere=True),
+        # things
+        Sound(event="NoiseMade:alarm", cue="alarm", category=THING, words="ALARM BELL", in_view=True, times=6),
+        Sound(event="NoiseMade:bell", cue="bell", category=THING, words="FIRE BELL", in_view=True, times=8),
+        Sound(event="NoiseMade:siren", cue="siren", category=THING, words="A SIREN", in_view=True, times=6),
+        Sound(event="NoiseMade:glass", cue="glass_break", category=THING, words="GLASS BREAKS"),
+        Sound(event="NoiseMade:door", category=THING, words="A HEAVY DOOR MOVES", least=24),
+        Sound(event="NoiseMade:machine", cue="engine", category=THING, words="AN ENGINE"),
+        Sound(event="NoiseMade:clatter", cue="clatter", category=THING, words="SOMETHING CLATTERS"),
+        Sound(event="DoorMoved", cue="{door}"),
+        Sound(event="RailTorn", cue="rail_torn", category=THING, words="A RAIL TEARS", level=40),
+        Sound(event="DeviceUsed", cue="device"),
+        Sound(event="DeviceUsed:lever", cue="lever"),
+        Sound(event="DeviceUsed:breakers", cue="lever"),
+        Sound(event="DeviceUsed:phone", cue="phone"),
+        Sound(event="ItemTaken", cue="take"),
+        Sound(event="LampsSet", cue="lamps", everywhere=True),
+        Sound(event="Mounted", cue="start", level=30),
+        Sound(event="VehicleRolled", cue="roll", category=THING, words="SOMETHING ROLLS", level=32),
+        # what the player's side is told
+        Sound(event="HunterSeen", cue="sting_seen", everywhere=True),
+        Sound(event="Unmasked", cue="sting_proof", everywhere=True),
+        Sound(event="Alerted", cue="sting_noticed", everywhere=True),
+        Sound(
+            event="FactLearned",
+            cue="sting_fact",
+            category=OURS,
+            words="ONLY WE KNOW: {topic}",
+            in_view=True,
+            everywhere=True,
+        ),
+        Sound(event="FaceMatched", cue="match", everywhere=True),
+        Sound(event="Scanned", cue="scan", everywhere=True),
+        Sound(event="Marked", cue="mark", everywhere=True),
+        Sound(event="ObjectiveSet", cue="sting_objective", everywhere=True),
+        Sound(event="CheckpointReached", cue="sting_checkpoint", everywhere=True),
+        Sound(event="Won", cue="sting_won", everywhere=True),
+        Sound(event="Lost", cue="sting_lost", everywhere=True),
+    )
+}
+
+# What makes no sound of its own, and why. An event may be listed whole or by kind.
+SILENT: dict[str, str] = {
+    "ShotFired": "its NoiseMade is heard",
+    "NoiseMade:blade": "its StrikeBegan is heard",
+    "NoiseMade:shove": "its Shoved is heard",
+    "NoiseMade:steps": "its Stepped is heard",
+    "NoiseMade:heavy": "its Stepped is heard",
+    "NoiseMade:voice": "its Said is heard; an order has its words on the screen",
+    "NoiseMade:whistle": "its Whistled is heard",
+    "Blast": "its NoiseMade is heard",
+    "GlassBroke": "its NoiseMade is heard",
+    "Screamed": "its NoiseMade is heard",
+    "Poured": "its NoiseMade is heard",
+    "FormChanged": "its NoiseMade is heard",
+    "Gone": "the score says it: its glissando lands",
+    "BodyHurt": "the shot or the blade is heard",
+    "FormTaken": "a touch makes no sound, and the player may not know of it",
+    "OrderGiven": "answered aloud",
+    "ObjectiveDone": "the next objective is heard",
+    "FlagSet": "a note of the rules",
+    "ClockStarted": "the Clock ticks as long as it runs: audio/loops.py",
+    "ClockStopped": "the Clock falls silent",
+    "MusicCued": "the score follows it: content/music.py",
+    "CameraCued": "a mark at the screen's edge",
+    "CameIn": "who comes in is heard by his steps",
+    "Asked": "the question is Said",
+    "StoodDown": "a gesture",
+}
+
+
+def kind_of(event: Any) -> str:
+    """Return of which kind an event is, '' where it comes in one."""
+    name = type(event).__name__
+    field = KINDS.get(name, "")
+    if name == "StrikeLanded" and event.whom < 0:
+        return MISS
+    return str(getattr(event, field)) if field else ""
+
+
+def row(name: str, kind: str = "") -> Sound | None:
+    """Return the row of an event: of its kind, of the kind's first word, or of all kinds; None where it is silent."""
+    for key in (f"{name}:{kind}", f"{name}:{kind.partition('_')[0]}", name):
+        if key in SOUNDS:
+            return SOUNDS[key]
+        if key in SILENT:
+            return None
+    return None
+
+
+def row_of(event: Any) -> Sound | None:
+    """Return the row of an event that has happened, None where it is silent."""
+    return row(type(event).__name__, kind_of(event))

@@ -1,0 +1,69 @@
+"""What reaches one pair of ears, and by which way: the flood of the rules, run from the listener; looks and changes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from game.core.ground import Ground
+from game.sim.kernels.sound import FAR, LEAST, flood, way_to
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+REACH = 80  # levels: the loudest noise there is
+MUFFLED = 7  # what a way takes above open air from which on something shut lies in it
+TURN = 4  # metres before the ears where a sound seems to come from: the door that it comes through
+
+
+class Way(NamedTuple):
+    """How a sound comes: what it loses (levels), metres walked, the way it seems to come from, near, open or shut."""
+
+    cost: int
+    metres: int
+    x: float
+    y: float
+    kind: str
+
+
+class Earshot:
+    """The ears of one body. Its flood is kept until the body enters another cell or a door moves."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = g = ground
+        self._far: npt.NDArray[np.int32] = np.full((g.height, g.width), FAR, np.int32)
+        self._back: npt.NDArray[np.int32] = np.zeros((g.height, g.width), np.int32)
+        self._ring: npt.NDArray[np.int32] = np.zeros((64, g.height * g.width + 1), np.int32)
+        self._steps = np.zeros(2, np.int32)
+        self._at = (-1, -1)
+        self._doors = b""
+        self.x, self.y = 0.0, 0.0
+
+    def listen(self, world: World, slot: int) -> None:
+        """Put the ears where a body stands; dear only where it has come into another cell."""
+        self.x, self.y = float(world.b.x[slot]), float(world.b.y[slot])
+        g = self.ground
+        at = min(g.width - 1, max(0, int(self.x))), min(g.height - 1, max(0, int(self.y)))
+        doors = world.doors_key()
+        if at != self._at or doors != self._doors:
+            self._at, self._doors = at, doors
+            flood(world.sound.cost, REACH, at[0], at[1], self._far, self._back, self._ring)
+
+    def way(self, x: float, y: float, level: float) -> Way | None:
+        """Return the way of a sound of a level from a place to the ears; None where it is not heard."""
+        g = self.ground
+        cx, cy = min(g.width - 1, max(0, int(x))), min(g.height - 1, max(0, int(y)))
+        cost = int(self._far[cy, cx])
+        if cost >= FAR or level - cost < LEAST:
+            return None
+        way_to(self._back, cx, cy, TURN, self._steps)
+        metres, turn = int(self._steps[0]), int(self._steps[1])
+        if metres <= TURN:
+            from_x, from_y = x, y
+        else:
+            from_x, from_y = turn % g.width + 0.5, turn // g.width + 0.5
+        near = self.ground.room_at(x, y) == self.ground.room_at(self.x, self.y)
+        kind = "shut" if cost - metres >= MUFFLED else "near" if near else "open"
+        return Way(cost, metres, from_x, from_y, kind)
