@@ -140,13 +140,15 @@ class Session:
         return seal_name(self._checkpoint)
 
     def step(self, commands: dict[str, Command] | None = None) -> list[Event]:
-        """Live one tick; `commands` by seat name ('t800' …) replace a mind or drive the player. Raises ValueError on a bad one."""
+        """Live one tick; `commands` by seat name ('t800' …) replace a mind or drive the player. Raises ValueError on a bad one.
+
+        The player's seat has the name of his own body, whichever body it drives.
+        """
         given: dict[int, Command] = {}
         for seat, command in (commands or {}).items():
-            slot = self.world.slot(seat)
-            if slot not in self.world.acting:
-                raise ValueError(f"seat {seat!r} is not in this level: use one of {', '.join(self.seats())}")
-            given[slot] = checked(command)
+            slot = self._driven(seat)
+            if slot not in given or seat == self.seat:
+                given[slot] = checked(command)
         if self.player >= 0 and self.player not in given:
             given[self.player] = IDLE
         if self.outcome:
@@ -157,9 +159,21 @@ class Session:
             self._take_checkpoint()
         return self.events
 
+    @property
+    def seat(self) -> str:
+        """The player's seat: the name of the body that the level gives him."""
+        return self.world.names[self.world.keeper]
+
+    def _driven(self, seat: str) -> int:
+        """Return the body that a seat drives; raises ValueError where there is none."""
+        slot = self.player if seat == self.seat else self.world.slot(seat)
+        if slot not in self.world.acting:
+            raise ValueError(f"seat {seat!r} is not in this level: use one of {', '.join(self.seats())}")
+        return slot
+
     def seats(self) -> list[str]:
-        """Return the names of those who take Commands here, the player first."""
-        acting = sorted(self.world.acting, key=lambda s: s != self.player)
+        """Return the names of those who take Commands here, the player's first."""
+        acting = sorted(self.world.acting, key=lambda s: s != self.world.keeper)
         return [self.world.names[s] for s in acting]
 
     def _quiet(self) -> bool:
@@ -178,9 +192,7 @@ class Session:
 
     def percept(self, seat: str) -> Percept | None:
         """Return what the body of a seat perceives, if its turn was on the last tick (ten times a second), else None."""
-        slot = self.world.slot(seat)
-        if slot not in self.world.acting:
-            raise ValueError(f"seat {seat!r} is not in this level: use one of {', '.join(self.seats())}")
+        slot = self._driven(seat)
         return senses.percept(self.world, slot) if self.world.looked(slot) else None
 
     def retry(self) -> None:

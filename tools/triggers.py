@@ -32,7 +32,7 @@ class First(msgspec.Struct, frozen=True):
 def bot_run(level: Level, seed: int, pursuer: str = "t1000", late: int = 0) -> Session:
     """Let the base bot play, after it has stood about for some ticks."""
     session = Session(level, seed, pursuer=pursuer)
-    seat = session.world.names[session.player]
+    seat = session.seat
     for _ in range(late):
         session.step({seat: IDLE})
     for _ in live(session, "base", PARS * level.par):

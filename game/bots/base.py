@@ -11,7 +11,7 @@ from game.agent.command import IDLE, RUN, SCAN, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import HOLDING, STAGGERED, Percept, Track
 from game.agent.seen import NEVER
-from game.bots import counters, edge, faces, find, guns, hide, lead, lever
+from game.bots import borrowed, counters, edge, faces, find, guns, hide, lead, lever
 from game.bots.memory import BotMemory
 from game.bots.notice import boy_is_held, foe_track, proven, suspect, take_in, to_boy, unsettled
 from game.bots.rescue import SHOVE_WITHIN, rescue, shove
@@ -34,6 +34,9 @@ Wish = Callable[[Percept, BotMemory, Dice], str]
 
 def decide(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Return what the player's seat does for the next tenth of a second."""
+    if borrowed.not_mine(percept, memory, dice):
+        memory.intent, memory.why = "borrowed", borrowed.not_mine(percept, memory, dice)
+        return borrowed.act(percept, memory, dice)
     met = memory.met
     take_in(percept, memory)
     faces.look_at(percept, memory)

@@ -80,6 +80,9 @@ class BotMemory(msgspec.Struct):
     device_since: int = NEVER
     given_up: dict[str, int] = msgspec.field(default_factory=dict)
     guarding: bool = False
+    feared: Seen = msgspec.field(default_factory=Seen)  # the machine, seen with borrowed eyes
+    refuge: tuple[float, float] = (0.0, 0.0)
+    refuge_until: int = NEVER
     folded_at: int = NEVER  # tick on which the machine was last seen to fold, and whether an open hand did it
     by_hand: bool = False
     fuse_until: int = NEVER  # tick until which a grenade that is in the machine does its work

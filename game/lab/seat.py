@@ -22,7 +22,7 @@ class Seat:
         self._decide, memory = BOTS[bot]
         self._memory = memory()
         self._dice = Dice(seed_of("bot", bot, session.seed, session.attempt))
-        self._name = session.world.names[session.player]
+        self._name = session.seat
         self._command = IDLE
 
     def commands(self, session: Session) -> dict[str, Command]:

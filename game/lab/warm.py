@@ -44,7 +44,7 @@ def warm(tell: Tell) -> None:
 def exercise(level: Level) -> None:
     """Live long enough to call everything: a restless player shoots, shoves and whistles, then a sensible one plays."""
     session = Session(level)
-    seat = session.world.names[session.player]
+    seat = session.seat
     for tick in range(TICKS):
         way, held = WAYS[tick // 60 % len(WAYS)], HOLDS[tick // TURN % len(HOLDS)]
         session.step({seat: Command(move_x=way[0], move_y=way[1], gait=RUN, held=held)})

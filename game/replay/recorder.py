@@ -11,7 +11,7 @@ class Recorder:
 
     def __init__(self, session: Session, level: str) -> None:
         """`level` is the mission's id, or the path under which the level can be found again."""
-        self._session, self._level, self._seat = session, level, session.world.names[session.player]
+        self._session, self._level, self._seat = session, level, session.seat
         self._segments: list[Segment] = []
         fresh = session.world.tick == 0 and session.attempt == 0
         self._begin(b"" if fresh else session.save())

@@ -18,6 +18,7 @@ from game.sim.systems.crowd import Errands
 from game.sim.systems.suspicion import watchers
 from game.sim.world import World
 
+SIDE = tuple(TEAM_INDEX[name] for name in ("player", "ward", "ally"))
 BIG_ROOMS, FIRST_ROUND = 3, 60.0  # where a hunter without a better lead looks first; metres to walk
 LUMA = (0.30, 0.59, 0.11)
 
@@ -104,7 +105,9 @@ def facing(world: World, x: float, y: float) -> tuple[float, float]:
 
 def wake(world: World, pursuer: str | None, control: str) -> None:
     """Give minds to whoever has one, and a seat to the player; without a pursuer the hunter never comes."""
-    world.player, world.ward, world.hunter = world.slot(control), world.slot("john"), world.slot("t1000")
+    world.keeper, world.ward, world.hunter = world.slot(control), world.slot("john"), world.slot("t1000")
+    world.state.player = world.keeper
+    world.ours = tuple(s for s in range(world.count) if world.b.team[s] in SIDE)
     if world.ward == world.player:
         world.ward = -1
     if world.hunter >= 0 and pursuer is None:
@@ -115,7 +118,7 @@ def wake(world: World, pursuer: str | None, control: str) -> None:
         if mind and slot != world.player and (slot == world.hunter or actor.body != "metal"):
             world.minds[slot] = mind
             world.memories[slot] = MINDS[mind].memory()
-    world.acting = sorted({*world.minds, *([world.player] if world.player >= 0 else [])})
+    world.acting = sorted({*world.minds, *world.ours})
     for slot in world.acting:
         world.state.ears[slot] = Ear()
     if world.hunter >= 0:

@@ -320,13 +320,14 @@ class Goto(Effect, frozen=True, tag="goto"):
 
 
 class Control(Effect, frozen=True, tag="control"):
-    """`control WHO [WHERE]`: the story takes the hands for the last steps."""
+    """`control WHO [WHERE]`: the player drives another body of his side from now on; his own: the last steps are the story's."""
 
     who: str
     where: str = ""
 
     def happen(self, world: World, by: int) -> None:
         world.set_flag(f"control_{self.who}")
+        world.hand_over(world.slot(self.who))
 
 
 class Branch(Effect, frozen=True, tag="branch"):

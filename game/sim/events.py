@@ -388,6 +388,13 @@ class CameIn(Event, frozen=True, gc=False):
     who: int
 
 
+class ControlPassed(Event, frozen=True, gc=False):
+    """The player drives another body from now on."""
+
+    who: int
+    before: int
+
+
 class Mounted(Event, frozen=True, gc=False):
     prop: str
     x: float

@@ -83,7 +83,8 @@ class Places:
         self.block_material: list[str] = []  # what each block is made of, for a shot
         self.props: dict[str, tuple[int, float, float, float, float]] = {}  # name -> block row, x, y, w, h
         self.ways: Ways = ways_of(ground)
-        self.player = self.ward = self.hunter = -1
+        self.keeper = self.ward = self.hunter = -1  # keeper: the body that the level gives the player
+        self.ours: tuple[int, ...] = ()  # slots of the player's side
         self.errands: Any = None  # systems.crowd.Errands, derived
         self.heavy_doors = [i for i, d in enumerate(ground.doors) if not DOORS[d.kind].pushes]
         self.shut_mask = 0  # bit i: heavy door i is shut
@@ -169,6 +170,11 @@ class Places:
         np.minimum(self.light, 1.0, out=self.light)
 
     # ------------------------------------------------------------------ who and where
+    @property
+    def player(self) -> int:
+        """The slot of the body that the player drives now, -1 none: his own, or one that was handed to him."""
+        return self.state.player
+
     def slot(self, name: str) -> int:
         """Return the slot of a name, -1 if there is nobody of that name."""
         return self._slots.get(name, -1)
@@ -176,7 +182,7 @@ class Places:
     def who(self, name: str) -> list[int]:
         """Return the slots that a word of the trigger language means; `all` is the living player's side."""
         if name == "all":
-            return [s for s in (self.player, self.ward) if s >= 0 and self.b.here[s]]
+            return [s for s in self.ours if self.b.here[s]]
         if name in TEAM_INDEX:
             team = TEAM_INDEX[name]
             return [s for s in range(self.count) if self.b.team[s] == team and self.b.here[s]]

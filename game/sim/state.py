@@ -128,6 +128,8 @@ class Fallen(msgspec.Struct, frozen=True):
 class State(msgspec.Struct):
     """Everything that is neither a record nor a mind's memory."""
 
+    player: int = -1  # the body that the player drives now
+    lent: bool = False  # he drives another than his own, until that has its power back
     flags: dict[str, int] = msgspec.field(default_factory=dict)  # name -> tick
     done: dict[str, int] = msgspec.field(default_factory=dict)  # objective -> tick
     objective: str = ""

@@ -54,6 +54,14 @@ class Story(Ears):
             self.state.early_proofs += not self.state.face_struck
             self.state.proof_at = self.tick
 
+    def hand_over(self, slot: int, lent: bool = False) -> None:
+        """Let the player drive another body of his side; the one that he leaves goes by its own mind, or stands."""
+        before = self.player
+        if slot == before or slot not in self.ours or not self.alive(slot):
+            return
+        self.state.player, self.state.lent = slot, lent
+        self.report(E.ControlPassed(slot, before))
+
     # ------------------------------------------------------------------ verbs of the trigger language
     def counted(self, kind: str) -> int:
         """Return how many of a kind: taken items, used devices, or `dead`: people down by anybody's hand."""

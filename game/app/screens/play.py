@@ -129,7 +129,7 @@ class Play(Screen):
         self.owed = min(self.owed - 1.0, 1.0)
         s = self.session
         self.command = self._command()
-        given = {s.world.names[s.player]: self.command}
+        given = {s.seat: self.command}
         events = s.step(given)
         self.view.notice(s)
         if self.recording:

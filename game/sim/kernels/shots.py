@@ -8,7 +8,13 @@ from game.core.jit import kernel
 
 WALL, PANE, BLOCK, PERSON, SPENT = 1, 2, 3, 4, 5
 STEP = 0.12  # metres between two looks along the way
-PLAYER_TEAM, WARD_TEAM, HUNTER_TEAM, LAW_TEAM = 0, 1, 2, 4  # content TEAMS: player and ward are one side
+PLAYER_TEAM, WARD_TEAM, HUNTER_TEAM, LAW_TEAM, ALLY_TEAM = (
+    0,
+    1,
+    2,
+    4,
+    5,
+)  # content TEAMS: player, ward, ally are one side
 TALL = 1.2  # metres: lower props are shot over by one who stands
 
 HIT = np.dtype(
@@ -27,11 +33,17 @@ HIT = np.dtype(
 
 
 @kernel
+def ours(team: Any) -> Any:
+    """Say whether a team is of the player's side."""
+    return team <= WARD_TEAM or team == ALLY_TEAM
+
+
+@kernel
 def person_at(b: Any, n: Any, s: Any, k: Any, x: Any, y: Any) -> Any:
     """Return the slot of whoever a shot touches at a point, -1 nobody; it passes its own side and who is held."""
     by = s.by[k]
     for j in range(n):
-        own = b.team[j] == b.team[by] or (b.team[j] <= WARD_TEAM and b.team[by] <= WARD_TEAM)
+        own = b.team[j] == b.team[by] or (ours(b.team[j]) and ours(b.team[by]))
         if b.team[by] == LAW_TEAM:  # police shoot past children and passers-by
             own = b.team[j] != PLAYER_TEAM and b.team[j] != HUNTER_TEAM
         if b.here[j] and j != by and not b.down[j] and b.held_by[j] < 0 and not own:

@@ -20,7 +20,8 @@ def use(world: World) -> None:
     slot = world.player
     if slot < 0 or not world.b.here[slot]:
         return
-    haul(world, slot)
+    if world.actors[slot].body == "machine":
+        haul(world, slot)
     throw(world, slot)
     vault(world, slot)
     stand_down(world, slot)

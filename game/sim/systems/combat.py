@@ -21,7 +21,7 @@ STAGGER_LOSS, STAGGER_WINDOW = 0.15, 30  # cohesion lost within so many ticks
 STAGGER_TICKS, IMMUNE_TICKS = 60, 72
 HEAL, HEAL_AFTER = 0.12 / 60.0, 60
 LEAST_COHESION = 0.1  # guns alone never end it
-REBOOT_TICKS, REBOOT_HEALTH = 480, 40
+REBOOT_TICKS, REBOOT_HEALTH, DOWN_CLOCK = 480, 40, 480
 LIMBED_TICKS = 1200
 
 _hits = rows(HIT, 128)
@@ -81,7 +81,7 @@ def in_fire_box(world: World, slot: int) -> bool:
 def refused(world: World, slot: int, row: Weapon) -> str:
     """Say who must not be hit and stands in the line of fire: 'ward', 'person' or nobody."""
     b = world.b
-    if slot != world.player:
+    if slot not in world.ours:
         return ""
     ward = world.ward
     holder = b.held_by[ward] if ward >= 0 else -1
@@ -93,7 +93,7 @@ def refused(world: World, slot: int, row: Weapon) -> str:
         return "person"
     nearest, who = row.reach, -1
     for j in range(world.count):
-        if j in (slot, ward) or not b.here[j] or b.down[j]:
+        if j == slot or j in world.ours or not b.here[j] or b.down[j]:
             continue
         dx, dy = b.x[j] - x, b.y[j] - y
         along, across = dx * fx + dy * fy, abs(dx * fy - dy * fx)
@@ -202,7 +202,7 @@ def struck(world: World, whom: int, shot: int, x: float, y: float, dx: float, dy
         world.state.last_hit = WEAPON_IDS[s.weapon[shot]]
     if body == "metal":
         lose_cohesion(world, whom, s.cohesion[shot])
-    elif body == "flesh" and s.by[shot] == world.player:
+    elif body == "flesh" and s.by[shot] in world.ours:
         limb(world, whom, s.by[shot])
     elif body == "machine":
         hurt(world, whom, s.by[shot], WEAPONS[WEAPON_IDS[s.weapon[shot]]].structure)
@@ -273,11 +273,13 @@ def fell(world: World, whom: int, by: int) -> None:
         state.cells -= 1
         b.down_until[whom] = world.tick + REBOOT_TICKS if state.cells >= 0 else -1
         if state.cells < 0:
-            world.start_clock("down", 480)
+            world.start_clock("down", DOWN_CLOCK)
+        if whom == world.player:
+            world.hand_over(world.ward, lent=True)
     else:
         b.down_until[whom] = -1
         note_fallen(world, whom, by, dead=True)
-        if by in (world.player, world.ward):
+        if by in world.ours:
             state.human_cost.append((world.tick, world.kind_name(whom)))
         elif by == world.hunter:
             state.victims += 1
@@ -286,7 +288,7 @@ def fell(world: World, whom: int, by: int) -> None:
 def note_fallen(world: World, whom: int, by: int, dead: bool) -> None:
     """Write down who fell, where and by what, for the after-level page."""
     b = world.b
-    side = "us" if by in (world.player, world.ward) else "it" if by == world.hunter else "others"
+    side = "us" if by in world.ours else "it" if by == world.hunter else "others"
     cause = "blade" if side == "it" else weapon_name(b.weapon[by]) if by >= 0 else ""
     room = world.ground.room_at(b.x[whom], b.y[whom])
     line = Fallen(world.tick, world.names[whom], world.kind_name(whom), world.look(whom), room, side, cause, dead)
@@ -295,19 +297,30 @@ def note_fallen(world: World, whom: int, by: int, dead: bool) -> None:
 
 def heal(world: World) -> None:
     """Close the T-1000's wounds after a second of peace; bring the T-800 back when its reserve cell has it up."""
-    b, hunter, player = world.b, world.hunter, world.player
+    b, hunter, keeper = world.b, world.hunter, world.keeper
     if hunter >= 0 and b.cohesion[hunter] < 1.0 and world.tick - b.hurt_at[hunter] > HEAL_AFTER:
         b.cohesion[hunter] = min(1.0, b.cohesion[hunter] + HEAL)
         if b.cohesion[hunter] >= 1.0:
             world.report(E.Healed(b.x[hunter], b.y[hunter], hunter))
-    if player >= 0 and b.down[player] and 0 <= b.down_until[player] <= world.tick:
-        b.down[player], b.health[player] = 0, REBOOT_HEALTH
-        world.report(E.BodyRose(b.x[player], b.y[player], player))
+    if keeper >= 0 and b.down[keeper] and 0 <= b.down_until[keeper] <= world.tick:
+        power_up(world, keeper)
     if world.state.wounds and world.tick % 30 == 0:
         for slot in range(world.count):
             if b.down[slot] and world.actors[slot].body == "flesh" and 0 <= b.down_until[slot] <= world.tick:
                 b.down[slot] = 0
                 world.report(E.BodyRose(b.x[slot], b.y[slot], slot))
+
+
+def power_up(world: World, keeper: int) -> None:
+    """Stand the T-800 up again, and give the player his own body back."""
+    b = world.b
+    b.down[keeper], b.health[keeper] = 0, REBOOT_HEALTH
+    world.report(E.BodyRose(b.x[keeper], b.y[keeper], keeper))
+    clock = world.state.clock
+    if clock is not None and clock.cause == "down":
+        world.stop_clock()
+    if world.state.lent:
+        world.hand_over(keeper)
 
 
 def weapon_name(index: int) -> str:

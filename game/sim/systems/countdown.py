@@ -10,5 +10,5 @@ def run(world: World) -> None:
     clock = world.state.clock
     if clock is not None and world.tick >= clock.ends:
         world.lose(clock.cause)
-    if world.tick % 60 == 0 and world.ward >= 0 and world.player >= 0 and world.gap(world.player, world.ward) < NEAR:
+    if world.tick % 60 == 0 and world.ward >= 0 and world.keeper >= 0 and world.gap(world.keeper, world.ward) < NEAR:
         world.state.trust = min(1.0, world.state.trust + TRUST_NEAR)

@@ -85,7 +85,7 @@ def watch(world: World) -> None:
         world.bodies,
         world.crowd_from,
         world.count,
-        world.player,
+        world.keeper,
         world.ward,
         world.hunter,
         world.aware,

@@ -92,7 +92,7 @@ def accept(world: World, slot: int, kind: str) -> bool:
     if kind in THINGS:
         world.state.things[kind] = slot
         return True
-    return world.give(slot, kind)
+    return bool(world.actors[slot].weapons) and world.give(slot, kind)
 
 
 def take(world: World) -> None:

@@ -51,10 +51,7 @@ def beside(world: World, slot: int, reach: float) -> int:
     found = [
         (world.gap(slot, j), j)
         for j in range(world.count)
-        if j not in (slot, world.player)
-        and world.alive(j)
-        and world.actors[j].body == "flesh"
-        and world.gap(slot, j) <= reach
+        if j != slot and world.alive(j) and world.actors[j].body == "flesh" and world.gap(slot, j) <= reach
     ]
     return next((j for _, j in sorted(found) if world.clear_between(slot, j)), -1)
 
@@ -165,8 +162,7 @@ def door_at(world: World, slot: int) -> int:
 def watched(world: World, slot: int) -> bool:
     """Say whether the player's side has its eyes on it: under them it does not pour."""
     return any(
-        world.alive(eye) and world.gap(eye, slot) < WATCH_REACH and world.clear_between(eye, slot)
-        for eye in (world.player, world.ward)
+        world.alive(eye) and world.gap(eye, slot) < WATCH_REACH and world.clear_between(eye, slot) for eye in world.ours
     )
 
 

@@ -50,7 +50,7 @@ def perceive(world: World) -> None:
 
 def look(world: World, slot: int) -> None:
     """One look of one pair of eyes, and what has come to its ears since the last."""
-    before = [(j, world.aware[slot, j] >= KNOWS) for j in (world.player, world.ward) if j >= 0 and j != slot]
+    before = [(j, world.aware[slot, j] >= KNOWS) for j in (world.keeper, world.ward) if j >= 0 and j != slot]
     player = slot == world.player
     look_kernel(
         world.bodies,
@@ -69,7 +69,7 @@ def look(world: World, slot: int) -> None:
     state = world.state
     state.heard[slot] = state.ears.get(slot, Ear())
     state.ears[slot] = Ear()
-    if slot not in (world.player, world.ward):  # the law and the hunter alike: the cause line must not tell them apart
+    if slot not in world.ours:  # the law and the hunter alike: the cause line must not tell them apart
         for j, knew in before:
             if world.aware[slot, j] >= KNOWS:
                 state.contact[slot] = world.tick
@@ -77,7 +77,7 @@ def look(world: World, slot: int) -> None:
                     noticed(world, slot, j)
     if world.tick // 6 % DOORS_EVERY == 0:
         learn_doors(world, slot)
-    if slot not in (world.player, world.ward, world.hunter) and world.ward >= 0 and world.sees(slot, world.ward):
+    if slot not in world.ours and slot != world.hunter and world.ward >= 0 and world.sees(slot, world.ward):
         b = world.b
         b.saw_x[slot], b.saw_y[slot], b.saw_at[slot] = b.x[world.ward], b.y[world.ward], world.tick
 
@@ -279,7 +279,7 @@ NO_EAR = Ear()
 def arrow(world: World) -> tuple[tuple[float, float] | None, int]:
     """Return the way to the ward and the metres, as the screen's arrow shows them: met or seized, and out of sight."""
     player, ward, b = world.player, world.ward, world.b
-    if world.sees_now[player, ward] or not world.met():
+    if player == ward or world.sees_now[player, ward] or not world.met():
         return NO_ARROW
     d = max(1e-6, world.gap(player, ward))
     return ((b.x[ward] - b.x[player]) / d, (b.y[ward] - b.y[player]) / d), int(d + 0.5)
@@ -317,4 +317,6 @@ def marker(world: World, name: str) -> tuple[float, float] | None:
     if slot >= 0:
         return (world.b.x[slot], world.b.y[slot]) if world.b.seen[slot] and world.sees_now[world.player, slot] else None
     zone = world.ground.zone(name)
-    return zone.middle if zone else None
+    if zone is not None:
+        return zone.middle
+    return next((d.middle for d in world.ground.devices if d.name == name), None)

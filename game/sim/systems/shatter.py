@@ -53,7 +53,7 @@ def go_off(world: World, whom: int) -> None:
     """The grenade in it: it tears the rail, throws the body three metres, and the body bursts where it lands."""
     b = world.b
     x, y = b.x[whom], b.y[whom]
-    explode(world, x, y, world.player, spare=whom)
+    explode(world, x, y, world.keeper, spare=whom)
     to_x, to_y = lands(world, x, y, b.knock_x[whom], b.knock_y[whom])
     b.cohesion[whom] = 0.1
     b.fuse_at[whom] = -1

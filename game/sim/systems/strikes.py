@@ -109,8 +109,11 @@ def seize(world: World, slot: int, whom: int) -> None:
     world.state.seizures += 1
     world.report(E.Seized(b.x[whom], b.y[whom], slot, whom, trusted))
     world.state.ledger.append(Entry(world.tick, "seized", world.look(slot), world.names[whom], True))
-    path = min(MOST_PATH, world.path(world.player, whom)) if world.player >= 0 else 0.0
+    keeper = world.keeper
+    path = min(MOST_PATH, world.path(keeper, whom)) if keeper >= 0 else 0.0
     seconds = max(LEAST_CLOCK, world.difficulty.clock - (TRUST_PRICE if trusted else 0.0)) + path / 3.0
+    if keeper >= 0 and b.down[keeper]:  # he has to get up first
+        seconds += max(0, b.down_until[keeper] - world.tick) / 60.0
     world.start_clock("seized_trusted" if trusted else "seized", int(seconds * 60))
     world.noise("scream", b.x[whom], b.y[whom], 32, whom)
     world.prove(slot)

@@ -32,7 +32,7 @@ def priors(world: World, slot: int) -> np.ndarray:
     if slot == world.ward:
         police = np.asarray(world.bodies)["look"] == world.look_index("officer")
         return np.where(police, POLICE_TO_WARD, WARD_PRIOR)
-    return np.full(world.count, PLAYER_PRIOR if slot == world.player else PUBLIC)
+    return np.full(world.count, PLAYER_PRIOR if slot in world.ours else PUBLIC)
 
 
 def weigh(world: World) -> None:
@@ -73,7 +73,7 @@ def give_tells(world: World, machine: float, human: float) -> None:
         world.count,
         1,
         world.hunter,
-        world.player,
+        world.keeper,
         world.ward,
         machine if world.hunter >= 0 and not world.b.known[world.hunter] else 0.0,
         human,
@@ -96,7 +96,7 @@ def know(world: World) -> None:
     hunter, b = world.hunter, world.b
     if hunter < 0 or not b.here[hunter]:
         return
-    eyes = [s for s in (world.player, world.ward) if s >= 0 and b.here[s]]
+    eyes = [s for s in world.ours if b.here[s]]
     held = b.holds[hunter] >= 0
     best = max([float(world.doubt[s, hunter]) for s in eyes if world.sees_now[s, hunter]], default=-MOST)
     if held or best >= PROOF:
@@ -117,7 +117,7 @@ def remembered(world: World, slot: int) -> float:
 def unmask(world: World, slot: int, whom: int, how: str) -> None:
     """An observer is sure: of the machine, or of somebody who is none."""
     if whom != world.hunter:
-        if slot in (world.player, world.ward):
+        if slot in world.ours:
             world.state.accused += 1
         return
     world.report(E.Unmasked(whom, slot, how))
@@ -127,7 +127,7 @@ def unmask(world: World, slot: int, whom: int, how: str) -> None:
 def photograph(world: World) -> None:
     """Hold the photograph beside the faces that the player looks at."""
     player, b = world.player, world.b
-    if player % EVERY != world.tick % EVERY or not world.alive(player):
+    if player % EVERY != world.tick % EVERY or not world.alive(player) or world.actors[player].body != "machine":
         return
     for j in range(world.count):
         if j == player or not world.sees_now[player, j] or b.matched[j] >= MATCH_TICKS or b.light[j] < MATCH_LIGHT:
@@ -141,7 +141,7 @@ def photograph(world: World) -> None:
 def scan(world: World) -> None:
     """The long scan: stand still, hold it on one face for a second and a half; it is certain, and it is felt."""
     player, b = world.player, world.b
-    if player < 0:
+    if player < 0 or world.actors[player].body != "machine":
         return
     wants = bool(world.state.command(player).held & C.SCAN) and b.vx[player] == 0.0 and b.vy[player] == 0.0
     if b.act[player] == SCANNING:

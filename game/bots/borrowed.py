@@ -1,0 +1,124 @@
+"""The base bot in a body that is not its own: the boy while the T-800 has no power, or whoever the story hands to it.
+
+It keeps away from the machine, restarts the T-800 where only hands can, and works what the screen points at.
+"""
+
+import msgspec
+
+from game.agent.command import INTERACT, RUN, SNEAK, Command, toward
+from game.agent.doors import barred, opaque
+from game.agent.legs import walk_to
+from game.agent.percept import BLADE, CHANGING, DOWN, HOLDING, WOUND, Percept, Track
+from game.agent.seen import Seen, seen_of
+from game.bots.memory import BotMemory
+from game.core.curves import length
+from game.core.dice import Dice
+from game.core.ground import DeviceSpot
+from game.core.paths import NOWHERE, ways_of
+from game.core.posts import posts_of
+from game.core.sight import clear
+
+OWN = "t800"
+PROOF = WOUND | BLADE | CHANGING | HOLDING
+SURE, FRESH = 3.0, 300  # log-odds, ticks
+RUNS_AT, KNEELS = 9.0, 0.8  # metres to the machine, and to the T-800
+PLAN, FARTHEST = 90, 30.0  # ticks, metres
+ARM, BY_THE_MARKER = 0.85, 3.0  # metres
+HOLDS, LETS_GO = 240, 12  # ticks: what has been done is let go now and then, to begin the next
+
+
+def not_mine(percept: Percept, _memory: BotMemory, _dice: Dice) -> str:
+    """It drives somebody else."""
+    return "" if percept.me.look == OWN else f"as {percept.me.look}"
+
+
+def act(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Hands on what lies without power, else away from the machine, else to what is to be done."""
+    watch(percept, memory)
+    if percept.me.held:
+        return toward(0.0, 0.0)
+    fallen = percept.sight_of(OWN)
+    if percept.cause == "down" and fallen is not None and fallen.signs & DOWN:
+        return kneel(percept, memory, dice, fallen)
+    if percept.tick - memory.feared.at < FRESH and gap(percept, memory.feared) < RUNS_AT:
+        return run(percept, memory, dice)
+    device = to_work(percept)
+    if device is not None:
+        return work(percept, memory, dice, device)
+    return lie_low(percept, memory, dice)
+
+
+def watch(percept: Percept, memory: BotMemory) -> None:
+    """Remember where the machine is, by what these eyes see; their track numbers are not those of the other body's."""
+    it = min((t for t in percept.tracks if t.signs & PROOF or t.doubt >= SURE), key=lambda t: t.distance, default=None)
+    if it is not None:
+        memory.feared = seen_of(it, percept.tick)
+
+
+def gap(percept: Percept, seen: Seen) -> float:
+    return float(length(seen.x - percept.me.x, seen.y - percept.me.y))
+
+
+def kneel(percept: Percept, memory: BotMemory, dice: Dice, fallen: Track) -> Command:
+    """Go to the T-800 and keep hands on it."""
+    aim = (fallen.x - percept.me.x, fallen.y - percept.me.y)
+    if fallen.distance < KNEELS:
+        return toward(0.0, 0.0, held=INTERACT, aim=aim)
+    return walk_to(percept, memory.legs, dice, (fallen.x, fallen.y), gait=RUN, stop=KNEELS - 0.1)
+
+
+def run(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Run to where the machine comes last."""
+    if (
+        percept.tick >= memory.refuge_until
+        or length(memory.refuge[0] - percept.me.x, memory.refuge[1] - percept.me.y) < 1.0
+    ):
+        memory.refuge, memory.refuge_until = refuge(percept, memory.feared), percept.tick + PLAN
+    return walk_to(percept, memory.legs, dice, memory.refuge, gait=RUN)
+
+
+def refuge(percept: Percept, it: Seen) -> tuple[float, float]:
+    """Return the post that the machine reaches last, out of its sight if there is a choice."""
+    posts, ways, me = posts_of(percept.ground), ways_of(percept.ground), percept.me
+    shut, view = barred(percept), opaque(percept)
+    mine, its = ways.to(me.x, me.y, shut), ways.to(it.x, it.y, shut)
+    best, most = (me.x, me.y), -NOWHERE
+    for p in range(posts.n):
+        x, y = float(posts.x[p]), float(posts.y[p])
+        far = mine.distance(x, y)
+        if not 3.0 <= far <= FARTHEST:
+            continue
+        lead = min(60.0, its.distance(x, y)) - far
+        score = lead + 0.5 * far - (20.0 if lead < 1.0 else 0.0) + (0.0 if clear(view, it.x, it.y, x, y) else 5.0)
+        if score > most:
+            best, most = (x, y), score
+    return best
+
+
+def to_work(percept: Percept) -> DeviceSpot | None:
+    """Return the device beside the marker that these hands can work."""
+    goal, look = percept.goal, percept.me.look
+    if goal is None or not goal.known:
+        return None
+    mine = [d for d in percept.ground.devices if d.user == look and d.gap(goal.x, goal.y) < BY_THE_MARKER]
+    return min(mine, key=lambda d: d.gap(goal.x, goal.y), default=None)
+
+
+def work(percept: Percept, memory: BotMemory, dice: Dice, device: DeviceSpot) -> Command:
+    """Walk up to it and hold it."""
+    me, (x, y) = percept.me, device.middle
+    if device.gap(me.x, me.y) < ARM:
+        done = device.name in percept.used and not me.using
+        held = 0 if done and percept.tick % HOLDS < LETS_GO else INTERACT
+        return toward(0.0, 0.0, held=held, aim=(x - me.x, y - me.y))
+    return walk_to(percept, memory.legs, dice, (x, y), stop=0.3)
+
+
+def lie_low(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Go to the nearest hiding place and be still."""
+    field = ways_of(percept.ground).to(percept.me.x, percept.me.y, barred(percept))
+    hides = percept.ground.tagged("hide") or percept.ground.tagged("dark")
+    if not hides:
+        return toward(0.0, 0.0)
+    zone = min(hides, key=lambda z: field.distance(*z.middle))
+    return msgspec.structs.replace(walk_to(percept, memory.legs, dice, zone.middle, stop=0.4), gait=SNEAK)
