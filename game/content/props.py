@@ -102,5 +102,13 @@ PROPS: dict[str, Prop] = {
         Prop(id="valve", w=0.6, h=0.6, tall=1.0),
         Prop(id="shower", w=1.0, h=1.0, tall=2.0),
         Prop(id="tanker", w=9.0, h=2.8, tall=3.4),
+        # a road
+        Prop(id="station", w=4.8, h=2.0, tall=1.5),
+        Prop(id="fence_post", w=0.5, h=0.5, tall=1.1, material="wood"),
+        Prop(id="wire", w=4.0, h=0.4, tall=1.0),
+        Prop(id="road_sign", w=3.0, h=1.4, tall=2.2, solid=False),
+        Prop(id="mile_post", w=0.4, h=0.4, tall=0.9),
+        Prop(id="power_pole", w=1.0, h=2.4, tall=6.0, material="wood"),
+        Prop(id="guard_rail", w=4.0, h=0.5, tall=0.8),
     )
 }

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
+from game.level.data import DecalSpot
 from game.level.where import data_root
 from game.view.pixels import rgba_of
 
@@ -35,6 +36,20 @@ def rgba(name: str) -> npt.NDArray[np.uint8] | None:
         return None
     picture = rgba_of(pygame.image.load(path))
     picture.setflags(write=False)
+    return picture
+
+
+def turned(name: str, spot: DecalSpot) -> npt.NDArray[np.uint8] | None:
+    """Return a tile's picture with Tiled's flips: first the diagonal, then across, then up and down."""
+    picture = rgba(name)
+    if picture is None:
+        return None
+    if spot.flip_d:
+        picture = picture.transpose(1, 0, 2)
+    if spot.flip_h:
+        picture = picture[:, ::-1]
+    if spot.flip_v:
+        picture = picture[::-1]
     return picture
 
 

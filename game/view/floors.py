@@ -6,7 +6,7 @@ import pygame
 
 from game.content.props import PROPS
 from game.level.data import DecalSpot, Level, PropSpot
-from game.view import assets, kernels
+from game.view import assets, kerbs, kernels, underneath
 from game.view.light import StandingLight
 from game.view.pixels import METRE, MULT, Floats, H, W, hexc, opaque, over
 from game.view.smooth import cloud, distance, gauss, grown, twice
@@ -56,8 +56,10 @@ def paint(level: Level, props: list[PropSpot], rng: np.random.Generator) -> tupl
     rgb = _materials(level)
     h, w = rgb.shape[:2]
     rgb *= (0.88 + 0.2 * twice(cloud(h // 2, w // 2, 110, rng), h, w))[..., None]
+    kerbs.lay(rgb, level)
     for spot in level.decals:
         _decal(rgb, spot)
+    underneath.lay(rgb, level)
     wall = grown(level.ground.wall > 0, METRE // 4)  # at half size
     rgb *= (1 - WALL_SHADE * twice(np.exp(-distance(wall, 12) * 2 / WALL_REACH), h, w))[..., None]
     _shade_props(rgb, props)
@@ -112,23 +114,9 @@ def grown_index(cells: npt.NDArray[np.uint8], factor: int) -> npt.NDArray[np.uin
 
 
 def _decal(rgb: Floats, spot: DecalSpot) -> None:
-    picture = turned(f"decals/{spot.kind}.png", spot)
+    picture = assets.turned(f"decals/{spot.kind}.png", spot)
     if picture is not None:
         over(rgb, picture, (spot.x + 0.5) * METRE, (spot.y + 0.5) * METRE)
-
-
-def turned(name: str, spot: DecalSpot) -> npt.NDArray[np.uint8] | None:
-    """Return a tile's picture with Tiled's flips: first the diagonal, then across, then up and down."""
-    picture = assets.rgba(name)
-    if picture is None:
-        return None
-    if spot.flip_d:
-        picture = picture.transpose(1, 0, 2)
-    if spot.flip_h:
-        picture = picture[:, ::-1]
-    if spot.flip_v:
-        picture = picture[::-1]
-    return picture
 
 
 def _shade_props(rgb: Floats, props: list[PropSpot]) -> None:

@@ -5,9 +5,8 @@ import math
 import pygame
 
 from game.level.data import Level
-from game.view import stamps
+from game.view import assets, stamps
 from game.view.camera import LEAN, Camera
-from game.view.floors import turned
 from game.view.light import Lamp, StandingLight
 from game.view.pixels import ADD, METRE, MULT, Colour, H, W, alpha
 
@@ -24,7 +23,7 @@ class Overhead:
         self._spots: list[tuple[pygame.Surface, float, float]] = []
         self._tiles: dict[int, tuple[pygame.Surface, pygame.Surface, float, float]] = {}
         for spot in level.overhead:
-            picture = turned(f"overhead/{spot.kind}.png", spot)
+            picture = assets.turned(f"overhead/{spot.kind}.png", spot)
             if picture is not None:
                 s = alpha(picture)
                 s = pygame.transform.scale(s, (math.ceil(s.get_width() * UP) + 1, math.ceil(s.get_height() * UP) + 1))

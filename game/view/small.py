@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
+from game.content.props import PROPS
 from game.level.data import Level, PropSpot
 from game.view import assets
 from game.view.camera import Camera
@@ -92,8 +93,8 @@ def _item(kind: str) -> npt.NDArray[np.uint8]:
 
 
 def _device(name: str, tags: tuple[str, ...]) -> npt.NDArray[np.uint8]:
-    """Return a device's picture by its name or the first word of it (lever, phone …), or a wall box with a light."""
-    for word in (name, f"{name}_switch", name.split("_")[0]):
+    """Return a device's picture by its name or a word of it (lever, phone …; never a prop's), or a wall box with a light."""
+    for word in (name, f"{name}_switch", *(w for w in name.split("_") if w not in PROPS)):
         for found in assets.variants(word, 0):
             picture = assets.rgba(found)
             if picture is not None:

@@ -21,7 +21,7 @@ TONES = tuple(hexc(c) for c in ["4d0a06", "a81f06", "ea4d0b", "ff8f1a", "ffcf52"
 DIM, PULSE, PERIOD = 0.95, 0.05, 150  # its brightness, how far it breathes, ticks of a breath
 BANK = 9  # pixels of shade along the bank
 LIP, LOW_LIP = 0.8, 0.3  # how dark that is under the near bank and under the far one
-UNDER, REACH = 0.5, 3.2  # how bright it is under a grating, and metres from the steel to where it ends
+UNDER, REACH = 0.72, 3.6  # how bright it is under a grating, and metres from the steel to where it ends
 BAR = 60  # a grating's picture is a bar where its red, green and blue add up to more
 HAZE: Colour = hexc("ff6a10")
 HAZE_POWER, HAZE_WIDE = 0.3, 1.45
@@ -41,11 +41,11 @@ class Steel:
 
     def __init__(self, level: Level, rng: np.random.Generator) -> None:
         self._rng = rng
-        pit = _tiles(level, STEEL)
+        pit = tiles(level, STEEL)
         self.pools = [_pool(part) for part in parts(pit)]
         if self.pools:
             near = distance(grown(pit, 2), round(REACH * 2) + 1)[::2, ::2] / 2 < REACH
-            self.pools += [_under(part, pit) for part in parts(_tiles(level, GRATING) & near)]
+            self.pools += [_under(part, pit) for part in parts(tiles(level, GRATING) & near)]
         self._scratch = pygame.Surface((W, H), pygame.SRCALPHA)
 
     def draw(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
@@ -111,12 +111,18 @@ def parts(cells: Mask) -> list[Mask]:
     return found
 
 
-def _tiles(level: Level, material: str) -> Mask:
+def tiles(level: Level, material: str) -> Mask:
     """Return the metres that are of a material."""
     if material not in level.materials:
         return np.zeros(level.floor.shape, bool)
     found: Mask = level.floor == 1 + level.materials.index(material)
     return found
+
+
+def is_round(part: Mask) -> bool:
+    """Say whether a pool is a vat: its tiles leave the corners of their box free."""
+    ys, xs = np.nonzero(part)
+    return not part[ys.min(), xs.min()] and not part[ys.max(), xs.max()]
 
 
 def _box(part: Mask) -> pygame.Rect:
@@ -136,7 +142,7 @@ def _pool(part: Mask) -> Pool:
     box = _box(part)
     inside = _cut(part, box)
     y, x = np.mgrid[0 : box.h, 0 : box.w].astype(np.float32) + 0.5
-    if not inside[0, 0] and not inside[-1, -1]:
+    if is_round(part):
         depth = (1 - np.hypot((x - box.w / 2) / (box.w / 2), (y - box.h / 2) / (box.h / 2))) * min(box.w, box.h) / 2
     else:
         depth = distance(np.pad(~inside, 1, constant_values=True), BANK + 2)[1:-1, 1:-1]

@@ -36,6 +36,11 @@ CLASSES = {  # what the maps count on: tile ids of each class, by tileset
     "decor": "hazard parking drain scuff arrow seam puddle",
     "litter": "gum joint poster spill bag photograph papers popcorn leaves mat skid gleam_pink gleam_cyan gleam_violet",
     "overhead": "skylight beam bridge canopy crane",
+    "foundry": "slag_hot slag splash scale soot cable cable_bend chain track rime frost_ring glow_hot glow_cold walkway "
+    "hatch bay_1 bay_2 bay_3 pricks edge_line",
+    "hoists": "trolley girder hook chains duct mains lamp_cage",
+    "ground": "road verge scrub",
+    "roadside": "centre_line side_line crack tufts",
 }
 
 

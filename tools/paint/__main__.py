@@ -18,6 +18,7 @@ from tools.paint.overhead import paint_overhead
 from tools.paint.people import PEOPLE, paint_person
 from tools.paint.portraits import paint_portraits
 from tools.paint.props import paint_props
+from tools.paint.roadside import paint_grounds
 from tools.paint.tilesets import paint_tilesets
 from tools.paint.title import paint_title
 from tools.paint.walls import paint_walls
@@ -25,6 +26,7 @@ from tools.paint.walls import paint_walls
 Painter = Callable[[Folder], None]
 PICTURES: dict[str, Painter] = {
     "floors": paint_floors,
+    "grounds": paint_grounds,
     "walls": paint_walls,
     "props": paint_props,
     "doors": paint_doors,

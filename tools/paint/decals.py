@@ -2,9 +2,11 @@
 
 from tools.paint.litter import LITTER
 from tools.paint.output import Folder
+from tools.paint.roadside import ROADSIDE
+from tools.paint.slag import FOUNDRY
 from tools.paint.stains import STAINS
 
-DECALS = STAINS | LITTER
+DECALS = STAINS | LITTER | FOUNDRY | ROADSIDE
 
 
 def paint_decals(folder: Folder) -> None:

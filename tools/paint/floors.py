@@ -28,6 +28,9 @@ TONES = {
     "paving": "30343b 3a3f46 454b52 50565d 5c6268 696f73",
     "water": "0e2a4a 143a5c 1a4a70 225a82 2a6f98 4fa0c0",
     "frost": "5b7a90 6f8ea2 84a2b4 9ab6c5 b2cad5 cfe0e6",
+    "road": "26262e 2c2c34 33333a 3a3a40 424247 4b4a4e 555356",
+    "verge": "3a3028 463a2e 524436 5f503f 6d5c48 7c6a53 8c7960",
+    "scrub": "2e2a1c 3b3623 4a432a 5a5132 6b603a 7d7045 918152",
     "molten": "4d0a06 a81f06 ea4d0b ff8f1a ffcf52 fff5c4",
 }
 
@@ -244,11 +247,16 @@ FLOORS: dict[str, tuple[Callable[[], Field], float]] = {
 }
 
 
-def floor(material: str) -> Field:
-    """Return the supertile of a material: [128, 128, 3], 0..255."""
-    painter, gain = FLOORS[material]
+def painted(row: tuple[Callable[[], Field], float]) -> Field:
+    """Return the supertile that a painter makes, at its gain: [128, 128, 3], 0..255."""
+    painter, gain = row
     picture: Field = np.clip(painter() * np.float32(gain), 0, 255)
     return picture
+
+
+def floor(material: str) -> Field:
+    """Return the supertile of a material of FLOORS."""
+    return painted(FLOORS[material])
 
 
 def paint_floors(folder: Folder) -> None:

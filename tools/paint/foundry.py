@@ -10,6 +10,7 @@ from tools.paint.noise import clouds
 
 HEAT = ("heat_dull", "heat_red", "heat_orange", "heat_amber", "heat_yellow", "heat_white")  # cold to hot
 BRICK, POSTS = 11.0, 64.0  # units along a brick, and between two posts of a rail
+SKIRT = 6.0  # units of plate round the foot of a vat, over the corners of its pit
 
 
 def heat(c: Clay, where: Array, depth: Array, seed: int) -> None:
@@ -53,6 +54,7 @@ def vat(c: Clay, w: float, _: float, __: int) -> None:
     """The bricked rim of a vat, bolted in steel; what stands in it here is still: the view sets it flowing."""
     hole = w * 0.5 - 13.0
     outer = w * 0.5
+    c.disc((0, 0, 3), outer + SKIRT, "gun", bevel=1.6)
     c.disc((0, 0, 9), outer, "gun", bevel=2.4)
     c.disc((0, 0, 10.4), outer - 3.4, "rust", bevel=0.8)
     ring = outer - 8.0

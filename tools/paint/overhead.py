@@ -6,6 +6,7 @@ import numpy as np
 
 from tools.paint.clay import Clay
 from tools.paint.colour import Picture, colour, ramp
+from tools.paint.hoists import HOISTS
 from tools.paint.noise import clouds
 from tools.paint.output import Folder
 from tools.paint.ramps import stuff
@@ -100,5 +101,5 @@ OVERHEAD: dict[str, Callable[[], Picture]] = {
 
 def paint_overhead(folder: Folder) -> None:
     """Paint assets/overhead."""
-    for name, painter in OVERHEAD.items():
+    for name, painter in (OVERHEAD | HOISTS).items():
         folder.picture(f"overhead/{name}.png", painter())

@@ -19,6 +19,7 @@ from tools.paint import (
     mannequins,
     motors,
     plaza,
+    roadside,
     rolling,
     shops,
     smalls,
@@ -111,7 +112,7 @@ SHAPES: dict[str, Shape] = {
     "boiler": Shape(backrooms.boiler, 2),
     "tank": Shape(backrooms.tank),
     "rail": Shape(foundry.rail),
-    "vat": Shape(foundry.vat),
+    "vat": Shape(foundry.vat, spread=0.25),
     "ladle": Shape(foundry.ladle),
     "ingot": Shape(foundry.ingot, 2),
     "mould": Shape(foundry.mould, 2),
@@ -128,6 +129,13 @@ SHAPES: dict[str, Shape] = {
     "valve": Shape(drives.valve),
     "shower": Shape(drives.shower),
     "tanker": Shape(drives.tanker),
+    "station": Shape(roadside.station, 1, ("khaki",)),
+    "fence_post": Shape(roadside.fence_post, 3, spread=0.1),
+    "wire": Shape(roadside.wire, spread=0.1),
+    "road_sign": Shape(roadside.road_sign),
+    "mile_post": Shape(roadside.mile_post, spread=0.05),
+    "power_pole": Shape(roadside.power_pole, spread=0.2),
+    "guard_rail": Shape(roadside.guard_rail),
 }
 
 

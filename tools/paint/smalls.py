@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tools.paint import foundry, gadgets, items
+from tools.paint import controls, foundry, gadgets, items
 from tools.paint.clay import Clay
 
 SMALL: dict[str, tuple[Callable[[Clay], None], int]] = {
@@ -38,4 +38,14 @@ SMALL: dict[str, tuple[Callable[[Clay], None], int]] = {
     "crane_ram": (foundry.crane_ram, 26),
     "grenade": (foundry.grenade, 20),
     "rail_torn": (foundry.rail_torn, 72),
+    "steam": (foundry.steam_valve, 24),
+    "stop": (controls.stop, 20),
+    "cryo": (controls.cold_wheel, 24),
+    "quench": (controls.wet_wheel, 22),
+    "drive": (controls.crank, 24),
+    "hoist": (controls.hoist, 28),
+    "intercom": (controls.intercom, 20),
+    "throw": (controls.chute, 26),
+    "hook": (controls.hook_box, 22),
+    "reserve_cell": (controls.cell, 24),
 }

@@ -3,11 +3,14 @@
 import numpy as np
 
 from tools.paint.colour import Array, Picture, colour
-from tools.paint.floors import FLOORS, TILE, floor
+from tools.paint.floors import FLOORS, TILE, floor, painted
+from tools.paint.hoists import HOISTS
 from tools.paint.litter import LITTER
 from tools.paint.noise import clouds
 from tools.paint.output import Folder
 from tools.paint.overhead import OVERHEAD
+from tools.paint.roadside import GROUNDS, ROADSIDE
+from tools.paint.slag import FOUNDRY
 from tools.paint.stains import STAINS
 from tools.paint.walls import WALLS
 
@@ -77,6 +80,10 @@ def rows() -> dict[str, tuple[int, list[Row]]]:
         "decor": (len(DECOR), [(kind, STAINS[kind]()) for kind in DECOR]),
         "litter": (len(LITTER), [(kind, _tile(painter())) for kind, painter in LITTER.items()]),
         "overhead": (len(OVERHEAD), [(kind, painter()) for kind, painter in OVERHEAD.items()]),
+        "foundry": (len(FOUNDRY), [(kind, _tile(painter())) for kind, painter in FOUNDRY.items()]),
+        "ground": (len(GROUNDS), [(kind, _opaque(painted(GROUNDS[kind])[:TILE, :TILE])) for kind in GROUNDS]),
+        "roadside": (len(ROADSIDE), [(kind, _tile(painter())) for kind, painter in ROADSIDE.items()]),
+        "hoists": (len(HOISTS), [(kind, _tile(painter())) for kind, painter in HOISTS.items()]),
     }
 
 
