@@ -11,12 +11,15 @@ from game.agent.percept import Percept
 from game.content.difficulty import DIFFICULTIES
 from game.content.lines import CLOCKS, prompt
 from game.content.minds import PURSUERS
+from game.content.missions import ALL, mission
 from game.content.props import PROPS
 from game.content.weapons import WEAPONS
 from game.core.sealed import Damaged, seal, unseal
 from game.core.trouble import Trouble
 from game.level.data import Level
 from game.sim import build, pack
+from game.sim import carried as carry
+from game.sim.carried import Carried
 from game.sim.effects import GiveItem
 from game.sim.events import CheckpointReached, Event
 from game.sim.step import step
@@ -49,6 +52,7 @@ class Saved(msgspec.Struct, frozen=True, array_like=True):
     attempt: int
     now: bytes
     checkpoint: bytes
+    carried: Carried = Carried()
 
     @property
     def tick(self) -> int:
@@ -92,7 +96,7 @@ class Hud(msgspec.Struct, frozen=True):
 class Session:
     """A run of one level.
 
-    level, seed, difficulty, pursuer   as given
+    level, seed, difficulty, pursuer, carried   as given; `carried` is what the missions before have left
     world       the world (read-only for everybody but the rules)
     events      what happened on the last tick
     player, ward, hunter   body slots, -1 none
@@ -101,7 +105,14 @@ class Session:
     checkpoint_hash   the fingerprint of the moment a retry goes back to
     """
 
-    def __init__(self, level: Level, seed: int = 0, difficulty: str = "standard", pursuer: str = "t1000") -> None:
+    def __init__(
+        self,
+        level: Level,
+        seed: int = 0,
+        difficulty: str = "standard",
+        pursuer: str = "t1000",
+        carried: Carried | None = None,
+    ) -> None:
         if difficulty not in DIFFICULTIES:
             raise ValueError(f"difficulty {difficulty!r} is unknown: use {', '.join(DIFFICULTIES)}")
         if pursuer not in PURSUERS:
@@ -109,9 +120,10 @@ class Session:
         if not 0 <= seed < 2**63:
             raise ValueError(f"seed {seed} is out of range: use 0 to 2**63 - 1")
         self.level, self.seed, self.difficulty, self.pursuer = level, seed, difficulty, pursuer
+        self.carried = carried or Carried()
         self.attempt = 0
         self.events: list[Event] = []
-        self.world = built(level, seed, difficulty, pursuer)
+        self.world = built(level, seed, difficulty, pursuer, self.carried)
         self._start = pack.snapshot(self.world)
         self._checkpoint = self._start
 
@@ -254,6 +266,7 @@ class Session:
                 self.attempt,
                 pack.to_bytes(pack.snapshot(self.world)),
                 pack.to_bytes(self._checkpoint),
+                self.carried,
             )
         )
         return seal(MAGIC, 1, body)
@@ -268,18 +281,22 @@ class Session:
                 f"this save names a difficulty or pursuer that does not exist: {said.difficulty}, {said.pursuer}"
             )
         try:
-            world = built(self.level, said.seed, said.difficulty, said.pursuer)
+            world = built(self.level, said.seed, said.difficulty, said.pursuer, said.carried)
             moment, checkpoint = pack.from_bytes(world, said.now), pack.from_bytes(world, said.checkpoint)
             pack.restore(world, moment)
         except (ValueError, KeyError, IndexError, msgspec.MsgspecError, RecursionError) as wrong:
             raise SaveError(f"this save does not fit the level: {wrong}") from wrong
         self.seed, self.difficulty, self.pursuer, self.attempt = said.seed, said.difficulty, said.pursuer, said.attempt
-        self.world, self._checkpoint, self.events = world, checkpoint, []
+        self.world, self._checkpoint, self.carried, self.events = world, checkpoint, said.carried, []
+
+    def carry_on(self) -> Carried:
+        """Return what this run leaves to the next mission."""
+        return carry.carry_on(self.world, self.carried, self.level.id, self.level.par, self.attempt)
 
     def clone(self) -> Session:
         """Return an independent copy that will live the same future."""
         twin = copy.copy(self)
-        twin.world = built(self.level, self.seed, self.difficulty, self.pursuer)
+        twin.world = built(self.level, self.seed, self.difficulty, self.pursuer, self.carried)
         pack.restore(twin.world, pack.snapshot(self.world))
         twin.events = list(self.events)
         return twin
@@ -303,6 +320,7 @@ def seal_name(moment: pack.Snapshot) -> str:
     return hashlib.blake2b(pack.to_bytes(moment), digest_size=16).hexdigest()
 
 
+ABSENT = "shopper"  # the kind of those who are only a face
 BLOBS = 12  # pools that it may be in at once, strays of an earlier burst included
 
 
@@ -312,7 +330,7 @@ def has_grenades(level: Level) -> bool:
     return given or any(item.kind == "grenade" for item in level.items)
 
 
-def built(level: Level, seed: int, difficulty: str, pursuer: str) -> World:
+def built(level: Level, seed: int, difficulty: str, pursuer: str, carried: Carried) -> World:
     """Set a level up as a world at tick 0."""
     people = [
         build.Person(
@@ -333,6 +351,13 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str) -> World:
             for i in range(BLOBS)
         ]
     people += crowd
+    told = mission(level.id)
+    taken = carried.only(told.carries if told else ALL)
+    if any(p.team == "hunter" for p in people):
+        people += [
+            build.Person(carry.face_name(i), ABSENT, "civilian", level.start.x, level.start.y, -1, (), look, later=True)
+            for i, look in enumerate(carry.known_forms(taken))
+        ]  # whose faces it brings along: they never come in
     world = World(level.ground, [p.name for p in people], [p.kind for p in people], seed, DIFFICULTIES[difficulty])
     world.triggers, world.items = level.triggers, level.items
     world.hazards = tuple(Hazard(h.kind, h.area, h.period, h.share, h.when) for h in level.hazards)
@@ -356,4 +381,5 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str) -> World:
     ]
     build.light(world, build.brightness(level.ambient), lamps)
     build.finish(world, routes)
+    carry.begin(world, taken)
     return world

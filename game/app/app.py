@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pygame
 
-from game.app import ink, progress, settings
+from game.app import campaign, ink, progress, settings
 from game.app.pace import Pace
 from game.app.presenter import Presenter
 from game.app.runs import Runs
@@ -39,6 +39,7 @@ class App:
         self.start = start
         self.settings, words = settings.load()
         self.progress, more = progress.load()
+        self.campaign, most = campaign.load()
         self.presenter = Presenter(self.settings.factor, self.settings.fullscreen)
         self.canvas = ink.canvas()
         self.frame: pygame.Surface | None = None
@@ -50,7 +51,7 @@ class App:
         self.direct = bool(start.level or start.replay)
         self._said, self._said_for = "", 0
         self._use_keys()
-        self.say(words or more)
+        self.say(words or more or most)
 
     # ------------------------------------------------------------------ the loop
     def run(self) -> None:

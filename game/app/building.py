@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.app import saves
 from game.core.trouble import Trouble
+from game.sim.carried import Carried
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -28,6 +29,7 @@ class Wanted:
     go_on   go on where a run of this level was left; seed and difficulty are those of then
     at      checkpoint to begin from, '' the start
     record  file to record to
+    carried what the missions before have left, None nothing
     """
 
     level: str
@@ -37,6 +39,7 @@ class Wanted:
     at: str = ""
     watch: bool = False
     record: Path | None = None
+    carried: Carried | None = None
 
 
 def build_run(wanted: Wanted, told: Told) -> Iterator[Stage | dict[str, Any]]:
@@ -48,7 +51,7 @@ def build_run(wanted: Wanted, told: Told) -> Iterator[Stage | dict[str, Any]]:
     yield 0.3, "WAKING THE PEOPLE"
     from game.session import Session
 
-    session = Session(level, wanted.seed, wanted.difficulty)
+    session = Session(level, wanted.seed, wanted.difficulty, carried=wanted.carried)
     if wanted.go_on:
         go_on(session, wanted.level)
     if wanted.at:

@@ -8,14 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.app import progress, saves
+from game.app import campaign, progress, saves
 from game.app.building import Wanted, build_replay, build_run
 from game.app.start import Start
-from game.content.missions import MISSIONS
+from game.content import missions
 from game.core.trouble import Trouble
 
 if TYPE_CHECKING:
     from game.app.app import App
+    from game.session import Session
 
 
 class Runs:
@@ -31,6 +32,65 @@ class Runs:
         difficulty = how.difficulty or self.app.settings.difficulty
         record = None if how.watch else how.record
         self._load(Wanted(level=level, seed=seed, difficulty=difficulty, at=how.at, watch=how.watch, record=record))
+
+    def tell(self, mission: str) -> None:
+        """Tell what lies before a mission, then play it with what those before it have left."""
+        row = missions.mission(mission)
+        if row is None or row.training:
+            self.play(mission)
+            return
+
+        def begin() -> None:
+            self.app.pop()
+            carried = self.app.campaign.carried(mission)
+            self._load(
+                Wanted(
+                    level=mission,
+                    seed=secrets.randbelow(2**31),
+                    difficulty=self.app.settings.difficulty,
+                    carried=carried,
+                )
+            )
+
+        self.app.push("chapter", mission=mission, done=begin)
+
+    def begin_story(self) -> None:
+        """Begin a new game."""
+        self.app.campaign.restart()
+        self.app.say(campaign.save(self.app.campaign))
+        self.tell(self.app.campaign.next)
+
+    def left_off(self) -> str:
+        """Return the level that Continue goes on with: the run that was left, else the story's next mission, '' none."""
+        last, onward = self.app.progress.last, self.app.campaign.next
+        if last and saves.path(last).is_file():
+            return last
+        return onward if missions.mission(onward) else ""
+
+    def go_on(self) -> None:
+        """Continue where the player left off."""
+        level = self.left_off()
+        if saves.path(level).is_file() and level == self.app.progress.last:
+            self.resume()
+        else:
+            self.tell(level)
+
+    def won(self, session: Session, wanted: Wanted) -> None:
+        """Keep what a run that was won has brought, in place of the top screen show what follows: its report, or the end."""
+        saves.forget(wanted.level)
+        best = self.app.progress.won(wanted.level, session.world.tick)
+        words = progress.save(self.app.progress)
+        left, onward = session.carry_on(), ""
+        if not wanted.watch:
+            told = self.app.campaign if not self.app.direct else campaign.Campaign()
+            onward = told.won(wanted.level, left, session.world.state.next_mission, session.reason)
+        if onward and not self.app.direct:
+            words = words or campaign.save(self.app.campaign)
+        self.app.say(words)
+        if onward == campaign.END:
+            self.app.swap("epilogue", carried=left)
+        else:
+            self.app.swap("won", session=session, wanted=wanted, onward=onward, best=best)
 
     def resume(self) -> None:
         """Go on where the last run was left."""
@@ -52,7 +112,8 @@ class Runs:
         self._load(replace(play.wanted, go_on=False, seed=play.session.seed, record=record))
 
     def _load(self, wanted: Wanted) -> None:
-        title = next((m.title for m in MISSIONS if m.id == wanted.level), Path(wanted.level).stem)
+        row = missions.mission(wanted.level)
+        title = row.title if row else Path(wanted.level).stem
         self.app.push("loading", job=lambda told: build_run(wanted, told), then="play", title=title, wanted=wanted)
 
     def begin(self) -> None:

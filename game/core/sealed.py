@@ -74,6 +74,18 @@ def write(path: Path, data: bytes) -> None:
     _settle(path.parent)
 
 
+def backup(path: Path) -> Path:
+    """Return where the version before the last one is kept."""
+    return path.with_name(f"{path.name}.before")
+
+
+def write_on(path: Path, data: bytes) -> None:
+    """Write as `write` does, and keep what the file held until now as its backup; raises OSError."""
+    with contextlib.suppress(FileNotFoundError):
+        write(backup(path), path.read_bytes())
+    write(path, data)
+
+
 def _mode(path: Path) -> int:
     """Return the mode that a plain open() would have left: mkstemp's is private to the user."""
     with contextlib.suppress(OSError):

@@ -1,28 +1,42 @@
-"""Plays the missions one after another, and sums them up in an object of the same shape as one run's."""
+"""Plays the story's missions one after another, each with what those before have left, and sums them up as one run."""
 
 import hashlib
 from typing import Any
 
-from game.content.missions import MISSIONS
+from game.content import missions
 from game.core.trouble import Trouble
-from game.lab.run import run
+from game.lab.run import begin, played
 from game.level.load import load
+from game.sim.carried import Carried
 
 SAME = ("rules_version", "seed", "difficulty", "bot", "pursuer")  # in the whole as in each mission
 SUMS = ("ticks", "human_cost", "seizures", "rescues", "proofs")
 LISTS = ("objectives", "forms", "stuck")
 
 
-def campaign(*, to: str = "", **how: Any) -> dict[str, Any]:
-    """Play every mission until one is not won, or up to the mission `to`; `how` as for run()."""
-    ids = [m.id for m in MISSIONS]
+def campaign(
+    *,
+    to: str = "",
+    bot: str = "base",
+    pursuer: str = "t1000",
+    seed: int = 0,
+    difficulty: str = "standard",
+    ticks: int = 0,
+    retries: int = 0,
+) -> dict[str, Any]:
+    """Play the story until a mission is not won, or up to the mission `to`; the rest as for run(), for each mission."""
+    ids = [m.id for m in missions.told()]
     if to and to not in ids:
-        raise Trouble(f"mission {to!r} is unknown; choose from {', '.join(ids)}")
+        raise Trouble(f"mission {to!r} is no part of the story; choose from {', '.join(ids)}")
     results: list[dict[str, Any]] = []
-    for mission in MISSIONS:
-        results.append(run(load(mission.id), **how))
-        if results[-1]["outcome"] != "won" or mission.id == to:
+    carried, mission = Carried(), missions.first()
+    while mission:
+        session = begin(load(mission), seed, difficulty, pursuer, carried)
+        results.append(played(session, bot, ticks, retries, pursuer=pursuer))
+        if results[-1]["outcome"] != "won" or mission == to:
             break
+        carried = session.carry_on()
+        mission = missions.after(mission, session.world.state.next_mission)
     return _whole(results)
 
 

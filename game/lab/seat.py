@@ -43,19 +43,21 @@ def live(
     recorder: Recorder | None = None,
     beside: Omniscient | None = None,
 ) -> Iterator[dict[str, Command]]:
-    """Let a bot play: yield what was commanded after each tick, until the run ends or `ticks` have been lived.
+    """Let a bot play: yield what was commanded after each tick, until the run ends or its time is up.
 
+    ticks    of each attempt; a bot that has retries left goes back to the checkpoint then, as after a lost Clock
     beside   drives the hunter in place of its own mind
     """
-    seat = Seat(bot, session)
-    for _ in range(ticks):
+    seat, left = Seat(bot, session), ticks
+    while left:
+        left -= 1
         commands = seat.commands(session) | (beside.commands(session) if beside else {})
         session.step(commands)
         if recorder:
             recorder.record(commands)
         yield commands
-        if session.outcome == "lost" and retries:
-            retries -= 1
+        if retries and (session.outcome == "lost" or not (left or session.outcome)):
+            retries, left = retries - 1, ticks
             session.retry()
             seat = Seat(bot, session)
             if recorder:

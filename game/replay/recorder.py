@@ -4,6 +4,7 @@ from game.agent.command import IDLE, Command
 from game.replay.chain import BEAT, Chain
 from game.replay.data import Replay, Segment
 from game.session import RULES_VERSION, Session
+from game.sim.carried import Carried
 
 
 class Recorder:
@@ -13,7 +14,7 @@ class Recorder:
         """`level` is the mission's id, or the path under which the level can be found again."""
         self._session, self._level, self._seat = session, level, session.seat
         self._segments: list[Segment] = []
-        fresh = session.world.tick == 0 and session.attempt == 0
+        fresh = session.world.tick == 0 and session.attempt == 0 and session.carried == Carried()
         self._begin(b"" if fresh else session.save())
 
     def record(self, commands: dict[str, Command] | None = None) -> None:

@@ -20,6 +20,7 @@ OpenShut = Literal["open", "shut"]
 StartStop = Literal["start", "stop"]
 Compare = Literal["<", ">", "<=", ">=", "=", "=="]
 OrderWord = Literal["FOLLOW", "STAY", "HIDE", "RUN_TO"]
+LESSON = "lesson_"  # flags of this beginning are lessons
 
 
 # ------------------------------------------------------------------ when: conditions
@@ -289,6 +290,15 @@ class Fact(Effect, frozen=True, tag="fact"):
         world.learn(self.name)
 
 
+class Lesson(Effect, frozen=True, tag="lesson"):
+    """`lesson NAME`: the machine has learned something from people (content/lessons.py); it sets the flag `lesson_NAME`."""
+
+    name: str
+
+    def happen(self, world: World, by: int) -> None:
+        world.set_flag(f"{LESSON}{self.name}")
+
+
 class Camera(Effect, frozen=True, tag="camera"):
     """`camera ping WHO` | `camera lead PLACE TICKS` | `camera PLACE TICKS`: show a direction, or a place for a moment."""
 
@@ -419,6 +429,7 @@ AnyEffect = (
     | GiveOrder
     | Ending
     | Fact
+    | Lesson
     | Camera
     | Spawn
     | Goto
@@ -442,6 +453,7 @@ DO: dict[str, type[Effect]] = {
     "order": GiveOrder,
     "ending": Ending,
     "fact": Fact,
+    "lesson": Lesson,
     "camera": Camera,
     "spawn": Spawn,
     "goto": Goto,

@@ -1,8 +1,12 @@
 """The after-level page: four dials and no letter; plain sums over what happened (GAME.md 1, Score)."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from game.sim.world import World
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
 
 DEATH, WOUND = 25, 4  # what they take from Care
 

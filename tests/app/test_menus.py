@@ -112,6 +112,8 @@ def test_a_new_game_asks_how_hard(desk):
     desk.key(pygame.K_DOWN)
     assert desk.screen == "NewGame"
     desk.choose("GENTLE")
+    assert desk.screen == "Chapters"
+    desk.key(pygame.K_ESCAPE)
     assert (desk.screen, desk.app.top.wanted.level) == ("Loading", "closing_time")
     assert (desk.app.settings.difficulty, desk.app.top.wanted.difficulty) == ("gentle", "gentle")
 

@@ -9,7 +9,6 @@ from game.app.player import carried
 from game.app.presenter import open_display
 from game.app.screens.lost import FREEZE
 from game.app.screens.play import LAST_LOOK, RETRY_AFTER
-from game.app.screens.won import next_mission
 from game.level.load import load
 from game.replay import load as load_replay
 from game.session import Session
@@ -324,11 +323,3 @@ def test_trouble_with_a_level_is_a_page_and_not_a_crash(desk, home):
     assert desk.screen == "TroublePage"
     desk.key(pygame.K_ESCAPE)
     assert desk.screen == "Title"
-
-
-def test_the_campaign_goes_on():
-    from game.content.missions import MISSIONS
-
-    ids = [m.id for m in MISSIONS]
-    assert [next_mission(i) for i in ids] == [*ids[1:], ""]
-    assert next_mission("/home/me/own.tmx") == ""

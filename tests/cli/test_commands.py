@@ -57,7 +57,7 @@ UNUSABLE = [
     ("run yard --seed 1 --seeds 1:2", "--seeds", "not allowed"),
     ("run yard --seeds 1:3 --record a.replay", "--record", "--seed"),
     ("run yard --to yard", "--to", "campaign"),
-    ("run campaign --to nowhere", "nowhere", "yard"),
+    ("run campaign --to nowhere", "nowhere", "closing_time"),
     ("run yard --record missing/a.replay", "missing/a.replay", "folder"),
     ("run", "LEVEL", "--help"),
     ("play broken.tmx", "broken.tmx", "Tiled"),

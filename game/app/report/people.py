@@ -29,10 +29,11 @@ class Dossier:
 
 def dossiers(session: Session, by: str) -> list[Dossier]:
     """Return those whom a side brought down (us, it, others), in order."""
-    return [_dossier(f) for f in session.world.state.fallen if f.by == by]
+    return [dossier(f) for f in session.world.state.fallen if f.by == by]
 
 
-def _dossier(f: Fallen) -> Dossier:
+def dossier(f: Fallen) -> Dossier:
+    """Return the line of one who went down."""
     room = f"IN THE {spaced(f.room)}" if f.room else "OUTSIDE"
     weapon = WEAPONS[f.cause].name if f.cause in WEAPONS else ""
     cause = ITS_CAUSES.get(f.cause) or (somebody(weapon) if weapon else "UNKNOWN")

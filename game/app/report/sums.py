@@ -76,13 +76,14 @@ def people_leaf(session: Session) -> Leaf:
                 frame, "THEY WILL TELL IT AT HOME, AND NOBODY WILL BELIEVE THEM", 320, 178, ink.STEEL, align="centre"
             )
             return
-        _column(frame, 40, "BY OUR HAND", ours, "NOBODY")
-        _column(frame, 330, "BY ITS HAND", its, "NOBODY")
+        draw_column(frame, 40, "BY OUR HAND", ours, "NOBODY")
+        draw_column(frame, 330, "BY ITS HAND", its, "NOBODY")
 
     return Leaf("WHAT PEOPLE PAID", paint)
 
 
-def _column(frame: pygame.Surface, x: int, heading: str, rows: list[Dossier], nobody: str) -> None:
+def draw_column(frame: pygame.Surface, x: int, heading: str, rows: list[Dossier], nobody: str) -> None:
+    """List those who went down by one side; `nobody` stands where none did."""
     ink.draw_text(frame, heading, x, TOP, ink.AMBER)
     if not rows:
         ink.draw_text(frame, nobody, x, TOP + 20, ink.STEEL)

@@ -1,6 +1,8 @@
 """The table of screens: each has a name by which the others call it."""
 
 from game.app.screens.base import Screen
+from game.app.screens.chapter import Chapters
+from game.app.screens.epilogue import Credits, Epilogue
 from game.app.screens.keys import Keys
 from game.app.screens.loading import Loading
 from game.app.screens.lost import Lost
@@ -14,7 +16,7 @@ from game.app.screens.replay import ReplayRoom
 from game.app.screens.title import Title
 from game.app.screens.trouble import TroublePage
 from game.app.screens.verbs import Verbs
-from game.app.screens.won import SoFar, Won
+from game.app.screens.won import SoFar, WholeRun, Won
 
 SCREENS: dict[str, type[Screen]] = {
     "title": Title,
@@ -32,6 +34,10 @@ SCREENS: dict[str, type[Screen]] = {
     "lost": Lost,
     "won": Won,
     "so_far": SoFar,
+    "chapter": Chapters,
+    "epilogue": Epilogue,
+    "credits": Credits,
+    "whole_run": WholeRun,
     "replay": ReplayRoom,
     "trouble": TroublePage,
 }

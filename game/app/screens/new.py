@@ -9,9 +9,9 @@ from game.app.knobs import draw_knobs
 from game.app.menu import Row
 from game.app.screens.base import Page
 from game.content.difficulty import DIFFICULTIES
-from game.content.missions import MISSIONS
+from game.content.missions import first, mission
 
-FIRST = next((m.id for m in MISSIONS if not m.training), MISSIONS[0].id)
+FIRST = first()
 
 
 class NewGame(Page):
@@ -30,15 +30,18 @@ class NewGame(Page):
     def _begin(self, difficulty: str) -> None:
         self.app.set(difficulty=difficulty)
         self.app.pop()
-        self.app.runs.play(FIRST)
+        self.app.runs.begin_story()
 
     def paint(self, frame: pygame.Surface) -> None:
         ink.heading(frame, "NEW GAME")
         names = list(DIFFICULTIES)
         chosen = names[self.menu.at] if self.menu.at < len(names) else self.app.settings.difficulty
         draw_knobs(frame, chosen, 330, 72)
-        title = next(m.title for m in MISSIONS if m.id == FIRST)
+        row = mission(FIRST)
+        title = row.title if row else FIRST
         ink.paragraph(frame, f"It begins with {title}. The drill for hands and eyes is under Missions.", 40, 180, 220)
-        if saves.path(FIRST).is_file():
+        if self.app.campaign.begun:
+            ink.paragraph(frame, "The story that you have begun starts over.", 40, 226, 220, ink.HOT)
+        elif saves.path(FIRST).is_file():
             ink.paragraph(frame, f"The run of {title} that you left will be lost.", 40, 226, 220, ink.HOT)
         ink.keys_line(frame, "ENTER BEGIN   ESC BACK")

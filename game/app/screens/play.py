@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.agent.command import AIM_UNIT, IDLE, Command
-from game.app import progress, saves
+from game.app import progress
 from game.app.glass import draw_over, looking
 from game.app.hints.hints import Hints
 from game.app.player import carried, faces, hand
@@ -192,8 +192,7 @@ class Play(Screen):
         if self.session.outcome == "lost":
             self._over("lost")
         elif self.since_end == LAST_LOOK:
-            saves.forget(self.wanted.level)
-            self.app.swap("won", session=self.session, wanted=self.wanted)
+            self.app.runs.won(self.session, self.wanted)
 
     # ------------------------------------------------------------------ keeping
     def _save(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app import ink, saves
+from game.app import ink
 from game.app.menu import Row
 from game.app.screens.base import Page
 from game.app.warm import learning
@@ -77,10 +77,9 @@ class Title(Page):
             self.menu.at = 1
 
     def rows(self) -> list[Row]:
-        last = self.app.progress.last
-        saved = bool(last) and saves.path(last).is_file()
+        runs = self.app.runs
         return [
-            Row(words="CONTINUE", ok=self.app.runs.resume, ready=lambda: saved),
+            Row(words="CONTINUE", ok=runs.go_on, ready=lambda: bool(runs.left_off())),
             Row(words="NEW GAME", ok=lambda: self.app.push("new")),
             Row(words="MISSIONS", ok=lambda: self.app.push("missions")),
             Row(words="OPTIONS", ok=lambda: self.app.push("options")),

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app import ink, progress
+from game.app import ink
 from game.app.menu import Row
+from game.app.report.leaf import Leaf
 from game.app.report.leaves import leaves
+from game.app.report.whole import whole_leaves
 from game.app.screens.base import Page
-from game.content.missions import MISSIONS
 
 if TYPE_CHECKING:
     from game.app.app import App
     from game.app.building import Wanted
     from game.session import Session
+    from game.sim.carried import Carried
 
 
 class Report(Page):
@@ -24,10 +26,9 @@ class Report(Page):
     PLACE = (40, 300, 180)
     LIGHT = 10
 
-    def __init__(self, app: App, session: Session, best: bool = False) -> None:
-        self.session = session
+    def __init__(self, app: App, made: list[Leaf]) -> None:
         super().__init__(app)
-        self.leaves = leaves(session, best)
+        self.leaves = made
         self.at, self.age = 0, 0
 
     def behind(self) -> pygame.Surface:
@@ -61,23 +62,20 @@ class Report(Page):
 
 
 class Won(Report):
-    """The report of a mission that was finished; Next goes on in the campaign."""
+    """The report of a mission that was finished; Next goes on to `onward`, '' where the story does not lead on."""
 
-    def __init__(self, app: App, session: Session, wanted: Wanted) -> None:
-        self.wanted = wanted
-        best = app.progress.won(wanted.level, session.world.tick)
-        super().__init__(app, session, best)
-        app.say(progress.save(app.progress))
+    def __init__(self, app: App, session: Session, wanted: Wanted, onward: str = "", best: bool = False) -> None:
+        self.wanted, self.onward = wanted, onward
+        super().__init__(app, leaves(session, best))
 
     def rows(self) -> list[Row]:
-        after = next_mission(self.wanted.level)
-        rows = [Row(words="NEXT MISSION", ok=lambda: self._go(after))] if after else []
+        rows = [Row(words="NEXT MISSION", ok=lambda: self._go(self.onward))] if self.onward else []
         rows.append(Row(words="PLAY IT AGAIN", ok=lambda: self._go(self.wanted.level)))
         return [*rows, Row(words="QUIT" if self.app.direct else "TITLE", ok=self.app.home)]
 
     def _go(self, mission: str) -> None:
         self.app.pop()
-        self.app.runs.play(mission)
+        self.app.runs.tell(mission)
 
     def back(self) -> None:
         """Go to the last row rather than away at once."""
@@ -89,12 +87,21 @@ class Won(Report):
 class SoFar(Report):
     """The report of a run that may go on: what happened until the Clock ran out."""
 
+    def __init__(self, app: App, session: Session) -> None:
+        super().__init__(app, leaves(session))
+
     def rows(self) -> list[Row]:
         return [Row(words="BACK", ok=self.back)]
 
 
-def next_mission(level: str) -> str:
-    """Return the mission after a level in the campaign, '' after the last and for a level of somebody's own."""
-    ids = [m.id for m in MISSIONS]
-    after = ids.index(level) + 1 if level in ids else len(ids)
-    return ids[after] if after < len(ids) else ""
+class WholeRun(Report):
+    """The ledger of the whole story, after its end."""
+
+    def __init__(self, app: App, carried: Carried) -> None:
+        super().__init__(app, whole_leaves(carried))
+
+    def rows(self) -> list[Row]:
+        return [Row(words="QUIT" if self.app.direct else "TITLE", ok=self.app.home)]
+
+    def back(self) -> None:
+        self.app.home()

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from game.content.actors import TEAMS
+from game.content.lessons import LESSONS
 from game.content.lines import BODILESS, LINES
-from game.content.missions import MISSIONS
+from game.content.missions import MISSIONS, STORY
 from game.content.weapons import ITEMS
 from game.level.data import Level
 from game.level.plain import PlainMap
@@ -23,6 +24,7 @@ from game.sim.effects import (
     Goto,
     Held,
     In,
+    Lesson,
     Near,
     Report,
     Say,
@@ -121,12 +123,15 @@ def arrivals(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterato
 def onward(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
     """A mission that the story goes on to is in the campaign; a place that is shown exists."""
     known = names(things).of.get("zone", frozenset()) | people(things)
-    missions = {m.id for m in MISSIONS}
+    missions = {*STORY, *(m.id for m in MISSIONS)}  # one without a row yet leads on to the next that has one
     for t in things:
         for w in words_of(t):
             if isinstance(w, Branch) and w.mission not in missions:
-                what = f"there is no mission {brief(w.mission, 40)!r} yet: here the story ends"
-                yield warning("mission-unknown", what, "add its row to content/missions.py", t.id)
+                what = f"there is no mission {brief(w.mission, 40)!r} in the story: here it ends"
+                yield warning("mission-unknown", what, "name one of content/missions.py", t.id)
+            if isinstance(w, Lesson) and w.name not in LESSONS:
+                what = f"there is no lesson {brief(w.name, 40)!r}"
+                yield error("reference-name", what, f"one of {', '.join(LESSONS)}", t.id)
             if isinstance(w, Camera):
                 place = w.where if w.what in ("ping", "lead") else w.what
                 if place not in known:

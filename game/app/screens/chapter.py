@@ -1,0 +1,68 @@
+"""Before a mission: a card for each part of the story that cannot be played yet, then the mission's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app import ink
+from game.app.screens.tale import FADE, Tale, picture
+from game.content.chapters import Chapter, between
+from game.content.missions import mission as row_of
+
+if TYPE_CHECKING:
+    from game.app.app import App
+
+LEFT, WIDE = 300, 304  # pixels: where the words stand
+WORDS = 2.2  # characters that a tick brings out
+
+
+class Chapters(Tale):
+    """The cards of one mission."""
+
+    def __init__(self, app: App, mission: str, done: Callable[[], object]) -> None:
+        super().__init__(app, done)
+        self.cards = [*between(mission), own(mission)]
+        self.pages = len(self.cards)
+        self.pictures = [hand(card, mission) for card in self.cards]
+
+    def paint(self, frame: pygame.Surface) -> None:
+        card, shown = self.cards[self.at], self.pictures[self.at]
+        if shown is not None:
+            frame.blit(shown, (28, (ink.H - shown.get_height()) // 2))
+        ink.draw_text(frame, card.where, LEFT, 84, ink.AMBER)
+        frame.fill(ink.EMBER, (LEFT, 98, WIDE, 1))
+        ink.draw_text(frame, card.title, LEFT, 108, ink.WHITE, 2)
+        draw_slowly(frame, card.text, LEFT, 142, WIDE, int(max(0, self.age - FADE // 2) * WORDS))
+
+    def turn(self, step: int) -> None:
+        """Bring out the rest of the words first, then turn."""
+        if step > 0 and (self.age - FADE // 2) * WORDS < len(self.cards[self.at].text):
+            self.age = FADE // 2 + int(len(self.cards[self.at].text) / WORDS) + 1
+        else:
+            super().turn(step)
+
+
+def own(mission: str) -> Chapter:
+    """Return a mission's own card."""
+    row = row_of(mission)
+    if row is None:
+        return Chapter(tells=mission, hand="", where="", title=mission.upper(), text="")
+    return Chapter(tells=mission, hand=row.hand, where=f"MISSION {row.number}", title=row.title.upper(), text=row.blurb)
+
+
+def hand(card: Chapter, mission: str) -> pygame.Surface | None:
+    """Return a card's picture: its hand, or the level that it opens."""
+    return picture(f"hands/{card.hand}.png") if card.hand else picture(f"missions/{mission}.png")
+
+
+def draw_slowly(frame: pygame.Surface, text: str, x: int, y: int, wide: int, shown: int) -> None:
+    """Write the first characters of a paragraph where they will stand when all of it is there."""
+    for line in ink.wrapped(text, wide):
+        if shown <= 0:
+            return
+        ink.draw_text(frame, line[:shown], x, y, ink.STEEL)
+        shown -= len(line) + 1
+        y += ink.height() + 4
