@@ -250,4 +250,4 @@ MAP_FIELDS: dict[str, Field] = {
     "quiet": Field(form="yes", default=False, note="no hunt here: counters are not asked for"),
 }
 TILE_LAYERS = ("floor", "walls", "glass", "decor", "overhead")
-OBJECT_LAYERS = ("entities", "triggers", "lights")
+OBJECT_LAYERS = ("entities", "triggers", "lights", "dressing", "signs")

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="foundry" tilewidth="32" tileheight="32" tilecount="20" columns="20">
- <image source="foundry.png" width="640" height="32"/>
+<tileset version="1.8" tiledversion="1.8.2" name="foundry" tilewidth="32" tileheight="32" tilecount="21" columns="21">
+ <image source="foundry.png" width="672" height="32"/>
  <tile id="0" type="slag_hot"/>
  <tile id="1" type="slag"/>
  <tile id="2" type="splash"/>
@@ -21,4 +21,5 @@
  <tile id="17" type="bay_3"/>
  <tile id="18" type="pricks"/>
  <tile id="19" type="edge_line"/>
+ <tile id="20" type="cryo_pool"/>
 </tileset>

@@ -37,7 +37,7 @@ CLASSES = {  # what the maps count on: tile ids of each class, by tileset
     "litter": "gum joint poster spill bag photograph papers popcorn leaves mat skid gleam_pink gleam_cyan gleam_violet",
     "overhead": "skylight beam bridge canopy crane",
     "foundry": "slag_hot slag splash scale soot cable cable_bend chain track rime frost_ring glow_hot glow_cold walkway "
-    "hatch bay_1 bay_2 bay_3 pricks edge_line",
+    "hatch bay_1 bay_2 bay_3 pricks edge_line cryo_pool",
     "hoists": "trolley girder hook chains duct mains lamp_cage",
     "ground": "road verge scrub",
     "roadside": "centre_line side_line crack tufts",

@@ -150,6 +150,21 @@ def frost_ring() -> Picture:
     return stamp(ring, tone, np.clip((21 - far) * 34, 0, 225))
 
 
+def cryo_pool() -> Picture:
+    """A pool of boiling cold: deep blue, pale swirls, a thick white rim of ice, four tiles by three."""
+    x, y = _grid(4 * TILE, 3 * TILE)
+    edge = clouds(151, 1.1, low=1, high=12, size=128)[: 3 * TILE]
+    inside = 1 - np.hypot(x / 58, y / 42) + 0.16 * (edge - 0.5)
+    swirl = clouds(152, 1.5, low=1, high=10, stretch=(0.7, 1.3), size=128)[: 3 * TILE]
+    vein = np.exp(-(((swirl - 0.5) / 0.06) ** 2)) + 0.7 * np.exp(-(((swirl - 0.78) / 0.04) ** 2))
+    tones = ramp("12344e 1f5274 347a9e 6ab4d0 b4e2f0 f0fcff")
+    tone = tones[np.clip(((0.18 + 0.25 * swirl + 0.34 * vein) * 6).astype(int), 0, 4)]
+    ice = inside < 0.15 + 0.12 * (clouds(153, 0.6, low=4, size=128)[: 3 * TILE] - 0.5)
+    crystal = clouds(154, 0.4, low=8, size=128)[: 3 * TILE]
+    tone = np.where(ice[..., None], tones[np.clip((3.2 + 2.4 * crystal).astype(int), 3, 5)], tone)
+    return stamp(inside > 0, tone, np.where(inside > 0.05, 245, 160))
+
+
 def glow(tone: str) -> Picture:
     """Hot light that lies on steel plates: a soft wide patch, two tiles across, broken by the plates' grain."""
     x, y = _grid(2 * TILE, 2 * TILE)
@@ -234,4 +249,5 @@ FOUNDRY: dict[str, Callable[[], Picture]] = {
     "bay_3": partial(number, "3"),
     "pricks": sparks_burnt,
     "edge_line": edge_line,
+    "cryo_pool": cryo_pool,
 }
