@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import re
 import zlib
 from xml.etree.ElementTree import Element
 
@@ -13,22 +12,23 @@ from game.level.plain import FLIP_D, FLIP_H, FLIP_V, GID, Cells
 from game.level.where import brief
 
 CURE = "Map > Map Properties > Tile Layer Format: CSV"
-NUMBERS = re.compile(r"[0-9]{1,10}(\s*,\s*[0-9]{1,10})*")
+SPACE, DIGITS = b" \t\r\n", b"0123456789,"
+LONGEST = 10  # digits of a gid
 WBITS = {"zlib": 15, "gzip": 31}
+TOLD = ("encoding", "compression")
 
 
-def decode(data: Element | None, count: int, shown: str, layer: str) -> Cells:
-    """Return `count` gids with their flags; raises LevelError that names the layer."""
+def decode(data: Element, count: int, shown: str, layer: str, how: Element | None = None) -> Cells:
+    """Return `count` gids with their flags from <data> or from a <chunk> (then `how` is its <data>).
+
+    Raises LevelError that names the layer.
+    """
     where = f"layer {brief(layer, 40)!r}"
-    if data is None:
-        raise LevelError(shown, f"{where} holds no tiles", "save it with Tiled", code="tiles-missing")
-    if data.find("chunk") is not None:
-        raise LevelError(shown, f"{where} is infinite", "Map > Map Properties > untick Infinite", code="map-infinite")
-    encoding = data.get("encoding")
+    encoding, compression = ((data if how is None else how).get(name) for name in TOLD)
     if encoding == "csv":
         cells = _csv(data.text or "", where, shown, count)
     elif encoding == "base64":
-        cells = np.frombuffer(_base64(data, where, shown, count), "<u4").astype(np.uint32)
+        cells = np.frombuffer(_base64(data, compression or "", where, shown, count), "<u4").astype(np.uint32)
     elif encoding is None:
         cells = np.array([int(c.get("gid", "0")) for c in data.iterfind("tile")], np.uint32)
     else:
@@ -41,20 +41,20 @@ def decode(data: Element | None, count: int, shown: str, layer: str) -> Cells:
 
 
 def _csv(text: str, where: str, shown: str, count: int) -> Cells:
-    text = text.strip()
-    if text.count(",") + 1 > count:
+    if text.count(",") > count:
         raise LevelError(shown, f"{where} holds more than {count} tiles", "save it with Tiled", code="tiles-count")
-    numbers = np.array([], np.uint64)
-    if NUMBERS.fullmatch(text):
-        numbers = np.array(list(map(int, text.split(","))), np.uint64)
-    if not len(numbers) or numbers.max() >= 2**32:
+    raw = text.encode("utf-8", "replace").translate(None, SPACE)
+    words = raw.split(b",")
+    if raw.translate(None, DIGITS) or not all(0 < n <= LONGEST for n in map(len, words)):
         raise LevelError(shown, f"{where} is no list of tile numbers", "save it with Tiled", code="tiles-encoding")
+    numbers = np.fromstring(raw.decode("ascii"), np.uint64, sep=",")
+    if numbers.max() >= 2**32:
+        raise LevelError(shown, f"{where} has a tile number too large", "save it with Tiled", code="tiles-encoding")
     return numbers.astype(np.uint32)
 
 
-def _base64(data: Element, where: str, shown: str, count: int) -> bytes:
+def _base64(data: Element, compression: str, where: str, shown: str, count: int) -> bytes:
     """Return exactly count * 4 bytes."""
-    compression = data.get("compression", "")
     if compression not in ("", *WBITS):
         what = f"{where} is compressed with {brief(compression, 20)!r}, which is not read"
         raise LevelError(shown, what, CURE, code="tiles-compression")

@@ -1,8 +1,15 @@
-"""Asks the map library in a child process, so that whatever it does to itself does not happen to the game."""
+"""Asks the map library in a child process, so that whatever it does to itself does not happen to the game.
 
+The child stays and answers one map after the other: to start it costs more than to read a map.
+"""
+
+import atexit
+import contextlib
 import os
+import struct
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from xml.etree.ElementTree import Element, tostring
 
@@ -13,35 +20,20 @@ from game.level.data import LevelError
 from game.level.limits import LIMITS
 
 Row = tuple[int, str, str, float, float, float, float, float, bool, int]
+ANSWER = msgspec.msgpack.Decoder(list[Row])
+SIZE = struct.Struct("<I")  # before each message
 
 
-class Answer(msgspec.Struct, frozen=True):
-    """Tiles of each tile layer (its number, gids as little-endian u4), and the objects' rows."""
-
-    layers: list[tuple[int, bytes]]
-    objects: list[Row]
-
-
-def ask_library(clean: Element, shown: str) -> Answer:
-    """Return the library's reading of a cleaned map; raises LevelError if it dies, stalls or answers nonsense."""
-    root = Path(game.__file__).resolve().parent.parent
-    hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
+def ask_library(clean: Element, shown: str) -> list[Row]:
+    """Return the library's reading of a cleaned map's objects; raises LevelError if it dies, stalls or answers nonsense."""
+    if not len(clean):
+        return []  # nothing to ask
     try:
-        done = subprocess.run(
-            command(),
-            input=tostring(clean, encoding="utf-8"),
-            capture_output=True,
-            timeout=LIMITS.child_seconds,
-            cwd=root,  # not the user's folder: nothing there may pass for a module
-            env={**os.environ, "PYTHONPATH": os.pathsep.join([str(root), os.environ.get("PYTHONPATH", "")])},
-            creationflags=hidden,
-            check=True,
-        )
-        return msgspec.msgpack.decode(done.stdout, type=Answer)
-    except subprocess.TimeoutExpired as e:
+        return ANSWER.decode(_helper().ask(tostring(clean, encoding="utf-8")))
+    except TimeoutError as e:
         what = f"takes longer than {LIMITS.child_seconds:.0f} s to read"
         raise LevelError(shown, what, "make it smaller", code="library-time") from e
-    except subprocess.CalledProcessError as e:
+    except EOFError as e:
         raise LevelError(shown, "the map library cannot read it", "save it with Tiled", code="library") from e
     except msgspec.DecodeError as e:
         raise LevelError(shown, "the map library answered nonsense", "save it with Tiled", code="library") from e
@@ -49,6 +41,98 @@ def ask_library(clean: Element, shown: str) -> Answer:
         raise LevelError(
             shown, "no second process could be started to read it", "free some memory", code="library"
         ) from e
+
+
+def wake() -> None:
+    """Start the child, so that it is ready when it is asked; what goes wrong shows then."""
+    with contextlib.suppress(OSError):
+        _helper()
+
+
+class Helper:
+    """One child: asked one thing at a time, from any thread."""
+
+    def __init__(self) -> None:
+        root = Path(game.__file__).resolve().parent.parent
+        hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
+        self.owner, self.lock, self.asked = os.getpid(), threading.Lock(), 0
+        self.process = subprocess.Popen(
+            command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=root,  # not the user's folder: nothing there may pass for a module
+            env={**os.environ, "PYTHONPATH": os.pathsep.join([str(root), os.environ.get("PYTHONPATH", "")])},
+            creationflags=hidden,
+        )
+
+    def ask(self, question: bytes) -> bytes:
+        """Return the answer; raises TimeoutError or EOFError, and then the child is gone."""
+        late = threading.Event()
+
+        def give_up() -> None:
+            late.set()
+            self.process.kill()
+
+        with self.lock:
+            self.asked += 1
+            timer = threading.Timer(LIMITS.child_seconds, give_up)
+            timer.daemon = True
+            timer.start()
+            try:
+                return self._answer(question)
+            except (EOFError, BrokenPipeError) as e:
+                self.end()
+                raise (TimeoutError if late.is_set() else EOFError) from e
+            finally:
+                timer.cancel()
+
+    def _answer(self, question: bytes) -> bytes:
+        to, back = self.process.stdin, self.process.stdout
+        assert to is not None and back is not None  # noqa: PT018  both were asked for
+        to.write(SIZE.pack(len(question)) + question)
+        to.flush()
+        head = back.read(SIZE.size)
+        (size,) = SIZE.unpack(head) if len(head) == SIZE.size else (LIMITS.answer_bytes + 1,)
+        answer = back.read(size) if size <= LIMITS.answer_bytes else b""
+        if len(answer) != size:
+            raise EOFError
+        return answer
+
+    @property
+    def usable(self) -> bool:
+        """Say whether it can be asked again: it lives, is this process's own, and has not worked too long."""
+        return self.owner == os.getpid() and self.process.poll() is None and self.asked < LIMITS.child_maps
+
+    def end(self) -> None:
+        """Let the child go; one that does not is killed."""
+        for pipe in (self.process.stdin, self.process.stdout):
+            with contextlib.suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
+        if self.owner == os.getpid():
+            self.process.kill()
+            self.process.wait()
+
+
+_helpers: list[Helper] = []  # the one that lives, if one does
+_choosing = threading.Lock()
+
+
+def _helper() -> Helper:
+    with _choosing:
+        if not (_helpers and _helpers[0].usable):
+            _end()
+            _helpers.append(Helper())
+        return _helpers[0]
+
+
+def _end() -> None:
+    while _helpers:
+        _helpers.pop().end()
+
+
+atexit.register(_end)
 
 
 def command() -> list[str]:

@@ -74,7 +74,7 @@ def check_map(plain: PlainMap) -> None:
             raise LevelError(plain.file, f"has two layers named {layer.name!r}", "rename one", code="layer-twice")
         seen.add(layer.name)
     for layer in plain.layers:
-        if layer.offset != (0.0, 0.0) and layer.kind in ("tile", "object"):
+        if layer.offset != (0.0, 0.0) and layer.kind == "tile":
             raise LevelError(
                 plain.file, f"layer {layer.path!r} is moved", "set its offset to 0, 0", code="layer-offset"
             )

@@ -18,11 +18,11 @@ def dump(level: str) -> Row:
     plain = read(LevelFiles(path, shown))
     return {
         "map": {
-            "width": plain.width,
-            "height": plain.height,
+            "width": plain.said[0],
+            "height": plain.said[1],
             "tilewidth": plain.tile_width,
             "tileheight": plain.tile_height,
-            "infinite": False,
+            "infinite": plain.infinite,
             "properties": plain.properties,
         },
         "layers": [_layer(la) for la in plain.layers],
@@ -39,7 +39,16 @@ def _cells(la: PlainLayer, plain: PlainMap) -> list[list[Any]]:
     found: list[list[Any]] = []
     for y, x in zip(*np.nonzero(la.cells & np.uint32(GID)), strict=True):
         gid = int(la.cells[y, x])
-        found.append([la.path, int(x), int(y), *_tile(gid, plain), *_flips(gid), bool(gid & FLIP_D)])
+        found.append(
+            [
+                la.path,
+                int(x) + plain.origin[0],
+                int(y) + plain.origin[1],
+                *_tile(gid, plain),
+                *_flips(gid),
+                bool(gid & FLIP_D),
+            ]
+        )
     return found
 
 

@@ -30,6 +30,10 @@ class Limits:
     warnings: int = 200
     child_seconds: float = 10.0
     child_memory: int = 1 << 30
+    child_maps: int = 256  # then another child is started
+    answer_bytes: int = 64 << 20
+    chunks: int = 4096  # of an infinite layer
+    far: int = 1 << 20  # tiles from the origin of an infinite map
     cached: int = 256  # compiled levels kept
 
 

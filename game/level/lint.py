@@ -121,12 +121,15 @@ def _error(e: LevelError, plain: PlainMap | None) -> Finding:
 
 def _doubt(d: Doubt, plain: PlainMap) -> Finding:
     found = _at(plain, d.object_id, severity=d.severity, code=d.code, message=d.message, hint=d.hint)
-    return found if d.at is None else msgspec.structs.replace(found, x=d.at[0], y=d.at[1])
+    if d.at is None:
+        return found
+    return msgspec.structs.replace(found, x=d.at[0] + plain.origin[0], y=d.at[1] + plain.origin[1])
 
 
 def _at(plain: PlainMap, object_id: int, *, severity: str, code: str, message: str, hint: str) -> Finding:
     o = next((o for o in plain.objects if o.id == object_id), None)
-    x, y = (round(o.x / TILE, 2), round(o.y / TILE, 2)) if o else (None, None)
+    dx, dy = plain.moved(o.layer) if o else (0.0, 0.0)
+    x, y = (round((o.x + dx) / TILE, 2), round((o.y + dy) / TILE, 2)) if o else (None, None)
     return Finding(
         file=plain.file, severity=severity, code=code, object_id=object_id, x=x, y=y, message=message, hint=hint
     )

@@ -61,11 +61,19 @@ class PlainObject(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PlainMap(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole map."""
+    """The whole map.
+
+    width, height   tiles of its grid; of an infinite map that is the box round all tiles
+    origin          the tile at the grid's corner: 0, 0 unless the map is infinite
+    said            what the file says that its size is
+    """
 
     file: str
     width: int
     height: int
+    origin: tuple[int, int]
+    said: tuple[int, int]
+    infinite: bool
     tile_width: int
     tile_height: int
     version: str
@@ -78,6 +86,10 @@ class PlainMap(msgspec.Struct, frozen=True, kw_only=True):
     def layer(self, name: str) -> PlainLayer | None:
         """Return the tile layer of a name."""
         return next((la for la in self.layers if la.kind == "tile" and la.name == name), None)
+
+    def moved(self, path: str) -> tuple[float, float]:
+        """Return the offset of an object layer, with that of its groups, in pixels."""
+        return next((la.offset for la in self.layers if la.kind == "object" and la.path == path), (0.0, 0.0))
 
     def sheet_of(self, gid: int) -> Sheet:
         """Return the tileset of a gid (without flags) that the reader let through."""

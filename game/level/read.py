@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element, SubElement
 import msgspec
 import numpy as np
 
-from game.level.cells import decode
-from game.level.child import ask_library
+from game.level.child import ask_library, wake
+from game.level.chunks import Box, Piece, around, chunks, laid, whole_layer
 from game.level.data import LevelError
 from game.level.files import LevelFiles
 from game.level.limits import LIMITS
@@ -39,36 +39,41 @@ class _Reader:
     """One reading: what is gathered while the tree is walked in document order."""
 
     def __init__(self, files: LevelFiles) -> None:
+        wake()
         self.files, self.shown, self.notes = files, files.shown, Notes()
         self.sheets = Sheets(files, self.notes)
         self.objects = Objects(files, self.notes, self.sheets)
         self.layers: list[PlainLayer] = []
+        self.pieces: dict[int, list[Piece]] = {}  # of each tile layer, by its place in `layers`
+        self.size, self.infinite = (0, 0), False
         self.clean = Element("map")
 
     def read(self) -> PlainMap:
         node = read_tree(self.files.map, "map", self.shown, self.notes)
         self.head(node)
-        for one in node.iterfind("tileset"):
+        for one in sorted(node.iterfind("tileset"), key=first_gid):
             self.sheets.add(one, self.files.base)
         self.walk(node, Under())
-        answer = ask_library(self.clean, self.shown)
-        cells = {number: np.frombuffer(raw, "<u4").astype(np.uint32) for number, raw in answer.layers}
-        size = int(node.get("height", "0")), int(node.get("width", "0"))
+        rows = ask_library(self.clean, self.shown)
+        box = self.box()
         layers = [
-            msgspec.structs.replace(la, cells=cells[i].reshape(size)) if la.kind == "tile" else la
+            msgspec.structs.replace(la, cells=laid(self.pieces[i], box)) if la.kind == "tile" else la
             for i, la in enumerate(self.layers)
         ]
         return PlainMap(
             file=self.shown,
-            width=size[1],
-            height=size[0],
+            width=box.w,
+            height=box.h,
+            origin=(box.x, box.y),
+            said=self.size,
+            infinite=self.infinite,
             tile_width=int(node.get("tilewidth", "0")),
             tile_height=int(node.get("tileheight", "0")),
             version=node.get("tiledversion", ""),
             properties=read_values(node, self.shown, self.notes),
             sheets=tuple(self.sheets.all),
             layers=tuple(layers),
-            objects=tuple(self.objects.whole(row) for row in answer.objects),
+            objects=tuple(self.objects.whole(row) for row in rows),
             notes=tuple(self.notes),
         )
 
@@ -81,13 +86,18 @@ class _Reader:
         if node.get("orientation", "orthogonal") != "orthogonal":
             what = f"is {brief(node.get('orientation', ''), 20)}, not orthogonal"
             raise self.wrong(what, "make a new orthogonal map", "map-orientation")
-        if node.get("infinite", "0") not in ("0", "false"):
-            raise self.wrong("is infinite", "Map > Map Properties > untick Infinite", "map-infinite")
         for key in ("width", "height", "tilewidth", "tileheight"):
             if key not in node.attrib:
                 raise self.wrong(f"says no {key}", SAVE, "map-size")
             self.clean.set(key, node.attrib[key])
         self.clean.set("orientation", "orthogonal")
+        self.size = int(node.attrib["width"]), int(node.attrib["height"])
+        self.infinite = node.get("infinite", "0") not in ("0", "false")
+
+    def box(self) -> Box:
+        """Return the part of the plane that the map's grid is."""
+        said = Box(0, 0, *self.size)
+        return around(list(self.pieces.values()), self.shown) or said if self.infinite else said
 
     # ------------------------------------------------------------------ layers
     def walk(self, node: Element, under: Under) -> None:
@@ -124,18 +134,25 @@ class _Reader:
         _, _ = self.files.open(node.get("source", ""), self.files.base, ".png")
 
     def tiles(self, node: Element) -> None:
-        width, height = self.clean.attrib["width"], self.clean.attrib["height"]
+        """Read a tile layer's pieces; every tile must be known."""
         name = node.get("name", "")
-        if (node.get("width"), node.get("height")) != (width, height):
-            raise self.wrong(f"layer {brief(name, 40)!r} is not {width} x {height}", SAVE, "layer-size")
-        cells = decode(node.find("data"), int(width) * int(height), self.shown, name)
-        for gid in np.unique(cells & np.uint32(GID)).tolist():
+        if self.infinite and node.find("data/chunk") is not None:
+            pieces = chunks(node.find("data"), self.shown, name)
+        else:
+            if node.get("width") != str(self.size[0]) or node.get("height") != str(self.size[1]):
+                what = f"layer {brief(name, 40)!r} is not {self.size[0]} x {self.size[1]}"
+                raise self.wrong(what, SAVE, "layer-size")
+            pieces = whole_layer(node.find("data"), self.size, self.shown, name)
+        for gid in sorted({g for p in pieces for g in np.unique(p.cells & np.uint32(GID)).tolist()}):
             if gid and self.sheets.of(gid) is None:
                 what = f"layer {brief(name, 40)!r} uses tile {gid}, which no tileset has"
                 raise self.wrong(what, "add the tileset or erase the tile", "tiles-gid")
-        number = str(len(self.layers) - 1)
-        layer = SubElement(self.clean, "layer", id=number, name=number, width=width, height=height)
-        SubElement(layer, "data", encoding="csv").text = ",".join(map(str, cells.tolist()))
+        self.pieces[len(self.layers) - 1] = pieces
+
+
+def first_gid(node: Element) -> int:
+    """Return a tileset's first gid: Tiled goes by it, whatever the order of the tilesets."""
+    return int(node.get("firstgid", "0"))
 
 
 def passed_on(node: Element, under: Under) -> Under:

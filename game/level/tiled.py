@@ -1,12 +1,12 @@
-"""What runs in the child process: pytmx over a cleaned tree from standard input; plain data to standard output.
+"""What runs in the child process: pytmx over cleaned trees from standard input; plain data to standard output.
 
 The only module that knows the map library. Nothing else may import it: it is a program, not a part.
 """
 
 import contextlib
 import logging
+import struct
 import sys
-from array import array
 from typing import Any
 from xml.etree import ElementTree
 
@@ -14,14 +14,20 @@ import msgspec
 
 from game.level.limits import LIMITS
 
+SIZE = struct.Struct("<I")  # before each message
 FLAGS = (1 << 31, 1 << 30, 1 << 29)  # flipped left to right, top to bottom, over the diagonal
 
 
 def main(argv: list[str] | None = None) -> int:  # noqa: ARG001  the command line gives it what followed `_read`
-    """Read a cleaned map from standard input and answer on standard output; the exit status is 0 if that went well."""
+    """Read cleaned maps from standard input, one after the other, and answer on standard output, until the input ends."""
+    asked, told = sys.stdin.buffer, sys.stdout.buffer
     limit_memory()
-    sys.stdout.buffer.write(msgspec.msgpack.encode(read(sys.stdin.buffer.read())))
-    sys.stdout.buffer.flush()
+    library()
+    while len(head := asked.read(SIZE.size)) == SIZE.size:
+        limit_seconds()
+        answer = msgspec.msgpack.encode(read(asked.read(SIZE.unpack(head)[0])))
+        told.write(SIZE.pack(len(answer)) + answer)
+        told.flush()
     return 0
 
 
@@ -31,17 +37,30 @@ def limit_memory() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (LIMITS.child_memory, LIMITS.child_memory))
-        seconds = int(LIMITS.child_seconds)
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
-def read(data: bytes) -> dict[str, Any]:
-    """Return {layers: [(id, little-endian u4 gids)], objects: [row]} of a cleaned map."""
+def limit_seconds() -> None:
+    """Bound how long it may work on the next map, where the system can."""
+    with contextlib.suppress(ImportError, ValueError, OSError, AttributeError):
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        most = int(used.ru_utime + used.ru_stime + LIMITS.child_seconds) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
+
+
+def library() -> Any:
+    """Return pytmx; it works without pygame, and starts ten times faster."""
     logging.disable()
-    sys.modules["pygame"] = None  # type: ignore[assignment]  # the library works without, and starts ten times faster
+    sys.modules["pygame"] = None  # type: ignore[assignment]
     import pytmx
 
-    tiled = pytmx.TiledMap(image_loader=lambda *_, **__: lambda *_, **__: None, invert_y=False, load_all=False)
+    return pytmx
+
+
+def read(data: bytes) -> list[tuple[Any, ...]]:
+    """Return a row for each object of a cleaned map."""
+    tiled = library().TiledMap(image_loader=lambda *_, **__: lambda *_, **__: None, invert_y=False, load_all=False)
     tiled.filename = "level.tmx"
     tiled.parse_xml(ElementTree.fromstring(data))
     gids = {
@@ -50,16 +69,7 @@ def read(data: bytes) -> dict[str, Any]:
         for inner, flags in pairs
     }
     gids[0] = 0
-    layers = [(int(la.id), _cells(la.data, gids)) for la in tiled.layers if isinstance(la, pytmx.TiledTileLayer)]
-    objects = [_row(o, gids) for group in tiled.objectgroups for o in group]
-    return {"layers": layers, "objects": objects}
-
-
-def _cells(rows: list[list[int]], gids: dict[int, int]) -> bytes:
-    cells = array("I", [gids[gid] for row in rows for gid in row])
-    if sys.byteorder == "big":
-        cells.byteswap()
-    return cells.tobytes()
+    return [_row(o, gids) for group in tiled.objectgroups for o in group]
 
 
 def _row(o: Any, gids: dict[int, int]) -> tuple[Any, ...]:

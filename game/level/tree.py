@@ -11,7 +11,7 @@ from game.level.vocabulary import ATTRIBUTES, CHILDREN, MUTE, SPEAKS
 from game.level.where import brief
 
 STEP = 4096  # bytes at a time until the first element: what an entity declaration could do before it is refused
-TEXT_MOST = {"property": LIMITS.text, "text": LIMITS.text, "data": LIMITS.map_bytes}
+TEXT_MOST = {"property": LIMITS.text, "text": LIMITS.text, "data": LIMITS.map_bytes, "chunk": LIMITS.map_bytes}
 
 
 class Note(msgspec.Struct, frozen=True):

@@ -59,18 +59,20 @@ def thing(o: PlainObject, plain: PlainMap) -> Thing:
         raise place.wrong(f"a {kind.id} needs a name", "give it one", "object-name")
     if o.rotation % 360 and o.shape != "point":
         raise place.wrong("it is turned", "set its rotation to 0 (a prop has the property turn)", "object-rotation")
-    x, y, w, h, points = _place(o)
+    x, y, w, h, points = _place(o, plain)
     _bounds(x, y, w, h, plain, kind, o, place)
     v = {name: field_value(name, f, o.properties, kind.id, place) for name, f in kind.fields.items()}
     return Thing(id=o.id, cls=o.cls, name=o.name, shape=o.shape, x=x, y=y, w=w, h=h, points=points, v=v)
 
 
-def _place(o: PlainObject) -> tuple[float, float, float, float, tuple[tuple[float, float], ...]]:
-    """Return box and points in metres."""
+def _place(o: PlainObject, plain: PlainMap) -> tuple[float, float, float, float, tuple[tuple[float, float], ...]]:
+    """Return box and points in metres from the corner of the map's grid, its layer's offset added."""
+    dx, dy = plain.moved(o.layer)
+    left, top = o.x + dx - plain.origin[0] * TILE, o.y + dy - plain.origin[1] * TILE
     if not o.points:
-        top = o.y - o.h if o.shape == "tile" else o.y
-        return o.x / TILE, top / TILE, o.w / TILE, o.h / TILE, ()
-    points = tuple(((o.x + dx) / TILE, (o.y + dy) / TILE) for dx, dy in o.points)
+        top -= o.h if o.shape == "tile" else 0.0
+        return left / TILE, top / TILE, o.w / TILE, o.h / TILE, ()
+    points = tuple(((left + px) / TILE, (top + py) / TILE) for px, py in o.points)
     x, y = min(p[0] for p in points), min(p[1] for p in points)
     return x, y, max(p[0] for p in points) - x, max(p[1] for p in points) - y, points
 

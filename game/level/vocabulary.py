@@ -44,6 +44,7 @@ PIXELS = whole(*LIMITS.tile_side)
 SPACE = whole(0, LIMITS.tile_side[1])
 IMAGE_SIDE = whole(0, 2**31 - 1)  # what a file says of its picture; the picture itself is measured
 SIDE = whole(1, LIMITS.side)
+FAR = whole(-LIMITS.far, LIMITS.far)
 POINTS = Kind("text", 0, LIMITS.points * 64)
 SHARE = Kind("real", 0, 1)
 
@@ -91,7 +92,7 @@ ATTRIBUTES: dict[str, dict[str, Kind]] = {
     "cell": {"gid": whole(0, 2**32 - 1)},
     "layer": _LAYER | {"width": SIDE, "height": SIDE},
     "data": {"encoding": TEXT, "compression": TEXT},
-    "chunk": {},
+    "chunk": {"x": FAR, "y": FAR, "width": SIDE, "height": SIDE},
     "objectgroup": _LAYER,
     "imagelayer": _LAYER,
     "group": _LAYER,
@@ -151,6 +152,7 @@ CHILDREN: dict[str, dict[str, str]] = {
     "tile": {"image": "image", "properties": "properties", "objectgroup": "", "animation": ""},
     "layer": {"properties": "properties", "data": "data"},
     "data": {"tile": "cell", "chunk": "chunk"},
+    "chunk": {"tile": "cell"},
     "objectgroup": {"properties": "properties", "object": "object"},
     "imagelayer": {"properties": "properties", "image": "image"},
     "group": _ANY_LAYER,
@@ -160,4 +162,4 @@ CHILDREN: dict[str, dict[str, str]] = {
     "image": {},
     "template": {"tileset": "tileset", "object": "object"},
 }
-SPEAKS = frozenset(("data", "property", "text"))  # contexts whose text counts
+SPEAKS = frozenset(("data", "chunk", "property", "text"))  # contexts whose text counts

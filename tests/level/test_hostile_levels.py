@@ -2,18 +2,23 @@
 
 import base64
 import os
+import sys
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from level_maps import START, H, W, layer, png, thing, tmx, write
 
 from game.level.data import LevelError
+from game.level.files import LevelFiles
 from game.level.load import load
+from game.level.read import read
 
 Spoil = Callable[[Path], str | bytes]
+Be = Callable[[str], None]
 ENTITIES = "<!DOCTYPE map [<!ENTITY a 'x'>" + "".join(f"<!ENTITY b{i} '&a;&a;'>" for i in range(9)) + "]>\n"
 CHAIN = "<!DOCTYPE map [<!ENTITY e0 'x'>" + "".join(f"<!ENTITY e{i} '&e{i - 1};'>" for i in range(1, 50_000)) + "]>\n"
 
@@ -96,7 +101,6 @@ HOSTILE: dict[str, tuple[Spoil, str]] = {
     "too few tiles": (lambda _: tmx(floor=layer("floor", "1,1,1")), "tiles-count"),
     "tiles that are none": (lambda _: tmx(floor=layer("floor", ",".join(["x"] * (W * H)))), "tiles-encoding"),
     "isometric": (lambda _: tmx(orientation="isometric"), "map-orientation"),
-    "infinite": (lambda _: tmx().replace('infinite="0"', 'infinite="1"'), "map-infinite"),
     "huge": (lambda _: tmx(size=(2147483647, 2147483647)), "attribute-value"),
     "negative": (lambda _: tmx(size=(-4, -4)), "attribute-value"),
     "other tiles": (lambda _: tmx(tile=16), "map-tiles"),
@@ -171,21 +175,71 @@ def test_a_plain_doctype_is_fine(tmp_path: Path, home: Path) -> None:
     assert load(str(path)).start.kind == "t800"
 
 
-def test_a_library_that_stalls_is_given_up(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
-
+@pytest.fixture
+def helper_that(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Return what lets the map library be another program for one test."""
     from game.level import child
 
-    monkeypatch.setattr(child, "LIMITS", replace(child.LIMITS, child_seconds=0.001))
+    def be(code: str) -> None:
+        monkeypatch.setattr(child, "_helpers", [])
+        monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", code])
+
+    yield be
+    child._end()
+
+
+def test_a_library_that_stalls_is_given_up(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, helper_that: Be
+) -> None:
+    from game.level import child
+
+    monkeypatch.setattr(child, "LIMITS", replace(child.LIMITS, child_seconds=0.05))
+    helper_that("import time; time.sleep(60)")
     with pytest.raises(LevelError, match="takes longer"):
         load(str(write(tmp_path, tmx())))
 
 
-def test_a_library_that_dies_is_one_line(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import sys
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import os; os.abort()",
+        "",
+        "import sys; sys.stdin.buffer.read(9); sys.stdout.buffer.write(b'xyz')",
+        "import sys; sys.stdin.buffer.read(9); sys.stdout.buffer.write(b'\\xff' * 4)",
+        "import sys; sys.stdin.buffer.read(9); sys.stdout.buffer.write(b'\\x01\\0\\0\\0\\xc1')",
+    ],
+    ids=["aborts", "ends", "breaks off", "is endless", "talks nonsense"],
+)
+def test_a_library_that_fails_is_one_line(code: str, tmp_path: Path, home: Path, helper_that: Be) -> None:
+    helper_that(code)
+    with pytest.raises(LevelError, match=r"cannot read it|answered nonsense"):
+        load(str(write(tmp_path, tmx())))
 
+
+def test_after_a_failure_the_next_map_is_read(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, helper_that: Be
+) -> None:
     from game.level import child
 
-    monkeypatch.setattr(child, "command", lambda: [sys.executable, "-c", "import os; os.abort()"])
-    with pytest.raises(LevelError, match="cannot read it"):
-        load(str(write(tmp_path, tmx())))
+    usual = child.command
+    helper_that("")
+    path = write(tmp_path, tmx())
+    with pytest.raises(LevelError):
+        load(str(path))
+    monkeypatch.setattr(child, "command", usual)
+    assert load(str(path)).start.kind == "t800"
+
+
+def test_one_child_reads_many_maps_and_a_forked_process_has_its_own(tmp_path: Path, home: Path) -> None:
+    from game.level import child
+
+    path = write(tmp_path, tmx())
+    read(LevelFiles(path, "a.tmx"))
+    (first,) = child._helpers
+    read(LevelFiles(path, "a.tmx"))
+    assert child._helpers == [first]
+    first.owner += 1  # as a fork sees it
+    read(LevelFiles(path, "a.tmx"))
+    assert child._helpers != [first]
+    first.owner -= 1
+    first.end()
