@@ -37,6 +37,11 @@ def whole_layer(data: Element | None, size: tuple[int, int], shown: str, name: s
     return [Piece(0, 0, _cells(_there(data, shown, name), size, shown, name))]
 
 
+def in_chunks(data: Element) -> bool:
+    """Say whether a layer's <data> holds chunks, or nothing at all, as Tiled writes an empty infinite layer."""
+    return data.find("chunk") is not None or (data.find("tile") is None and not (data.text or "").strip())
+
+
 def chunks(data: Element | None, shown: str, name: str) -> list[Piece]:
     """Return the pieces of an infinite layer, those without any tile left out."""
     found = []
@@ -45,7 +50,7 @@ def chunks(data: Element | None, shown: str, name: str) -> list[Piece]:
         if i >= LIMITS.chunks:
             what = f"layer {brief(name, 40)!r} has more than {LIMITS.chunks} chunks"
             raise LevelError(shown, what, "make it smaller", code="map-infinite")
-        if not {"x", "y", "width", "height"} <= one.keys():
+        if not {"x", "y", "width", "height"} <= set(one.keys()):
             raise LevelError(shown, f"a chunk of layer {brief(name, 40)!r} is nowhere", SAVE, code="tiles-missing")
         size = int(one.attrib["width"]), int(one.attrib["height"])
         cells = _cells(one, size, shown, name, there)

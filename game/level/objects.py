@@ -102,8 +102,9 @@ class Objects:
         tile = gid - sheet.first
         if not (model.words.get("type") or model.words.get("class")):
             model.words["type"] = sheet.classes.get(tile, "")
-        model.words.setdefault("width", str(sheet.tile_width))
-        model.words.setdefault("height", str(sheet.tile_height))
+        width, height = sheet.size(tile)
+        model.words.setdefault("width", str(width))
+        model.words.setdefault("height", str(height))
         model.values = sheet.values.get(tile, {}) | model.values
 
     def points(self, model: Model) -> Points:

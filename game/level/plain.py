@@ -16,7 +16,13 @@ Value = str | int | float | bool
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
-    """A tileset: `ids` are its tiles, `classes` the class of those that have one, `values` their properties."""
+    """A tileset.
+
+    ids      its tiles
+    classes  the class of those that have one; `values` their properties
+    sizes    (width, height) in pixels of those that have a picture of their own
+    corner   where a tile object's x, y is: bottomleft, top, center …
+    """
 
     name: str
     first: int
@@ -25,6 +31,12 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     ids: range | frozenset[int]
     classes: dict[int, str]
     values: dict[int, dict[str, Value]]
+    sizes: dict[int, tuple[int, int]]
+    corner: str = "bottomleft"
+
+    def size(self, tile: int) -> tuple[int, int]:
+        """Return the width and height of a tile in pixels."""
+        return self.sizes.get(tile, (self.tile_width, self.tile_height))
 
 
 class PlainLayer(msgspec.Struct, frozen=True, kw_only=True):

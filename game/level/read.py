@@ -6,7 +6,7 @@ import msgspec
 import numpy as np
 
 from game.level.child import ask_library, wake
-from game.level.chunks import Box, Piece, around, chunks, laid, whole_layer
+from game.level.chunks import Box, Piece, around, chunks, in_chunks, laid, whole_layer
 from game.level.data import LevelError
 from game.level.files import LevelFiles
 from game.level.limits import LIMITS
@@ -136,13 +136,14 @@ class _Reader:
     def tiles(self, node: Element) -> None:
         """Read a tile layer's pieces; every tile must be known."""
         name = node.get("name", "")
-        if self.infinite and node.find("data/chunk") is not None:
-            pieces = chunks(node.find("data"), self.shown, name)
+        data = node.find("data")
+        if self.infinite and (data is None or in_chunks(data)):
+            pieces = chunks(data, self.shown, name)
         else:
             if node.get("width") != str(self.size[0]) or node.get("height") != str(self.size[1]):
                 what = f"layer {brief(name, 40)!r} is not {self.size[0]} x {self.size[1]}"
                 raise self.wrong(what, SAVE, "layer-size")
-            pieces = whole_layer(node.find("data"), self.size, self.shown, name)
+            pieces = whole_layer(data, self.size, self.shown, name)
         for gid in sorted({g for p in pieces for g in np.unique(p.cells & np.uint32(GID)).tolist()}):
             if gid and self.sheets.of(gid) is None:
                 what = f"layer {brief(name, 40)!r} uses tile {gid}, which no tileset has"

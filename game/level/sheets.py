@@ -64,12 +64,13 @@ def _sheet(node: Element, first: int, beside: Path, files: LevelFiles, notes: No
         raise LevelError(files.shown, f"{where} has no tile size", "save it with Tiled", code="tileset-size")
     tiles = {int(t.get("id", "0")): t for t in node.iterfind("tile")}
     picture = node.find("image")
+    sizes: dict[int, tuple[int, int]] = {}
     if picture is not None:
         ids: range | frozenset[int] = range(_count(node, _measure(picture, beside, files, where), where, files.shown))
     else:
-        for tile in tiles.values():
+        for number, tile in tiles.items():
             if (own := tile.find("image")) is not None:
-                _measure(own, beside, files, where)
+                sizes[number] = _measure(own, beside, files, where)
         ids = frozenset(tiles)
     for number in tiles:
         if number not in ids:
@@ -83,6 +84,8 @@ def _sheet(node: Element, first: int, beside: Path, files: LevelFiles, notes: No
         ids=ids,
         classes={n: kind for n, kind in kinds.items() if kind},
         values={n: v for n, t in tiles.items() if (v := read_values(t, files.shown, notes))},
+        sizes=sizes,
+        corner=node.get("objectalignment", "unspecified").replace("unspecified", "bottomleft"),
     )
 
 

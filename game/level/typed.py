@@ -7,12 +7,23 @@ import msgspec
 
 from game.core.ground import Zone
 from game.level.data import LevelError
-from game.level.plain import PlainMap, PlainObject, Value
+from game.level.plain import GID, PlainMap, PlainObject, Value
 from game.level.schema import CLASSES, MAP_FIELDS, Class, Field
 from game.level.where import brief
 from game.level.words import Place, parse_do, parse_when
 
 TILE = 32  # pixels of a metre
+# where a tile object's x, y lies: share of its width and height; all others are bottomleft
+CORNERS = {
+    "topleft": (0.0, 0.0),
+    "top": (0.5, 0.0),
+    "topright": (1.0, 0.0),
+    "left": (0.0, 0.5),
+    "center": (0.5, 0.5),
+    "right": (1.0, 0.5),
+    "bottom": (0.5, 1.0),
+    "bottomright": (1.0, 1.0),
+}
 GAPS = re.compile(r"[,\s]+")
 COLOUR = re.compile(r"#([0-9a-fA-F]{2})?([0-9a-fA-F]{6})")
 
@@ -70,7 +81,9 @@ def _place(o: PlainObject, plain: PlainMap) -> tuple[float, float, float, float,
     dx, dy = plain.moved(o.layer)
     left, top = o.x + dx - plain.origin[0] * TILE, o.y + dy - plain.origin[1] * TILE
     if not o.points:
-        top -= o.h if o.shape == "tile" else 0.0
+        if o.shape == "tile":
+            across, down = CORNERS.get(plain.sheet_of(o.gid & GID).corner, (0.0, 1.0))
+            left, top = left - across * o.w, top - down * o.h
         return left / TILE, top / TILE, o.w / TILE, o.h / TILE, ()
     points = tuple(((left + px) / TILE, (top + py) / TILE) for px, py in o.points)
     x, y = min(p[0] for p in points), min(p[1] for p in points)

@@ -86,6 +86,7 @@ ATTRIBUTES: dict[str, dict[str, Kind]] = {
         "margin": SPACE,
         "columns": IDS,
         "tilecount": IDS,
+        "objectalignment": TEXT,
     },
     "image": {"source": TEXT, "format": TEXT, "width": IMAGE_SIDE, "height": IMAGE_SIDE},
     "tile": {"id": whole(0, LIMITS.gid), "type": TEXT, "class": TEXT},
@@ -126,7 +127,7 @@ MUTE: dict[str, frozenset[str]] = {
         "class renderorder compressionlevel hexsidelength staggeraxis staggerindex parallaxoriginx parallaxoriginy "
         "backgroundcolor nextlayerid nextobjectid skewx skewy"
     ),
-    "tileset": _names("class version tiledversion objectalignment tilerendersize fillmode backgroundcolor"),
+    "tileset": _names("class version tiledversion tilerendersize fillmode backgroundcolor"),
     "image": _names("trans id"),
     "tile": _names("terrain probability x y width height"),
     "layer": _LAYER_LOOKS,
