@@ -324,8 +324,10 @@ ABSENT = "shopper"  # the kind of those who are only a face
 BLOBS = 12  # pools that it may be in at once, strays of an earlier burst included
 
 
-def has_grenades(level: Level) -> bool:
-    """Say whether anything in a level can burst the hunter."""
+def can_burst(level: Level) -> bool:
+    """Say whether anything in a level can burst the hunter: a grenade, or cold in which it turns to glass."""
+    if any(h.kind == "cryo" for h in level.hazards):
+        return True
     given = any(isinstance(effect, GiveItem) and effect.kind == "grenade" for t in level.triggers for effect in t.do)
     return given or any(item.kind == "grenade" for item in level.items)
 
@@ -344,7 +346,7 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str, carried: Carri
             form = s.form if s.team == "hunter" else ""
             person = build.Person(name, s.kind, s.team, s.x, s.y, s.route, s.gear, form, later=s.when is not None)
             (crowd if s.team == "civilian" else people).append(person)
-    if any(p.team == "hunter" for p in people) and has_grenades(level):
+    if any(p.team == "hunter" for p in people) and can_burst(level):
         hunter = next(p for p in people if p.team == "hunter")
         people += [
             build.Person(f"blob_{i + 1}", "blob", "hunter", hunter.x, hunter.y, -1, (), "", later=True)
@@ -360,7 +362,7 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str, carried: Carri
         ]  # whose faces it brings along: they never come in
     world = World(level.ground, [p.name for p in people], [p.kind for p in people], seed, DIFFICULTIES[difficulty])
     world.triggers, world.items = level.triggers, level.items
-    world.hazards = tuple(Hazard(h.kind, h.area, h.period, h.share, h.when) for h in level.hazards)
+    world.hazards = tuple(Hazard(h.kind, h.area, h.period, h.share, h.when, h.name) for h in level.hazards)
     world.objectives = {o.id: o for o in level.objectives}
     by_corner = {(round(x0, 3), round(y0, 3)): i for i, (x0, y0, *_) in enumerate(level.ground.blocks.tolist())}
     materials = ["glass" if pane else "steel" for pane in level.ground.block_pane.tolist()]

@@ -14,6 +14,7 @@ class Difficulty:
     damage     factor on the T-800's wounds
     cells      reserve cells
     tell_machine, tell_human   tells a second (T1000.md 5.2)
+    glitch     factor on its tells once it has been frozen
     """
 
     id: str
@@ -25,6 +26,7 @@ class Difficulty:
     cells: int
     tell_machine: float
     tell_human: float
+    glitch: float
 
 
 DIFFICULTIES: dict[str, Difficulty] = {
@@ -40,6 +42,7 @@ DIFFICULTIES: dict[str, Difficulty] = {
             cells=2,
             tell_machine=0.35,
             tell_human=0.05,
+            glitch=3.0,
         ),
         Difficulty(
             id="standard",
@@ -51,6 +54,7 @@ DIFFICULTIES: dict[str, Difficulty] = {
             cells=1,
             tell_machine=0.25,
             tell_human=0.06,
+            glitch=3.0,
         ),
         Difficulty(
             id="hunted",
@@ -62,6 +66,7 @@ DIFFICULTIES: dict[str, Difficulty] = {
             cells=1,
             tell_machine=0.2,
             tell_human=0.08,
+            glitch=2.0,
         ),
     )
 }

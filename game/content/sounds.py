@@ -53,6 +53,7 @@ KINDS = {
     "DeviceUsed": "device",
     "Scalded": "kind",
     "Told": "kind",
+    "HazardBegan": "kind",
 }
 MISS = "miss"  # kind of a StrikeLanded on nobody
 
@@ -102,6 +103,13 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="Told:stare", cue="tell_odd", category=TELL, words="SOMEBODY DOES NOT BLINK", in_view=True),
         Sound(event="Told:no_breath", cue="tell_odd", category=TELL, words="SOMEBODY DOES NOT BREATHE", in_view=True),
         Sound(event="Told:late_reflection", cue="tell_odd", category=TELL, words="A SHADOW COMES LATE", in_view=True),
+        Sound(event="Told:floor_hands", cue="tell_odd", category=TELL, words="HANDS LIKE THE FLOOR", in_view=True),
+        Sound(event="Told:face_wave", cue="tell_odd", category=TELL, words="A FACE RUNS LIKE WATER", in_view=True),
+        Sound(event="Froze", cue="ripple", category=HUNTER, words="METAL GROANS AND STANDS", in_view=True, level=30),
+        Sound(event="Thawed", cue="reform", category=HUNTER, words="IT MOVES AGAIN", level=26),
+        Sound(
+            event="NoiseMade:shatter", cue="glass_break", category=HUNTER, words="IT BREAKS LIKE GLASS", in_view=True
+        ),
         # guns
         Sound(event="NoiseMade:shotgun", cue="shotgun", category=GUN, words="SHOTGUN"),
         Sound(event="NoiseMade:pistol", cue="pistol", category=GUN, words="PISTOL SHOT"),
@@ -124,6 +132,11 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="Flung", cue="fall"),
         Sound(event="BodyDowned", cue="fall", category=THING, words="A BODY FALLS"),
         Sound(event="BodyRose", cue="servo"),
+        Sound(event="HazardBegan:press", cue="press", category=THING, words="A PRESS STRIKES", level=34),
+        Sound(event="HazardBegan:gears", cue="engine", category=THING, words="GEARS TURN", level=30),
+        Sound(event="HazardBegan:steam", cue="steam", category=THING, words="STEAM BURSTS OUT", level=26),
+        Sound(event="HazardBegan:cryo", cue="cryo", category=THING, words="COLD POURS OUT", level=26),
+        Sound(event="HazardBegan:power", cue="sparks", category=THING, words="SPARKS", level=22),
         Sound(event="Scalded:steam", cue="steam", category=THING, words="STEAM BURSTS"),
         Sound(event="Scalded", cue="sparks", category=THING, words="SPARKS"),
         Sound(
@@ -191,6 +204,9 @@ SILENT: dict[str, str] = {
     "Screamed": "its NoiseMade is heard",
     "Poured": "its NoiseMade is heard",
     "FormChanged": "its NoiseMade is heard",
+    "HazardBegan:fire": "it glows all the time",
+    "Shattered": "its NoiseMade is heard",
+    "ControlPassed": "shown: the picture moves to the other body",
     "Gone": "the score says it: its glissando lands",
     "BodyHurt": "the shot or the blade is heard",
     "FormTaken": "a touch makes no sound, and the player may not know of it",

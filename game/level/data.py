@@ -98,6 +98,7 @@ class HazardSpot(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     kind: str
     area: Zone
+    name: str = ""
     period: int = 0
     share: float = 1.0
     when: AnyCondition | None = None

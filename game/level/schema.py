@@ -47,7 +47,7 @@ AREA, SPOT, LINE = ("rect", "polygon"), ("point", "rect", "tile"), ("polyline", 
 BOX = ("rect", "ellipse", "tile", "point")
 LOOK = Field(choices=LOOK_IDS, note="whom it looks like")
 TAGS = ("room", "dark", "hide", "exit", "edge", "safe", "hot", "counter", "quiet")  # and restricted, restricted=ROLE
-HAZARDS = ("steam", "cryo", "fire", "molten", "power")
+HAZARDS = ("steam", "cryo", "fire", "molten", "power", "press", "gears")
 USERS = ("any", "t800", "john", "sarah")
 LAMPS = ("bulb", "tube", "sodium", "neon", "exit", "screen", "sky", "furnace", "molten", "monitor")
 WHO = "a name, a team, or all (the player's side)"

@@ -153,7 +153,9 @@ def objective(t: Thing) -> Objective:
 
 def hazard(t: Thing) -> HazardSpot:
     v = t.v
-    return HazardSpot(id=t.id, kind=v["kind"], area=t.zone(), period=v["period"], share=v["share"], when=v["when"])
+    return HazardSpot(
+        id=t.id, kind=v["kind"], area=t.zone(), name=t.name, period=v["period"], share=v["share"], when=v["when"]
+    )
 
 
 def mimic(t: Thing) -> MimicSpot:

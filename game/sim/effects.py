@@ -361,17 +361,27 @@ class Report(Effect, frozen=True, tag="report"):
 
 
 class Vehicle(Effect, frozen=True, tag="vehicle"):
-    """`vehicle PROP roll ZONE`: a parked vehicle rolls that way and rams; `vehicle PROP mount`: somebody gets on."""
+    """`vehicle PROP roll ZONE`: it rolls that way and rams; `swing`: on a crane, and back; `mount`: somebody gets on."""
 
     prop: str
-    what: Literal["roll", "mount"]
+    what: Literal["roll", "mount", "swing"]
     zone: str = ""
 
     def happen(self, world: World, by: int) -> None:
-        if self.what == "roll":
-            world.roll(self.prop, self.zone, by)
+        if self.what != "mount":
+            world.roll(self.prop, self.zone, by, swings=self.what == "swing")
         else:
             world.mount(self.prop, by)
+
+
+class RunHazard(Effect, frozen=True, tag="run"):
+    """`run HAZARD [TICKS]`: let a place of harm work now, for so long: a stroke, steam, gears, cold."""
+
+    hazard: str
+    ticks: int = 240
+
+    def happen(self, world: World, by: int) -> None:
+        world.state.run_until[self.hazard] = world.tick + self.ticks
 
 
 class Music(Effect, frozen=True, tag="music"):
@@ -424,6 +434,7 @@ AnyEffect = (
     | Alarm
     | Report
     | Vehicle
+    | RunHazard
     | Music
     | Checkpoint
     | GiveOrder
@@ -448,6 +459,7 @@ DO: dict[str, type[Effect]] = {
     "alarm": Alarm,
     "report": Report,
     "vehicle": Vehicle,
+    "run": RunHazard,
     "music": Music,
     "checkpoint": Checkpoint,
     "order": GiveOrder,

@@ -168,6 +168,37 @@ class Scalded(Event, frozen=True, gc=False):
     whom: int
 
 
+class HazardBegan(Event, frozen=True, gc=False):
+    """A place of harm sets in: a press strikes, gears turn, steam or cold bursts out."""
+
+    kind: str
+    name: str
+    x: float
+    y: float
+
+
+class Froze(Event, frozen=True, gc=False):
+    """The machine is cold through and stands like glass."""
+
+    x: float
+    y: float
+    whom: int
+
+
+class Thawed(Event, frozen=True, gc=False):
+    x: float
+    y: float
+    whom: int
+
+
+class Shattered(Event, frozen=True, gc=False):
+    """It was struck while it was solid."""
+
+    x: float
+    y: float
+    whom: int
+
+
 class BodyHurt(Event, frozen=True, gc=False):
     x: float
     y: float

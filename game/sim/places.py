@@ -80,6 +80,7 @@ class Places:
         self.objectives: dict[str, Objective] = {}
         self.items: tuple[Any, ...] = ()
         self.hazards: tuple[Any, ...] = ()  # systems.hazards.Hazard
+        self.hot = ground.tagged("hot")
         self.block_material: list[str] = []  # what each block is made of, for a shot
         self.props: dict[str, tuple[int, float, float, float, float]] = {}  # name -> block row, x, y, w, h
         self.ways: Ways = ways_of(ground)

@@ -79,6 +79,8 @@ class Roll(msgspec.Struct):
     dy: float
     left: float
     by: int
+    swings: bool = False  # it hangs from a crane: nothing stops it, and it comes back
+    back: bool = False
 
 
 class Alert(msgspec.Struct, frozen=True):
@@ -138,6 +140,9 @@ class State(msgspec.Struct):
     fired: dict[int, int] = msgspec.field(default_factory=dict)  # trigger -> tick
     inside: dict[int, list[int]] = msgspec.field(default_factory=dict)  # enter/leave trigger -> slots inside
     due: list[tuple[str, int, float, float]] = msgspec.field(default_factory=list)  # things that set off triggers
+    run_until: dict[str, int] = msgspec.field(default_factory=dict)  # hazard -> tick until which it was set off
+    working: dict[int, int] = msgspec.field(default_factory=dict)  # row of the hazards -> tick since which it works
+    glitches: bool = False  # it has been frozen once: its shape does not hold as it did
     lamps_off: list[str] = msgspec.field(default_factory=list)
     things: dict[str, int] = msgspec.field(default_factory=dict)  # keys and small things, and who has them
     taken: list[int] = msgspec.field(default_factory=list)

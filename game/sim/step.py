@@ -4,6 +4,7 @@ from game.agent.command import Command
 from game.sim.events import Event
 from game.sim.systems import (
     arms,
+    cold,
     combat,
     countdown,
     crowd,
@@ -36,6 +37,7 @@ RULES = (
     power.restart,
     vehicles.roll,
     hazards.scald,
+    cold.thaw,
     motion.move,
     combat.hit,  # after moving: a shot meets people where they are drawn
     shatter.tick,  # after the hits: what went off goes off now

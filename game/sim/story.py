@@ -208,8 +208,8 @@ class Story(Ears):
         self.refresh_light()
         self.report(E.LampsSet(group, on))
 
-    def roll(self, prop: str, zone: str, by: int) -> None:
-        """Set a parked vehicle rolling toward an area."""
+    def roll(self, prop: str, zone: str, by: int, swings: bool = False) -> None:
+        """Set a parked vehicle rolling toward an area, or what hangs from a crane swinging there and back."""
         spot, target = self.props.get(prop), self.ground.zone(zone)
         if spot is None or target is None or prop in self.state.rolled:
             return
@@ -218,7 +218,7 @@ class Story(Ears):
         tx, ty = target.middle
         d = max(1e-6, sqrt((tx - cx) * (tx - cx) + (ty - cy) * (ty - cy)))
         self.state.rolled[prop] = (cx, cy)
-        self.state.rolling.append(Roll(prop, (tx - cx) / d, (ty - cy) / d, min(d, ROLLS), by))
+        self.state.rolling.append(Roll(prop, (tx - cx) / d, (ty - cy) / d, d if swings else min(d, ROLLS), by, swings))
         self.refresh_blocks()
         self.report(E.VehicleRolled(prop, cx, cy, tx, ty))
 

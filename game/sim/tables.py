@@ -65,6 +65,8 @@ BODY = np.dtype(
         ("push_x", "i8"),  # contact pushes, 1/131072 m, summed as integers so that order does not matter
         ("push_y", "i8"),
         ("dice", "i8"),  # a crowd mind's stream, 1..2**31 - 2
+        ("chill", "f8"),  # how cold a body is, 0..1
+        ("chilled_at", "i8"),
         ("ready_at", "i8"),  # tick from which the weapon fires
         ("act_until", "i8"),
         ("stun_until", "i8"),  # cannot move or act
@@ -104,6 +106,7 @@ BODY = np.dtype(
         ("touching", "i4"),  # ticks that a T-1000 has touched `target`
         ("seen", "i4"),  # 1 if the player's side sees it (player and ward), written by senses
         ("known", "i4"),  # 1 once the player's side has proof what it is
+        ("stiff", "i4"),  # 1 frozen solid, 2 struck while it was
         ("mass", "i4"),  # who gives way in a crush
     ],
     align=True,

@@ -23,6 +23,7 @@ HEAL, HEAL_AFTER = 0.12 / 60.0, 60
 LEAST_COHESION = 0.1  # guns alone never end it
 REBOOT_TICKS, REBOOT_HEALTH, DOWN_CLOCK = 480, 40, 480
 LIMBED_TICKS = 1200
+CRACKED = 2  # field `stiff`: struck while it was solid
 
 _hits = rows(HIT, 128)
 
@@ -213,6 +214,9 @@ def struck(world: World, whom: int, shot: int, x: float, y: float, dx: float, dy
 def lose_cohesion(world: World, whom: int, amount: float) -> None:
     """Wound the T-1000: enough within half a second staggers it; any hit past the shield makes it let go."""
     b, state = world.b, world.state
+    if b.stiff[whom]:
+        b.stiff[whom] = CRACKED
+        return
     b.cohesion[whom] = max(LEAST_COHESION, b.cohesion[whom] - amount)
     b.hurt_at[whom] = world.tick
     state.loss = [(t, a) for t, a in state.loss if world.tick - t < STAGGER_WINDOW] + [(world.tick, amount)]

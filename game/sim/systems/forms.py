@@ -83,9 +83,10 @@ def change(world: World, slot: int, form: int) -> None:
     b, gear = world.b, world.state.gear[slot]
     if b.face[slot] == gear.faces[form] and b.look[slot] == world.look_index(gear.forms[form]):
         return
-    world.begin(slot, CHANGE, CHANGE_TICKS, form)
+    ticks = CHANGE_TICKS + CHANGE_TICKS // 2 * world.state.glitches
+    world.begin(slot, CHANGE, ticks, form)
     world.noise("change", b.x[slot], b.y[slot], CHANGE_LOUD, slot)
-    world.report(E.FormChanged(gear.forms[form], world.look(slot), b.x[slot], b.y[slot], slot, CHANGE_TICKS))
+    world.report(E.FormChanged(gear.forms[form], world.look(slot), b.x[slot], b.y[slot], slot, ticks))
     world.state.ledger.append(Entry(world.tick, "became", gear.forms[form], "", bool(b.seen[slot])))
     world.state.chances += 1
     world.state.face_struck = False

@@ -80,7 +80,7 @@ def pace(world: World, slot: int, gait: int) -> float:
         return 0.0
     if actor.body == "machine" and b.health[slot] <= TORN:
         speed *= TORN_SPEED
-    return speed
+    return float(speed * (1.0 - b.chill[slot]))
 
 
 def walk(world: World, slot: int, command: C.Command) -> None:

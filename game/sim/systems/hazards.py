@@ -1,28 +1,50 @@
-"""Steam, live rails, fire: places that do something to who stands in them, always or in beats, while their condition holds."""
+"""Steam, live rails, fire, cold, presses, gears: places that do something to who stands in them, always or in beats.
+
+A place works while its condition holds, or for as long as something has set it off (`run`).
+"""
 
 from typing import NamedTuple
 
+from game.content.actors import TEAM_INDEX
 from game.core.ground import Zone
+from game.sim import events as E
 from game.sim.effects import AnyCondition
-from game.sim.events import Scalded
-from game.sim.systems.combat import hurt, stagger
+from game.sim.systems import cold
+from game.sim.systems.combat import CRACKED, hurt, lose_cohesion, stagger
 from game.sim.world import World
 
 EVERY = 6  # ticks
+AGAIN = 20  # ticks between two wounds; a stroke wounds once
+FLOORED = 45  # ticks that people lie who are knocked over
 
 
 class Harm(NamedTuple):
-    """What a kind of hazard does: whether it folds the machine, and what it takes from people and from the T-800 each time."""
+    """What a kind of hazard does each time.
 
-    folds: bool
-    flesh: int
-    machine: int
+    folds     it folds the machine, and takes so much `cohesion`
+    flesh, machine   what it takes from people and from the T-800
+    floors    it knocks people over, the ward too; who works there knows its beat
+    chills, heats    it makes cold, it thaws
+    level     how loud it sets in, 0 silent
+    """
+
+    folds: bool = False
+    cohesion: float = 0.0
+    flesh: int = 0
+    machine: int = 0
+    floors: bool = False
+    chills: bool = False
+    heats: bool = False
+    level: int = 0
 
 
 HARMS: dict[str, Harm] = {
-    "steam": Harm(True, 3, 0),
-    "power": Harm(True, 8, 2),
-    "fire": Harm(False, 5, 1),
+    "steam": Harm(folds=True, flesh=3, level=26),
+    "power": Harm(folds=True, flesh=8, machine=2, level=22),
+    "fire": Harm(flesh=5, machine=1, heats=True),
+    "press": Harm(folds=True, cohesion=0.5, flesh=15, machine=10, floors=True, level=34),
+    "gears": Harm(folds=True, cohesion=0.25, flesh=10, machine=5, floors=True, level=30),
+    "cryo": Harm(chills=True, level=26),
 }
 
 
@@ -34,34 +56,85 @@ class Hazard(NamedTuple):
     period: int
     share: float
     when: AnyCondition | None
+    name: str = ""
 
     def on(self, world: World) -> bool:
         """Say whether it is at work on this tick."""
-        if self.period and world.tick % self.period >= self.share * self.period:
+        if world.state.run_until.get(self.name, -1) > world.tick:
+            return True
+        if self.share <= 0.0 or (self.period and world.tick % self.period >= self.share * self.period):
             return False
         return self.when is None or self.when.holds(world)
+
+    @property
+    def stroke(self) -> int:
+        """Return how long one beat lasts."""
+        return int(self.period * self.share) if self.period else 0
 
 
 def scald(world: World) -> None:
     """Let every hazard at work do what it does."""
     if world.tick % EVERY or not world.hazards:
         return
-    b = world.b
-    for hazard in world.hazards:
-        if hazard.kind not in HARMS or not hazard.on(world):
+    b, working = world.b, world.state.working
+    for i, hazard in enumerate(world.hazards):
+        if hazard.kind not in HARMS:
             continue
+        if not hazard.on(world):
+            working.pop(i, None)
+            continue
+        if i not in working:
+            working[i] = world.tick
+            set_in(world, hazard)
         for slot in range(world.count):
             if world.alive(slot) and not b.fluid[slot] and hazard.area.holds(b.x[slot], b.y[slot]):
-                touch(world, slot, hazard.kind)
+                touch(world, slot, hazard)
 
 
-def touch(world: World, slot: int, kind: str) -> None:
+def set_in(world: World, hazard: Hazard) -> None:
+    """Let it be heard that a hazard begins to work: a stroke, a burst of steam."""
+    harm, (x, y) = HARMS[hazard.kind], hazard.area.middle
+    world.report(E.HazardBegan(hazard.kind, hazard.name, x, y))
+    if harm.level:
+        world.noise("machine", x, y, harm.level, -1)
+
+
+def touch(world: World, slot: int, hazard: Hazard) -> None:
     """One body in one hazard."""
-    body, harm, b = world.actors[slot].body, HARMS[kind], world.b
-    if body == "metal" and harm.folds and b.immune_until[slot] <= world.tick:
+    body, harm, b = world.actors[slot].body, HARMS[hazard.kind], world.b
+    if harm.chills:
+        cold.chill(world, slot)
+    if harm.heats and b.chill[slot] > 0.0:
+        cold.warm(world, slot)
+    if body == "metal":
+        fold(world, slot, hazard.kind, harm)
+    elif world.tick - b.hurt_at[slot] > max(AGAIN, hazard.stroke):
+        if body == "machine" and harm.machine:
+            hurt(world, slot, -1, harm.machine)
+        elif body == "flesh" and b.held_by[slot] < 0:
+            people(world, slot, harm)
+
+
+def fold(world: World, slot: int, kind: str, harm: Harm) -> None:
+    """The machine in it: what is solid breaks, else it folds."""
+    b = world.b
+    if b.stiff[slot] and harm.floors:
+        b.stiff[slot] = CRACKED
+    elif harm.folds and b.immune_until[slot] <= world.tick:
+        if harm.cohesion:
+            lose_cohesion(world, slot, harm.cohesion)
         stagger(world, slot, kind)
-        world.report(Scalded(kind, b.x[slot], b.y[slot], slot))
-    elif body == "flesh" and b.held_by[slot] < 0 and slot != world.ward and world.tick - b.hurt_at[slot] > 20:
+        world.report(E.Scalded(kind, b.x[slot], b.y[slot], slot))
+
+
+def people(world: World, slot: int, harm: Harm) -> None:
+    """People in it are hurt; the ward is only knocked over."""
+    b, civilian = world.b, TEAM_INDEX["civilian"]
+    if harm.floors and b.team[slot] == civilian:
+        return
+    if harm.floors:
+        b.stun_until[slot] = max(b.stun_until[slot], world.tick + FLOORED)
+    if harm.flesh and slot != world.ward:
         hurt(world, slot, -1, harm.flesh)
-    elif body == "machine" and harm.machine and world.tick - b.hurt_at[slot] > 20:
-        hurt(world, slot, -1, harm.machine)
+    elif harm.floors:
+        b.hurt_at[slot] = world.tick

@@ -35,6 +35,7 @@ HEIGHTENED, HEIGHTENED_TICKS = 1.3, 25 * 60  # after a contact eyes are keener (
 SHARPEN, SHARPEN_TICKS = 0.5, 240 * 60  # and the longer without one, the keener again
 FRESH_SIGHT = 300  # ticks unseen after which the hunter's coming is news again
 WOUND_TICKS = 72  # a crater closes in 1.2 s
+BLINDS, THROUGH_STEAM = ("steam",), 1.6  # metres
 THING_REACH_2 = 10.0 * 10.0  # metres, squared: half a screen
 
 
@@ -66,6 +67,8 @@ def look(world: World, slot: int) -> None:
         keenness(world, slot),
         world.tick - world.state.contact.get(slot, -HEIGHTENED_TICKS) < HEIGHTENED_TICKS,
     )
+    if world.state.working:
+        veil(world, slot)
     state = world.state
     state.heard[slot] = state.ears.get(slot, Ear())
     state.ears[slot] = Ear()
@@ -80,6 +83,19 @@ def look(world: World, slot: int) -> None:
     if slot not in world.ours and slot != world.hunter and world.ward >= 0 and world.sees(slot, world.ward):
         b = world.b
         b.saw_x[slot], b.saw_y[slot], b.saw_at[slot] = b.x[world.ward], b.y[world.ward], world.tick
+
+
+def veil(world: World, slot: int) -> None:
+    """Steam that bursts out hides who is in it, and blinds them: nobody sees through more than an arm's length of it."""
+    b = world.b
+    for row in world.state.working:
+        if world.hazards[row].kind not in BLINDS:
+            continue
+        area = world.hazards[row].area
+        inside = area.holds(b.x[slot], b.y[slot])
+        for j in world.sees_now[slot].nonzero()[0].tolist():
+            if (inside or area.holds(b.x[j], b.y[j])) and world.gap(slot, j) > THROUGH_STEAM:
+                world.sees_now[slot, j] = 0
 
 
 def keenness(world: World, slot: int) -> float:

@@ -40,7 +40,7 @@ def tick(world: World) -> None:
 def embed(world: World, whom: int, dx: float, dy: float) -> bool:
     """Leave a grenade in a body that is folded over; return whether it stuck."""
     b = world.b
-    if b.stun_until[whom] <= world.tick or b.fuse_at[whom] >= world.tick:
+    if b.stiff[whom] or b.stun_until[whom] <= world.tick or b.fuse_at[whom] >= world.tick:
         return False
     b.fuse_at[whom], b.knock_x[whom], b.knock_y[whom] = world.tick + FUSE, dx, dy
     b.stun_until[whom] = max(b.stun_until[whom], world.tick + FUSE + 1)
@@ -178,6 +178,7 @@ def burst(world: World, hunter: int, cohesion: float) -> None:
         b.look[slot] = world.look_index("chrome")
     world.keep(hunter, "burst", dice)
     b.share[hunter], b.here[hunter], b.act[hunter], b.fuse_at[hunter] = 0.0, 0, NOTHING, -1
+    b.chill[hunter], b.stiff[hunter] = 0.0, 0
     state.split_at = world.tick
     world.prove(hunter)
     world.report(E.Burst(b.x[hunter], b.y[hunter], hunter, parts))

@@ -5,7 +5,7 @@ from game.content.actors import TEAM_INDEX
 from game.content.weapons import WEAPONS
 from game.sim import events as E
 from game.sim.state import Entry
-from game.sim.systems.combat import hurt
+from game.sim.systems.combat import CRACKED, hurt
 from game.sim.tables import GRAB, NOTHING, SHOVING, SLASH
 from game.sim.world import World
 
@@ -135,6 +135,9 @@ def land_shove(world: World, slot: int) -> None:
     world.touch(whom, -dx, -dy, "shove")
     if world.actors[whom].body != "metal":
         b.vx[whom], b.vy[whom] = b.vx[whom] + dx * NUDGE_SPEED, b.vy[whom] + dy * NUDGE_SPEED
+        return
+    if b.stiff[whom]:
+        b.stiff[whom] = CRACKED
         return
     stun = SHOVE_STUN
     if b.holds[whom] >= 0:

@@ -22,6 +22,7 @@ SCAN_SURE = 6.0
 FEELS = 30  # ticks between two moments in which the one who is scanned feels it
 TOLD = 4.0  # log-odds that a mark by the player moves his ward
 KINDS = ("even_steps", "stare", "no_breath", "late_reflection")
+GLITCHES = ("floor_hands", "face_wave")  # once it has been frozen (T1000.md 9)
 DOUBTFUL, CLEARED, MACHINE = 1, 2, 3
 
 _out = np.zeros(512, np.int32)
@@ -38,6 +39,8 @@ def priors(world: World, slot: int) -> np.ndarray:
 def weigh(world: World) -> None:
     """Let those who looked judge what they saw."""
     machine, human = world.difficulty.tell_machine, world.difficulty.tell_human
+    if world.state.glitches:
+        machine *= world.difficulty.glitch
     for slot in world.acting:
         if slot % EVERY == world.tick % EVERY and slot != world.hunter and world.alive(slot):
             proved = judge(
@@ -85,7 +88,8 @@ def give_tells(world: World, machine: float, human: float) -> None:
     )
     for k in range(made):
         slot = int(_out[k])
-        kind = KINDS[(world.tick // EVERY + slot) % len(KINDS)]
+        kinds = GLITCHES if slot == world.hunter and world.state.glitches else KINDS
+        kind = kinds[(world.tick // EVERY + slot) % len(kinds)]
         world.report(E.Told(kind, world.b.x[slot], world.b.y[slot], slot))
         if slot == world.hunter:
             world.state.ledger.append(Entry(world.tick, "tell", world.look(slot), kind, True))

@@ -1,5 +1,7 @@
 """Parked vehicles that were set rolling: they ram whoever stands in the way and stop at a wall."""
 
+from math import sqrt
+
 from game.sim.events import NoiseMade
 from game.sim.state import Roll
 from game.sim.systems.combat import hurt, lose_cohesion, stagger
@@ -19,14 +21,27 @@ def roll(world: World) -> None:
         rolling.left -= SPEED
         nose_x, nose_y = x + rolling.dx * NOSE, y + rolling.dy * NOSE
         blocked = bool(world.ground.wall[int(nose_y * 2), int(nose_x * 2)])
-        if blocked or rolling.left <= 0:
+        if rolling.swings and rolling.left <= 0 and not rolling.back:
+            turn_back(world, rolling, x, y)
+            continue
+        if (blocked and not rolling.swings) or rolling.left <= 0:
             world.state.rolling.remove(rolling)
+            if rolling.swings:
+                del world.state.rolled[rolling.prop]  # it hangs where it hung
             world.refresh_blocks()
             world.report(NoiseMade("crash", x, y, 40, rolling.by))
             world.noise("machine", x, y, 40, rolling.by)
             continue
         world.state.rolled[rolling.prop] = (x, y)
         ram(world, rolling, x, y)
+
+
+def turn_back(world: World, rolling: Roll, x: float, y: float) -> None:
+    """What hangs from a crane has swung out: now it comes back."""
+    _, x0, y0, w, h = world.props[rolling.prop]
+    dx, dy = x0 + w / 2 - x, y0 + h / 2 - y
+    d = max(SPEED, sqrt(dx * dx + dy * dy))
+    rolling.dx, rolling.dy, rolling.left, rolling.back = dx / d, dy / d, d, True
 
 
 def ram(world: World, rolling: Roll, x: float, y: float) -> None:
