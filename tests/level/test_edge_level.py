@@ -20,7 +20,7 @@ from game.sim.effects import Gone
 from game.sim.world import World
 
 MAP = "levels/examples/edge.tmx"
-SEEDS = (1, 3, 4, 7)
+SEEDS = (1, 2, 4, 5)
 
 
 @pytest.fixture(scope="module")
