@@ -1,5 +1,7 @@
 """Hands on him: the grab, the blade for whoever stands in the way, carrying him off with him as a shield."""
 
+import msgspec
+
 from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command, toward
 from game.agent.percept import DOWN, HELD, Percept, Track
 from game.ai import belief
@@ -17,7 +19,12 @@ SHOVED_WITHIN = 2.2  # metres
 FACING = 0.5  # cosine
 REGRIP = 24  # ticks between two grabs
 BLOCKED = 3.5  # metres to him: nearer, it goes for him and not for the guard
-SLASH_WITHIN, SLASH_EVERY = 1.6, 48  # metres, ticks
+BLADES = ((1.6, 1), (2.4, 2), (3.4, 3))  # metres within which it slashes, thrusts, leaps with a hook; a test holds them
+STRIKE_EVERY = 48  # ticks
+AHEAD = 0.1  # seconds that a blade is pointed ahead of whoever moves
+BETWEEN = (
+    0.9  # cosine: the guard stands so straight between it and the boy that it cuts at him from farther than an arm
+)
 CARRY_PLAN = 60  # ticks
 FAR_ENOUGH = 35.0  # metres
 NO_PLACE = -1e9
@@ -52,17 +59,28 @@ def hand_beside(percept: Percept) -> bool:
 def in_the_way(percept: Percept, memory: HunterMemory) -> str:
     """It cuts at the guard when he stands in the way of a chase and the boy is farther off."""
     guard, prey = guard_track(percept), prey_track(percept, memory)
-    if (
-        guard is None
-        or not memory.unmasked
-        or memory.plan not in ("", "chase")
-        or guard.distance > SLASH_WITHIN
-        or guard.signs & DOWN
-    ):
+    if guard is not None and percept.me.busy and memory.doing == "slash":
+        return "its blade is out"
+    if guard is None or not memory.unmasked or memory.plan not in ("", "chase") or guard.signs & DOWN:
         return ""
-    if percept.me.busy or percept.tick - memory.struck_at < SLASH_EVERY:
+    if percept.me.busy or percept.tick - memory.struck_at < STRIKE_EVERY or not blade_for(guard.distance):
         return ""
-    return "the guard is in the way" if prey is None or prey.distance > BLOCKED else ""
+    if prey is not None and (prey.distance <= BLOCKED or not bars(percept, guard, prey)):
+        return ""
+    return "the guard is in the way"
+
+
+def blade_for(metres: float) -> int:
+    """Return the blade for somebody so far off, 0 if none reaches."""
+    return next((blade for reach, blade in BLADES if metres <= reach), 0)
+
+
+def bars(percept: Percept, guard: Track, prey: Track) -> bool:
+    """Say whether the guard is at arm's length, or stands between it and the boy."""
+    if guard.distance <= BLADES[0][0]:
+        return True
+    (gx, gy), (px, py) = at(guard, percept), at(prey, percept)
+    return gx * px + gy * py > BETWEEN * guard.distance * prey.distance
 
 
 def seize(percept: Percept, memory: HunterMemory, _dice: Dice) -> Command:
@@ -80,13 +98,17 @@ def seize(percept: Percept, memory: HunterMemory, _dice: Dice) -> Command:
 
 
 def strike(percept: Percept, memory: HunterMemory, _dice: Dice) -> Command:
-    """Draw the blade on the guard."""
+    """Draw the blade on the guard, and point it at where he will be."""
     guard = guard_track(percept)
     if guard is None:
         return IDLE
+    dx, dy = at(guard, percept)
+    aim = (dx + guard.vx * AHEAD, dy + guard.vy * AHEAD)
+    if percept.me.busy:
+        return toward(*aim, RUN, 0, aim)
     memory.struck_at = percept.tick
     begin(memory, "slash", percept.tick)
-    return toward(*at(guard, percept), RUN, FIRE, at(guard, percept))
+    return msgspec.structs.replace(toward(*aim, RUN, FIRE, aim), weapon=blade_for(guard.distance))
 
 
 def carry(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:

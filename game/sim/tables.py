@@ -11,7 +11,8 @@ Rows = npt.NDArray[Any]
 
 # What a body is in the middle of (field `act`), until `act_until`.
 NOTHING, SLASH, GRAB, SHOVING, RELOADING, USING, CHANGE, TOUCHING, RISING = range(9)
-POUR, ASKING, SCANNING, HAULING, VAULTING, CALMING, THROWN = range(9, 16)
+POUR, ASKING, SCANNING, HAULING, VAULTING, CALMING, THROWN, THRUST, HOOK = range(9, 18)
+BLADED = (SLASH, THRUST, HOOK)  # what the T-1000 does with a blade, in the order of content BLADES
 ACTS = (
     "",
     "slash",
@@ -29,6 +30,8 @@ ACTS = (
     "vault",
     "calm",
     "thrown",
+    "thrust",
+    "hook",
 )
 
 # A civilian's mood (field `mood`).

@@ -8,6 +8,7 @@ import numpy as np
 import pygame
 
 from game.content.actors import ACTOR_IDS, ACTORS
+from game.content.blades import BLADES
 from game.content.looks import LOOK_IDS, LOOKS
 from game.content.weapons import WEAPONS
 from game.sim import events as ev
@@ -25,6 +26,7 @@ from game.view.sparks import Sparks
 if TYPE_CHECKING:
     from game.session import Session
 
+BLADE_IDS = frozenset(blade.id for blade in BLADES)
 FLASH = 3  # ticks of muzzle light
 SMOKE = 64  # ticks that a puff lasts
 HURRIED = 22  # level of a step that raises dust
@@ -155,7 +157,7 @@ class Effects:
             )
         elif isinstance(e, ev.StrikeLanded) and e.whom >= 0:
             kind = {"machine": "warm", "metal": "cool"}.get(
-                _made_of(session.world.b, e.whom), "flesh" if e.kind == "slash" else "dust"
+                _made_of(session.world.b, e.whom), "flesh" if e.kind in BLADE_IDS else "dust"
             )
             self.sparks.emit(e.x * METRE, e.y * METRE, 14, math.atan2(e.dy, e.dx), 0.8, (40, 170), kind)
             if session.player in (e.by, e.whom):

@@ -6,6 +6,7 @@ from game.agent.command import RUN, SNEAK
 from game.content.weapons import WEAPONS
 from game.sim.tables import (
     ASKING,
+    BLADED,
     CALL,
     CALMING,
     CHANGE,
@@ -15,7 +16,7 @@ from game.sim.tables import (
     RISING,
     SCANNING,
     SHOVING,
-    SLASH,
+    THRUST,
     TOUCHING,
     USING,
     VAULTING,
@@ -24,7 +25,7 @@ from game.sim.tables import (
 WEAPON_IDS = tuple(WEAPONS)
 STILL = 0.15  # metres a second: slower than this is standing
 RAISED = 45  # ticks that a pistol stays up after a shot
-LUNGE = 10  # last ticks of a slash: the blade goes home
+LUNGE = 10  # last ticks of a slash or a leap: the blade goes home
 FLINCH = 9  # ticks of pain
 CYCLE = {"walk": 50.0, "run": 72.0, "sneak": 36.0}  # pixels of one walking cycle
 SHOULDERED = {"shotgun": "shotgun", "grenade": "launcher"}  # weapons for both hands, and how they are held
@@ -76,8 +77,8 @@ def body_of(b: Any, slot: int, tick: int, legs: str, flinches: bool) -> str:
     if b.holds[slot] >= 0:
         return "carry"
     act = b.act[slot]
-    if act == SLASH:
-        return "blade" if b.act_until[slot] - tick <= LUNGE else "bladewide"
+    if act in BLADED:
+        return "blade" if act == THRUST or b.act_until[slot] - tick <= LUNGE else "bladewide"
     if act in ACTS:
         return ACTS[act]
     if flinches and b.hurt_at[slot] > 0 and tick - b.hurt_at[slot] < FLINCH:

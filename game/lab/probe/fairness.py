@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 
 from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command, quantise
 from game.agent.percept import Noise
+from game.content.blades import BLADES, Blade
 from game.lab.probe.figure import Asked, Figure
 from game.lab.probe.statistics import share
 from game.lab.probe.worlds import ground_of, hall, person, world_of
@@ -24,7 +26,8 @@ SCREEN = 9.5  # metres
 STRIKES, FULL_STRIKES, A_WORLD = 200, 10_000, 50
 DODGES, FULL_DODGES = 60, 1000
 LATENCIES = {"dodge_150": 9, "dodge_300": 18, "dodge_450": 27, "blind": -1}  # ticks
-FROM, TO = 1.0, 1.6  # metres at which a blade goes out
+FROM = {1: (1.0, 1.6), 2: (1.6, 2.4), 3: (2.4, 3.4)}  # metres at which each blade goes out, as its mind has it
+LED = 6  # ticks that it points a blade ahead, as its mind has it
 SHOVE_NEEDS = 8  # ticks until a shove begun now has landed
 CUE, FRESH_CUE = 90, 600  # ticks: at least so long before, at most so old
 CUES = ("blade", "change", "pour", "heavy", "machine")
@@ -86,7 +89,9 @@ def strikes(seed: int) -> list[Strike]:
             reset(world)
         b.cohesion[hunter], b.health[world.player] = 1.0, 100
         dx, dy = b.x[whom] - b.x[hunter], b.y[whom] - b.y[hunter]
-        events = step(world, walks | {hunter: at(dx, dy, FIRE if whom == world.player else SHOVE)})
+        blow = at(dx, dy, FIRE if whom == world.player else SHOVE)
+        blow = msgspec.structs.replace(blow, weapon=BLADES[len(made) % len(BLADES)].slot)
+        events = step(world, walks | {hunter: blow})
         for slot in seen:
             seen[slot] = seen[slot] + 1 if world.gap(slot, hunter) < SCREEN and world.clear_between(slot, hunter) else 0
         for e in events:
@@ -158,7 +163,8 @@ def audible(session: Session, made: E.NoiseMade) -> bool:
 def avoids(latency: int, seed: int) -> bool:
     """Say whether somebody who understands after so many ticks comes away from one frontal blow; -1: who never looks."""
     dice = np.random.default_rng(seed)
-    d = float(dice.uniform(FROM, TO))
+    blade = BLADES[seed % len(BLADES)]
+    d = float(dice.uniform(*FROM[blade.slot]))
     world = world_of(ground_of(hall(20, 12)), person("t800", 10.0, 6.0), person("t1000", 10.0 + d, 6.0), seed=seed)
     b, hunter, player = world.b, world.hunter, world.player
     b.fx[player], b.fy[player], b.fx[hunter], b.fy[hunter] = 1.0, 0.0, -1.0, 0.0
@@ -166,8 +172,10 @@ def avoids(latency: int, seed: int) -> bool:
     blow = Command()
     for tick in range(60):
         if tick % 6 == 0:
-            blow = at(b.x[player] - b.x[hunter], b.y[player] - b.y[hunter], FIRE if tick == 0 else 0)
-        mine = business if latency < 0 or tick < latency else saves(world, 30 - tick)
+            x, y = b.x[player] + b.vx[player] * LED, b.y[player] + b.vy[player] * LED
+            blow = at(x - b.x[hunter], y - b.y[hunter], FIRE if tick == 0 else 0)
+            blow = msgspec.structs.replace(blow, weapon=blade.slot)
+        mine = business if latency < 0 or tick < latency else saves(world, blade, tick)
         events = step(world, {hunter: blow, player: mine})
         if any(isinstance(e, E.StrikeLanded) and e.by == hunter for e in events):
             return not any(isinstance(e, E.BodyHurt) and e.whom == player for e in events)
@@ -180,11 +188,15 @@ def wander_slowly(dice: np.random.Generator) -> Command:
     return Command(x, y, gait=WALK) if dice.random() < 0.5 else IDLE
 
 
-def saves(world: World, left: int) -> Command:
-    """Return what the hands do once they understand: an open hand while there is time for it, else back and away."""
+def saves(world: World, blade: Blade, tick: int) -> Command:
+    """Return what the hands do once they understand: an open hand while there is time for it, else away from the blade.
+
+    A sweep is run from backward, what comes in a straight line to the side.
+    """
     b, hunter, player = world.b, world.hunter, world.player
     dx, dy = b.x[player] - b.x[hunter], b.y[player] - b.y[hunter]
     size = max(1e-6, (dx * dx + dy * dy) ** 0.5)
     ax, ay = quantise(-dx, -dy)
-    held = SHOVE if left >= SHOVE_NEEDS and world.tick % 2 == 0 else 0
-    return Command(round(dx / size * 127), round(dy / size * 127), ax, ay, RUN, held)
+    held = SHOVE if blade.ticks - tick >= SHOVE_NEEDS and world.tick % 2 == 0 else 0
+    mx, my = (-dy, dx) if blade.wide else (dx, dy)
+    return Command(round(mx / size * 127), round(my / size * 127), ax, ay, RUN, held)

@@ -6,8 +6,9 @@ from game.agent import command as C
 from game.content.weapons import WEAPONS
 from game.sim.events import OrderGiven, Whistled
 from game.sim.state import OrderGivenTo
+from game.sim.systems import strikes
 from game.sim.systems.suspicion import CLEARED, MACHINE, mark
-from game.sim.tables import CHANGE, GRAB, RISING, SLASH
+from game.sim.tables import BLADED, CHANGE, GRAB, RISING
 from game.sim.world import World
 
 CARRYING = 2.0  # metres a second with somebody in its arms (FEEL.md)
@@ -74,7 +75,7 @@ def pace(world: World, slot: int, gait: int) -> float:
         speed = actor.sneak
     if b.holds[slot] >= 0:
         speed = min(speed, CARRYING)
-    if b.act[slot] in (SLASH, GRAB):
+    if b.act[slot] in BLADED or b.act[slot] == GRAB:
         speed = min(speed, STRIKING)
     elif b.act[slot] in (CHANGE, RISING):
         return 0.0
@@ -97,6 +98,11 @@ def walk(world: World, slot: int, command: C.Command) -> None:
     b.gait[slot] = command.gait
     speed = pace(world, slot, command.gait) / 60.0 if size else 0.0
     b.wish_x[slot], b.wish_y[slot] = mx * speed, my * speed
+    if strikes.rushes(world, slot):
+        speed = world.actors[slot].run / 60.0
+        b.wish_x[slot], b.wish_y[slot] = b.fx[slot] * speed, b.fy[slot] * speed
+    if not strikes.turns(world, slot):
+        return
     ax, ay = (command.aim_x, command.aim_y) if command.aim_x or command.aim_y else (command.move_x, command.move_y)
     d = sqrt(ax * ax + ay * ay)
     if d > 0:

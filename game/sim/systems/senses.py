@@ -14,6 +14,7 @@ from game.sim.kernels.look import on_screen
 from game.sim.state import Ear, Gear
 from game.sim.tables import (
     ASKING,
+    BLADED,
     CHANGE,
     FLEE,
     GRAB,
@@ -22,7 +23,6 @@ from game.sim.tables import (
     RELOADING,
     SCANNING,
     SHOVING,
-    SLASH,
     USING,
     VAULTING,
 )
@@ -159,7 +159,7 @@ def signs(world: World, slot: int) -> int:
         bits |= P.AIMING
     if world.actors[slot].body == "metal" and b.cohesion[slot] < 1.0 and tick - b.hurt_at[slot] < WOUND_TICKS:
         bits |= P.WOUND
-    if act in (SLASH, GRAB):
+    if act in BLADED or act == GRAB:
         bits |= P.BLADE | P.BUSY
     elif act == CHANGE:
         bits |= P.CHANGING
@@ -246,7 +246,7 @@ def me(world: World, slot: int) -> P.Me:
         b.holds[slot] >= 0,
         world.ground.devices[use.device].name if use else "",
         use.left if use else 0,
-        act in (SLASH, GRAB, SHOVING, CHANGE, ASKING, POUR, VAULTING),
+        act in BLADED or act in (GRAB, SHOVING, CHANGE, ASKING, POUR, VAULTING),
         tuple(gear.forms),
         tuple(gear.faces),
         b.face[slot],

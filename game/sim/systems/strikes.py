@@ -1,15 +1,17 @@
 """Hands on bodies: blades, the grab that seizes, the shove that breaks it; each with a wind-up that can be seen."""
 
+from math import sqrt
+
 from game.agent import command as C
 from game.content.actors import TEAM_INDEX
+from game.content.blades import BLADES, Blade
 from game.content.weapons import WEAPONS
 from game.sim import events as E
 from game.sim.state import Entry
 from game.sim.systems.combat import CRACKED, hurt
-from game.sim.tables import GRAB, NOTHING, SHOVING, SLASH
+from game.sim.tables import BLADED, GRAB, NOTHING, SHOVING, SLASH
 from game.sim.world import World
 
-SLASH_TICKS, SLASH_REACH, SLASH_WOUND = 30, 1.6, 8
 GRAB_TICKS, GRAB_REACH = 36, 1.5
 SHOVE_TICKS, SHOVE_REACH = 6, 1.5  # 44 px of the design, and an arm
 SHOVE_AGAIN, STRIKE_AGAIN, GRAB_AGAIN = 20, 26, 60
@@ -20,7 +22,8 @@ FRONT, WIDE = 0.5, 0.1  # cosines: what a slash and what an open hand reaches
 LEAST_CLOCK, TRUST_PRICE = 2.5, 3.5  # seconds
 MOST_PATH = 90.0  # metres
 CLOSE = 0.9  # metres: nearer than this it needs no aim
-KINDS = {SLASH: "slash", GRAB: "grab", SHOVING: "shove"}
+ARMS: dict[int, Blade] = dict(zip(BLADED, BLADES, strict=True))  # what it is in the middle of -> its blade
+KINDS = {GRAB: "grab", SHOVING: "shove"} | {act: blade.id for act, blade in ARMS.items()}
 
 
 def strike(world: World) -> None:
@@ -30,7 +33,10 @@ def strike(world: World) -> None:
         if act in KINDS:
             if world.b.act_until[slot] <= world.tick:
                 world.b.act[slot] = NOTHING
-                LAND[act](world, slot)
+                if act in ARMS:
+                    land_blade(world, slot, ARMS[act])
+                else:
+                    LAND[act](world, slot)
         elif act == NOTHING and world.state.commands[slot].held:
             wind_up(world, slot)
 
@@ -46,12 +52,30 @@ def wind_up(world: World, slot: int) -> None:
         if held & C.SHOVE:
             start(world, slot, GRAB, GRAB_TICKS, GRAB_AGAIN)
         elif held & C.FIRE:
-            start(world, slot, SLASH, SLASH_TICKS, STRIKE_AGAIN)
+            act = asked_for(world.state.commands[slot].weapon)
+            start(world, slot, act, ARMS[act].ticks, STRIKE_AGAIN)
         return
     gear = world.state.gear.get(slot)
     bare = gear is not None and gear.weapon in WEAPONS and WEAPONS[gear.weapon].sort == "hand"
     if world.state.pressed(slot) & C.SHOVE or (bare and world.state.pressed(slot) & C.FIRE):
         start(world, slot, SHOVING, SHOVE_TICKS, SHOVE_AGAIN)
+
+
+def asked_for(weapon: int) -> int:
+    """Return the act of the blade that a Command asks for, the slash where it names none."""
+    return next((act for act, blade in ARMS.items() if blade.slot == weapon), SLASH)
+
+
+def turns(world: World, slot: int) -> bool:
+    """Say whether somebody may turn: the end of a thrust is straight."""
+    blade = ARMS.get(world.b.act[slot])
+    return blade is None or world.b.act_until[slot] - world.tick > blade.fixed
+
+
+def rushes(world: World, slot: int) -> bool:
+    """Say whether somebody throws himself forward at the end of a strike."""
+    blade = ARMS.get(world.b.act[slot])
+    return blade is not None and world.b.act_until[slot] - world.tick <= blade.rush
 
 
 def start(world: World, slot: int, act: int, ticks: int, again: int) -> None:
@@ -77,15 +101,29 @@ def reached(world: World, slot: int, reach: float, front: float) -> list[int]:
     return [j for _, j in sorted(found)]
 
 
-def land_slash(world: World, slot: int) -> None:
-    """A blade lands on the nearest body in front that is not its own side."""
+def land_blade(world: World, slot: int, blade: Blade) -> None:
+    """A blade lands on the nearest body in its way that is not its own side."""
     b = world.b
-    victims = [j for j in reached(world, slot, SLASH_REACH, FRONT) if b.team[j] != b.team[slot] and j != world.ward]
+    found = reached(world, slot, blade.reach, FRONT) if not blade.wide else pierced(world, slot, blade)
+    victims = [j for j in found if b.team[j] != b.team[slot] and j != world.ward]
     whom = victims[0] if victims else -1
-    world.report(E.StrikeLanded("slash", b.x[slot], b.y[slot], b.fx[slot], b.fy[slot], slot, whom))
+    world.report(E.StrikeLanded(blade.id, b.x[slot], b.y[slot], b.fx[slot], b.fy[slot], slot, whom))
     if whom >= 0:
         world.touch(whom, b.x[slot] - b.x[whom], b.y[slot] - b.y[whom], "blade")
-        hurt(world, whom, slot, SLASH_WOUND)
+        b.stun_until[whom] = max(b.stun_until[whom], world.tick + blade.pins)
+        hurt(world, whom, slot, blade.wound)
+
+
+def pierced(world: World, slot: int, blade: Blade) -> list[int]:
+    """Return who stands in the line of a blade with nothing between, nearest first."""
+    b, found = world.b, []
+    for j in range(world.count):
+        dx, dy = b.x[j] - b.x[slot], b.y[j] - b.y[slot]
+        along, across = dx * b.fx[slot] + dy * b.fy[slot], abs(dx * b.fy[slot] - dy * b.fx[slot])
+        near = j != slot and 0.0 < along <= blade.reach and across <= blade.wide + b.radius[j]
+        if near and world.alive(j) and world.clear_between(slot, j):
+            found.append((sqrt(dx * dx + dy * dy), j))
+    return [j for _, j in sorted(found)]
 
 
 def land_grab(world: World, slot: int) -> None:
@@ -152,4 +190,4 @@ def land_shove(world: World, slot: int) -> None:
     b.act[whom] = NOTHING
 
 
-LAND = {SLASH: land_slash, GRAB: land_grab, SHOVING: land_shove}
+LAND = {GRAB: land_grab, SHOVING: land_shove}
