@@ -48,6 +48,11 @@ class Steel:
             self.pools += [_under(part, pit) for part in parts(tiles(level, GRATING) & near)]
         self._scratch = pygame.Surface((W, H), pygame.SRCALPHA)
 
+    @property
+    def baths(self) -> list[pygame.Rect]:
+        """Where open steel lies, in world pixels."""
+        return [pool.box for pool in self.pools if pool.open]
+
     def draw(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
         """Draw what the screen shows of every pool, over the floor and under all that stands."""
         if not self.pools:

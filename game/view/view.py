@@ -16,9 +16,11 @@ from game.view.cast import Cast, Person, casting
 from game.view.clock import Clock
 from game.view.doors import Doors
 from game.view.effects import Effects
+from game.view.engines import Engines
 from game.view.floors import Floors
 from game.view.fog import Fog
 from game.view.glass import Glass
+from game.view.heat import Heat
 from game.view.marks import Marks
 from game.view.motes import Motes
 from game.view.optic import Optic
@@ -26,6 +28,7 @@ from game.view.overhead import Overhead, halos
 from game.view.people import People
 from game.view.pixels import METRE, SIZE, H, W
 from game.view.pools import Pools
+from game.view.presses import Presses
 from game.view.rails import Rails
 from game.view.raised import Raised
 from game.view.remains import Remains
@@ -89,6 +92,8 @@ class View:
         self.pools = Pools(self.light)
         self.people, self.effects = People(self.light), Effects(rng)
         self.blasts, self.remains = Blasts(self.effects, rng), Remains(self.effects.sparks)
+        self.engines, self.presses = Engines(level, self.light), Presses(level, self.light, self.effects.sparks)
+        self.heat = Heat(level, self.steel.baths, self.effects.sparks, rng)
         self.cast = Cast(rng, self.pools)
         self.talk, self.captions = Talk(level.title), captions.Captions()
         self.signals, self.marks = Signals(), Marks()
@@ -100,6 +105,8 @@ class View:
             self.blasts,
             self.remains,
             self.steam,
+            self.engines,
+            self.presses,
             self.signals,
             self.marks,
             self.talk,
@@ -146,6 +153,9 @@ class View:
         self.effects.step(world.tick, self.floors)
         self.steel.spit(self.effects.sparks)
         self.steam.step(session)
+        self.engines.step(session)
+        self.presses.step(session, self.camera)
+        self.heat.step(self.camera)
         self.remains.burn(session)
         self.signals.step(world.tick)
         self.marks.step(world.tick)
@@ -201,7 +211,9 @@ class View:
         self.steel.draw(frame, cam, tick)
         lap("floor")
         self.live.draw(frame, self.floors.albedo, lamps, cam)
+        self.heat.tremble(frame, cam, tick)
         lap("live light")
+        self.engines.draw(frame, cam)
         self.water.draw(frame, cam, tick)
         self.screens.draw(frame, cam, tick)
         self.raised.lift(frame, cam)
@@ -211,6 +223,7 @@ class View:
         self.blasts.draw_low(frame, cam, tick)
         self.effects.draw_low(frame, cam, tick)
         self.signals.draw_low(frame, cam, tick)
+        self.presses.draw_low(frame, cam)
         self.pools.draw(frame, session, cam)
         self.remains.draw_low(frame, session, cam, self.light)
         lap("small things")
@@ -220,6 +233,7 @@ class View:
         )
         lap("people")
         self.raised.draw(frame, cam, over=True)
+        self.presses.draw_high(frame, cam, self._viewers(session))
         lap("tall props")
         self.walls.draw_sides(frame, cam, self.live.map)
         self.doors.draw(frame, cam, world.d, tick)
@@ -234,6 +248,7 @@ class View:
         self.motes.draw(frame, cam, tick)
         halos(frame, cam, glowing)
         self.steel.glow(frame, cam)
+        self.heat.glow(frame, cam, tick)
         self.steam.draw(frame, cam, tick)
         self.blasts.draw_slugs(frame, world.s, cam)
         self.blasts.draw_high(frame, cam, tick)

@@ -9,6 +9,7 @@ from tools.paint.colour import Array
 from tools.paint.noise import clouds
 
 TEETH = 12  # of a gear wheel
+HEAD = (5.0, 3.0)  # metres of the largest press head
 GEAR_STEPS = 6  # pictures from one tooth to the next
 
 
@@ -40,7 +41,7 @@ def press(c: Clay, w: float, h: float, _: int) -> None:
     c.ball((w * 0.38 + 2, h * 0.22, 18.6), 1.2, "screen_green")
 
 
-def press_head(c: Clay, w: float, h: float, _: int) -> None:
+def press_head(c: Clay, w: float, h: float) -> None:
     """The ram that comes down: a ribbed block, striped at its edges, hot below."""
     c.box((0, 0, 6), (w * 0.5, h * 0.5, 10), "yellow", round_=1.6, bevel=1.6)
     u, v = c.local()
@@ -49,9 +50,11 @@ def press_head(c: Clay, w: float, h: float, _: int) -> None:
     for x in np.arange(-w * 0.5 + 14, w * 0.5 - 8, 16.0):
         c.box((float(x), 0, 10), (2.2, h * 0.5 - 7, 10), "steel", round_=0.8, bevel=1.0)
     for side in (-1, 1):
-        c.disc((side * w * 0.30, 0, 24), 10.5, "bumper", bevel=2)
-        c.disc((side * w * 0.30, 0, 25), 6.8, "gun", bevel=1.2)
-        c.disc((side * w * 0.30, 0, 26), 3.2, "steel", bevel=0.8)
+        for y in (-1, 1):
+            at = side * (w * 0.5 - 27), y * (h * 0.5 - 20)
+            c.disc((*at, 24), 9.0, "bumper", bevel=2)
+            c.disc((*at, 25), 5.8, "gun", bevel=1.2)
+            c.disc((*at, 26), 2.8, "steel", bevel=0.8)
     for x in (-1, 1):
         for y in (-1, 1):
             c.ball((x * (w * 0.5 - 8.6), y * (h * 0.5 - 8.6), 18), 1.8, "bumper")

@@ -124,7 +124,7 @@ SHAPES: dict[str, Shape] = {
     "furnace": Shape(rolling.furnace),
     "cage": Shape(rolling.cage),
     "press": Shape(drives.press),
-    "gear": Shape(drives.gear),
+    "gear": Shape(drives.gear, drives.GEAR_STEPS),
     "motor": Shape(drives.motor),
     "valve": Shape(drives.valve),
     "shower": Shape(drives.shower),
@@ -161,6 +161,14 @@ def prop(kind: str, turn: int, variant: int) -> Picture:
     return picture(clay, THING)
 
 
+def press_head() -> Picture:
+    """Return the picture of a press's head, larger than any lane: the view cuts it to its own."""
+    wide, tall = round(drives.HEAD[0] * METRE), round(drives.HEAD[1] * METRE)
+    clay = Clay(wide, tall, MATERIALS)
+    drives.press_head(clay, wide, tall)
+    return picture(clay, THING)
+
+
 def small(name: str) -> Picture:
     """Return the picture of a small thing."""
     sculptor, size = smalls.SMALL[name]
@@ -175,5 +183,6 @@ def paint_props(folder: Folder) -> None:
         for variant in range(shape.variants):
             for turn in TURNS:
                 folder.picture(f"props/{kind}_{turn}_{variant}.png", prop(kind, turn, variant))
+    folder.picture("props/press_head_0_0.png", press_head())
     for name in smalls.SMALL:
         folder.picture(f"props/{name}_0_0.png", small(name))

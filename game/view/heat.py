@@ -1,0 +1,74 @@
+"""What is hot but no bath: slabs, ingots, moulds, ladles glow into the air, spit embers, and make it tremble."""
+
+import math
+
+import numpy as np
+import pygame
+
+from game.level.data import Level
+from game.view import stamps
+from game.view.camera import Camera
+from game.view.pixels import ADD, METRE, Colour, H, W, hexc
+from game.view.sparks import Sparks
+
+HOT = {"slabs": 1.9, "ingot": 1.3, "mould": 1.2, "ladle": 2.2, "furnace": 2.0}  # prop: metres that its glow reaches
+TONE: Colour = hexc("ff7a20")
+POWER, PULSE = 0.15, 0.03  # strength of a glow, and how far it breathes
+PERIOD = 97  # ticks of a breath
+EMBERS = 0.004  # chance a tick that one throws up an ember, near the screen
+NEAR = 80  # pixels beyond the screen
+TREMBLE, ROWS, SPAN = 1.2, 2, 34  # pixels that air trembles, rows of pixels that move as one, pixels above a thing
+RISE, WAVE = 0.21, 0.31  # how fast the waves climb, and how close they lie
+
+
+class Heat:
+    """The hot things of a level, and the air over them and over its baths (boxes of world pixels)."""
+
+    def __init__(self, level: Level, baths: list[pygame.Rect], sparks: Sparks, rng: np.random.Generator) -> None:
+        self._sparks, self._rng = sparks, rng
+        self._things = [
+            ((p.x + p.w / 2) * METRE, (p.y + p.h / 2) * METRE, round(HOT[p.kind] * METRE), p.id)
+            for p in level.props
+            if p.kind in HOT
+        ]
+        self._air = [box.inflate(8, 12).move(0, -4) for box in baths]
+        self._air += [
+            pygame.Rect(int(p.x * METRE), int(p.y * METRE) - SPAN // 2, int(p.w * METRE), int(p.h * METRE) + SPAN // 2)
+            for p in level.props
+            if p.kind in ("slabs", "ladle", "furnace")
+        ]
+        self._scratch = pygame.Surface((W, H))
+
+    def step(self, cam: Camera) -> None:
+        """Throw up an ember here and there."""
+        if not self._things or self._rng.random() > EMBERS * len(self._things) * 4:
+            return
+        x, y, reach, _ = self._things[int(self._rng.integers(len(self._things)))]
+        if -NEAR < x - cam.x < W + NEAR and -NEAR < y - cam.y < H + NEAR:
+            self._sparks.emit(x, y, 2, -math.pi / 2, 1.2, (14, reach), "warm", (0.3, 1.0))
+
+    def tremble(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
+        """Move rows of the picture sideways over whatever is hot: a wave that climbs."""
+        for air in self._air:
+            box = air.move(-cam.x, -cam.y).clip(frame.get_rect())
+            if box.w < 8 or box.h < 4:
+                continue
+            self._scratch.blit(frame, box.topleft, box)
+            rows = []
+            for y in range(box.top, box.bottom - ROWS + 1, ROWS):
+                world = y + cam.y
+                dx = round(TREMBLE * math.sin(world * WAVE + tick * RISE) * math.sin(world * 0.083 - tick * 0.047))
+                if dx:
+                    rows.append((self._scratch.subsurface((box.left, y, box.w, ROWS)), (box.left + dx, y)))
+            frame.fblits(rows)
+
+    def glow(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
+        """Add the glow of every hot thing near the screen."""
+        out = []
+        for x, y, r, number in self._things:
+            px, py = int(x) - cam.x - r, int(y) - cam.y - r
+            if -2 * r < px < W and -2 * r < py < H:
+                power = POWER + PULSE * round(2 * math.sin((tick + number * 31) * 2 * math.pi / PERIOD)) / 2
+                out.append((stamps.glow(r, TONE, power), (px, py)))
+        if out:
+            frame.fblits(out, ADD)

@@ -1,0 +1,177 @@
+"""A mill in pictures: press heads that keep the beat, gear wheels that turn when driven, kerbs, shades, air that trembles."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pygame
+import pytest
+
+from game.core.jit import JIT
+from game.level.data import DecalSpot, Level
+from game.level.load import load
+from game.session import Session
+from game.view import kerbs, underneath
+from game.view.camera import Camera
+from game.view.engines import Engines
+from game.view.heat import Heat
+from game.view.light import StandingLight
+from game.view.presses import FALL, RISE, Presses
+from game.view.small import _device
+from game.view.sparks import Sparks
+from game.view.steel import tiles
+
+MAP = "levels/melt.tmx"
+compiled = pytest.mark.skipif(not JIT, reason="the picture's loops over pixels need the compiler")
+PERIOD, SHARE = 180, 0.33
+
+
+@pytest.fixture(scope="module")
+def mill() -> Level:
+    return load(MAP)
+
+
+@pytest.fixture(scope="module")
+def light(mill: Level) -> StandingLight:
+    return StandingLight(mill)
+
+
+def beat(kind: str, on: bool | None = None) -> Any:
+    """Return a hazard that keeps a beat, or one that is on or off for good."""
+
+    def at_work(world: Any) -> bool:
+        return on if on is not None else world.tick % PERIOD < SHARE * PERIOD
+
+    area = SimpleNamespace(x=6.0, y=16.0, w=4.0, h=2.0)
+    return SimpleNamespace(kind=kind, area=area, period=PERIOD, share=SHARE, when=None, on=at_work)
+
+
+def moment(tick: int, *hazards: Any) -> Any:
+    return SimpleNamespace(world=SimpleNamespace(tick=tick, hazards=hazards))
+
+
+def presses(light: StandingLight) -> Presses:
+    return Presses(SimpleNamespace(hazards=[beat("press")]), light, Sparks(np.random.default_rng(1)))  # type: ignore[arg-type]
+
+
+@compiled
+def test_a_press_head_is_down_whenever_its_stroke_is_deadly_and_nearly_down_just_before(light: StandingLight) -> None:
+    heads, cam, seen = presses(light), Camera((64 * 32, 48 * 32)), {}
+    for tick in range(3 * PERIOD):
+        heads.step(moment(tick, beat("press")), cam)
+        seen[tick] = heads._heads[0].height
+    for tick in range(PERIOD, 3 * PERIOD):
+        phase = tick % PERIOD
+        if phase < SHARE * PERIOD:
+            assert seen[tick] == 0.0
+        elif phase == PERIOD - 1:
+            assert seen[tick] < 0.2
+        elif SHARE * PERIOD + RISE + 1 < phase < PERIOD - FALL:
+            assert seen[tick] == 1.0
+
+
+@compiled
+def test_a_landing_press_throws_sparks_once(light: StandingLight) -> None:
+    heads, cam = presses(light), Camera((64 * 32, 48 * 32))
+    thrown = []
+    for tick in range(PERIOD):
+        before = heads._sparks._next
+        heads.step(moment(tick, beat("press")), cam)
+        thrown.append(heads._sparks._next != before)
+    assert thrown.count(True) == 1
+
+
+@compiled
+def test_a_raised_head_thins_out_over_the_player_and_a_fallen_one_hides_him(light: StandingLight) -> None:
+    heads, cam = presses(light), Camera((64 * 32, 48 * 32))
+    cam.x, cam.y = 0, 300
+
+    def drawn(under: list[tuple[float, float]], height: float) -> int:
+        frame = pygame.Surface((640, 360))
+        heads._heads[0].height = height
+        heads.draw_high(frame, cam, under)
+        return int(pygame.surfarray.array3d(frame).astype(int).sum())
+
+    player = [(8.0 * 32, 17.0 * 32)]
+    assert drawn(player, 1.0) < 0.6 * drawn([], 1.0)
+    assert drawn(player, 0.0) == drawn([], 0.0)
+
+
+@compiled
+def test_gear_wheels_turn_only_while_something_drives_them(mill: Level, light: StandingLight) -> None:
+    wheels, cam = Engines(mill, light), Camera((64 * 32, 48 * 32))
+    cam.x, cam.y = 22 * 32, 14 * 32
+
+    def picture() -> bytes:
+        frame = pygame.Surface((640, 360))
+        wheels.draw(frame, cam)
+        return pygame.image.tobytes(frame, "RGB")
+
+    for tick in range(9):
+        wheels.step(moment(tick, beat("gears", on=False)))
+    still = picture()
+    assert not any(still)  # the floor shows them
+    pictures = set()
+    for tick in range(9):
+        wheels.step(moment(tick, beat("gears", on=True)))
+        pictures.add(picture())
+    assert len(pictures) == 4
+
+
+def test_a_straight_bath_has_a_kerb_but_no_kerb_lies_on_a_grating(mill: Level) -> None:
+    rgb = np.zeros((48 * 32, 64 * 32, 3), np.float32)
+    kerbs.lay(rgb, mill)
+    laid = rgb.any(2)
+    assert laid[27 * 32 + 4, 43 * 32]  # south of the channel
+    assert not laid[np.kron(tiles(mill, "grating"), np.ones((32, 32))) > 0].any()
+    assert not laid[np.kron(tiles(mill, "molten"), np.ones((32, 32))) > 0].any()
+    assert not laid[6 * 32 : 15 * 32, 49 * 32 : 59 * 32].any()  # a vat has its own rim
+
+
+def test_what_hangs_overhead_darkens_the_floor_and_glass_does_not() -> None:
+    for kind, dark in (("girder", True), ("skylight", False)):
+        rgb = np.full((128, 128, 3), 100, np.float32)
+        underneath.lay(rgb, SimpleNamespace(overhead=(DecalSpot(kind=kind, x=1, y=1),)))  # type: ignore[arg-type]
+        assert (rgb.min() < 90) == dark
+
+
+@compiled
+def test_air_trembles_over_a_bath_and_nowhere_else(mill: Level) -> None:
+    bath = pygame.Rect(100, 100, 120, 80)
+    heat = Heat(SimpleNamespace(props=()), [bath], Sparks(np.random.default_rng(1)), np.random.default_rng(1))  # type: ignore[arg-type]
+    cam = Camera((640, 360))
+    cam.x = cam.y = 0
+    rng = np.random.default_rng(3)
+    moved = np.zeros((640, 360), bool)
+    for tick in range(0, 200, 10):
+        frame = pygame.Surface((640, 360))
+        pygame.surfarray.blit_array(frame, rng.integers(0, 255, (640, 360, 3)))
+        before = pygame.surfarray.array3d(frame)
+        heat.tremble(frame, cam, tick)
+        moved |= (pygame.surfarray.array3d(frame) != before).any(2)
+    xs, ys = np.nonzero(moved)
+    assert moved.any()
+    room = bath.inflate(12, 20)
+    assert room.left <= xs.min() <= xs.max() <= room.right
+    assert room.top <= ys.min() <= ys.max() <= room.bottom
+
+
+def test_a_device_is_never_mistaken_for_the_prop_that_it_works() -> None:
+    lever = _device("lever", ())
+    for name in ("rolls_lever", "press_lever", "gear_lever"):
+        assert _device(name, ()).shape[0] < 40
+    assert np.array_equal(_device("rolls_lever", ()), lever)
+
+
+@compiled
+def test_the_mill_draws_without_changing_the_run(mill: Level) -> None:
+    from game.view.view import View
+
+    session, other = Session(mill, 1), Session(mill, 1)
+    view = View(mill, 1)
+    for _ in range(3):
+        session.step({})
+        other.step({})
+        view.draw(session)
+    view.whole(session)
+    assert session.digest() == other.digest()
