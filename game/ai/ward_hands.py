@@ -45,7 +45,7 @@ def sent_to(percept: Percept, memory: WardMemory) -> DeviceSpot | None:
         return None
     for device in percept.ground.devices:
         near = device.gap(memory.order_x, memory.order_y) < SENT_WITHIN
-        if near and device.user in ("john", "any") and device.name not in percept.used:
+        if near and device.user in (percept.me.look, "any") and device.name not in percept.used:
             return device
     return None
 

@@ -13,6 +13,7 @@ class Actor:
     mind      row of content/minds.py; '' for the crowd, whose minds are a kernel
     hands     which devices' `user` words it satisfies
     looks     whom it can look like; the n-th spawn of a kind takes the n-th
+    trust     of an ally, -.5..1, as the story begins
     heavy     its tread is heard as such
     """
 
@@ -29,6 +30,7 @@ class Actor:
     looks: tuple[str, ...]
     weapons: tuple[str, ...] = ()
     heavy: bool = False
+    trust: float = 0.0
 
 
 ACTORS: dict[str, Actor] = {
@@ -44,7 +46,17 @@ ACTORS: dict[str, Actor] = {
             weapons=("fists",),
             heavy=True,
         ),
-        Actor(id="sarah", radius=0.3, mass=3, hands=("any", "sarah"), looks=("sarah",), health=80, weapons=("fists",)),
+        Actor(
+            id="sarah",
+            radius=0.3,
+            mass=3,
+            mind="ally",
+            hands=("any", "sarah"),
+            looks=("sarah",),
+            health=80,
+            weapons=("fists",),
+            trust=0.2,
+        ),
         Actor(id="john", radius=0.26, mass=1, mind="ward", hands=("any", "john"), looks=("john",), health=60),
         Actor(
             id="t1000",

@@ -6,7 +6,8 @@ from typing import Any
 
 from game.agent.command import Command
 from game.agent.percept import Percept
-from game.ai import hunter, law, rivals, ward
+from game.ai import ally, hunter, law, rivals, ward
+from game.ai.ally_memory import AllyMemory
 from game.ai.law_memory import LawMemory
 from game.ai.memory import HunterMemory
 from game.ai.ward_memory import WardMemory
@@ -23,6 +24,7 @@ class Mind:
 
 MINDS: dict[str, Mind] = {
     "ward": Mind(ward.decide, WardMemory),
+    "ally": Mind(ally.decide, AllyMemory),
     "t1000": Mind(hunter.decide, HunterMemory),
     "chaser": Mind(rivals.chaser, HunterMemory),
     "sweep": Mind(rivals.sweep, HunterMemory),

@@ -76,6 +76,8 @@ def place(world: World, people: list[Person]) -> None:
         b.share[slot] = 1.0 if p.team == "hunter" and p.kind != "blob" else 0.0
         b.fluid[slot] = int(p.kind == "blob")
         b.dice[slot] = 1 + seed_of(world.seed, slot, "crowd") % 2147483645
+        if p.team == "ally":
+            world.state.trusts[p.name] = actor.trust
         if p.team == "civilian":
             b.wait_until[slot] = seed_of(world.seed, slot, "late") % 240
         if actor.weapons:
@@ -144,6 +146,8 @@ def brief(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> 
             world.briefings[slot] = Briefing(
                 "law", friends=("constable", "officer", "guard"), leads=places, exits=exits
             )
+        elif world.b.team[slot] == TEAM_INDEX["ally"]:
+            world.briefings[slot] = Briefing("ally", friends=("t800", "john"), leads=places, exits=exits)
         elif kind == "john":
             world.briefings[slot] = Briefing("ward", friends=("t800",), leads=places, exits=exits, dwell=dwell)
         else:

@@ -195,6 +195,11 @@ class Places:
         dx, dy = self.b.x[a] - self.b.x[b], self.b.y[a] - self.b.y[b]
         return sqrt(dx * dx + dy * dy)
 
+    def near_point(self, slot: int, x: float, y: float, metres: float) -> bool:
+        """Say whether a body stands so near to a place."""
+        dx, dy = self.b.x[slot] - x, self.b.y[slot] - y
+        return bool(dx * dx + dy * dy < metres * metres)
+
     def clear_between(self, a: int, b: int) -> bool:
         """Say whether nothing opaque stands between two bodies."""
         return bool(clear(self.opaque, self.b.x[a], self.b.y[a], self.b.x[b], self.b.y[b]))
@@ -219,6 +224,10 @@ class Places:
     def sees(self, a: int, b: int) -> bool:
         """Say whether a has made out b."""
         return bool(self.sees_now[a, b]) and self.aware[a, b] >= 1.0
+
+    def trust_of(self, slot: int) -> float:
+        """Return how far somebody of the player's side trusts him; 0 where nobody asks."""
+        return self.state.trust if slot == self.ward else self.state.trusts.get(self.names[slot], 0.0)
 
     def met(self) -> bool:
         """Say whether the player knows his ward: by the photograph, by an order given, or by a hand on him."""

@@ -159,6 +159,7 @@ class State(msgspec.Struct):
     outcome: str = ""
     reason: str = ""
     trust: float = 0.6
+    trusts: dict[str, float] = msgspec.field(default_factory=dict)  # of allies, by name, -.5..1
     human_cost: list[tuple[int, str]] = msgspec.field(default_factory=list)
     fallen: list[Fallen] = msgspec.field(default_factory=list)  # people, in the order in which they went down
     seizures: int = 0

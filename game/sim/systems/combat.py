@@ -22,7 +22,7 @@ STAGGER_TICKS, IMMUNE_TICKS = 60, 72
 HEAL, HEAL_AFTER = 0.12 / 60.0, 60
 LEAST_COHESION = 0.1  # guns alone never end it
 REBOOT_TICKS, REBOOT_HEALTH, DOWN_CLOCK = 480, 40, 480
-LIMBED_TICKS = 1200
+LIMBED_TICKS, ALLY_DOWN = 1200, 720
 CRACKED = 2  # field `stiff`: struck while it was solid
 
 _hits = rows(HIT, 128)
@@ -280,6 +280,8 @@ def fell(world: World, whom: int, by: int) -> None:
             world.start_clock("down", DOWN_CLOCK)
         if whom == world.player:
             world.hand_over(world.ward, lent=True)
+    elif b.team[whom] == TEAM_INDEX["ally"]:
+        b.down_until[whom] = world.tick + ALLY_DOWN
     else:
         b.down_until[whom] = -1
         note_fallen(world, whom, by, dead=True)
@@ -308,10 +310,11 @@ def heal(world: World) -> None:
             world.report(E.Healed(b.x[hunter], b.y[hunter], hunter))
     if keeper >= 0 and b.down[keeper] and 0 <= b.down_until[keeper] <= world.tick:
         power_up(world, keeper)
-    if world.state.wounds and world.tick % 30 == 0:
+    if (world.state.wounds or world.state.trusts) and world.tick % 30 == 0:
         for slot in range(world.count):
             if b.down[slot] and world.actors[slot].body == "flesh" and 0 <= b.down_until[slot] <= world.tick:
                 b.down[slot] = 0
+                b.health[slot] = max(b.health[slot], world.actors[slot].health // 2)
                 world.report(E.BodyRose(b.x[slot], b.y[slot], slot))
 
 

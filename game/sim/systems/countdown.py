@@ -12,3 +12,8 @@ def run(world: World) -> None:
         world.lose(clock.cause)
     if world.tick % 60 == 0 and world.ward >= 0 and world.keeper >= 0 and world.gap(world.keeper, world.ward) < NEAR:
         world.state.trust = min(1.0, world.state.trust + TRUST_NEAR)
+    if world.tick % 60 == 0 and world.state.trusts:
+        for slot in world.ours:
+            name = world.names[slot]
+            if name in world.state.trusts and world.keeper >= 0 and world.gap(slot, world.keeper) < NEAR:
+                world.state.trusts[name] = min(1.0, world.state.trusts[name] + TRUST_NEAR)

@@ -19,6 +19,7 @@ TORN, TORN_SPEED = 33, 0.9  # a T-800 with less structure is a tenth slower
 
 VERDICTS = {C.TRUST: CLEARED, C.DISTRUST: MACHINE}
 POINTED = 2.0  # metres from the cursor
+SENT_TO = 1.0  # metres from a device
 ASK_REACH = 4.0  # metres from the ward
 
 
@@ -121,8 +122,22 @@ def act(world: World, slot: int, command: C.Command) -> None:
         world.report(Whistled(world.b.x[slot], world.b.y[slot], slot))
         world.noise("whistle", world.b.x[slot], world.b.y[slot], WHISTLE_LOUD, slot)
     new = (command.order, command.order_x, command.order_y) != world.state.order_before
-    if command.order and new and slot == world.player and world.ward >= 0:
+    if command.order and new and slot == world.player and len(world.ours) > 1:
         order(world, command)
+
+
+def meant(world: World, kind: int, x: float, y: float) -> list[int]:
+    """Return who takes an order: all to follow; whose hands the device there wants; whom he points at; else the ward."""
+    others = [s for s in world.ours if s not in (world.player, world.keeper) and world.b.here[s]]
+    allies = [s for s in others if s != world.ward]
+    if not allies or kind == C.FOLLOW:
+        return others
+    if kind == C.RUN_TO:
+        near = [d.user for d in world.ground.devices if d.gap(x, y) < SENT_TO]
+        wanted = [s for s in allies if world.kinds[s] in near]
+        return wanted or [s for s in others if s == world.ward]
+    pointed = [s for s in allies if kind == C.STAY and world.near_point(s, x, y, POINTED)]
+    return pointed or [s for s in others if s == world.ward]
 
 
 def order(world: World, command: C.Command) -> None:
@@ -133,6 +148,7 @@ def order(world: World, command: C.Command) -> None:
     elif command.order == C.ASK:
         question(world, x, y)
     else:
-        world.state.orders[world.ward] = OrderGivenTo(command.order, x, y, world.tick)
+        for slot in meant(world, command.order, x, y):
+            world.state.orders[slot] = OrderGivenTo(command.order, x, y, world.tick)
     world.report(OrderGiven(C.ORDERS[command.order], x, y, world.player))
     world.noise("voice", world.b.x[world.player], world.b.y[world.player], 22, world.player)

@@ -250,7 +250,7 @@ def me(world: World, slot: int) -> P.Me:
         tuple(gear.forms),
         tuple(gear.faces),
         b.face[slot],
-        state.trust if slot == world.ward else 0.0,
+        world.trust_of(slot),
         tuple([w for w in gear.owned if gear.rounds.get(w, 0) + gear.spare.get(w, 0) > 0]),
     )
 

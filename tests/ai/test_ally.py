@@ -1,0 +1,134 @@
+"""Sarah: orders, cover, hands, trust."""
+
+from game.agent import command as C
+from game.agent.command import IDLE, Command, toward
+from game.ai.ally_guns import KEYS, REACH
+from game.content.weapons import WEAPONS
+from game.core.ground import DeviceSpot, Zone
+from game.sim import events as E
+from game.sim.effects import Goto
+from game.sim.step import step
+from game.sim.systems.combat import ALLY_DOWN, hurt
+from game.sim.world import World
+from tests.worlds import arm, ground_of, person, world_of
+
+DEVICE = DeviceSpot(name="valve", x=10.0, y=2.0, w=0.5, h=0.5, user="sarah", ticks=60)
+THERE = Zone(name="there", x=9.0, y=3.0, w=1.0, h=1.0)
+
+
+def pair(*more, x: float = 5.0) -> World:
+    """Return a room with the T-800 and an armed Sarah, and whoever else."""
+    people = [person("t800", 3.0, 2.5), person("sarah", x, 3.5, "ally", "sarah"), *more]
+    world = world_of(*people, ground=ground_of(devices=(DEVICE,), zones=(THERE,)), minds=True)
+    arm(world, "shotgun", "sarah")
+    return world
+
+
+def live(world: World, ticks: int, first: Command = IDLE, t1000: Command = IDLE) -> list[E.Event]:
+    """Live on, the T-800 told `first` on the first tick, the T-1000 standing."""
+    found = []
+    for i in range(ticks):
+        given = {world.player: first if i == 0 else IDLE}
+        if world.hunter >= 0:
+            given[world.hunter] = t1000
+        found += step(world, given)
+    return found
+
+
+def knows(world: World) -> None:
+    """Let her have proof of the face that the hunter wears."""
+    sarah, face = world.slot("sarah"), world.b.face[world.hunter]
+    world.face_doubt[sarah, face], world.face_at[sarah, face] = 6.0, 1
+
+
+def order(kind: int, x: float = -0.5, y: float = -0.5) -> Command:
+    return Command(order=kind, order_x=round(x * 2), order_y=round(y * 2))
+
+
+def test_the_table_of_her_guns_is_that_of_the_weapons():
+    assert {w: WEAPONS[w].slot for w in KEYS} == KEYS
+    assert all(WEAPONS[w].reach - 1.0 < reach < WEAPONS[w].reach for w, reach in REACH.items())
+
+
+def test_she_follows():
+    world = pair(x=9.0)
+    live(world, 300, order(C.FOLLOW))
+    assert world.gap(world.player, world.slot("sarah")) < 3.5
+
+
+def test_she_works_what_wants_her_hands():
+    world = pair()
+    events = live(world, 400, order(C.RUN_TO, 10.2, 2.2))
+    assert any(isinstance(e, E.DeviceUsed) and e.by == world.slot("sarah") for e in events)
+
+
+def test_told_to_stay_she_stays():
+    world = pair()
+    live(world, 5, order(C.STAY, 5.0, 3.5))
+    x = world.b.x[world.slot("sarah")]
+    for _ in range(120):
+        step(world, {world.player: toward(1.0, 0.0)})
+    assert abs(world.b.x[world.slot("sarah")] - x) < 0.3
+
+
+def test_she_goes_where_a_thought_draws_her():
+    world = pair()
+    live(world, 5, order(C.FOLLOW))
+    Goto("sarah", "there").happen(world, -1)
+    live(world, 240)
+    assert THERE.holds(world.b.x[world.slot("sarah")], world.b.y[world.slot("sarah")])
+
+
+def test_her_shells_fold_the_machine_that_she_knows():
+    world = pair(person("t1000", 9.5, 3.5))
+    knows(world)
+    live(world, 20, order(C.FOLLOW))
+    events = live(world, 200)
+    assert any(isinstance(e, E.ShotFired) and e.by == world.slot("sarah") for e in events)
+    assert any(isinstance(e, E.Staggered) for e in events)
+
+
+def test_she_does_not_fire_at_a_face_that_she_trusts():
+    world = pair(person("t1000", 9.0, 3.5))
+    assert not any(isinstance(e, E.ShotFired) for e in live(world, 240, order(C.FOLLOW)))
+
+
+def test_her_own_face_on_another_is_proof_to_her():
+    world = pair(person("t1000", 9.0, 3.5))
+    world.become(world.hunter, "sarah")
+    world.b.face[world.hunter] = world.slot("sarah")
+    assert any(isinstance(e, E.ShotFired) for e in live(world, 240, order(C.FOLLOW)))
+
+
+def test_nobody_stands_in_her_line_of_fire():
+    world = pair(person("t1000", 10.0, 3.5), person("packer_a", 8.0, 3.5), x=6.5)
+    knows(world)
+    live(world, 200, order(C.STAY, 6.5, 3.5))
+    assert world.b.health[world.slot("packer_a")] == 100
+    assert not world.b.down[world.slot("packer_a")]
+
+
+def test_she_falls_and_stands_up_again():
+    world = pair()
+    sarah = world.slot("sarah")
+    hurt(world, sarah, -1, 200)
+    assert world.b.down[sarah]
+    live(world, ALLY_DOWN + 40)
+    assert not world.b.down[sarah]
+    assert world.b.health[sarah] > 0
+    assert not world.state.fallen
+
+
+def test_without_trust_she_asks_why_before_she_does_it():
+    world = pair()
+    world.state.trusts["sarah"] = -0.3
+    events = live(world, 400, order(C.RUN_TO, 10.2, 2.2))
+    assert any(isinstance(e, E.Said) and e.key == "unsure" for e in events)
+    assert any(isinstance(e, E.DeviceUsed) for e in events)
+
+
+def test_trust_grows_beside_him():
+    world = pair(x=4.0)
+    assert world.trust_of(world.slot("sarah")) == 0.2
+    live(world, 600, order(C.FOLLOW))
+    assert world.trust_of(world.slot("sarah")) > 0.2
