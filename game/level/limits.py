@@ -12,6 +12,7 @@ class Limits:
     image_bytes: int = 8 << 20
     image_side: int = 4096  # pixels
     prolog_bytes: int = 64 << 10  # before the first element
+    piece_bytes: int = 256 << 10  # of one tag or comment
     depth: int = 12
     elements: int = 120_000
     text: int = 1024  # characters of a string

@@ -11,6 +11,7 @@ from game.level.vocabulary import ATTRIBUTES, CHILDREN, MUTE, SPEAKS
 from game.level.where import brief
 
 STEP = 4096  # bytes at a time until the first element: what an entity declaration could do before it is refused
+STRIDE = 1 << 16  # … and afterwards
 TEXT_MOST = {"property": LIMITS.text, "text": LIMITS.text, "data": LIMITS.map_bytes, "chunk": LIMITS.map_bytes}
 
 
@@ -49,7 +50,7 @@ def read_tree(data: bytes, root: str, shown: str, notes: Notes) -> Element:
 
 
 def _feed(pruner: "_Pruner", data: bytes) -> None:
-    """Give expat the head in small steps, then the rest at once: a long token must not be scanned again and again."""
+    """Give expat the head in small steps, then larger ones; a piece that does not end is not waited for."""
     parser = pruner.parser
     at = 0
     while pruner.count == 0 and at < len(data):
@@ -57,7 +58,15 @@ def _feed(pruner: "_Pruner", data: bytes) -> None:
             raise LevelError(pruner.shown, "has no first element near its beginning", "save it with Tiled", code="xml")
         parser.Parse(data[at : at + STEP], False)
         at += STEP
-    parser.Parse(data[at:], True)
+    waited, calls = 0, pruner.calls
+    for start in range(at, len(data), STRIDE):
+        parser.Parse(data[start : start + STRIDE], False)
+        waited = waited + STRIDE if pruner.calls == calls else 0
+        calls = pruner.calls
+        if waited > LIMITS.piece_bytes:
+            what = f"holds a tag or comment of more than {LIMITS.piece_bytes >> 10} KiB"
+            raise LevelError(pruner.shown, what, "make it smaller", pruner.object_id, "xml-size")
+    parser.Parse(b"", True)
 
 
 class _Pruner:
@@ -69,13 +78,15 @@ class _Pruner:
         self.open: list[tuple[str, Element]] = []  # context and element of what is open
         self.words: list[str] = []
         self.skipped = 0  # depth inside something dropped
-        self.count = 0
+        self.count = 0  # elements
+        self.calls = 0  # of any handler
         self.object_id = 0
         self.parser = expat.ParserCreate("utf-8")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.text
+        self.parser.CommentHandler = self.comment
         self.parser.EntityDeclHandler = self.entity
         self.parser.ExternalEntityRefHandler = self.entity
         self.parser.UnparsedEntityDeclHandler = self.entity
@@ -86,8 +97,12 @@ class _Pruner:
     def entity(self, *_: object) -> int:
         raise self.wrong("declares entities", "remove its <!ENTITY …>", "xml-entity")
 
+    def comment(self, _: str) -> None:
+        self.calls += 1
+
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self.count += 1
+        self.calls += 1
         depth = len(self.open) + self.skipped
         if self.count > LIMITS.elements:
             raise self.wrong(f"holds more than {LIMITS.elements} elements", "make it smaller", "xml-size")
@@ -141,10 +156,12 @@ class _Pruner:
         return kept
 
     def text(self, words: str) -> None:
+        self.calls += 1
         if self.open and not self.skipped and self.open[-1][0] in SPEAKS:
             self.words.append(words)
 
     def end(self, _tag: str) -> None:
+        self.calls += 1
         if self.skipped:
             self.skipped -= 1
             return

@@ -73,7 +73,7 @@ def thing(o: PlainObject, plain: PlainMap) -> Thing:
     x, y, w, h, points = _place(o, plain)
     _bounds(x, y, w, h, plain, kind, o, place)
     v = {name: field_value(name, f, o.properties, kind.id, place) for name, f in kind.fields.items()}
-    return Thing(id=o.id, cls=o.cls, name=o.name, shape=o.shape, x=x, y=y, w=w, h=h, points=points, v=v)
+    return Thing(id=o.id, cls=o.cls, name=clean(o.name), shape=o.shape, x=x, y=y, w=w, h=h, points=points, v=v)
 
 
 def _place(o: PlainObject, plain: PlainMap) -> tuple[float, float, float, float, tuple[tuple[float, float], ...]]:
@@ -121,10 +121,19 @@ def _no(value: Any, where: str, place: Place, cure: str) -> LevelError:
     return place.wrong(f"{where} may not be {brief(str(value), 40)!r}", cure, "property-value")
 
 
-def _text(value: Any, _f: Field, where: str, place: Place) -> str:
+def _raw(value: Any, _f: Field, where: str, place: Place) -> str:
     if not isinstance(value, str):
         raise _no(value, where, place, "a text")
     return value
+
+
+def _text(value: Any, f: Field, where: str, place: Place) -> str:
+    return clean(_raw(value, f, where, place))
+
+
+def clean(text: str) -> str:
+    """Return a text without what nobody sees and some screens stumble over: control and bidirectional characters."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else "" for c in text)
 
 
 def _number(value: Any, f: Field, where: str, place: Place) -> float:
@@ -160,16 +169,16 @@ def _ref(value: Any, _f: Field, where: str, place: Place) -> int:
 
 
 def _words(value: Any, f: Field, where: str, place: Place) -> tuple[str, ...]:
-    return tuple(w for w in GAPS.split(_text(value, f, where, place)) if w)
+    return tuple(w for w in GAPS.split(_raw(value, f, where, place)) if w)
 
 
 def _when(value: Any, f: Field, where: str, place: Place) -> Any:
-    text = _text(value, f, where, place)
+    text = _raw(value, f, where, place)
     return parse_when(text, place) if text.strip() else None
 
 
 def _do(value: Any, f: Field, where: str, place: Place) -> Any:
-    return parse_do(_text(value, f, where, place), place)
+    return parse_do(_raw(value, f, where, place), place)
 
 
 FORMS: dict[str, Any] = {

@@ -36,8 +36,11 @@ def _all(part: str, text: str, place: Place) -> AnyCondition:
 
 
 def _atom(text: str, whole: str, place: Place) -> AnyCondition:
-    if text.startswith("!"):
-        return Not(_atom(text[1:].strip(), whole, place))
+    turned = False
+    while text.startswith("!"):
+        text, turned = text[1:].strip(), not turned
+    if turned:
+        return Not(_atom(text, whole, place))
     if not text:
         raise place.wrong(f"a word is missing in {brief(whole)!r}", "between & | ! stands a condition")
     if any(c in text for c in GAPS):
@@ -78,7 +81,7 @@ def _value(given: str, field: msgspec.structs.FieldInfo, word: str, kind: Any, w
         number = int(given) if field.type is int else float(given)
     except ValueError:
         raise wrong from None
-    if "_" in given or not abs(number) < 1e9:
+    if "_" in given or not given.isascii() or not abs(number) < 1e9:
         raise wrong
     return number
 

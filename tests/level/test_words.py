@@ -24,6 +24,11 @@ def test_and_binds_tighter_than_or() -> None:
     assert got == Or((And((Flag("a"), Near("t800", "john", 1.5))), Not(Done("b"))))
 
 
+def test_twice_not_is_yes_however_often() -> None:
+    assert parse_when("! !flag a") == Flag("a")
+    assert parse_when("!" * 1001 + "flag a") == Not(Flag("a"))
+
+
 def test_numbers_are_numbers() -> None:
     assert parse_when("timer dark > 900") == TimerIs("dark", ">", 900)
     assert parse_do("item t800 pistol") == (GiveItem("t800", "pistol", 0),)
@@ -46,6 +51,7 @@ def test_one_effect_a_line_and_empty_lines_do_nothing() -> None:
         ("timer dark >> 9", "'>>' is no op"),
         ("timer dark > 1.5", "'1.5' is no ticks"),
         ("timer dark > 1_000", "'1_000' is no ticks"),
+        ("timer dark > ９", "'９' is no ticks"),
         ("flag a &", "a word is missing"),
         ("", "a word is missing"),
         ("| flag a", "a word is missing"),
