@@ -123,6 +123,7 @@ class Session:
         self.carried = carried or Carried()
         self.attempt = 0
         self.events: list[Event] = []
+        self._checked: dict[str, Command] = {}
         self.world = built(level, seed, difficulty, pursuer, self.carried)
         self._start = pack.snapshot(self.world)
         self._checkpoint = self._start
@@ -160,7 +161,9 @@ class Session:
         for seat, command in (commands or {}).items():
             slot = self._driven(seat)
             if slot not in given or seat == self.seat:
-                given[slot] = checked(command)
+                if command is not self._checked.get(seat):  # a held Command is one object: once is enough
+                    self._checked[seat] = checked(command)
+                given[slot] = command
         if self.player >= 0 and self.player not in given:
             given[self.player] = IDLE
         if self.outcome:

@@ -100,3 +100,10 @@ EDGES: dict[str, int] = {
     "choice": 0,
     "form": -1,
 }
+
+
+def held_on(command: Command) -> Command:
+    """Return a Command as it is held after its first tick: itself, or without the wishes that count once."""
+    if command.order or command.choice or command.form >= 0 or command.mark >= 0:
+        return msgspec.structs.replace(command, **EDGES)
+    return command

@@ -12,6 +12,7 @@ from game.core.paths import NOWHERE, Field, ways_of
 STUCK_AFTER, STUCK_WITHIN = 120, 0.5  # ticks of wanting to move, metres moved
 DETOUR = 54  # ticks
 NEAREST = 0.2  # metres
+AT_SIGHT = 8.0  # metres within which a straight way needs no map
 ASIDE = ((1.5, 0.0), (1.0, 1.0), (0.0, 1.5), (-1.0, 1.0), (-1.5, 0.0), (-1.0, -1.0), (0.0, -1.5), (1.0, -1.0))
 
 
@@ -56,9 +57,14 @@ def walk_to(
     """Return the Command that walks to a place (metres) and halts `stop` short of it; `aim` is metres from the body."""
     me = percept.me
     dx, dy = place[0] - me.x, place[1] - me.y
-    if length(dx, dy) <= stop:
+    far = length(dx, dy)
+    if far <= stop:
         legs.tick = percept.tick
         return toward(0.0, 0.0, gait, held, aim)
+    if far < AT_SIGHT and ways_of(percept.ground).straight(me.x, me.y, *place, barred(percept)):
+        if stuck(percept, legs, dice, dx, dy):
+            return toward(legs.detour_x - me.x, legs.detour_y - me.y, gait, held, aim)
+        return toward(dx, dy, gait, held, aim)  # PERF: no flood for a place that moves, as who is followed does
     field = field_to(percept, *place)
     if length(field.x - me.x, field.y - me.y) <= min(stop, NEAREST):
         legs.tick = percept.tick  # as near as the floor goes

@@ -2,14 +2,13 @@
 
 from game.agent.command import INTERACT, WALK, Command, toward
 from game.agent.doors import barred, masks
-from game.agent.legs import stuck, walk_to
+from game.agent.legs import AT_SIGHT, walk_to
 from game.agent.percept import Percept
 from game.ai.memory import HunterMemory, begin
 from game.core.curves import length
 from game.core.dice import Dice
 from game.core.paths import NOWHERE, ways_of
 
-STRAIGHT = 8.0  # metres within which a straight way needs no map
 POUR_WORTH = 13.0  # metres of way round that the two seconds under a door are worth
 POUR_WITHIN = 1.1  # metres from the door at which it begins
 LEANS_WITHIN = 0.8  # metres
@@ -33,12 +32,8 @@ def go(
     me = percept.me
     dx, dy = place[0] - me.x, place[1] - me.y
     d = length(dx, dy)
-    ways = ways_of(percept.ground)
-    if stop < d < STRAIGHT and ways.straight(me.x, me.y, place[0], place[1], barred(percept)):
-        if stuck(percept, memory.legs, dice, dx, dy):
-            return toward(memory.legs.detour_x - me.x, memory.legs.detour_y - me.y, gait, held, aim)
-        return toward(dx, dy, gait, held, aim)
-    if percept.doors:
+    in_line = d < AT_SIGHT and ways_of(percept.ground).straight(me.x, me.y, *place, barred(percept))
+    if percept.doors and not in_line:
         under = pourable(percept)
         ready = (
             not me.holding

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from game.content.keys import KEYS
+from game.content.keys import KEYS, Key
 from game.lab.moments import MOMENTS
 from game.lab.stuck import Stuck
 from game.session import Session
@@ -19,7 +19,10 @@ class Ledger:
         self.ticks = 0
         self.first: dict[str, int] = {}
         self._stuck = Stuck(session)
-        self._keys = [key for key in KEYS if key.event]
+        self._keys: dict[str, list[Key]] = {}
+        for key in KEYS:
+            self._keys.setdefault(key.event, []).append(key)
+        self._moments = dict(MOMENTS)  # those that have not come yet
         self._worn_seen: dict[str, int] = {}
         self._aware = self._quiet = self._touches = self._questions = 0
         self._hunted_at = -QUIET_AFTER
@@ -30,17 +33,17 @@ class Ledger:
         self.ticks += 1
         for event in session.events:
             self._event(event)
-        for name, holds in MOMENTS.items():
-            if name not in self.first and holds(session):
+        for name, holds in list(self._moments.items()):
+            if holds(session):
                 self.first[name] = self.ticks
+                del self._moments[name]
         self._stuck.look(session, self.ticks)
         if session.hunter >= 0:
             self._hunter(session)
 
     def _event(self, event: Event) -> None:
-        kind = type(event).__name__
-        for key in self._keys:
-            if key.event == kind and all(getattr(event, name) == value for name, value in key.where):
+        for key in self._keys.get(type(event).__name__, ()):
+            if all(getattr(event, name) == value for name, value in key.where):
                 self.first.setdefault(key.id, self.ticks)
         if isinstance(event, Said) and (event.speaker, event.key) == ("t1000", "ask"):
             self._questions += 1

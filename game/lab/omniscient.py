@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from game.agent.command import EDGES, IDLE, Command
+from game.agent.command import IDLE, Command, held_on
 from game.agent.percept import Percept
 from game.content.minds import MINDS
 from game.core.dice import Dice, seed_of
@@ -20,7 +20,7 @@ SURE = 1.6  # awareness
 def told_the_truth(world: World, slot: int, prey: int) -> Percept:
     """Return a percept that always holds the prey, wherever he is."""
     percept = senses.percept(world, slot)
-    truth = msgspec.structs.replace(senses.track_of(world, slot, prey), look=world.look(prey), awareness=SURE)
+    truth = msgspec.structs.replace(senses.tracks(world, slot, prey)[0], look=world.look(prey), awareness=SURE)
     others = tuple(t for t in percept.tracks if (t.x, t.y) != (truth.x, truth.y))
     return msgspec.structs.replace(percept, tracks=(truth, *others))
 
@@ -51,5 +51,5 @@ class Omniscient:
             self._command = CHASER.decide(told_the_truth(world, slot, prey), self._memory, self._dice)
             self._memory.speak = ""
         else:
-            self._command = msgspec.structs.replace(self._command, **EDGES)
+            self._command = held_on(self._command)
         return {world.names[slot]: self._command}

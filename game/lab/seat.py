@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
-from game.agent.command import EDGES, IDLE, Command
+from game.agent.command import IDLE, Command, held_on
 from game.bots import BOTS
 from game.core.dice import Dice, seed_of
 from game.core.trouble import Trouble
@@ -29,7 +27,7 @@ class Seat:
         """Return what to give to the session's next step."""
         percept = session.percept(self._name)
         if percept is None:
-            self._command = msgspec.structs.replace(self._command, **EDGES)  # these wishes count once
+            self._command = held_on(self._command)
         else:
             self._command = self._decide(percept, self._memory, self._dice)
         return {self._name: self._command}

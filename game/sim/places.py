@@ -88,11 +88,15 @@ class Places:
         self.ours: tuple[int, ...] = ()  # slots of the player's side
         self.errands: Any = None  # systems.crowd.Errands, derived
         self.heavy_doors = [i for i, d in enumerate(ground.doors) if not DOORS[d.kind].pushes]
+        self.heavy = np.array(self.heavy_doors, np.int64)  # for kernels
+        self.heavy_seen = np.zeros_like(self.heavy)  # scratch
         self.shut_mask = 0  # bit i: heavy door i is shut
         self.crowd_from = n  # civilians fill the slots from here on
         self._slots = {name: i for i, name in enumerate(names)}
         self._build_grids()
         self.given: dict[int, C.Command] = {}  # commands from outside, for this tick
+        self.obeyed: dict[int, C.Command] = {}  # the Commands that records already say; derived
+        self.feet: Any = np.zeros(0, np.int64)  # `acting` for kernels
         self.live_shots = 0
         self.went_off: list[tuple[float, float, int, int, float, float]] = []  # x, y, by, whom, dx, dy: within a tick
         self.blobs = [i for i, kind in enumerate(kinds) if kind == "blob"]
@@ -128,6 +132,8 @@ class Places:
 
     def refresh(self) -> None:
         """Rebuild every derived grid from the records and the state: after loading, or when a door or lamp changed."""
+        self.obeyed.clear()
+        self.feet = np.array(self.acting, np.int64)
         self.refresh_doors()
         self.refresh_light()
         self.refresh_blocks()

@@ -48,6 +48,10 @@ BODY = np.dtype(
         ("hx", "f8"),  # where the legs point, unit
         ("hy", "f8"),
         ("radius", "f8"),
+        ("stick_x", "f8"),  # its Command: where to and how hard, at most 1 long
+        ("stick_y", "f8"),
+        ("turn_x", "f8"),  # its Command: where to look, unit; 0, 0 along the stick
+        ("turn_y", "f8"),
         ("wish_x", "f8"),  # wanted velocity, metres a tick
         ("wish_y", "f8"),
         ("cohesion", "f8"),  # the T-1000's wholeness, 0..1
@@ -94,6 +98,8 @@ BODY = np.dtype(
         ("matched", "i4"),  # ticks that the player has compared this face with the photograph
         ("look", "i4"),  # row of content LOOKS: what it looks like now
         ("health", "i4"),
+        ("pace", "i4"),  # its Command: the gait it asks for
+        ("steady", "i4"),  # its Command: 1 to hold its aim steady
         ("gait", "i4"),
         ("act", "i4"),
         ("target", "i4"),  # slot that the act is aimed at, -1

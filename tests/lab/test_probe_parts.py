@@ -144,7 +144,10 @@ def write(folder: Path, text: str) -> Path:
     return path
 
 
-CHANGE = "Sees more.\n--- game/sim/systems/senses.py\n<<<<<<<\nKNOWS = 1.0\n=======\nKNOWS = 0.5\n>>>>>>>\n"
+CHANGE = (
+    "Sees more.\n--- game/sim/systems/senses.py\n<<<<<<<\n"
+    "SCREEN_EVERY = 3  # ticks\n=======\nSCREEN_EVERY = 2  # ticks\n>>>>>>>\n"
+)
 
 
 def test_a_patch_is_in_force_only_while_it_lasts(tmp_path: Path) -> None:
@@ -152,10 +155,10 @@ def test_a_patch_is_in_force_only_while_it_lasts(tmp_path: Path) -> None:
 
     before = dict(sys.modules)
     with patches.under(patches.read_patch(write(tmp_path, CHANGE))):
-        assert patches.afresh("game.sim.systems.senses").KNOWS == 0.5
-        assert patches.afresh("game.session").senses.KNOWS == 0.5
+        assert patches.afresh("game.sim.systems.senses").SCREEN_EVERY == 2
+        assert patches.afresh("game.session").senses.SCREEN_EVERY == 2
     assert patches.afresh("game.sim.systems.senses") is senses
-    assert senses.KNOWS == 1.0
+    assert senses.SCREEN_EVERY == 3
     assert {n: m for n, m in sys.modules.items() if n.startswith("game.")} == {
         n: m for n, m in before.items() if n.startswith("game.")
     }
@@ -165,7 +168,7 @@ def test_a_patch_is_in_force_only_while_it_lasts(tmp_path: Path) -> None:
 def test_a_patch_that_fails_leaves_everything_as_it_was(tmp_path: Path) -> None:
     from game.sim.systems import senses
 
-    broken = patches.read_patch(write(tmp_path, CHANGE.replace("KNOWS = 0.5", "KNOWS = 1 / 0")))
+    broken = patches.read_patch(write(tmp_path, CHANGE.replace("SCREEN_EVERY = 2", "SCREEN_EVERY = 1 / 0")))
     with pytest.raises(ZeroDivisionError), patches.under(broken):
         patches.afresh("game.sim.systems.senses")
     assert patches.afresh("game.sim.systems.senses") is senses
@@ -175,9 +178,14 @@ def test_a_patch_that_fails_leaves_everything_as_it_was(tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("Nothing.\n", "names a file"),
-        (CHANGE.replace("KNOWS = 1.0", "KNOWS = 7.0"), "up to date"),
+        (CHANGE.replace("SCREEN_EVERY = 3", "SCREEN_EVERY = 7"), "up to date"),
         (CHANGE.replace(">>>>>>>", ""), "ends before"),
-        (CHANGE.replace("game/sim/systems/senses.py", "game/core/dice.py").replace("KNOWS = 1.0", "MASK ="), "shared"),
+        (
+            CHANGE.replace("game/sim/systems/senses.py", "game/core/dice.py").replace(
+                "SCREEN_EVERY = 3  # ticks", "MASK ="
+            ),
+            "shared",
+        ),
     ],
 )
 def test_a_patch_that_cannot_be_used_says_why(tmp_path: Path, text: str, words: str) -> None:

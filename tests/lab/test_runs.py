@@ -4,8 +4,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
-import numpy as np
-
 from game.content.keys import KEYS
 from game.lab.bench import bench
 from game.lab.moments import MOMENTS
@@ -16,7 +14,7 @@ from game.replay import load as load_replay
 from game.replay import verify
 from game.session import Session
 from game.sim.events import Event
-from game.sim.tables import BODY
+from game.sim.tables import BODY, columns, rows
 
 
 def test_a_lost_bot_goes_back_as_often_as_it_may(tmp_path: Path) -> None:
@@ -52,9 +50,13 @@ def test_bench_lives_the_same_chase_each_time() -> None:
 
 def stuck_session() -> Any:
     """Return something that looks like a session with three people who want to walk."""
-    bodies = np.zeros(3, BODY)
+    bodies = rows(BODY, 3)
     bodies["here"], bodies["held_by"], bodies["wish_x"] = 1, -1, 0.05
-    return SimpleNamespace(world=SimpleNamespace(bodies=bodies, count=3, names=["wall", "walker", "held"], tick=0))
+    return SimpleNamespace(
+        world=SimpleNamespace(
+            bodies=bodies, b=SimpleNamespace(**columns(bodies)), count=3, names=["wall", "walker", "held"], tick=0
+        )
+    )
 
 
 def test_who_wants_to_walk_and_does_not_move_is_stuck() -> None:

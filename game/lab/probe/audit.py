@@ -13,6 +13,7 @@ from game.agent.percept import Noise, Percept, Track, Word
 from game.core.sight import attention, clear, rate, visibility
 from game.session import Session
 from game.sim import events as E
+from game.sim.kernels.sighted import KNOWS, NEAR
 from game.sim.systems import senses
 from game.sim.systems.forms import MEMORY
 from game.sim.world import World
@@ -103,7 +104,7 @@ class Auditor:
                 )
         self._aware[slot] = now.copy()
         prey = [j for j in (world.player, world.ward) if j >= 0]
-        if slot not in prey and any(now[j] >= senses.KNOWS for j in prey):
+        if slot not in prey and any(now[j] >= KNOWS for j in prey):
             self._contact[slot] = world.tick - 1
 
     # ------------------------------------------------------------------ words
@@ -181,7 +182,7 @@ def seen_wrongly(world: World, slot: int, track: Track) -> str:
     j = there[0]
     if growth(world, slot, j, REACH) <= 0.0:
         return "out of its sight"
-    made_out = track.awareness >= senses.KNOWS or track.distance < 3.0
+    made_out = track.awareness >= KNOWS or track.distance < NEAR
     return "" if made_out or (track.look == "" and track.face < 0) else "before it has made them out"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from game.agent.command import EDGES, IDLE, RUN, Command
+from game.agent.command import IDLE, RUN, Command, held_on
 from game.agent.legs import Legs, walk_to
 from game.agent.percept import Percept
 from game.content.minds import MINDS
@@ -41,7 +41,7 @@ class Driver:
                 self.looks.append(Look(told.tick, words, self._command, fingerprint(self.memory)))
             unsaid(self.memory)
         else:
-            self._command = msgspec.structs.replace(self._command, **EDGES)
+            self._command = held_on(self._command)
         return self._command
 
 

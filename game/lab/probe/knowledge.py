@@ -17,7 +17,7 @@ from game.sim.world import World
 
 LEVELS = ("closing_time",)
 RUNS, FULL_RUNS = 1, 50
-TICKS, FULL_TICKS = 2400, 7200
+TICKS, FULL_TICKS = 1500, 7200
 HEARD = frozenset({"pistol", "shotgun", "alarm", "bell", "grenade", "blast", "scream"})
 PANIC, SIGHT = 5.5, 16.0  # metres
 
@@ -50,15 +50,22 @@ def probe(asked: Asked) -> Iterator[Figure]:
 
 
 def happened(session: Session, ticks: int) -> Iterator[tuple[int, str, bool]]:
-    """Yield each fright in the crowd and each call on the air: when, what, and whether something can have caused it."""
+    """Yield each fright in the crowd and each call on the air: when, what, and whether something can have caused it.
+
+    Goes on after `ticks` until the first fright: without one there would be nothing to judge.
+    """
     world = session.world
     before = np.array(world.bodies["mood"][: world.count])
     here = np.array(world.bodies["here"][: world.count])  # at the last tick: one who has just left was seen leaving
     caller = -1
-    for _ in live(session, "base", ticks):
+    frights = 0
+    for _ in live(session, "base", FULL_TICKS):
+        if frights and world.tick > ticks:
+            return
         mood = np.array(world.bodies["mood"][: world.count])
         for slot in np.flatnonzero((mood >= FLEE) & (before < FLEE)).tolist():
             if slot >= world.crowd_from:
+                frights += 1
                 yield world.tick, "fright", has_cause(session, slot, here)
         before, here = mood, np.array(world.bodies["here"][: world.count])
         for e in session.events:

@@ -18,7 +18,7 @@ LEGAL = ACTORS["t1000"].run / 60.0  # metres a tick
 PUSHED = 0.12  # metres a tick that bodies in a crush may add
 AFTER_A_BLOW = 45  # ticks in which it flies from a shove or a blast
 UNDER_A_DOOR = 2.5  # metres
-ROUNDING = 1e-4  # metres: what a push is rounded to, and a slide along a corner
+ROUNDING = 1e-3  # metres: what a push is rounded to, a slide along a corner, a shoulder that turns back
 
 
 class Leap(NamedTuple):

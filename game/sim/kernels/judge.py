@@ -39,7 +39,9 @@ def judge(
     doubt: Any,
     face: Any,
     face_at: Any,
-    prior: Any,
+    stranger: Any,
+    police: Any,
+    police_look: Any,
     hunter: Any,
     calm: Any,
     tick: Any,
@@ -47,8 +49,8 @@ def judge(
     """Let observer o judge everybody in sight; return the slot that it proved on this look, -1 none.
 
     doubt [n, n] by body while the track lasts; face [n, n] by face (the slot it belongs to), face_at its last sight;
-    judged [n, n] the track that a doubt belongs to; prior [n] what o thinks of a stranger that looks like j; calm: what
-    a look without a tell takes away.
+    judged [n, n] the track that a doubt belongs to; stranger, police: what o thinks of somebody just met, and of one in
+    the police's look; calm: what a look without a tell takes away.
     """
     proved = -1
     for j in range(n):
@@ -56,9 +58,10 @@ def judge(
             continue
         f = b.face[j]
         before = doubt[o, j]
+        prior = police if b.look[j] == police_look else stranger
         if judged[o, j] != track[o, j]:
             judged[o, j] = track[o, j]
-            before = prior[j]
+            before = prior
             if face_at[o, f] > 0:
                 before = max(before, face[o, f])
             doubt[o, j] = before
@@ -69,11 +72,11 @@ def judge(
             doubt[o, j] = min(MOST, doubt[o, j] + HARD)
         for k in range(n):
             if k != j and k != o and sees[o, k] and b.face[k] == f and doubt[o, j] < 1.0 and b.here[k]:
-                doubt[o, j] = max(doubt[o, j], prior[j] + TWIN)
+                doubt[o, j] = max(doubt[o, j], prior + TWIN)
         doubt[o, j] = min(MOST, max(-MOST, doubt[o, j]))
         if doubt[o, j] >= PROOF and before < PROOF:
             proved = j
-        if doubt[o, j] > prior[j]:
+        if doubt[o, j] > prior:
             face[o, f] = doubt[o, j]
             face_at[o, f] = tick
     for f in range(n):

@@ -13,6 +13,8 @@ LOOK = 0.1  # seconds between two looks
 ALERT_REACH, CALM_REACH = 20.0, 16.0  # metres
 SNEAKS = 2  # the gait of agent.command
 SCREEN_REACH_2 = 20.0 * 20.0  # metres, squared
+DOOR_REACH, DOOR_NEAR = 16.0, 2.5  # metres within which a door is seen, and within which it is plain anyhow
+THICK = 0.6  # square metres of doorway from which on its own leaf would hide its middle
 
 
 @kernel
@@ -82,3 +84,22 @@ def on_screen(b: Any, n: Any, first: Any, second: Any, opaque: Any) -> Any:
                 ):
                     seen = 1
         b.seen[j] = seen
+
+
+@kernel
+def doors_in_sight(b: Any, i: Any, which: Any, rects: Any, opaque: Any, out: Any) -> Any:
+    """Write into `out` those doors of `which` (indexes) that body i can see; return how many. rects [doors, 4] metres."""
+    made = 0
+    for k in which:
+        x0, y0, x1, y1 = rects[k, 0], rects[k, 1], rects[k, 2], rects[k, 3]
+        mx, my = (x0 + x1) * 0.5, (y0 + y1) * 0.5
+        dx, dy = mx - b.x[i], my - b.y[i]
+        d = sqrt(dx * dx + dy * dy)
+        if d >= DOOR_REACH:
+            continue
+        w, h = x1 - x0, y1 - y0
+        back = min(1.0, (max(w, h) * 0.5 + 0.3) / max(d, 1e-6)) if w * h > THICK else 0.0
+        if d < DOOR_NEAR or clear(opaque, b.x[i], b.y[i], mx - dx * back, my - dy * back):
+            out[made] = k
+            made += 1
+    return made

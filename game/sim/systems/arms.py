@@ -18,7 +18,7 @@ CALM_TICKS, CALM_REACH = 30, 10.0
 def use(world: World) -> None:
     """Do what the player's hands want."""
     slot = world.player
-    if slot < 0 or not world.b.here[slot]:
+    if slot < 0 or not world.b.here[slot] or idle(world, slot):
         return
     if world.actors[slot].body == "machine":
         haul(world, slot)
@@ -26,6 +26,13 @@ def use(world: World) -> None:
     vault(world, slot)
     stand_down(world, slot)
     land(world)
+
+
+def idle(world: World, slot: int) -> bool:
+    """Say whether no hand moves, holds or has just let go, and nothing is in the air."""
+    state = world.state
+    moves = state.command(slot).held | state.before.get(slot, 0)
+    return not (moves or world.b.holds[slot] >= 0 or state.vaults or state.flying)
 
 
 def held_for(world: World, slot: int, bit: int) -> int:

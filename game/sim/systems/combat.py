@@ -30,15 +30,18 @@ _hits = rows(HIT, 128)
 
 def fire(world: World) -> None:
     """Let everybody who holds the trigger and can, shoot; reload those who wish or must."""
+    commands, act = world.state.commands, world.b.act
     for slot in world.acting:
+        command = commands[slot]
+        if not command.held and act[slot] != RELOADING:
+            continue
         gear = world.state.gear.get(slot)
         if gear is None or world.actors[slot].body == "metal":
             continue
         row = WEAPONS.get(gear.weapon)
         if row is None or row.sort == "hand":
             continue
-        command = world.state.commands[slot]
-        if world.b.act[slot] == RELOADING:
+        if act[slot] == RELOADING:
             reload_on(world, slot, gear, row, command)
         elif command.held & C.FIRE and world.able(slot) and world.b.ready_at[slot] <= world.tick:
             pull_trigger(world, slot, gear, row)

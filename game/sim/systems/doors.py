@@ -22,6 +22,11 @@ def move(world: World) -> None:
             turn(world, abs(k) - 1, k < 0)
         if world.state.things:
             unlock(world)
+        go_back(world)
+
+
+def go_back(world: World) -> None:
+    """Send the heavy doors back to rest whose time is up."""
     d = world.d
     for k in world.heavy_doors:
         if 0 <= d.back_at[k] <= world.tick:

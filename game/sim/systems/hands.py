@@ -2,20 +2,21 @@
 
 from math import sqrt
 
+import numpy as np
+
 from game.agent import command as C
+from game.content.actors import ACTORS
 from game.content.weapons import WEAPONS
 from game.sim.events import OrderGiven, Whistled
+from game.sim.kernels.walk import walk
 from game.sim.state import OrderGivenTo
 from game.sim.systems import strikes
 from game.sim.systems.suspicion import CLEARED, MACHINE, mark
-from game.sim.tables import BLADED, CHANGE, GRAB, RISING
 from game.sim.world import World
 
-CARRYING = 2.0  # metres a second with somebody in its arms (FEEL.md)
-STRIKING = 1.6  # and in the middle of a strike
 WHISTLE_LOUD = 22
-TORN, TORN_SPEED = 33, 0.9  # a T-800 with less structure is a tenth slower
-
+SPEEDS = np.array([[a.walk, a.run, a.sneak] for a in ACTORS.values()]) / 60.0  # in the order of the gaits
+MACHINES = np.array([a.body == "machine" for a in ACTORS.values()], np.uint8)
 
 VERDICTS = {C.TRUST: CLEARED, C.DISTRUST: MACHINE}
 POINTED = 2.0  # metres from the cursor
@@ -57,57 +58,31 @@ def question(world: World, x: float, y: float) -> None:
 
 def obey(world: World) -> None:
     """Turn the Commands of this tick into wishes."""
+    commands, before, obeyed = world.state.commands, world.state.before, world.obeyed
     for slot in world.acting:
-        if not world.b.here[slot]:
-            continue
-        command = world.state.commands[slot]
-        walk(world, slot, command)
-        if command.held or command.order or command.weapon or world.state.before.get(slot):
+        command = commands[slot]
+        if obeyed.get(slot) is not command:
+            intend(world, slot, command)
+            obeyed[slot] = command
+    walk(world.bodies, world.feet, SPEEDS, MACHINES, strikes.RUSHES, strikes.FIXED, world.tick)
+    for slot in world.acting:
+        command = commands[slot]
+        if (command.held or command.order or command.weapon or before.get(slot)) and world.b.here[slot]:
             act(world, slot, command)
 
 
-def pace(world: World, slot: int, gait: int) -> float:
-    """Return how fast a body may go now, metres a second."""
-    b, actor = world.b, world.actors[slot]
-    speed = actor.walk
-    if gait == C.RUN and b.slow_until[slot] <= world.tick and not b.aiming[slot]:
-        speed = actor.run
-    elif gait == C.SNEAK:
-        speed = actor.sneak
-    if b.holds[slot] >= 0:
-        speed = min(speed, CARRYING)
-    if b.act[slot] in BLADED or b.act[slot] == GRAB:
-        speed = min(speed, STRIKING)
-    elif b.act[slot] in (CHANGE, RISING):
-        return 0.0
-    if actor.body == "machine" and b.health[slot] <= TORN:
-        speed *= TORN_SPEED
-    return float(speed * (1.0 - b.chill[slot]))
-
-
-def walk(world: World, slot: int, command: C.Command) -> None:
-    """Set the wished velocity and the facing."""
+def intend(world: World, slot: int, command: C.Command) -> None:
+    """Write what a Command asks of feet and eyes into its body's record."""
     b = world.b
-    if b.stun_until[slot] > world.tick or b.down[slot] or b.held_by[slot] >= 0:
-        b.wish_x[slot] = b.wish_y[slot] = 0.0
-        return
     mx, my = command.move_x / C.FULL, command.move_y / C.FULL
     size = sqrt(mx * mx + my * my)
     if size > 1.0:
         mx, my = mx / size, my / size
-    b.aiming[slot] = 1 if command.held & C.STEADY else 0
-    b.gait[slot] = command.gait
-    speed = pace(world, slot, command.gait) / 60.0 if size else 0.0
-    b.wish_x[slot], b.wish_y[slot] = mx * speed, my * speed
-    if strikes.rushes(world, slot):
-        speed = world.actors[slot].run / 60.0
-        b.wish_x[slot], b.wish_y[slot] = b.fx[slot] * speed, b.fy[slot] * speed
-    if not strikes.turns(world, slot):
-        return
     ax, ay = (command.aim_x, command.aim_y) if command.aim_x or command.aim_y else (command.move_x, command.move_y)
     d = sqrt(ax * ax + ay * ay)
-    if d > 0:
-        b.fx[slot], b.fy[slot] = ax / d, ay / d
+    b.stick_x[slot], b.stick_y[slot] = mx, my
+    b.turn_x[slot], b.turn_y[slot] = (ax / d, ay / d) if d > 0 else (0.0, 0.0)
+    b.pace[slot], b.steady[slot] = command.gait, 1 if command.held & C.STEADY else 0
 
 
 def act(world: World, slot: int, command: C.Command) -> None:

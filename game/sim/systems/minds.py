@@ -2,9 +2,7 @@
 
 from typing import Any
 
-import msgspec
-
-from game.agent.command import EDGES, IDLE
+from game.agent.command import IDLE, held_on
 from game.content.minds import MINDS
 from game.sim.state import Decision
 from game.sim.systems.senses import percept
@@ -25,7 +23,7 @@ def decide(world: World) -> None:
             elif world.looked(slot) or slot not in state.commands:
                 think(world, slot)
             else:
-                held_on(world, slot)
+                state.commands[slot] = held_on(state.commands[slot])
         else:
             state.commands[slot] = IDLE
 
@@ -65,10 +63,3 @@ def log_decision(world: World, memory: Any) -> None:
         scores = [(str(a), round(float(u), 4)) for a, u in getattr(memory, "scores", [])[:3]]
         log.append(Decision(world.tick, memory.intent, memory.why, scores))
         del log[:-MOST_DECISIONS]
-
-
-def held_on(world: World, slot: int) -> None:
-    """Keep a mind's Command between its turns, without the wishes that count once."""
-    command = world.state.commands[slot]
-    if command.order or command.choice or command.mark >= 0 or command.form >= 0:
-        world.state.commands[slot] = msgspec.structs.replace(command, **EDGES)

@@ -1,40 +1,36 @@
 """Senses: the only file that decides who perceives what. It writes what eyes and ears took in, and makes Percepts of it."""
 
-from math import sqrt
+import numpy as np
 
 from game.agent import percept as P
-from game.agent.command import SNEAK
+from game.content.actors import ACTORS
 from game.content.lines import CAUSES
 from game.content.looks import LOOK_IDS, LOOKS
 from game.content.weapons import WEAPONS
 from game.core.sight import clear
 from game.sim import events as E
+from game.sim.kernels.look import doors_in_sight, on_screen
 from game.sim.kernels.look import look as look_kernel
-from game.sim.kernels.look import on_screen
+from game.sim.kernels.sighted import KNOWS, sighted
 from game.sim.state import Ear, Gear
 from game.sim.tables import (
     ASKING,
     BLADED,
     CHANGE,
-    FLEE,
     GRAB,
     NOTHING,
     POUR,
     RELOADING,
-    SCANNING,
     SHOVING,
-    USING,
     VAULTING,
 )
 from game.sim.world import World
 
 DOORS_EVERY = 3  # looks
 SCREEN_EVERY = 3  # ticks between two looks at who is on the player's screen
-KNOWS = 1.0  # awareness: 'identified'
 HEIGHTENED, HEIGHTENED_TICKS = 1.3, 25 * 60  # after a contact eyes are keener (T1000.md 2.1)
 SHARPEN, SHARPEN_TICKS = 0.5, 240 * 60  # and the longer without one, the keener again
 FRESH_SIGHT = 300  # ticks unseen after which the hunter's coming is news again
-WOUND_TICKS = 72  # a crater closes in 1.2 s
 BLINDS, THROUGH_STEAM = ("steam",), 1.6  # metres
 THING_REACH_2 = 10.0 * 10.0  # metres, squared: half a screen
 
@@ -133,88 +129,45 @@ def witness(world: World) -> None:
 
 def learn_doors(world: World, slot: int) -> None:
     """Note how the heavy doors in sight stand."""
-    if not world.heavy_doors:
-        return
-    known = world.state.known_doors.setdefault(slot, {})
-    b = world.b
-    for k in world.heavy_doors:
-        spot = world.ground.doors[k]
-        mx, my = spot.x + spot.w / 2, spot.y + spot.h / 2
-        dx, dy = mx - b.x[slot], my - b.y[slot]
-        d = sqrt(dx * dx + dy * dy)
-        if d < 16.0:
-            back = min(1.0, (max(spot.w, spot.h) * 0.5 + 0.3) / max(d, 1e-6)) if spot.w * spot.h > 0.6 else 0.0
-            if d < 2.5 or clear(world.opaque, b.x[slot], b.y[slot], mx - dx * back, my - dy * back):
-                known[k] = (bool(world.d.shut[k]), world.tick)
+    made = doors_in_sight(world.bodies, slot, world.heavy, world.g.door_rect, world.opaque, world.heavy_seen)
+    if made:
+        known, shut = world.state.known_doors.setdefault(slot, {}), world.d.shut
+        for k in world.heavy_seen[:made].tolist():
+            known[k] = (bool(shut[k]), world.tick)
 
 
 # ---------------------------------------------------------------------- percepts
-def signs(world: World, slot: int) -> int:
-    """Return what can be seen of a body, as bits of Track.signs."""
-    b, tick = world.b, world.tick
-    act, bits = b.act[slot], 0
-    if b.weapon[slot] >= 0 and WEAPONS_GUN[b.weapon[slot]]:
-        bits |= P.ARMED
-    if b.aiming[slot] or tick - b.fired_at[slot] < 30:
-        bits |= P.AIMING
-    if world.actors[slot].body == "metal" and b.cohesion[slot] < 1.0 and tick - b.hurt_at[slot] < WOUND_TICKS:
-        bits |= P.WOUND
-    if act in BLADED or act == GRAB:
-        bits |= P.BLADE | P.BUSY
-    elif act == CHANGE:
-        bits |= P.CHANGING
-    elif act == SCANNING:
-        bits |= P.SCANS
-    elif act == ASKING:
-        bits |= P.ASKS
-    elif act in (USING, RELOADING, SHOVING, POUR):
-        bits |= P.BUSY
-    if b.mood[slot] >= FLEE:
-        bits |= P.PANICS
-    if b.holds[slot] >= 0:
-        bits |= P.HOLDING
-    if b.held_by[slot] >= 0:
-        bits |= P.HELD
-    if b.down[slot]:
-        bits |= P.DOWN
-    if b.stun_until[slot] > tick:
-        bits |= P.STAGGERED
-    if b.gait[slot] == SNEAK:
-        bits |= P.SNEAKING
-    elif b.vx[slot] * b.vx[slot] + b.vy[slot] * b.vy[slot] > RUN_2:
-        bits |= P.RUNNING
-    return bits
-
-
-RUN_2 = (4.3 / 60.0) ** 2
-WEAPONS_GUN = [w.sort == "gun" for w in WEAPONS.values()]
-
-
-def track_of(world: World, slot: int, j: int) -> P.Track:
-    """Return one sighting as the observer has it."""
-    b = world.b
-    x, y = b.x[slot], b.y[slot]
-    dx, dy = b.x[j] - x, b.y[j] - y
-    d = sqrt(dx * dx + dy * dy)
-    facing = d > 1e-9 and -(dx * b.fx[j] + dy * b.fy[j]) / d > 0.5
-    aware = float(world.aware[slot, j])
-    return P.Track(
-        int(world.track[slot, j]),
-        b.x[j],
-        b.y[j],
-        b.vx[j] * 60.0,
-        b.vy[j] * 60.0,
-        b.fx[j],
-        b.fy[j],
-        LOOK_IDS[b.look[j]] if aware >= KNOWS or d < 3.0 else "",
-        signs(world, j),
-        aware,
-        d,
-        b.light[j],
-        facing,
-        b.face[j] if aware >= KNOWS or d < 3.0 else -1,
-        float(world.doubt[slot, j]),
+def tracks(world: World, slot: int, whom: int = -1) -> tuple[P.Track, ...]:
+    """Return everybody in sight as one observer has them; with `whom` that body alone, as if it were in sight."""
+    made = sighted(
+        world.bodies,
+        slot,
+        world.count,
+        world.aware,
+        world.sees_now,
+        world.track,
+        world.doubt,
+        GUNS,
+        METAL,
+        world.tick,
+        whom,
+        _whole,
+        _real,
     )
+    return tuple(
+        [
+            P.Track(track, x, y, vx, vy, fx, fy, LOOK_OR_NONE[look], bits, aware, d, light, faces == 1, face, doubt)
+            for (track, look, bits, faces, face), (x, y, vx, vy, fx, fy, aware, d, light, doubt) in zip(
+                _whole[:made].tolist(), _real[:made].tolist(), strict=True
+            )
+        ]
+    )
+
+
+GUNS = np.array([w.sort == "gun" for w in WEAPONS.values()], np.uint8)
+METAL = np.array([a.body == "metal" for a in ACTORS.values()], np.uint8)
+LOOK_OR_NONE = (*LOOK_IDS, "")  # row -1: not made out
+_whole, _real = np.zeros((512, 5), np.int64), np.zeros((512, 10))  # scratch
 
 
 def me(world: World, slot: int) -> P.Me:
@@ -261,8 +214,6 @@ NO_GEAR = Gear()
 def percept(world: World, slot: int) -> P.Percept:
     """Return all that one body perceives; for the player's seat also what the screen says."""
     state = world.state
-    row = world.sees_now[slot].tolist()
-    tracks = tuple([track_of(world, slot, j) for j, seen in enumerate(row) if seen])
     ear = state.heard.get(slot) or NO_EAR
     known = state.known_doors.get(slot)
     doors = tuple([P.DoorView(k, shut, world.tick - at) for k, (shut, at) in known.items()]) if known else ()
@@ -274,7 +225,7 @@ def percept(world: World, slot: int) -> P.Percept:
         me(world, slot),
         world.ground,
         world.briefings[slot],
-        tracks,
+        tracks(world, slot),
         tuple(ear.noises),
         tuple(ear.touches),
         tuple(ear.words),

@@ -2,6 +2,8 @@
 
 from math import sqrt
 
+import numpy as np
+
 from game.agent import command as C
 from game.content.actors import TEAM_INDEX
 from game.content.blades import BLADES, Blade
@@ -9,7 +11,7 @@ from game.content.weapons import WEAPONS
 from game.sim import events as E
 from game.sim.state import Entry
 from game.sim.systems.combat import CRACKED, hurt
-from game.sim.tables import BLADED, GRAB, NOTHING, SHOVING, SLASH
+from game.sim.tables import ACTS, BLADED, GRAB, NOTHING, SHOVING, SLASH
 from game.sim.world import World
 
 GRAB_TICKS, GRAB_REACH = 36, 1.5
@@ -23,6 +25,9 @@ LEAST_CLOCK, TRUST_PRICE = 2.5, 3.5  # seconds
 MOST_PATH = 90.0  # metres
 CLOSE = 0.9  # metres: nearer than this it needs no aim
 ARMS: dict[int, Blade] = dict(zip(BLADED, BLADES, strict=True))  # what it is in the middle of -> its blade
+NEVER = -(1 << 62)
+RUSHES = np.array([ARMS[act].rush if act in ARMS else NEVER for act in range(len(ACTS))])  # ticks, by act, for kernels
+FIXED = np.array([ARMS[act].fixed if act in ARMS else NEVER for act in range(len(ACTS))])
 KINDS = {GRAB: "grab", SHOVING: "shove"} | {act: blade.id for act, blade in ARMS.items()}
 
 
@@ -64,18 +69,6 @@ def wind_up(world: World, slot: int) -> None:
 def asked_for(weapon: int) -> int:
     """Return the act of the blade that a Command asks for, the slash where it names none."""
     return next((act for act, blade in ARMS.items() if blade.slot == weapon), SLASH)
-
-
-def turns(world: World, slot: int) -> bool:
-    """Say whether somebody may turn: the end of a thrust is straight."""
-    blade = ARMS.get(world.b.act[slot])
-    return blade is None or world.b.act_until[slot] - world.tick > blade.fixed
-
-
-def rushes(world: World, slot: int) -> bool:
-    """Say whether somebody throws himself forward at the end of a strike."""
-    blade = ARMS.get(world.b.act[slot])
-    return blade is not None and world.b.act_until[slot] - world.tick <= blade.rush
 
 
 def start(world: World, slot: int, act: int, ticks: int, again: int) -> None:

@@ -6,6 +6,7 @@ A verdict only ever rests on what an observer could perceive. The player's side 
 import numpy as np
 
 from game.agent import command as C
+from game.content.looks import LOOK_INDEX
 from game.core.curves import log
 from game.sim import events as E
 from game.sim.kernels.judge import MOST, PROOF, judge, tells
@@ -25,15 +26,17 @@ KINDS = ("even_steps", "stare", "no_breath", "late_reflection")
 GLITCHES = ("floor_hands", "face_wave")  # once it has been frozen (T1000.md 9)
 DOUBTFUL, CLEARED, MACHINE = 1, 2, 3
 
+POLICE = LOOK_INDEX["officer"]
+
 _out = np.zeros(512, np.int32)
 
 
-def priors(world: World, slot: int) -> np.ndarray:
-    """Return what an observer thinks of a stranger who looks like each body does now."""
+def priors(world: World, slot: int) -> tuple[float, float]:
+    """Return what an observer thinks of somebody just met, and of somebody who looks like a police officer."""
     if slot == world.ward:
-        police = np.asarray(world.bodies)["look"] == world.look_index("officer")
-        return np.where(police, POLICE_TO_WARD, WARD_PRIOR)
-    return np.full(world.count, PLAYER_PRIOR if slot in world.ours else PUBLIC)
+        return WARD_PRIOR, POLICE_TO_WARD
+    stranger = PLAYER_PRIOR if slot in world.ours else PUBLIC
+    return stranger, stranger
 
 
 def weigh(world: World) -> None:
@@ -53,7 +56,8 @@ def weigh(world: World) -> None:
                 world.doubt,
                 world.face_doubt,
                 world.face_at,
-                priors(world, slot),
+                *priors(world, slot),
+                POLICE,
                 world.hunter,
                 (machine - human) * 0.1,
                 world.tick,

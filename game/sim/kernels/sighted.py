@@ -1,0 +1,100 @@
+"""What one pair of eyes has of everybody in its sight, as rows for Tracks."""
+
+from math import sqrt
+from typing import Any
+
+from game.agent import percept as P
+from game.core.jit import kernel
+from game.sim.tables import ASKING, BLADED, CHANGE, FLEE, GRAB, POUR, RELOADING, SCANNING, SHOVING, USING
+
+KNOWS = 1.0  # awareness: 'identified'
+NEAR = 3.0  # metres within which a look is plain at first sight
+FACING = 0.5  # cosine
+JUST_FIRED = 30  # ticks
+WOUND_TICKS = 72  # a crater closes in 1.2 s
+RUN_2 = (4.3 / 60.0) * (4.3 / 60.0)  # metres a tick, squared
+SNEAKS = 2  # the gait of agent.command
+
+
+@kernel
+def signs(b: Any, j: Any, guns: Any, metal: Any, tick: Any) -> Any:
+    """Return what can be seen of body j, as bits of Track.signs; guns [weapons], metal [actors] as bytes."""
+    act, bits = b.act[j], 0
+    if b.weapon[j] >= 0 and guns[b.weapon[j]]:
+        bits |= P.ARMED
+    if b.aiming[j] or tick - b.fired_at[j] < JUST_FIRED:
+        bits |= P.AIMING
+    if metal[b.actor[j]] and b.cohesion[j] < 1.0 and tick - b.hurt_at[j] < WOUND_TICKS:
+        bits |= P.WOUND
+    if act in BLADED or act == GRAB:
+        bits |= P.BLADE | P.BUSY
+    elif act == CHANGE:
+        bits |= P.CHANGING
+    elif act == SCANNING:
+        bits |= P.SCANS
+    elif act == ASKING:
+        bits |= P.ASKS
+    elif act in (USING, RELOADING, SHOVING, POUR):
+        bits |= P.BUSY
+    if b.mood[j] >= FLEE:
+        bits |= P.PANICS
+    if b.holds[j] >= 0:
+        bits |= P.HOLDING
+    if b.held_by[j] >= 0:
+        bits |= P.HELD
+    if b.down[j]:
+        bits |= P.DOWN
+    if b.stun_until[j] > tick:
+        bits |= P.STAGGERED
+    if b.gait[j] == SNEAKS:
+        bits |= P.SNEAKING
+    elif b.vx[j] * b.vx[j] + b.vy[j] * b.vy[j] > RUN_2:
+        bits |= P.RUNNING
+    return bits
+
+
+@kernel
+def sighted(
+    b: Any,
+    i: Any,
+    n: Any,
+    aware: Any,
+    sees: Any,
+    track: Any,
+    doubt: Any,
+    guns: Any,
+    metal: Any,
+    tick: Any,
+    whom: Any,
+    whole: Any,
+    real: Any,
+) -> Any:
+    """Write a row for each body that observer i sees (or for body `whom` alone, seen or not, unless it is -1); return how many.
+
+    whole [n, 5]  track, look (-1 not made out yet), signs, whether it faces i, face (-1)
+    real [n, 10]  x, y, vx, vy (metres a second), fx, fy, aware, distance, light, doubt
+    """
+    made = 0
+    for j in range(n):
+        if j != whom if whom >= 0 else not sees[i, j]:
+            continue
+        dx, dy = b.x[j] - b.x[i], b.y[j] - b.y[i]
+        d = sqrt(dx * dx + dy * dy)
+        plain = aware[i, j] >= KNOWS or d < NEAR
+        whole[made, 0] = track[i, j]
+        whole[made, 1] = b.look[j] if plain else -1
+        whole[made, 2] = signs(b, j, guns, metal, tick)
+        whole[made, 3] = d > 1e-9 and -(dx * b.fx[j] + dy * b.fy[j]) / d > FACING
+        whole[made, 4] = b.face[j] if plain else -1
+        real[made, 0] = b.x[j]
+        real[made, 1] = b.y[j]
+        real[made, 2] = b.vx[j] * 60.0
+        real[made, 3] = b.vy[j] * 60.0
+        real[made, 4] = b.fx[j]
+        real[made, 5] = b.fy[j]
+        real[made, 6] = aware[i, j]
+        real[made, 7] = d
+        real[made, 8] = b.light[j]
+        real[made, 9] = doubt[i, j]
+        made += 1
+    return made
