@@ -49,10 +49,10 @@ LOOKS: dict[str, Look] = {
         Look(id="cleaner", sheet="cleaner", role="cleaner", name="CLEANER"),
         Look(id="parent_a", sheet="parent1", role="shopper", name="MOTHER"),
         Look(id="parent_b", sheet="parent2", role="shopper", name="FATHER"),
-        Look(id="sarah", sheet="clerk2", role="sarah", name="SARAH", glow=0.45),
-        Look(id="worker_a", sheet="civ1", role="worker", name="WORKER"),
-        Look(id="worker_b", sheet="civ2", role="worker", name="WORKER"),
-        Look(id="worker_c", sheet="porter", role="worker", name="WORKER"),
+        Look(id="sarah", sheet="sarah", role="sarah", name="SARAH", glow=0.45),
+        Look(id="worker_a", sheet="worker1", role="worker", name="WORKER"),
+        Look(id="worker_b", sheet="worker2", role="worker", name="WORKER"),
+        Look(id="worker_c", sheet="worker3", role="worker", name="WORKER"),
     )
 }
 LOOK_IDS = tuple(LOOKS)

@@ -11,8 +11,9 @@ from game.view import bubbles, dialogue, font
 from game.view.bubbles import BUBBLE, CARD, Bubble, Card
 from game.view.camera import Camera
 from game.view.cast import Person
+from game.view.moods import FACES, portrait_of
 from game.view.pixels import METRE, H, W
-from game.view.plates import AMBER, GREY, RED, STEEL, on_screen
+from game.view.plates import AMBER, GREY, RED, STEEL, WHITE, on_screen
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -26,9 +27,7 @@ WAITS = 480  # ticks after which a line that never had its turn is stale
 MOST_BUBBLES, AGAIN = 3, 150  # bubbles at once; ticks in which nobody repeats what another has just said
 EARSHOT = 14.0  # metres: what strangers say farther off is not worth a line
 START = 60  # ticks: a card that comes as early bears the level's title
-AFRAID, TORN, WRATH = 0.5, 66, 90  # fear at which the boy shows it; structure at which skin is torn; ticks after a shot
-TABS = {"t800": RED, "john": AMBER}
-FACES = {"t800", "john"}  # roles whose words go to the box
+TABS = {"t800": RED, "john": AMBER, "sarah": WHITE}
 NAMES = {"pa": "LOUDSPEAKERS"}
 
 
@@ -82,7 +81,7 @@ class Talk:
             words = font.wrapped(e.text, CARD)
             self._card = Card(words, tick, tick + max(CARD_TICKS, self._time(e.text)), tick < START)
             return
-        role, face = self._face(session, e.who)
+        role, face = portrait_of(session, e.who)
         if e.who < 0 or (role in FACES and len(e.text.split()) > CRY):
             self._queue(session, e, role, face)
         else:
@@ -127,24 +126,6 @@ class Talk:
         if ours or near:
             name = LOOKS[LOOK_IDS[b.look[e.who]]].name
             self.afar.append((f"{name}: {e.text}", b.x[e.who], b.y[e.who]))
-
-    @staticmethod
-    def _face(session: "Session", who: int) -> tuple[str, str]:
-        """Return the role and the portrait of a speaker as they are now; the hunter has none: it looks like anybody."""
-        if who < 0 or who == session.hunter:
-            return "", ""
-        b, tick = session.world.b, session.world.tick
-        role = LOOKS[LOOK_IDS[b.look[who]]].role
-        mood = "neutral"
-        if role == "john":
-            hunter = session.hunter
-            near = hunter >= 0 and bool(b.known[hunter] and b.seen[hunter])
-            mood = "afraid" if near or b.held_by[who] >= 0 or b.fear[who] > AFRAID else "neutral"
-        elif role == "t800" and b.health[who] <= TORN:
-            mood = "damaged"
-        elif role == "t800" and b.fired_at[who] > 0 and tick - b.fired_at[who] < WRATH:
-            mood = "angry"
-        return role, f"{role}_{mood}" if role in FACES else ""
 
     # ------------------------------------------------------------------ showing
     def step(self, tick: int) -> None:

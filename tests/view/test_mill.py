@@ -16,6 +16,7 @@ from game.view.camera import Camera
 from game.view.engines import Engines
 from game.view.heat import Heat
 from game.view.light import StandingLight
+from game.view.moods import portrait_of
 from game.view.presses import FALL, RISE, Presses
 from game.view.small import _device
 from game.view.sparks import Sparks
@@ -175,3 +176,16 @@ def test_the_mill_draws_without_changing_the_run(mill: Level) -> None:
         view.draw(session)
     view.whole(session)
     assert session.digest() == other.digest()
+
+
+def test_the_machine_shows_what_it_has_lost_and_sarah_her_worry(mill: Level) -> None:
+    session = Session(mill, 1)
+    session.step({})
+    b, sarah = session.world.b, session.world.names.index("sarah")
+    for left, mood in ((100, "neutral"), (60, "damaged"), (30, "onearm"), (0, "broken")):
+        b.health[session.player] = left
+        assert portrait_of(session, session.player) == ("t800", f"t800_{mood}")
+    assert portrait_of(session, sarah) == ("sarah", "sarah_neutral")
+    b.held_by[session.ward] = session.hunter
+    assert portrait_of(session, sarah) == ("sarah", "sarah_worried")
+    assert portrait_of(session, session.hunter) == ("", "")

@@ -25,7 +25,8 @@ class Face:
     wide, tall     half sizes of the skull; jaw, jaw_y, chin, chin_y: of the lower face
     brow, socket, hollow   how far the brow stands out, the eyes lie back, the cheeks sink
     shoulders, neck, raise the trunk; raise shortens the neck
-    hair, wear     style and clothes; shades, damage: what hides or opens the eyes
+    hair, wear     style and clothes; shades, damage: what hides or opens the eyes;
+                   damage 1 skin torn from a red eye, 2 an arm gone as well, 3 no light in the eye
     pale           brightness of a material, where it differs
     """
 
@@ -46,7 +47,7 @@ class Face:
     fine: float = 1.0
     wear: str = "jacket"
     shades: bool = False
-    damage: bool = False
+    damage: int = 0
     chrome: bool = False
     eye_wide: float = 4.3
     eye_tall: float = 2.0

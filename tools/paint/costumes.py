@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tools.paint.costume import Costume
+from tools.paint.millhands import MILL
 from tools.paint.shoppers import SHOPPING
 
 COSTUMES: dict[str, Costume] = {
@@ -95,7 +96,7 @@ COSTUMES: dict[str, Costume] = {
         tall=0.97,
     ),
 }
-COSTUMES |= SHOPPING
+COSTUMES |= SHOPPING | MILL
 COSTUMES["chrome"] = replace(
     COSTUMES["t1000"],
     jacket="chrome",

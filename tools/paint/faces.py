@@ -8,6 +8,7 @@ from scipy import ndimage as ndi
 
 from tools.paint.bust import BASE, EYE_X, EYE_Y, SIZE, Bust, Face
 from tools.paint.clay import Clay
+from tools.paint.colour import Array
 from tools.paint.hairdo import HAIRDOS
 from tools.paint.wardrobe import dress, shades
 
@@ -148,11 +149,15 @@ def _moustache(b: Bust) -> None:
 
 
 def _damage(b: Bust) -> None:
-    """Skin torn from the right of the picture: metal beneath it, and a red eye."""
-    c = b.clay
+    """Skin torn from the right of the picture: metal beneath it, and a red eye; with more, an arm and the light go too."""
+    c, worst = b.clay, b.face.damage
+    grown = 1.0 + 0.22 * (worst - 1)
     ragged = np.sin(c.x * 0.9 + c.y * 0.35) * 1.3 + np.sin(c.y * 0.8 - c.x * 0.3) * 1.2
-    torn = np.hypot((c.x - 12) / 9.5, (c.y + 1) / 12.5) + ragged * 0.05 < 1
-    torn &= (c.stuff > 0) & ~c.has("hair", "cloth")
+    torn = np.hypot((c.x - 12) / (9.5 * grown), (c.y + 1) / (12.5 * grown)) + ragged * 0.05 < 1
+    if worst > 1:
+        torn |= np.hypot((c.x + 7) / 7.5, (c.y - 19) / 4.6) + ragged * 0.06 < 1
+        _stump(b, ragged)
+    torn &= (c.stuff > 0) & ~c.has("hair", "cloth", "metal", "dark")
     edge = ndi.binary_dilation(torn, iterations=5) & ~torn & c.has("skin")
     c.height = np.where(torn, c.height - 2.4, c.height).astype(np.float32)
     c.stuff[torn] = c.number["metal"]
@@ -161,4 +166,21 @@ def _damage(b: Bust) -> None:
         b.carve(x, y, sx, sy, depth, "metal")
     away = np.hypot(c.x - 8.5, c.y + 1.0)
     c.stuff[away < 3.9] = c.number["dark"]
-    c.stuff[away < 2.2] = c.number["red"]
+    if worst < 3:
+        c.stuff[away < 2.2] = c.number["red"]
+        return
+    c.stuff[(away < 2.2) & (away > 1.5)] = c.number["metal"]
+    cracks = (np.abs(c.x + 3 - 0.5 * np.sin(c.y * 0.7) * 2) < 0.5) & (c.y > -18) & (c.y < 4) & c.has("skin")
+    c.stuff[cracks] = c.number["dark"]
+
+
+def _stump(b: Bust, ragged: Array) -> None:
+    """The arm at the picture's right is gone: torn cloth, a socket of metal, two rods."""
+    c = b.clay
+    gone = (c.x - 25 + 0.25 * (c.y - 40) + ragged > 0) & (c.y > 28)
+    c.stuff[gone & c.has("cloth", "cloth2")] = c.number["dark"]
+    c.height[gone] = np.minimum(c.height[gone], BASE - 16)
+    c.limb((25, 40, BASE - 6), (31, 43, BASE - 6), 6.0, 5.2, "metal")
+    c.egg((31, 43, BASE - 2), (3.6, 3.6, 3), "dark")
+    for y, far in ((39.5, 39), (46.5, 36)):
+        c.limb((31, y, BASE - 4), (far, y + 3, BASE - 6), 1.3, 1.0, "metal")

@@ -151,6 +151,37 @@ def _toque(b: Bust) -> None:
     c.slab(band, BASE + 21, "shirt", bevel=1.4, relief=lambda u, _: -(u * u) * 0.03 + 0.25 * np.sin(u * 1.6))
 
 
+def _tied(b: Bust) -> None:
+    """Hair drawn back from the brow and tied; a few strands have come loose."""
+    surface, wide, dice = _shell(b, -19.5, 0.020, 1.4), b.face.wide, b.dice
+    for _ in range(90):
+        x = (dice.random() * 2 - 1) * (wide - 1.5)
+        y = -19.0 + 0.020 * x * x - dice.random() * 4
+        tip = (x * 0.62, max(-32.5, y - 8 - 4 * dice.random()), surface(x * 0.62, -29) + 0.6)
+        b.clay.limb((x, y, surface(x, y) + 0.3), tip, 0.9, 0.6, "hair")
+    for side in (-1, 1):
+        b.clay.egg((side * (wide + 0.8), -10, BASE - 2), (3.2, 12.0, 12), "hair", soft=2)
+    for side, far, out in ((-1, 15.0, 2.4), (-1, 10.0, 0.8), (1, 13.0, 2.2), (1, 7.0, 0.4), (-1, 6.0, -1.0)):
+        x = side * (wide - 2.2)
+        bend = (x + side * out, -5 + far * 0.3, BASE + 13)
+        b.clay.limb((x - side * 4, -18, BASE + 18), bend, 1.3, 1.1, "hair")
+        b.clay.limb(bend, (x + side * (out - 1.6), 1 + far, BASE + 9), 1.1, 0.45, "hair")
+    b.clay.limb((8, 18, BASE - 14), (15, 40, BASE - 4), 4.6, 4.0, "hair", soft=2)
+    b.clay.limb((15, 40, BASE - 4), (13, 58, BASE - 2), 4.0, 1.6, "hair", soft=2)
+
+
+def _hard_hat(b: Bust) -> None:
+    """A hard hat: shell, ridge, a brim that shades the eyes, a lamp."""
+    c, wide = b.clay, b.face.wide
+    _shell(b, -11.0, 0.010, 0.5)
+    c.egg((0, -20, BASE + 1), (wide + 3.4, 16.5, 21), "cloth2", square=2.3)
+    c.limb((0, -35, BASE + 8), (0, -17, BASE + 24), 2.4, 2.4, "cloth2", soft=1.5)
+    brim = [(-wide - 4, -13.4), (wide + 4, -13.4), (wide + 2, -9.4), (0, -7.4), (-wide - 2, -9.4)]
+    c.slab(brim, BASE + 27, "cloth2", bevel=2.2, relief=lambda u, _: -(u * u) * 0.03)
+    c.disc((0, -22, BASE + 29), 4.4, "metal", bevel=1.4)
+    c.disc((0, -22, BASE + 30), 2.8, "badge", bevel=0.8)
+
+
 HAIRDOS: dict[str, Callable[[Bust], None]] = {
     "none": _none,
     "flat": _flat,
@@ -161,4 +192,6 @@ HAIRDOS: dict[str, Callable[[Bust], None]] = {
     "bob": _bob,
     "curls": _curls,
     "toque": _toque,
+    "tied": _tied,
+    "hard_hat": _hard_hat,
 }

@@ -157,6 +157,21 @@ def _plait(h: Head) -> None:
         h.clay.ball(h.at(-h.rx - 0.6 - 1.9 * i, 0.5 * (-1) ** i, 1.4 - 2.6 * i), 1.75 - 0.12 * i, "hair")
 
 
+def _helmet(h: Head) -> None:
+    """A hard hat: a shell with three ridges, a brim that is longer in front."""
+    h.egg(-1.6, -0.4, (h.rx * 0.82, h.ry * 1.02, 4.6), "hair")
+    h.egg(0.4, 1.6, (h.rx + 1.5, h.ry + 1.0, 2.2), "cap", square=2.3)
+    h.egg(-0.5, 2.6, (h.rx * 1.04, h.ry * 1.04, 6.2), "cap")
+    for y in (-1.7, 0.0, 1.7):
+        h.lock((-3.2, y, 7.4), (2.4, y, 7.4), 0.62, 0.62, "cap")
+
+
+def _helmet_tail(h: Head) -> None:
+    """A hard hat over hair tied behind."""
+    h.lock((-h.rx, 0, 1.0), (-h.rx - 3.6, 0.8, -5), 1.6, 0.9)
+    _helmet(h)
+
+
 STYLES: dict[str, Callable[[Head], None]] = {
     "short": _short,
     "buzz": _buzz,
@@ -176,6 +191,8 @@ STYLES: dict[str, Callable[[Head], None]] = {
     "bob": _bob,
     "pony_high": _pony_high,
     "plait": _plait,
+    "helmet": _helmet,
+    "helmet_tail": _helmet_tail,
 }
 
 

@@ -35,8 +35,14 @@ ARMED = ("idle walk run", f"{STRANGER[1]} pistol")
 PEOPLE: dict[str, tuple[str, str]] = {  # sheet: its legs, its body
     "t800": (
         "idle walk run sneak vault",
-        "idle walk run sneak pistol shotgun shotgun1 launcher fists hurt down use haul throw scan vault",
+        "idle walk run sneak pistol shotgun shotgun1 launcher fists hurt down use haul throw scan vault "
+        "blade bladewide grab",
     ),
+    "sarah": (
+        "idle walk run sneak held",
+        f"idle walk run sneak pistol shotgun cower held hauled down throw point {MIMICKED}",
+    ),
+    **{f"worker{i}": STRANGER for i in (1, 2, 3)},
     "john": ("idle walk run sneak held", f"idle walk run sneak cower held hauled down whistle point {MIMICKED}"),
     "t1000": ("idle walk run hurt", f"idle walk run pistol down {MIMICKED}"),
     "chrome": ("idle walk run hurt", f"idle walk run pistol down {MIMICKED}"),

@@ -174,6 +174,41 @@ SHOPPER = replace(
     smile=0.2,
     mouth_wide=6.4,
 )
+SARAH = Face(  # lean and wakeful: shadows under the eyes, hair drawn back, a dark vest
+    wide=17.4,
+    tall=22.4,
+    jaw=12.2,
+    jaw_y=12.8,
+    chin=4.2,
+    chin_y=-1.4,
+    brow=1.3,
+    socket=4.4,
+    hollow=2.8,
+    shoulders=33,
+    neck=8.8,
+    raise_=2,
+    hair="tied",
+    pale=(
+        ("hair", 0.26),
+        ("skin", 0.80),
+        ("lip", 0.56),
+        ("cloth", 0.80),
+        ("cloth2", 0.10),
+        ("strap", 0.12),
+        ("brow", 0.12),
+    ),
+    wear="singlet",
+    eye_wide=4.7,
+    eye_tall=2.4,
+    lid=0.34,
+    eye_slant=0.05,
+    nose=7.2,
+    mouth_wide=5.8,
+    mouth_y=14.0,
+    eyebrow=1.0,
+    eyebrow_slant=0.08,
+    smile=-0.5,
+)
 COOK = replace(
     CONSTABLE,
     hair="toque",
@@ -183,7 +218,22 @@ COOK = replace(
     smile=0.6,
     lid=0.34,
 )
-BARE = replace(MACHINE, shades=False, damage=True, lid=0.4)
+WORKER = replace(  # broad, sooty, in a helmet
+    GUARD,
+    hair="hard_hat",
+    wear="apron",
+    moustache=0.8,
+    pale=(
+        ("skin", 0.56),
+        ("cloth", 0.34),
+        ("cloth2", 0.95),
+        ("shirt", 0.34),
+        ("strap", 0.2),
+        ("brow", 0.07),
+        ("lip", 0.4),
+    ),
+)
+BARE = replace(MACHINE, shades=False, damage=1, lid=0.4)
 
 _steel = Lighting(tones="steel", rim="ff4a1a")
 _sun = Lighting(tones="sun", rim="ff9a30", key=(-0.52, -0.42, 0.74))
@@ -201,11 +251,33 @@ _navy = Lighting(tones="navy", rim="ff5a4a")
 _olive = Lighting(tones="olive", rim="60d0ff")
 _teal = Lighting(tones="teal", rim="ff5ab0")
 _rose = Lighting(tones="rose", rim="60b0ff")
+_dusk = Lighting(tones="rose", rim="60b0ff", key=(-0.80, -0.46, 0.40))
+_ember = Lighting(tones="sun", rim="ff5a1a", key=(-0.60, -0.30, 0.62))
 _bone = Lighting(tones="bone", rim="60ffb0")
 PORTRAITS: dict[str, tuple[Face | Callable[[], Bust], Lighting]] = {
     "t800_neutral": (MACHINE, _steel),
     "t800_angry": (replace(MACHINE, smile=-1.7, open_=0.25, eyebrow_slant=0.2, brow=3.6, hollow=3.8), _steel),
     "t800_damaged": (BARE, replace(_steel, rim="ff3020")),
+    "t800_onearm": (replace(BARE, damage=2, smile=-1.0, open_=0.2), replace(_steel, rim="ff3020")),
+    "t800_broken": (
+        replace(BARE, damage=3, lid=0.95, smile=-1.4),
+        replace(_steel, tones="cold", rim="6a7a8a", rim_strength=0.7),
+    ),
+    "sarah_neutral": (SARAH, _dusk),
+    "sarah_angry": (
+        replace(SARAH, eyebrow_slant=0.44, eyebrow_lift=-0.8, lid=0.40, smile=-1.8, open_=0.5, brow=2.0),
+        _dusk,
+    ),
+    "sarah_worried": (
+        replace(SARAH, eye_tall=3.1, lid=0.10, eyebrow_lift=1.6, eyebrow_slant=-0.40, smile=-1.2, gaze=0.8),
+        _dusk,
+    ),
+    "sarah_soft": (
+        replace(SARAH, lid=0.42, eyebrow_lift=0.8, eyebrow_slant=-0.14, smile=1.0),
+        replace(_dusk, rim="ffb070"),
+    ),
+    "worker_neutral": (WORKER, _ember),
+    "worker_afraid": (replace(WORKER, **_FRIGHT), _ember),
     "john_neutral": (BOY, _sun),
     "john_happy": (
         replace(BOY, smile=3.4, mouth_wide=6.4, open_=0.55, lid=0.34, eyebrow_lift=1.4, eyebrow_slant=-0.10),

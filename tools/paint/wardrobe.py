@@ -58,6 +58,16 @@ def _apron(b: Bust) -> None:
     c.slab([(-15, 52), (15, 52), (18, 62), (-18, 62)], BASE + 4, "strap", bevel=1.4)
 
 
+def _singlet(b: Bust) -> None:
+    """A dark vest on bare shoulders; the strap of a gun across it."""
+    c = b.clay
+    c.paint(c.has("cloth") & (c.y > 20), "skin")
+    neck = (c.y > 47 + 0.030 * c.x**2) | ((np.abs(np.abs(c.x) - 13.5) < 2.6) & (c.y > 33))
+    c.paint(neck & (np.abs(c.x) < 22) & (c.y > 32), "cloth2", "skin")
+    c.height = np.where(c.has("cloth2"), c.height + 0.9, c.height).astype(np.float32)
+    c.limb((-24, 38, BASE - 6), (14, 64, BASE + 3), 2.6, 2.8, "strap")
+
+
 def _bare(_: Bust) -> None:
     """Nothing over the trunk."""
 
@@ -68,6 +78,7 @@ CLOTHES: dict[str, Callable[[Bust], None]] = {
     "jacket": _jacket,
     "vest": _vest,
     "apron": _apron,
+    "singlet": _singlet,
     "none": _bare,
 }
 
