@@ -5,10 +5,13 @@ A place works while its condition holds, or for as long as something has set it 
 
 from typing import NamedTuple
 
+import numpy as np
+
 from game.content.actors import TEAM_INDEX
 from game.core.ground import Zone
 from game.sim import events as E
 from game.sim.effects import AnyCondition
+from game.sim.kernels.inside import upright_in
 from game.sim.systems import cold
 from game.sim.systems.combat import CRACKED, hurt, lose_cohesion, stagger
 from game.sim.world import World
@@ -16,6 +19,8 @@ from game.sim.world import World
 EVERY = 6  # ticks
 AGAIN = 20  # ticks between two wounds; a stroke wounds once
 FLOORED = 45  # ticks that people lie who are knocked over
+
+_inside = np.zeros(512, np.int64)  # scratch
 
 
 class Harm(NamedTuple):
@@ -86,8 +91,10 @@ def scald(world: World) -> None:
         if i not in working:
             working[i] = world.tick
             set_in(world, hazard)
-        for slot in range(world.count):
-            if world.alive(slot) and not b.fluid[slot] and hazard.area.holds(b.x[slot], b.y[slot]):
+        area = hazard.area
+        made = upright_in(world.bodies, world.count, area.x, area.y, area.x + area.w, area.y + area.h, _inside)
+        for slot in _inside[:made].tolist():
+            if world.alive(slot) and area.holds(b.x[slot], b.y[slot]):
                 touch(world, slot, hazard)
 
 
