@@ -7,10 +7,21 @@ from game.view.pixels import METRE, Floats, Mask, hexc
 from game.view.smooth import gauss, grown
 from game.view.things import height, standing
 
-ROOFLESS = ("asphalt", "grass", "paving", "sand", "water")  # materials that lie under the open sky
+ROOFLESS = (
+    "asphalt",
+    "grass",
+    "paving",
+    "sand",
+    "water",
+    "road",
+    "verge",
+    "scrub",
+)  # materials that lie under the open sky
 ROOFS = ("canopy", "bridge")  # overhead tiles that keep it out
-HOURS = {"night": ("86aef0", 0.33), "dusk": ("b48ab0", 0.22), "dawn": ("d8a890", 0.24), "day": ("fff0d8", 0.42)}
+HOURS = {"night": ("86aef0", 0.33), "dusk": ("b48ab0", 0.22), "day": ("fff0d8", 0.42)}
+DAWN, DAWN_HOUR = (("5a74b8", 0.30), ("8a7aa8", 0.40), ("e09a78", 0.62), ("ffd09a", 0.95)), "dawn"  # west to east
 FALL = 0.55, 0.84  # the way shadows fall, unit
+LOW_FALL, LOW_LENGTH = (-0.95, 0.31), 9.0  # and at dawn: the sun stands low in the east
 GLASS, PANES, BAR = (
     "skylight",
     16,
@@ -22,23 +33,40 @@ LENGTH, WALL_TALL = 4.6, 3.0  # half-size pixels of shadow for a metre of height
 
 def skylight(level: Level) -> Floats:
     """Return what the sky adds to the light, [h, w, 3] at half size."""
-    tone, power = HOURS.get(level.hour, HOURS["night"])
+    fall, length = (LOW_FALL, LOW_LENGTH) if level.hour == DAWN_HOUR else (FALL, LENGTH)
     bare = _bare(level)
     shade = np.zeros(bare.shape, bool)
     wall = grown(level.ground.wall > 0, METRE // 4)
-    _throw(shade, wall, WALL_TALL)
+    _throw(shade, wall, WALL_TALL, fall, length)
     for p in standing(level):
         tall = height(p)
         y0, y1 = max(0, round(p.y * METRE / 2)), round((p.y + p.h) * METRE / 2)
         x0, x1 = max(0, round(p.x * METRE / 2)), round((p.x + p.w) * METRE / 2)
         own = shade[y0:y1, x0:x1].copy()  # nothing lies in its own shadow
-        for k in range(1, round(LENGTH * tall) + 1):
-            dx, dy = round(FALL[0] * k), round(FALL[1] * k)
-            shade[y0 + dy : y1 + dy, x0 + dx : x1 + dx] = True
+        for k in range(1, round(length * tall) + 1):
+            dx, dy = round(fall[0] * k), round(fall[1] * k)
+            shade[y0 + dy : y1 + dy, max(0, x0 + dx) : max(0, x1 + dx)] = True
         shade[y0:y1, x0:x1] = own
-    lit = gauss((bare & ~shade).astype(np.float32), 1.2) * np.float32(power) + _shafts(level, wall)
-    out: Floats = lit[..., None] * (np.array(hexc(tone), np.float32) / np.float32(255))
+    lit = gauss((bare & ~shade).astype(np.float32), 1.2)
+    tone, _ = HOURS.get(level.hour, HOURS["night"])
+    out = lit[..., None] * _sky(level.hour, lit.shape[1]) + _shafts(level, wall)[..., None] * _tone(tone)
     return out.astype(np.float32)
+
+
+def _tone(words: str) -> Floats:
+    return np.array(hexc(words), np.float32) / np.float32(255)
+
+
+def _sky(hour: str, width: int) -> Floats:
+    """Return the sky's light over a map `width` half-size pixels wide, [1, 1 or w, 3]: at dawn the east is lighter."""
+    if hour != DAWN_HOUR:
+        tone, power = HOURS.get(hour, HOURS["night"])
+        return (_tone(tone) * np.float32(power))[None, None]
+    stops = np.array([_tone(tone) * np.float32(power) for tone, power in DAWN])
+    at = np.linspace(0, len(DAWN) - 1, width)
+    across = np.stack([np.interp(at, np.arange(len(DAWN)), stops[:, c]) for c in range(3)], -1)
+    graded: Floats = across[None].astype(np.float32)
+    return graded
 
 
 def _shafts(level: Level, wall: Mask) -> Floats:
@@ -79,9 +107,12 @@ def _bare(level: Level) -> Mask:
     return grown(cells, METRE // 2)
 
 
-def _throw(shade: Mask, solid: Mask, tall: float) -> None:
-    """Add the shadow of what is solid, `tall` metres high."""
+def _throw(shade: Mask, solid: Mask, tall: float, fall: tuple[float, float], length: float) -> None:
+    """Add the shadow of what is solid, `tall` metres high, one step after another the way that shadows fall (down)."""
     h, w = solid.shape
-    for k in range(1, round(LENGTH * tall) + 1):
-        dx, dy = round(FALL[0] * k), round(FALL[1] * k)
-        shade[dy:, dx:] |= solid[: h - dy, : w - dx]
+    for k in range(1, round(length * tall) + 1):
+        dx, dy = round(fall[0] * k), round(fall[1] * k)
+        if dx >= 0:
+            shade[dy:, dx:] |= solid[: h - dy, : w - dx]
+        else:
+            shade[dy:, :dx] |= solid[: h - dy, -dx:]
