@@ -13,6 +13,7 @@ from game.content.lines import CLOCKS, prompt
 from game.content.minds import PURSUERS
 from game.content.missions import ALL, mission
 from game.content.props import PROPS
+from game.content.questions import QUESTIONS, TOPIC_OF, answer
 from game.content.weapons import WEAPONS
 from game.core.sealed import Damaged, seal, unseal
 from game.core.trouble import Trouble
@@ -91,6 +92,8 @@ class Hud(msgspec.Struct, frozen=True):
     cause: str  # the last alert's cause line, '' after 3 s
     prompt: str  # what Interact would do here, '' nothing
     progress: float  # 0..1 of what Interact is doing
+    question: str = ""  # that the player is asked
+    choices: tuple[str, ...] = ()  # and the answers, by their number
 
 
 class Session:
@@ -254,6 +257,8 @@ class Session:
             clock_cure=cure,
             cause=state.cause if world.tick - state.cause_at < CAUSE_TICKS else "",
             prompt=prompt(world.ground.devices[hand].name) if hand >= 0 else "",
+            question=QUESTIONS[TOPIC_OF[state.quiz.fact]].words if state.quiz else "",
+            choices=tuple(answer(f) for f in state.quiz.options) if state.quiz else (),
             progress=1.0 - use.left / max(1, device.ticks) if use and device else 0.0,
         )
 

@@ -162,6 +162,8 @@ class Percept(msgspec.Struct, frozen=True):
     used: tuple[str, ...] = ()  # devices that I know have been used
     arrow: tuple[float, float] | None = None  # player's seat only: the way to a ward out of sight, as on his screen
     arrow_far: int = -1  # and the metres written beside it
+    facts: tuple[str, ...] = ()  # player's seat only: what the screen has told of as known to us alone
+    choices: tuple[str, ...] = ()  # player's seat only: the answers to a question that he is asked
     things: tuple[Thing, ...] = ()  # player's seat only: what lies in his view
 
     def sight_of(self, *looks: str) -> Track | None:

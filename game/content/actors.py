@@ -14,6 +14,7 @@ class Actor:
     hands     which devices' `user` words it satisfies
     looks     whom it can look like; the n-th spawn of a kind takes the n-th
     trust     of an ally, -.5..1, as the story begins
+    leaves    told to, goes home
     heavy     its tread is heard as such
     """
 
@@ -31,6 +32,7 @@ class Actor:
     weapons: tuple[str, ...] = ()
     heavy: bool = False
     trust: float = 0.0
+    leaves: bool = False
 
 
 ACTORS: dict[str, Actor] = {
@@ -98,7 +100,7 @@ ACTORS: dict[str, Actor] = {
         Actor(id="packer", run=4.2, looks=("packer_a", "packer_b"), hands=()),
         Actor(id="driver", run=4.2, looks=("driver",), hands=()),
         Actor(id="clerk", run=4.2, looks=("clerk",), hands=()),
-        Actor(id="worker", run=4.2, looks=("worker_a", "worker_b", "worker_c"), hands=()),
+        Actor(id="worker", run=4.2, looks=("worker_a", "worker_b", "worker_c"), hands=(), leaves=True),
     )
 }
 ACTOR_IDS = tuple(ACTORS)

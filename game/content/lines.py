@@ -1,5 +1,7 @@
 """The words: what people say, cards, prompts. Original, spare, human; key -> text."""
 
+from game.content.questions import QUESTIONS
+
 BODILESS = ("card", "pa")  # speakers that nobody can see: a card, the loudspeakers
 
 # speaker-key -> text; a `say` effect names the speaker and the key.
@@ -28,6 +30,7 @@ LINES: dict[str, str] = {
     "civ.scream": "He's got a gun!",
     "civ.metal": "What IS that?",
     "anyone.saw_him": "That kid? He went that way.",
+    "anyone.going": "Going. I am going.",
     "anyone.no_idea": "Never seen him. Sorry, officer.",
     "guard.saw_him": "Skinny kid? I know the one.",
     "guard.put_away": "Sir. Sir! You can't have that in here.",
@@ -80,6 +83,10 @@ LINES: dict[str, str] = {
     "john.another": "Hey! One more. Catch!",
     "john.all_of_it": "Is that... is that all of it?",
 }
+
+# Private questions and answers: anybody may say them.
+LINES |= {f"anyone.q_{q.topic}": q.words for q in QUESTIONS.values()}
+LINES |= {f"anyone.a_{fact}": words for q in QUESTIONS.values() for fact, words in q.answers.items()}
 
 # What Interact does at a device: its name, or the first word of it -> words over the player's head.
 PROMPTS: dict[str, str] = {

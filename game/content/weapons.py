@@ -112,4 +112,11 @@ ITEMS: dict[str, tuple[str, int, str]] = {
 }
 
 # What is picked up and kept, or used up at once, without being a weapon: kind -> words.
-THINGS: dict[str, str] = {"key_staff": "STAFF KEY", "patch": "PATCH KIT", "coin": "TOKENS"}
+THINGS: dict[str, str] = {
+    "key_staff": "STAFF KEY",
+    "patch": "PATCH KIT",
+    "coin": "TOKENS",
+    "reserve_cell": "RESERVE CELL",
+    "cpu": "THE CHIP",
+    "arm": "THE ARM",
+}

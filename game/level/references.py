@@ -10,7 +10,21 @@ from game.level.plain import PlainMap
 from game.level.spots import of
 from game.level.typed import Thing, map_values
 from game.level.where import brief
-from game.sim.effects import Alarm, And, Done, Goto, In, Not, Or, SetDoor, SetObjective, Spawn, Vehicle
+from game.sim.effects import (
+    Alarm,
+    And,
+    Done,
+    Goto,
+    In,
+    Not,
+    Or,
+    RunHazard,
+    SetDoor,
+    SetObjective,
+    Spawn,
+    Throw,
+    Vehicle,
+)
 
 UNIQUE = ("door", "device", "zone", "objective", "spawn")
 # word -> its field -> the class that the name belongs to; a word left out names nobody
@@ -23,6 +37,8 @@ WORDS: dict[type, dict[str, str]] = {
     Alarm: {"place": "zone"},
     Goto: {"place": "zone"},
     Spawn: {"name": "spawn"},
+    RunHazard: {"hazard": "hazard"},
+    Throw: {"zone": "zone"},
 }
 
 

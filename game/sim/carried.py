@@ -87,6 +87,7 @@ def begin(world: World, carried: Carried) -> None:
     """Let a mission begin with what was carried into it; call before its first tick."""
     state = world.state
     state.facts.update(dict.fromkeys(carried.facts, BEFORE))
+    state.burnt.update(dict.fromkeys(carried.burnt, BEFORE))
     if world.ward >= 0 and world.names[world.ward] in carried.trust:
         state.trust = carried.trust[world.names[world.ward]]
     gear = state.gear.get(world.hunter)
@@ -133,7 +134,7 @@ def carry_on(world: World, carried: Carried, mission: str, par: int, retries: in
     return Carried(
         forms=joined((), forms)[-MOST_FORMS:],
         facts=joined(carried.facts, tuple(state.facts)),
-        burnt=carried.burnt,
+        burnt=joined(carried.burnt, tuple(state.burnt)),
         trust=carried.trust | trust,
         lessons=joined(carried.lessons, learned),
         legs=(*(row for row in carried.legs if row.mission != mission), leg),

@@ -44,6 +44,10 @@ class Ears(Places):
         if kind in FRIGHT:
             self.frighten(x, y, far, kind == "bell")
 
+    def heard_at(self, x: float, y: float) -> int:
+        """Return what the last noise lost on its way to a place; FAR where it did not come."""
+        return int(self._far[int(y), int(x)])
+
     def frighten(self, x: float, y: float, far: npt.NDArray[np.int32], bell: bool = False) -> None:
         """Send every civilian whom the noise reached running; a bell says leave, and not from where."""
         b, civilian = self.b, TEAM_INDEX["civilian"]

@@ -122,6 +122,29 @@ class Has(Condition, frozen=True, tag=True):
         return any(world.has(s, self.item) for s in world.who(self.who))
 
 
+class Suspects(Condition, frozen=True, tag=True):
+    """`suspects WHO REF N`: WHO takes REF for the machine by log-odds of N or more: 1 uneasy, 2 avoids, 3 is sure."""
+
+    who: str
+    ref: str
+    n: float
+
+    def holds(self, world: World) -> bool:
+        whom = world.slot(self.ref)
+        return whom >= 0 and any(world.suspicion(o, whom) >= self.n for o in world.who(self.who))
+
+
+class TrustIs(Condition, frozen=True, tag="trust"):
+    """`trust WHO OP X`: how far one of ours trusts the T-800, 0..1, an ally from -.5."""
+
+    who: str
+    op: Compare
+    x: float
+
+    def holds(self, world: World) -> bool:
+        return any(compare(world.trust_of(s), self.op, self.x) for s in world.who(self.who))
+
+
 class Held(Condition, frozen=True, tag=True):
     """`held WHO`: somebody has been seized."""
 
@@ -167,13 +190,17 @@ def compare(value: float, op: str, other: float) -> bool:
     return value == other
 
 
-AnyCondition = And | Or | Not | Flag | Done | In | Near | Sees | Held | TimerIs | Count | Gone | Has
+AnyCondition = (
+    And | Or | Not | Flag | Done | In | Near | Sees | Held | TimerIs | Count | Gone | Has | Suspects | TrustIs
+)
 WHEN: dict[str, type[Condition]] = {
     "flag": Flag,
     "done": Done,
     "in": In,
     "near": Near,
     "sees": Sees,
+    "suspects": Suspects,
+    "trust": TrustIs,
     "held": Held,
     "gone": Gone,
     "has": Has,
@@ -310,6 +337,39 @@ class Camera(Effect, frozen=True, tag="camera"):
         world.camera(self.what, self.where, self.ticks)
 
 
+class Ask(Effect, frozen=True, tag="ask"):
+    """`ask WHO [TOPIC]`: the ward puts a private question to the player's body; he chooses the answer on his screen."""
+
+    who: str
+    topic: str = ""
+
+    def happen(self, world: World, by: int) -> None:
+        for slot in world.who(self.who):
+            world.state.to_ask = (slot, self.topic)
+
+
+class Throw(Effect, frozen=True, tag="throw"):
+    """`throw WHO THING ZONE`: somebody throws a thing that he carries there; molten steel keeps it (`count molten_item`)."""
+
+    who: str
+    thing: str
+    zone: str
+
+    def happen(self, world: World, by: int) -> None:
+        for slot in world.who(self.who):
+            world.hurl(slot, self.thing, self.zone)
+
+
+class Remove(Effect, frozen=True, tag="remove"):
+    """`remove WHO`: somebody leaves the place for good (`them`: who set it off); `count KIND_out` counts them by kind."""
+
+    who: str
+
+    def happen(self, world: World, by: int) -> None:
+        for slot in [by] if self.who == "them" else world.who(self.who):
+            world.leave(slot)
+
+
 class Spawn(Effect, frozen=True, tag="spawn"):
     """`spawn NAME`: somebody who waits outside comes in where the map has placed them."""
 
@@ -442,6 +502,9 @@ AnyEffect = (
     | Fact
     | Lesson
     | Camera
+    | Ask
+    | Throw
+    | Remove
     | Spawn
     | Goto
     | Control
@@ -467,6 +530,9 @@ DO: dict[str, type[Effect]] = {
     "fact": Fact,
     "lesson": Lesson,
     "camera": Camera,
+    "ask": Ask,
+    "throw": Throw,
+    "remove": Remove,
     "spawn": Spawn,
     "goto": Goto,
     "control": Control,
@@ -483,6 +549,7 @@ ON: dict[str, str] = {
     "see": "`who`, a stranger, makes somebody out there",
     "hear": "`who` hears something there",
     "down": "`who` falls there",
+    "ask": "`who` is asked a private question there",
     "flag": "a flag has been set, whichever: ask for it with `when`",
     "timer": "asked ten times a second: `when` says for what",
 }

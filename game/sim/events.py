@@ -419,6 +419,39 @@ class CameIn(Event, frozen=True, gc=False):
     who: int
 
 
+class QuestionPut(Event, frozen=True, gc=False):
+    """A private question; `options` are the answers that the player may choose from, none where another is asked."""
+
+    who: int
+    whom: int
+    topic: str
+    options: tuple[str, ...]
+
+
+class QuestionAnswered(Event, frozen=True, gc=False):
+    who: int
+    whom: int
+    said: str  # a fact, '' silence
+    right: bool
+
+
+class WentHome(Event, frozen=True, gc=False):
+    """Somebody has left by a way out."""
+
+    who: int
+    x: float
+    y: float
+
+
+class RelicMelted(Event, frozen=True, gc=False):
+    """Something thrown has come down in molten steel."""
+
+    thing: str
+    x: float
+    y: float
+    by: int
+
+
 class ControlPassed(Event, frozen=True, gc=False):
     """The player drives another body from now on."""
 

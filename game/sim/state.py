@@ -59,6 +59,26 @@ class Flight(msgspec.Struct):
     y: float
     at: int
     by: int
+    thing: str = ""  # what it is, where it matters
+
+
+class Talk(msgspec.Struct):
+    """A private question under way."""
+
+    asker: int
+    whom: int
+    fact: str
+    asked_at: int  # tick from which the answer is waited for
+    answers_at: int
+
+
+class Quiz(msgspec.Struct):
+    """A private question to the player, with the answers on his screen; one of them is the fact."""
+
+    asker: int
+    fact: str
+    options: list[str]
+    until: int
 
 
 class Vault(msgspec.Struct):
@@ -173,6 +193,11 @@ class State(msgspec.Struct):
     lines: list[tuple[int, str, str]] = msgspec.field(default_factory=list)  # tick, speaker, key
     lamps_beat: list[str] = msgspec.field(default_factory=list)  # lamp groups that beat slowly
     facts: dict[str, int] = msgspec.field(default_factory=dict)  # private facts, and when they were learned
+    burnt: dict[str, int] = msgspec.field(default_factory=dict)  # facts that the machine has overheard
+    asked: dict[str, int] = msgspec.field(default_factory=dict)  # facts that have been asked for
+    talk: Talk | None = None
+    quiz: Quiz | None = None
+    to_ask: tuple[int, str] = (-1, "")  # who is to be asked next, and about what
     victims: int = 0  # people whom the machine has put down
     radios: list[int] = msgspec.field(default_factory=list)  # slots that carry a radio
     next_mission: str = ""

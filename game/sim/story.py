@@ -8,13 +8,14 @@ from game.agent import command as C
 from game.agent.percept import Word
 from game.content.actors import ACTOR_IDS
 from game.content.looks import LOOK_INDEX
-from game.content.weapons import ITEMS, WEAPON_INDEX, WEAPONS
+from game.content.weapons import ITEMS, THINGS, WEAPON_INDEX, WEAPONS
 from game.sim import events as E
 from game.sim.ears import Ears
-from game.sim.state import Clock, Gear, OrderGivenTo, Roll
+from game.sim.state import Clock, Flight, Gear, OrderGivenTo, Roll
 
 GLASS_LOUD = 26
 RESCUE_TRUST = 0.05
+HURL_TICKS = 6  # a metre that a thing flies
 ROLLS = 8.0  # metres that a vehicle rolls, at most
 ORDER_CODES = {"FOLLOW": C.FOLLOW, "STAY": C.STAY, "HIDE": C.HIDE, "RUN_TO": C.RUN_TO}
 
@@ -91,6 +92,31 @@ class Story(Ears):
             self.state.facts[fact] = self.tick
             self.report(E.FactLearned(fact))
 
+    def suspicion(self, slot: int, whom: int) -> float:
+        """Return the log-odds at which somebody takes a body, or the face that it wears, for the machine."""
+        face = self.b.face[whom]
+        seen = float(self.doubt[slot, whom]) if self.sees_now[slot, whom] else -8.0
+        return max(seen, float(self.face_doubt[slot, face])) if self.face_at[slot, face] > 0 else seen
+
+    def hurl(self, slot: int, thing: str, zone: str) -> None:
+        """Throw a thing to the middle of an area."""
+        area = self.ground.zone(zone)
+        if area is None or self.state.things.get(thing, -1) != slot:
+            return
+        del self.state.things[thing]
+        (x, y), x0, y0 = area.middle, self.b.x[slot], self.b.y[slot]
+        ticks = int(sqrt((x - x0) * (x - x0) + (y - y0) * (y - y0)) * HURL_TICKS) + 4
+        self.state.flying.append(Flight(x, y, self.tick + ticks, slot, thing))
+        self.report(E.Thrown(x0, y0, x, y, slot, ticks))
+
+    def leave(self, slot: int) -> None:
+        """Let somebody go for good; nobody of the player's side does, and the hunter goes when it likes."""
+        if slot >= self.crowd_from and self.b.here[slot]:
+            self.b.here[slot] = 0
+            kind = f"{self.kind_name(slot)}_out"
+            self.state.counts[kind] = self.state.counts.get(kind, 0) + 1
+            self.report(E.WentHome(slot, self.b.x[slot], self.b.y[slot]))
+
     def camera(self, what: str, where: str, ticks: int) -> None:
         """Point the player's eyes: `ping` somebody, `lead` to a place, or look at a place (`what`) for some ticks."""
         place = where if what in ("ping", "lead") else what
@@ -147,7 +173,10 @@ class Story(Ears):
             self.state.timers.pop(name, None)
 
     def give(self, slot: int, kind: str, n: int = 0) -> bool:
-        """Give somebody a weapon or rounds; return whether there was a use for it."""
+        """Give somebody a weapon, rounds or a thing; return whether there was a use for it."""
+        if kind in THINGS:
+            self.state.things[kind] = slot
+            return True
         if kind not in ITEMS:
             return False
         weapon, rounds, _ = ITEMS[kind]

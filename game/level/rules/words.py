@@ -6,7 +6,7 @@ from game.content.actors import TEAMS
 from game.content.lessons import LESSONS
 from game.content.lines import BODILESS, LINES
 from game.content.missions import MISSIONS, STORY
-from game.content.weapons import ITEMS
+from game.content.weapons import ITEMS, THINGS
 from game.level.data import Level
 from game.level.plain import PlainMap
 from game.level.references import names, people, words_of
@@ -15,6 +15,7 @@ from game.level.spots import of
 from game.level.typed import Thing
 from game.level.where import brief
 from game.sim.effects import (
+    Ask,
     Branch,
     Camera,
     Control,
@@ -26,6 +27,7 @@ from game.sim.effects import (
     In,
     Lesson,
     Near,
+    Remove,
     Report,
     Say,
     Sees,
@@ -33,10 +35,11 @@ from game.sim.effects import (
     SetLamps,
     SetTimer,
     Spawn,
+    Throw,
     TimerIs,
 )
 
-Person = (GiveItem, GiveOrder, Goto, Control)  # verbs that act on somebody
+Person = (GiveItem, GiveOrder, Goto, Control, Ask, Throw, Remove)  # verbs that act on somebody
 
 
 def flags(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
@@ -68,7 +71,7 @@ def lamps(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[D
 
 def who(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
     """Whoever is named exists; no verb acts on the hunter."""
-    known = people(things) | {"all", *TEAMS}
+    known = people(things) | {"all", "them", *TEAMS}
     hunters = {t.name for t in of(things, "spawn") if t.v["team"] == "hunter"} | {"hunter"}
     for t in things:
         asked = [t.v["who"]] if t.v.get("who") else []
@@ -93,7 +96,7 @@ def things_given(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Ite
                 yield warning(
                     "line-missing", f"there are no words for {brief(w.who)}.{brief(w.line)}", "write them", t.id
                 )
-            if isinstance(w, GiveItem) and w.kind not in ITEMS:
+            if isinstance(w, GiveItem) and w.kind not in (*ITEMS, *THINGS):
                 yield error("item-unknown", f"there is no item {brief(w.kind, 40)!r}", f"{' '.join(ITEMS)}", t.id)
             if isinstance(w, Report) and w.place not in rooms:
                 yield error("reference-name", f"there is no zone named {brief(w.place, 40)!r}", "name a zone", t.id)

@@ -122,7 +122,19 @@ def land(world: World) -> None:
     flying = world.state.flying
     for flight in [f for f in flying if f.at <= world.tick]:
         flying.remove(flight)
+        if flight.thing:
+            come_down(world, flight)
+            continue
         world.noise("clatter", flight.x, flight.y, THROW_LOUD, flight.by)
+
+
+def come_down(world: World, flight: Flight) -> None:
+    """A thing comes down: steel keeps it; from anywhere else the thrower fetches it."""
+    if world.steel_at(flight.x, flight.y):
+        world.state.counts["molten_item"] = world.state.counts.get("molten_item", 0) + 1
+        world.report(E.RelicMelted(flight.thing, flight.x, flight.y, flight.by))
+    else:
+        world.state.things[flight.thing] = flight.by
 
 
 def vault(world: World, slot: int) -> None:

@@ -89,6 +89,9 @@ def accept(world: World, slot: int, kind: str) -> bool:
             return False
         world.b.health[slot] = min(world.actors[slot].health, world.b.health[slot] + PATCH)
         return True
+    if kind == "reserve_cell":
+        world.state.cells += 1
+        return True
     if kind in THINGS:
         world.state.things[kind] = slot
         return True

@@ -10,7 +10,7 @@ from game.content.weapons import WEAPONS
 from game.sim.events import OrderGiven, Whistled
 from game.sim.kernels.walk import walk
 from game.sim.state import OrderGivenTo
-from game.sim.systems import strikes
+from game.sim.systems import strikes, talk
 from game.sim.systems.suspicion import CLEARED, MACHINE, mark
 from game.sim.world import World
 
@@ -21,17 +21,17 @@ MACHINES = np.array([a.body == "machine" for a in ACTORS.values()], np.uint8)
 VERDICTS = {C.TRUST: CLEARED, C.DISTRUST: MACHINE}
 POINTED = 2.0  # metres from the cursor
 SENT_TO = 1.0  # metres from a device
-ASK_REACH = 4.0  # metres from the ward
 
 
-def pointed_at(world: World, x: float, y: float) -> int:
-    """Return whom the player's side sees nearest to a place, -1 nobody."""
+def pointed_at(world: World, x: float, y: float, all_of_them: bool = False) -> int:
+    """Return whom the player's side sees nearest to a place, -1 nobody; his ward and allies only if `all_of_them`."""
     b = world.b
     found = []
     for j in range(world.count):
         dx, dy = b.x[j] - x, b.y[j] - y
         if (
-            j not in (world.player, world.ward)
+            j != world.player
+            and (all_of_them or j not in world.ours)
             and world.alive(j)
             and b.seen[j]
             and dx * dx + dy * dy < POINTED * POINTED
@@ -49,11 +49,9 @@ def vouch(world: World, x: float, y: float, verdict: int) -> None:
 
 def question(world: World, x: float, y: float) -> None:
     """The ward asks the face at a place something only a friend would know; a stranger owes no answer."""
-    whom, ward = pointed_at(world, x, y), world.ward
-    if whom >= 0 and world.alive(ward) and world.near(ward, whom, ASK_REACH):
-        world.say(world.names[ward], "ask")
-        if world.actors[whom].body == "flesh":
-            world.say(world.names[whom], "no_idea")
+    whom = pointed_at(world, x, y, all_of_them=True)
+    if whom >= 0:
+        talk.put(world, whom)
 
 
 def obey(world: World) -> None:

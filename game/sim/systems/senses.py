@@ -236,6 +236,8 @@ def percept(world: World, slot: int) -> P.Percept:
         clock.cause if screen and clock else "",
         tuple(d.name for d in world.ground.devices if d.name in state.used) if screen else (),
         *(arrow(world) if screen else NO_ARROW),
+        tuple(state.facts) if screen else (),
+        tuple(state.quiz.options) if screen and state.quiz else (),
         things(world) if screen else (),
     )
 

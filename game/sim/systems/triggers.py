@@ -5,7 +5,7 @@ from game.sim.events import ObjectiveDone
 from game.sim.world import World
 
 EVERY = 6  # ticks
-EVENT_KINDS = ("use", "shot", "see", "hear", "down")
+EVENT_KINDS = ("use", "shot", "see", "hear", "down", "ask")
 
 
 def fire(world: World) -> None:
