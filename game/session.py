@@ -24,7 +24,7 @@ from game.sim.carried import Carried
 from game.sim.effects import GiveItem
 from game.sim.events import CheckpointReached, Event
 from game.sim.step import step
-from game.sim.systems import senses
+from game.sim.systems import driving, senses
 from game.sim.systems.devices import at_hand
 from game.sim.systems.hazards import Hazard
 from game.sim.tables import RELOADING
@@ -256,11 +256,16 @@ class Session:
             clock_cause=cause,
             clock_cure=cure,
             cause=state.cause if world.tick - state.cause_at < CAUSE_TICKS else "",
-            prompt=prompt(world.ground.devices[hand].name) if hand >= 0 else "",
+            prompt=self._prompt(hand),
             question=QUESTIONS[TOPIC_OF[state.quiz.fact]].words if state.quiz else "",
             choices=tuple(answer(f) for f in state.quiz.options) if state.quiz else (),
             progress=1.0 - use.left / max(1, device.ticks) if use and device else 0.0,
         )
+
+    def _prompt(self, hand: int) -> str:
+        """Return what Interact would do: at the device of that index, or in and beside a vehicle."""
+        word = driving.offer(self.world, self.player)
+        return prompt(self.world.ground.devices[hand].name) if hand >= 0 else prompt(word) if word else ""
 
     def save(self) -> bytes:
         """Return the whole run as sealed bytes: the moment, its checkpoint and what it needs to begin again."""
@@ -380,6 +385,7 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str, carried: Carri
             materials[row] = PROPS[p.kind].material
         if p.name:
             world.props[p.name] = (row, p.x, p.y, p.w, p.h)
+            world.prop_kinds[p.name], world.prop_turns[p.name] = p.kind, p.turn
     world.block_material = materials or ["wall"]
     routes = [(list(p.points), p.dwell) if p.kind in ("errand", "patrol") else ([], 0) for p in level.paths]
     build.place(world, people)

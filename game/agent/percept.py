@@ -87,6 +87,18 @@ class Order(msgspec.Struct, frozen=True, gc=False):
     age: int
 
 
+class Wheel(msgspec.Struct, frozen=True, gc=False):
+    """What I drive: its middle, heading (unit) and speed along it in metres a second, the most that it goes, its lights."""
+
+    x: float
+    y: float
+    hx: float
+    hy: float
+    speed: float
+    top: float
+    lights: bool
+
+
 class Goal(msgspec.Struct, frozen=True, gc=False):
     """An objective on the player's screen: its words and, where its marker is a place, that place."""
 
@@ -165,6 +177,7 @@ class Percept(msgspec.Struct, frozen=True):
     facts: tuple[str, ...] = ()  # player's seat only: what the screen has told of as known to us alone
     choices: tuple[str, ...] = ()  # player's seat only: the answers to a question that he is asked
     things: tuple[Thing, ...] = ()  # player's seat only: what lies in his view
+    wheel: Wheel | None = None  # what I drive, None while I am no driver
 
     def sight_of(self, *looks: str) -> Track | None:
         """Return the nearest track with one of these looks."""

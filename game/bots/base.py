@@ -11,7 +11,7 @@ from game.agent.command import IDLE, RUN, SCAN, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import HOLDING, STAGGERED, Percept, Track
 from game.agent.seen import NEVER
-from game.bots import borrowed, counters, edge, faces, find, guns, hide, lead, lever
+from game.bots import borrowed, counters, drive, edge, faces, find, guns, hide, lead, lever
 from game.bots.memory import BotMemory
 from game.bots.notice import boy_is_held, foe_track, proven, suspect, take_in, to_boy, unsettled
 from game.bots.rescue import SHOVE_WITHIN, rescue, shove
@@ -165,6 +165,7 @@ def settle(percept: Percept, memory: BotMemory, _dice: Dice) -> Command:
 # In order: what it is called, when (the words are the reason, none means no), and how it is done.
 ORDER: tuple[tuple[str, Wish, Act], ...] = (
     ("down", down, nothing),
+    ("drive", drive.at_the_wheel, drive.drive),
     ("rescue", held, rescue),
     ("stand off", edge.stuck_in_it, edge.stand_off),
     ("embed", edge.folded, edge.embed),

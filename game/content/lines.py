@@ -105,6 +105,10 @@ PROMPTS: dict[str, str] = {
     "floodlight": "SWITCH THE FLOODLIGHT",
     "forklift": "LET THE FORKLIFT ROLL",
     "phone": "USE THE TELEPHONE",
+    "lights_off": "HEADLIGHTS OFF",
+    "lights_on": "HEADLIGHTS ON",
+    "get_out": "GET OUT",
+    "get_in": "GET IN",
 }
 
 # What the Clock names: cause -> (cause in words, cure in words).

@@ -166,6 +166,8 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="DeviceUsed:phone", cue="phone"),
         Sound(event="ItemTaken", cue="take"),
         Sound(event="LampsSet", cue="lamps", everywhere=True),
+        Sound(event="Dismounted", cue="door", level=26),
+        Sound(event="HeadlightsSet", cue="switch", level=14),
         Sound(event="Mounted", cue="start", level=30),
         Sound(event="VehicleRolled", cue="roll", category=THING, words="SOMETHING ROLLS", level=32),
         # what the player's side is told
@@ -212,6 +214,7 @@ SILENT: dict[str, str] = {
     "WentHome": "his steps are heard",
     "ControlPassed": "shown: the picture moves to the other body",
     "Gone": "the score says it: its glissando lands",
+    "Looped": "nobody is to notice",
     "BodyHurt": "the shot or the blade is heard",
     "FormTaken": "a touch makes no sound, and the player may not know of it",
     "OrderGiven": "answered aloud",

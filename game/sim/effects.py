@@ -166,6 +166,17 @@ class TimerIs(Condition, frozen=True, tag="timer"):
         return began is not None and compare(world.tick - began, self.op, self.ticks)
 
 
+class Lit(Condition, frozen=True, tag=True):
+    """`lit PROP on|off`: how the headlights of something that can be driven stand."""
+
+    prop: str
+    what: OnOff
+
+    def holds(self, world: World) -> bool:
+        ride = world.state.rides.get(self.prop)
+        return ride is not None and ride.lights == (self.what == "on")
+
+
 class Count(Condition, frozen=True, tag=True):
     """`count KIND OP N`: how many things of a kind have been taken or used."""
 
@@ -191,7 +202,7 @@ def compare(value: float, op: str, other: float) -> bool:
 
 
 AnyCondition = (
-    And | Or | Not | Flag | Done | In | Near | Sees | Held | TimerIs | Count | Gone | Has | Suspects | TrustIs
+    And | Or | Not | Flag | Done | In | Near | Sees | Held | TimerIs | Count | Gone | Has | Suspects | TrustIs | Lit
 )
 WHEN: dict[str, type[Condition]] = {
     "flag": Flag,
@@ -204,6 +215,7 @@ WHEN: dict[str, type[Condition]] = {
     "held": Held,
     "gone": Gone,
     "has": Has,
+    "lit": Lit,
     "timer": TimerIs,
     "count": Count,
 }
@@ -421,15 +433,24 @@ class Report(Effect, frozen=True, tag="report"):
 
 
 class Vehicle(Effect, frozen=True, tag="vehicle"):
-    """`vehicle PROP roll ZONE`: it rolls that way and rams; `swing`: on a crane, and back; `mount`: somebody gets on."""
+    """`vehicle PROP roll ZONE`: it rolls that way and rams; `swing`: on a crane, and back; `mount`: somebody gets on.
+
+    `vehicle PROP drive`: who set it off (at the start the player) takes the wheel, and his side gets in.
+    `vehicle PROP loop FROM TO`: it is carried by the way from one zone to the other, which looks the same there.
+    """
 
     prop: str
-    what: Literal["roll", "mount", "swing"]
+    what: Literal["roll", "mount", "swing", "drive", "loop"]
     zone: str = ""
+    to: str = ""
 
     def happen(self, world: World, by: int) -> None:
-        if self.what != "mount":
+        if self.what in ("roll", "swing"):
             world.roll(self.prop, self.zone, by, swings=self.what == "swing")
+        elif self.what == "drive":
+            world.take_wheel(self.prop, by)
+        elif self.what == "loop":
+            world.loop(self.prop, self.zone, self.to)
         else:
             world.mount(self.prop, by)
 

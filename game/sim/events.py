@@ -466,6 +466,31 @@ class Mounted(Event, frozen=True, gc=False):
     who: int
 
 
+class Dismounted(Event, frozen=True, gc=False):
+    """Whoever sat in a vehicle has got out."""
+
+    prop: str
+    x: float
+    y: float
+
+
+class HeadlightsSet(Event, frozen=True, gc=False):
+    prop: str
+    on: bool
+    x: float
+    y: float
+    by: int
+
+
+class Looped(Event, frozen=True, gc=False):
+    """A vehicle, and who sits in it, has been taken along a way that looks the same at both ends."""
+
+    prop: str
+    dx: float
+    dy: float
+    lap: int
+
+
 class Poured(Event, frozen=True, gc=False):
     """It went under a shut door as a pool; from here to there."""
 

@@ -83,6 +83,8 @@ class Places:
         self.hot = ground.tagged("hot")
         self.block_material: list[str] = []  # what each block is made of, for a shot
         self.props: dict[str, tuple[int, float, float, float, float]] = {}  # name -> block row, x, y, w, h
+        self.prop_kinds: dict[str, str] = {}  # name -> row of content PROPS
+        self.prop_turns: dict[str, int] = {}  # name -> degrees
         self.ways: Ways = ways_of(ground)
         self.keeper = self.ward = self.hunter = -1  # keeper: the body that the level gives the player
         self.ours: tuple[int, ...] = ()  # slots of the player's side
@@ -150,7 +152,8 @@ class Places:
         for prop, (x, y) in moved.items():
             row, _, _, w, h = self.props[prop]
             blocks[row] = x - w / 2, y - h / 2, x + w / 2, y + h / 2
-            self.block_off[row] = any(r.prop == prop for r in self.state.rolling)
+            driven = prop in self.state.rides and bool(self.state.rides[prop].riders)
+            self.block_off[row] = driven or any(r.prop == prop for r in self.state.rolling)
         start, item = near_table(blocks, self.ground.width, self.ground.height)
         self.g = self.g._replace(blocks=blocks, near_start=start, near_item=item)
 

@@ -103,6 +103,19 @@ class Roll(msgspec.Struct):
     back: bool = False
 
 
+class Ride(msgspec.Struct):
+    """A vehicle that can be driven: its middle, heading (unit), speed along it in metres a second, who sits in it."""
+
+    kind: str
+    x: float
+    y: float
+    hx: float
+    hy: float
+    speed: float = 0.0
+    riders: list[int] = msgspec.field(default_factory=list)  # slots, the driver first
+    lights: bool = True
+
+
 class Alert(msgspec.Struct, frozen=True):
     """One line of the after-level page: who noticed whom, how, when."""
 
@@ -169,6 +182,7 @@ class State(msgspec.Struct):
     broken: list[int] = msgspec.field(default_factory=list)
     rolled: dict[str, tuple[float, float]] = msgspec.field(default_factory=dict)
     rolling: list[Roll] = msgspec.field(default_factory=list)
+    rides: dict[str, Ride] = msgspec.field(default_factory=dict)  # by prop: what can be driven
     used: dict[str, int] = msgspec.field(default_factory=dict)
     begun: dict[int, int] = msgspec.field(default_factory=dict)  # device -> ticks left of what was broken off
     using: dict[int, Use] = msgspec.field(default_factory=dict)

@@ -10,6 +10,7 @@ from game.sim.systems import (
     crowd,
     devices,
     doors,
+    driving,
     forms,
     going_home,
     hands,
@@ -40,6 +41,7 @@ RULES = (
     going_home.ask_to_leave,
     talk.go_on,
     vehicles.roll,
+    driving.drive,  # before moving: who sits in a vehicle does not walk
     hazards.scald,
     cold.thaw,
     motion.move,

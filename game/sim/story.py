@@ -8,14 +8,18 @@ from game.agent import command as C
 from game.agent.percept import Word
 from game.content.actors import ACTOR_IDS
 from game.content.looks import LOOK_INDEX
+from game.content.vehicles import VEHICLES
 from game.content.weapons import ITEMS, THINGS, WEAPON_INDEX, WEAPONS
 from game.sim import events as E
 from game.sim.ears import Ears
-from game.sim.state import Clock, Flight, Gear, OrderGivenTo, Roll
+from game.sim.state import Clock, Flight, Gear, OrderGivenTo, Ride, Roll
+from game.sim.tables import RIDING
 
 GLASS_LOUD = 26
 RESCUE_TRUST = 0.05
 HURL_TICKS = 6  # a metre that a thing flies
+HEADINGS = {0: (1.0, 0.0), 90: (0.0, 1.0), 180: (-1.0, 0.0), 270: (0.0, -1.0)}  # by a prop's turn
+COMES_ALONG = 2.4  # metres from an axle at which somebody gets in too
 ROLLS = 8.0  # metres that a vehicle rolls, at most
 ORDER_CODES = {"FOLLOW": C.FOLLOW, "STAY": C.STAY, "HIDE": C.HIDE, "RUN_TO": C.RUN_TO}
 
@@ -144,6 +148,50 @@ class Story(Ears):
         if slot in self.state.ears and slot != self.hunter and zone:
             x, y = zone.middle
             self.ear(slot).words.append(Word("thought", who, "go", place, x, y))
+
+    def take_wheel(self, prop: str, by: int) -> None:
+        """Let somebody (the player, where nobody set it off) drive a vehicle; from now on it can be got into and out of."""
+        spot, kind = self.props.get(prop), self.prop_kinds.get(prop, "")
+        if spot is None or kind not in VEHICLES:
+            return
+        _, x, y, w, h = spot
+        if prop not in self.state.rides:
+            hx, hy = HEADINGS[self.prop_turns.get(prop, 0)]
+            x, y = self.state.rolled.get(prop, (x + w / 2, y + h / 2))
+            self.state.rides[prop] = Ride(kind, x, y, hx, hy)
+            self.state.rolled[prop] = (x, y)
+        driver = by if by in self.ours else self.player
+        if driver >= 0 and not self.state.rides[prop].riders:
+            self.get_in(prop, driver)
+
+    def get_in(self, prop: str, driver: int) -> None:
+        """Put somebody at the wheel, and those of the player's side who are near into the other seats."""
+        ride, b = self.state.rides[prop], self.b
+        row = VEHICLES[ride.kind]
+        near = [s for s in self.ours if s != driver and self.alive(s) and self._beside(s, ride.x, ride.y, row.axle)]
+        ride.riders = [driver, *near][: len(row.seats)]
+        for slot in ride.riders:
+            self.begin(slot, RIDING, 1 << 40)
+            b.wish_x[slot] = b.wish_y[slot] = 0.0
+        self.refresh_blocks()
+        self.report(E.Mounted(prop, ride.x, ride.y, driver))
+
+    def _beside(self, slot: int, x: float, y: float, axle: float) -> bool:
+        dx, dy, reach = self.b.x[slot] - x, self.b.y[slot] - y, axle + COMES_ALONG
+        return bool(dx * dx + dy * dy < reach * reach)
+
+    def loop(self, prop: str, start: str, end: str) -> None:
+        """Carry a vehicle by the way from one zone's middle to another's."""
+        ride, a, z = self.state.rides.get(prop), self.ground.zone(start), self.ground.zone(end)
+        if ride is None or a is None or z is None:
+            return
+        dx, dy = z.middle[0] - a.middle[0], z.middle[1] - a.middle[1]
+        ride.x, ride.y = ride.x + dx, ride.y + dy
+        self.state.rolled[prop] = (ride.x, ride.y)
+        for slot in ride.riders:
+            self.b.x[slot], self.b.y[slot] = self.b.x[slot] + dx, self.b.y[slot] + dy
+        lap = self.state.counts["lap"] = self.state.counts.get("lap", 0) + 1
+        self.report(E.Looped(prop, dx, dy, lap))
 
     def mount(self, prop: str, by: int) -> None:
         """Somebody gets on a parked vehicle."""

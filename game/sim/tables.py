@@ -11,7 +11,7 @@ Rows = npt.NDArray[Any]
 
 # What a body is in the middle of (field `act`), until `act_until`.
 NOTHING, SLASH, GRAB, SHOVING, RELOADING, USING, CHANGE, TOUCHING, RISING = range(9)
-POUR, ASKING, SCANNING, HAULING, VAULTING, CALMING, THROWN, THRUST, HOOK = range(9, 18)
+POUR, ASKING, SCANNING, HAULING, VAULTING, CALMING, THROWN, THRUST, HOOK, RIDING = range(9, 19)
 BLADED = (SLASH, THRUST, HOOK)  # what the T-1000 does with a blade, in the order of content BLADES
 ACTS = (
     "",
@@ -32,6 +32,7 @@ ACTS = (
     "thrown",
     "thrust",
     "hook",
+    "ride",
 )
 
 # A civilian's mood (field `mood`).

@@ -6,6 +6,7 @@ from game.agent import percept as P
 from game.content.actors import ACTORS
 from game.content.lines import CAUSES
 from game.content.looks import LOOK_IDS, LOOKS
+from game.content.vehicles import VEHICLES
 from game.content.weapons import WEAPONS
 from game.core.sight import clear
 from game.sim import events as E
@@ -239,10 +240,19 @@ def percept(world: World, slot: int) -> P.Percept:
         tuple(state.facts) if screen else (),
         tuple(state.quiz.options) if screen and state.quiz else (),
         things(world) if screen else (),
+        wheel(world, slot) if state.rides else None,
     )
 
 
 NO_EAR = Ear()
+
+
+def wheel(world: World, slot: int) -> P.Wheel | None:
+    """Return what somebody drives."""
+    ride = next((r for r in world.state.rides.values() if r.riders[:1] == [slot]), None)
+    if ride is None:
+        return None
+    return P.Wheel(ride.x, ride.y, ride.hx, ride.hy, ride.speed, VEHICLES[ride.kind].top, ride.lights)
 
 
 def arrow(world: World) -> tuple[tuple[float, float] | None, int]:
