@@ -34,6 +34,9 @@ Wish = Callable[[Percept, BotMemory, Dice], str]
 
 def decide(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Return what the player's seat does for the next tenth of a second."""
+    if percept.wheel is not None:
+        memory.intent, memory.why = "drive", "at the wheel"
+        return drive.drive(percept, memory, percept.wheel)
     if borrowed.not_mine(percept, memory, dice):
         memory.intent, memory.why = "borrowed", borrowed.not_mine(percept, memory, dice)
         return borrowed.act(percept, memory, dice)
@@ -165,7 +168,6 @@ def settle(percept: Percept, memory: BotMemory, _dice: Dice) -> Command:
 # In order: what it is called, when (the words are the reason, none means no), and how it is done.
 ORDER: tuple[tuple[str, Wish, Act], ...] = (
     ("down", down, nothing),
-    ("drive", drive.at_the_wheel, drive.drive),
     ("rescue", held, rescue),
     ("stand off", edge.stuck_in_it, edge.stand_off),
     ("embed", edge.folded, edge.embed),

@@ -2,10 +2,9 @@
 
 from itertools import pairwise
 
-from game.agent.command import FULL, IDLE, INTERACT, Command
+from game.agent.command import FULL, INTERACT, Command
 from game.agent.percept import Percept, Wheel
 from game.bots.memory import BotMemory
-from game.core.dice import Dice
 
 AHEAD = 6.0  # metres before the vehicle that it looks at
 SHARP = 2.2  # share of the wheel for each unit of sideways error
@@ -13,16 +12,8 @@ EASY = 0.8  # of the most speed
 PRESS = 30  # ticks between two presses of a switch
 
 
-def at_the_wheel(percept: Percept, _memory: BotMemory, _dice: Dice) -> str:
-    """Say whether it drives."""
-    return "drives" if percept.wheel is not None else ""
-
-
-def drive(percept: Percept, memory: BotMemory, _dice: Dice) -> Command:
+def drive(percept: Percept, memory: BotMemory, wheel: Wheel) -> Command:
     """Keep to the path; when the screen speaks of lights, switch them off."""
-    wheel = percept.wheel
-    if wheel is None:
-        return IDLE
     x, y = aim_at(percept, wheel)
     aside = (y - wheel.y) * wheel.hx - (x - wheel.x) * wheel.hy
     steer = max(-1.0, min(1.0, aside / AHEAD * SHARP))

@@ -82,6 +82,13 @@ LINES: dict[str, str] = {
     "t800.rail": "Stay behind me. Its way out is over that rail.",
     "john.another": "Hey! One more. Catch!",
     "john.all_of_it": "Is that... is that all of it?",
+    # Open Road
+    "card.open_road": "A road with nobody on it. Nobody is behind.",
+    "sarah.he_sleeps": "He sleeps. I used to be afraid of that.",
+    "sarah.no_headlines": "Baseball on the radio. Rain by Thursday. That is all the news there is.",
+    "sarah.it_asked": "It asked me. Nobody had built that into it.",
+    "sarah.not_a_map": "There was a line, and I knew every stop on it. This is only a road.",
+    "john.four_notes": "(Four notes, hummed, half asleep.)",
 }
 
 # Private questions and answers: anybody may say them.

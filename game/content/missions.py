@@ -62,6 +62,14 @@ MISSIONS: tuple[Mission, ...] = (
         file="levels/closing_time.tmx",
         blurb="Two strangers look for the same boy.",
     ),
+    Mission(
+        id="open_road",
+        number=11,
+        title="Open Road",
+        file="levels/open_road.tmx",
+        blurb="Morning, and a road that is not on any map.",
+        hand="hoist",
+    ),
 )
 
 

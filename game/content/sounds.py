@@ -166,8 +166,8 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="DeviceUsed:phone", cue="phone"),
         Sound(event="ItemTaken", cue="take"),
         Sound(event="LampsSet", cue="lamps", everywhere=True),
-        Sound(event="Dismounted", cue="door", level=26),
-        Sound(event="HeadlightsSet", cue="switch", level=14),
+        Sound(event="Dismounted", cue="lever", level=26),
+        Sound(event="HeadlightsSet", cue="lever", level=14),
         Sound(event="Mounted", cue="start", level=30),
         Sound(event="VehicleRolled", cue="roll", category=THING, words="SOMETHING ROLLS", level=32),
         # what the player's side is told

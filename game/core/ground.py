@@ -103,7 +103,7 @@ class Ground:
     blocks         f8 [n, 4]: rectangles x0 y0 x1 y1 that stop bodies (props, glass panes)
     block_height   f8 [n]: metres; under 1.2 a standing body shoots over it
     block_pane     u8 [n]: 1 for glass
-    near_start     i4 [cells + 1], near_item i4: for each half cell the blocks within .6 m of it
+    near_start     i4 [cells + 1], near_item i4: for each half cell the blocks within a metre of it
     room           i2 [h, w]: index into rooms, on the metre grid; -1 outside every room
     """
 
@@ -193,7 +193,7 @@ class Ground:
         return self.rooms[int(self.room[r, c])]
 
 
-def near_table(blocks: Floats, width: int, height: int, reach: float = 0.6) -> tuple[Ints, Ints]:
+def near_table(blocks: Floats, width: int, height: int, reach: float = 1.0) -> tuple[Ints, Ints]:
     """List for each half cell the blocks whose rectangle comes within `reach` metres of the cell."""
     lists: list[list[int]] = [[] for _ in range(width * 2 * height * 2)]
     for i, (x0, y0, x1, y1) in enumerate(blocks.tolist()):

@@ -181,7 +181,7 @@ class Story(Ears):
         return bool(dx * dx + dy * dy < reach * reach)
 
     def loop(self, prop: str, start: str, end: str) -> None:
-        """Carry a vehicle by the way from one zone's middle to another's."""
+        """Carry a vehicle by the way from one zone's middle to another's; east and south count the laps up."""
         ride, a, z = self.state.rides.get(prop), self.ground.zone(start), self.ground.zone(end)
         if ride is None or a is None or z is None:
             return
@@ -190,7 +190,7 @@ class Story(Ears):
         self.state.rolled[prop] = (ride.x, ride.y)
         for slot in ride.riders:
             self.b.x[slot], self.b.y[slot] = self.b.x[slot] + dx, self.b.y[slot] + dy
-        lap = self.state.counts["lap"] = self.state.counts.get("lap", 0) + 1
+        lap = self.state.counts["lap"] = self.state.counts.get("lap", 0) + (1 if dx + dy < 0 else -1)
         self.report(E.Looped(prop, dx, dy, lap))
 
     def mount(self, prop: str, by: int) -> None:

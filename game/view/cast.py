@@ -9,7 +9,7 @@ from game.content.actors import ACTOR_IDS, ACTORS
 from game.content.looks import LOOK_IDS, LOOKS
 from game.level.data import Level
 from game.sim.events import Burst, Event, FormChanged, Said, ShotHit, Thrown, Told, Whistled
-from game.sim.tables import CHANGE, RISING
+from game.sim.tables import CHANGE, RIDING, RISING
 from game.view.liquid import closing
 from game.view.pixels import METRE
 from game.view.pools import Pools
@@ -132,7 +132,7 @@ class Cast:
         world, out = session.world, []
         b, tick = world.b, world.tick
         for slot in range(world.count):
-            if not b.here[slot] or b.fluid[slot]:
+            if not b.here[slot] or b.fluid[slot] or b.act[slot] == RIDING:
                 continue
             mine = slot in (session.player, session.ward)
             key = slot | b.gen[slot] << 16

@@ -11,6 +11,7 @@ from game.level.data import Level, SignSpot
 from game.view import font
 from game.view.camera import LEAN, Camera
 from game.view.pixels import ADD, METRE, H, W, alpha, opaque
+from game.view.roadside import number
 from game.view.smooth import gauss
 
 PAD = 40  # pixels of halo round the letters
@@ -27,6 +28,8 @@ class Signs:
     def __init__(self, level: Level) -> None:
         self._signs = []
         for spot in level.signs:
+            if number(spot.text) is not None:
+                continue
             halo, core = _neon(spot)
             out = core.copy()
             out.fill(DEAD, special_flags=pygame.BLEND_RGBA_MULT)

@@ -1,5 +1,6 @@
 """Small things of play: items that lie about, devices to hold Interact at, and vehicles that may have rolled."""
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 FLOOR, VEHICLE_FLOOR = 0.35, 0.1  # least brightness of what can be taken or used, and of a vehicle
 BOB = 40  # ticks of an item's slow pulse
+TURN = 3  # degrees between two pictures of a vehicle that is driven
 LIFT = 0.1  # how much brighter it is at the top of the pulse
 LEDS = {"counter": "ffb43a", "": "30d8f0"}
 
@@ -36,6 +38,7 @@ class SmallThings:
             for d in level.ground.devices
             if d.name not in own
         ]
+        self._turns: dict[tuple[int, int], tuple[pygame.Surface, pygame.Surface]] = {}
         self._vehicles = []
         for p in vehicles(level):
             picture = prop_picture(p)
@@ -45,7 +48,8 @@ class SmallThings:
         """Return where the tall vehicles stand now, as x0, y0, x1, y1 in pixels."""
         out = []
         for p, _, _ in self._vehicles:
-            if height(p) >= SIGHT_STOP:
+            ride = session.world.state.rides.get(p.name)
+            if height(p) >= SIGHT_STOP and not (ride and ride.riders):
                 x, y = _middle(p, session)
                 dx, dy = p.w * METRE / 2, p.h * METRE / 2
                 out.append((x - dx, y - dy, x + dx, y + dy))
@@ -61,10 +65,28 @@ class SmallThings:
                 self._blit(frame, picture, x, y, cam, FLOOR + (LIFT if tick % (2 * BOB) < BOB else 0.0))
         for p, picture, shade in self._vehicles:
             x, y = _middle(p, session)
+            ride = session.world.state.rides.get(p.name)
+            if ride is not None:
+                picture, shade = self._turned(p, picture, shade, ride.hx, ride.hy)
             frame.blit(
                 shade, (int(x) - cam.x - shade.get_width() // 2 + 4, int(y) - cam.y - shade.get_height() // 2 + 5)
             )
             self._blit(frame, picture, x, y, cam, VEHICLE_FLOOR)
+
+    def _turned(
+        self, p: PropSpot, picture: pygame.Surface, shade: pygame.Surface, hx: float, hy: float
+    ) -> tuple[pygame.Surface, pygame.Surface]:
+        """Return a vehicle's picture and its shadow along its heading."""
+        step = round((math.degrees(math.atan2(hy, hx)) - p.turn) / TURN)
+        if not step:
+            return picture, shade
+        key = p.id, step
+        if key not in self._turns:
+            self._turns[key] = (
+                pygame.transform.rotate(picture, -step * TURN),
+                pygame.transform.rotate(shade, -step * TURN),
+            )
+        return self._turns[key]
 
     def _blit(
         self, frame: pygame.Surface, picture: pygame.Surface, x: float, y: float, cam: Camera, floor: float

@@ -8,12 +8,13 @@ import pygame
 
 from game.level.data import Level
 from game.sim.events import CameraCued
-from game.view import captions, hud, kernels, light, live, seizure, whole
+from game.view import captions, headlights, hud, kernels, light, live, seizure, whole
 from game.view.blasts import Blasts
 from game.view.bloom import Bloom
 from game.view.camera import Camera
 from game.view.cast import Cast, Person, casting
 from game.view.clock import Clock
+from game.view.dawn import Dawn
 from game.view.doors import Doors
 from game.view.effects import Effects
 from game.view.engines import Engines
@@ -32,6 +33,7 @@ from game.view.presses import Presses
 from game.view.rails import Rails
 from game.view.raised import Raised
 from game.view.remains import Remains
+from game.view.roadside import Roadside
 from game.view.screens import Screens
 from game.view.shadow import box_edges
 from game.view.sheets import sheet
@@ -80,6 +82,7 @@ class View:
         self.overhead, self.signs = Overhead(level, self.light), Signs(level)
         self.small, self.raised = SmallThings(level, self.light), Raised(level)
         self.water, self.screens, self.motes = Fountains(level, rng), Screens(level), Motes(level, rng)
+        self.roadside, self.dawn = Roadside(level), Dawn(level)
         self.steel, self.rails, self.steam = Steel(level, rng), Rails(level, self.light), Steam(rng)
         self._still = np.concatenate((self.walls.runs, box_edges(light.tall_boxes(level))))
         self.live, self.fog = live.LiveLight(self.light.now), Fog()
@@ -206,6 +209,7 @@ class View:
             self._point_camera(session, aim)
         frame, cam, tick = self.frame, self.camera, world.tick
         lamps, glowing = self.lamps(tick)
+        lamps += headlights.lamps(session)
         lap("events")
         self.floors.draw(frame, cam.x, cam.y)
         self.steel.draw(frame, cam, tick)
@@ -234,6 +238,7 @@ class View:
         lap("people")
         self.raised.draw(frame, cam, over=True)
         self.presses.draw_high(frame, cam, self._viewers(session))
+        self.roadside.draw(frame, session, cam)
         lap("tall props")
         self.walls.draw_sides(frame, cam, self.live.map)
         self.doors.draw(frame, cam, world.d, tick)
@@ -255,6 +260,7 @@ class View:
         self.remains.draw_high(frame, session, cam)
         self.effects.draw_high(frame, cam, world.s, tick)
         lap("glows, sparks")
+        self.dawn.draw(frame, session)
         self.bloom.draw(frame)
         self.bloom.vignette(frame)
         lap("bloom, vignette")

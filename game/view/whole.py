@@ -48,6 +48,7 @@ def _screenful(view: "View", session: "Session", people: list[Person]) -> pygame
     view.glass.draw(frame, cam, set(world.state.broken), lean=1.0)
     view.walls.draw_tops(frame, cam, lean=1.0)
     view.overhead.draw(frame, cam, None, scale=1.0)
+    view.roadside.draw(frame, session, cam, lean=1.0)
     view.signs.draw(frame, cam, world.d, lean=1.0)
     view.heat.glow(frame, cam, world.tick)
     halos(frame, cam, glowing, lean=1.0)

@@ -76,11 +76,8 @@ def out_of(x: Any, y: Any, r: Any, x0: Any, y0: Any, x1: Any, y1: Any) -> Any:
 
 
 @kernel
-def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
-    """Keep one body out of walls, shut doors and blocks."""
-    x, y, r = b.x[i], b.y[i], b.radius[i]
-    if b.wedged[i] >= PATIENCE and r > SIDEWAYS:
-        r = SIDEWAYS
+def kept_out(g: Any, doors: Any, x: Any, y: Any, r: Any) -> Any:
+    """Return a circle's place moved out of walls, pits, shut doors and blocks."""
     h2, w2 = g.wall.shape
     for _ in range(2):
         x, y = min(max(x, r), w2 * 0.5 - r), min(max(y, r), h2 * 0.5 - r)
@@ -100,6 +97,16 @@ def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
             k = g.near_item[at]
             if not g.block_off[k]:
                 x, y = out_of(x, y, r, g.blocks[k, 0], g.blocks[k, 1], g.blocks[k, 2], g.blocks[k, 3])
+    return x, y
+
+
+@kernel
+def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
+    """Keep one body out of walls, shut doors and blocks."""
+    r = b.radius[i]
+    if b.wedged[i] >= PATIENCE and r > SIDEWAYS:
+        r = SIDEWAYS
+    x, y = kept_out(g, doors, b.x[i], b.y[i], r)
     nx, ny = x - b.x[i], y - b.y[i]
     b.x[i], b.y[i] = x, y
     into = b.vx[i] * nx + b.vy[i] * ny

@@ -9,7 +9,8 @@ from math import sqrt
 from game.agent import command as C
 from game.content.vehicles import VEHICLES, Vehicle
 from game.sim import events as E
-from game.sim.kernels.motion import out_of
+from game.sim.effects import Lit
+from game.sim.kernels.motion import kept_out
 from game.sim.state import Ride, Roll
 from game.sim.systems import vehicles
 from game.sim.systems.devices import at_hand
@@ -115,14 +116,11 @@ def in_the_way(world: World, ride: Ride, row: Vehicle) -> bool:
 def go(world: World, prop: str, ride: Ride, row: Vehicle) -> None:
     """Move it along its heading, out of what stands there, and let it lose the speed that this took."""
     x, y = ride.x + ride.hx * ride.speed / SECOND, ride.y + ride.hy * ride.speed / SECOND
-    fx, fy = kept_out(world, x + ride.hx * row.axle, y + ride.hy * row.axle, row.half)
-    rx, ry = kept_out(world, x - ride.hx * row.axle, y - ride.hy * row.axle, row.half)
-    dx, dy = fx - rx, fy - ry
-    d = max(1e-6, sqrt(dx * dx + dy * dy))
-    x, y = (fx + rx) / 2, (fy + ry) / 2
+    hx, hy = ride.hx, ride.hy
+    for _ in range(2):
+        x, y, hx, hy = fitted(world, x, y, hx, hy, row)
     went = ((x - ride.x) * ride.hx + (y - ride.y) * ride.hy) * SECOND
-    ride.hx, ride.hy = dx / d, dy / d
-    ride.x, ride.y = x, y
+    ride.x, ride.y, ride.hx, ride.hy = x, y, hx, hy
     world.state.rolled[prop] = (x, y)
     lost = abs(ride.speed) - abs(went)
     if lost > 0.05:
@@ -135,36 +133,19 @@ def go(world: World, prop: str, ride: Ride, row: Vehicle) -> None:
         vehicles.ram(world, nose, x + ride.hx * row.axle, y + ride.hy * row.axle)
 
 
-def kept_out(world: World, x: float, y: float, r: float) -> tuple[float, float]:
-    """Return a circle's place moved out of walls, pits, shut doors and blocks."""
-    g, d = world.g, world.d
-    h2, w2 = g.wall.shape
-    for _ in range(2):
-        x, y = min(max(x, r), w2 * 0.5 - r), min(max(y, r), h2 * 0.5 - r)
-        for row in range(int((y - r) * 2), min(h2 - 1, int((y + r) * 2)) + 1):
-            for col in range(int((x - r) * 2), min(w2 - 1, int((x + r) * 2)) + 1):
-                k = int(g.door_cell[row, col])
-                if g.wall[row, col] or g.pit[row, col] or (k and d.shut[k - 1]):
-                    x, y = out_of(x, y, r, col * 0.5, row * 0.5, col * 0.5 + 0.5, row * 0.5 + 0.5)
-        for k in blocks_near(world, x, y):
-            x0, y0, x1, y1 = g.blocks[k].tolist()
-            x, y = out_of(x, y, r, x0, y0, x1, y1)
-    return x, y
-
-
-def blocks_near(world: World, x: float, y: float) -> list[int]:
-    """Return the blocks within two metres or so of a place, that stop a vehicle."""
-    g = world.g
-    h2, w2 = g.wall.shape
-    found: dict[int, None] = {}
-    for row in range(max(0, int(y * 2) - 2), min(h2, int(y * 2) + 3), 2):
-        for col in range(max(0, int(x * 2) - 2), min(w2, int(x * 2) + 3), 2):
-            cell = row * w2 + col
-            for at in range(int(g.near_start[cell]), int(g.near_start[cell + 1])):
-                k = int(g.near_item[at])
-                if not g.block_off[k]:
-                    found[k] = None
-    return list(found)
+def fitted(world: World, x: float, y: float, hx: float, hy: float, row: Vehicle) -> tuple[float, float, float, float]:
+    """Return middle and heading after both axles have been moved out of what stands there, the one pushed more first."""
+    f0x, f0y, r0x, r0y = x + hx * row.axle, y + hy * row.axle, x - hx * row.axle, y - hy * row.axle
+    fx, fy = kept_out(world.g, world.doors, f0x, f0y, row.half)
+    rx, ry = kept_out(world.g, world.doors, r0x, r0y, row.half)
+    dx, dy = fx - rx, fy - ry
+    d = max(1e-6, sqrt(dx * dx + dy * dy))
+    hx, hy = dx / d, dy / d
+    front = (fx - f0x) * (fx - f0x) + (fy - f0y) * (fy - f0y)
+    rear = (rx - r0x) * (rx - r0x) + (ry - r0y) * (ry - r0y)
+    if front >= rear:
+        return fx - hx * row.axle, fy - hy * row.axle, hx, hy
+    return rx + hx * row.axle, ry + hy * row.axle, hx, hy
 
 
 def seat(world: World, ride: Ride, row: Vehicle) -> None:
@@ -191,10 +172,18 @@ def offer(world: World, slot: int) -> str:
         return ""
     for prop, ride in world.state.rides.items():
         if ride.riders[:1] == [slot]:
-            return "get_out" if abs(ride.speed) < STILL else "lights_off" if ride.lights else "lights_on"
+            if abs(ride.speed) < STILL:
+                return "get_out"
+            return ("lights_off" if ride.lights else "lights_on") if asked_for_lights(world) else ""
         if not ride.riders and beside(world, prop, ride, slot):
             return "get_in"
     return ""
+
+
+def asked_for_lights(world: World) -> bool:
+    """Say whether the objective on the screen waits for headlights."""
+    objective = world.objectives.get(world.state.objective)
+    return objective is not None and isinstance(objective.done, Lit)
 
 
 def beside(world: World, prop: str, ride: Ride, slot: int) -> bool:

@@ -292,6 +292,8 @@ def goal(world: World) -> P.Goal | None:
 
 def marker(world: World, name: str) -> tuple[float, float] | None:
     """Return where a marker points on the player's screen, if he can know it."""
+    if not name:
+        return None
     slot = world.slot(name)
     if slot >= 0:
         return (world.b.x[slot], world.b.y[slot]) if world.b.seen[slot] and world.sees_now[world.player, slot] else None

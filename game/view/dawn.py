@@ -1,0 +1,45 @@
+"""Dawn: the light of a morning that comes while one drives, warm from the side where the road goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pygame
+
+from game.level.data import Level
+from game.view.pixels import ADD, MULT, H, W, opaque
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+LASTS = 4200  # ticks from the dark to the morning
+STEPS = 48  # of the light in that time
+NIGHT, MORNING = np.array((0.62, 0.68, 0.98)), np.array((1.0, 1.0, 1.0))  # what it leaves of the picture
+GLOW = np.array((74.0, 46.0, 22.0))  # added at the bright side when it is morning
+FROM = 0.25  # share of the glow on the dark side
+
+
+class Dawn:
+    """Tints the picture of a level whose hour is dawn, by how long it has been played."""
+
+    def __init__(self, level: Level) -> None:
+        self.comes = level.hour == "dawn"
+        self._step = -1
+        self._tint = (255, 255, 255)
+        self._glow = pygame.Surface((W, H))
+
+    def draw(self, frame: pygame.Surface, session: Session) -> None:
+        """Tint the frame."""
+        if not self.comes:
+            return
+        step = min(STEPS, session.world.tick * STEPS // LASTS)
+        if step != self._step:
+            self._step = step
+            share = step / STEPS
+            tone = (NIGHT + (MORNING - NIGHT) * share) * 255
+            self._tint = int(tone[0]), int(tone[1]), int(tone[2])
+            across = (FROM + (1 - FROM) * np.linspace(0, 1, W))[None, :, None] * np.ones((H, 1, 1))
+            self._glow = opaque((across * GLOW * share).astype(np.float32))
+        frame.fill(self._tint, special_flags=MULT)
+        frame.blit(self._glow, (0, 0), special_flags=ADD)
