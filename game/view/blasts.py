@@ -31,6 +31,7 @@ RING_TONE: Colour = hexc("8a6a4a")
 SMOKE, CLOUDS = 110, 7  # ticks that its smoke hangs, and how many clouds there are
 WAVES, WAVE_TICKS, WAVE = 3, 42, 54  # rings on the steel, ticks of each, pixels to which it opens
 WAVE_TONE: Colour = hexc("ffe08a")
+SPLINTERS = 5  # fans of splinters when it shatters
 BITS = 5  # pieces of a torn rail that fly
 SCORCH = 72  # pixels
 TRAIL, TRAIL_TONE = 7, (110, 84, 60)  # dots behind a grenade in flight
@@ -80,6 +81,8 @@ class Blasts:
                 self._tear(e.x * METRE, e.y * METRE, tick)
             elif isinstance(e, ev.Burst):
                 self._splash(session, e.x, e.y, tick, 60)
+            elif isinstance(e, ev.Shattered):
+                self._shatter(e.x * METRE, e.y * METRE, tick, floors)
             elif isinstance(e, ev.Gone):
                 self._splash(session, e.x, e.y, tick, 30)
 
@@ -97,6 +100,16 @@ class Blasts:
         for _ in range(BITS):
             way = self._rng.random() * 2 * math.pi
             self._effects.debris.throw(bits(), x, y, way, 1.0 + 2.4 * self._rng.random(), tick)
+
+    def _shatter(self, x: float, y: float, tick: int, floors: Floors) -> None:
+        """What was frozen flies apart: splinters, a white ring of ice dust, frost on the floor."""
+        self._effects.sparks.emit(x, y, 70, 0.0, math.pi, (60, 300), "cool", (0.2, 0.8))
+        self._effects.sparks.emit(x, y, 30, 0.0, math.pi, (20, 90), "dust", (0.4, 1.1))
+        for k in range(SPLINTERS):
+            self._effects.debris.burst(x, y, 2 * math.pi * k / SPLINTERS, tick)
+        ring = stamps.decal("frost_ring")
+        if ring is not None:
+            floors.stamp(ring, x, y)
 
     def _splash(self, session: "Session", x: float, y: float, tick: int, count: int) -> None:
         """Chrome flies; over steel so does fire, and rings open."""

@@ -24,11 +24,20 @@ FAINT = 170  # strength of a memory at first
 ROCK, ROCKS = 2.0, 6  # pixels and ticks that a hit moves the machine
 AMBER, PALE = "ffa52a", "e6f0f2"  # the ward's ring, and hers who is the player
 SHIMMER_EVERY, SHIMMER = 150, 18  # ticks between two shimmers of known metal, and of one
+ICY = 0.72  # least brightness of rime: warm light would turn it green
+FROZEN = 0.55  # how much of it is chrome once it is frozen through
 BREATHLESS = 0.4  # how far chrome shows through a staggered hunter
 TALKS, WHISTLES, THROWS = 45, 24, 14  # ticks that a gesture is held
-TELLING = {"stare": 75, "no_breath": 150, "late_reflection": 120}  # ticks that a tell can be seen
+TELLING = {
+    "stare": 75,
+    "no_breath": 150,
+    "late_reflection": 120,
+    "face_wave": 45,
+    "floor_hands": 60,
+}  # ticks that a tell can be seen
 BREATH, OUT = 84, 38  # ticks of one breath, and of breathing out
 LATE = 9.0  # ticks by which a late shadow trails
+GLITCHES = ("face_wave", "floor_hands")
 FREE = ("idle", "walk")  # poses that leave the hands free for one
 JUMP = 40.0  # pixels: a longer way in one tick is no step
 
@@ -58,6 +67,8 @@ class Person:
     chrome: float = 0.0
     band: bool = False
     craters: list[tuple[float, float, float]] = field(default_factory=list)
+    cold: float = 0.0  # how far rime has crept over metal: 1 stands like glass
+    glitch: str = ""  # a tell of metal that has been frozen: its face runs, or its hands forget what they are
     sunk: float = 0.0  # how far the metal has run down into a pool
     breath: bool = False  # the trunk is a pixel back: breathing out
     late: tuple[float, float] = (0.0, 0.0)  # pixels by which the shadow comes late
@@ -145,7 +156,17 @@ class Cast:
                 ghost, seen_at = self._memory[key]
                 age = tick - seen_at
                 if 0 <= age < GHOST:
-                    out.append(replace(ghost, craters=[], chrome=0.0, sunk=0.0, strength=FAINT - FAINT * age // GHOST))
+                    out.append(
+                        replace(
+                            ghost,
+                            craters=[],
+                            chrome=0.0,
+                            cold=0.0,
+                            glitch="",
+                            sunk=0.0,
+                            strength=FAINT - FAINT * age // GHOST,
+                        )
+                    )
         return sorted(out, key=lambda p: (not p.lying, p.y + (24 if p.held else 0)))
 
     def _person(self, session: "Session", slot: int, advance: bool) -> Person:
@@ -181,6 +202,9 @@ class Cast:
             person.x -= b.fx[slot] * ROCK
             person.y -= b.fy[slot] * ROCK
         if ACTORS[ACTOR_IDS[b.actor[slot]]].body == "metal":
+            person.cold = 1.0 if b.stiff[slot] else float(b.chill[slot])
+            if person.cold > 0:
+                person.glow = max(person.glow, ICY)
             person.sunk = self.pools.sunk(session, slot)
             self._flow(person, b, slot, tick)
         return person
@@ -194,6 +218,8 @@ class Cast:
         person.breath = still and kind != "no_breath" and (tick + slot * 37) % BREATH < OUT
         if kind == "stare" and player >= 0 and person.pose in FREE:
             person.aim = facing(b.x[player] - b.x[slot], b.y[player] - b.y[slot])
+        elif kind in GLITCHES:
+            person.glitch = kind
         elif kind == "late_reflection":
             person.late = -b.vx[slot] * METRE * LATE, -b.vy[slot] * METRE * LATE
 
@@ -227,6 +253,8 @@ class Cast:
             person.chrome = min(1.0, max(0.3, (b.act_until[slot] - tick) / 30))
         elif b.act[slot] == CHANGE:
             person.chrome = min(1.0, max(0.0, (b.act_until[slot] - tick) / 30))
+        elif b.stiff[slot]:
+            person.chrome = FROZEN
         elif b.stun_until[slot] > tick:
             person.chrome = BREATHLESS * min(1.0, (b.stun_until[slot] - tick) / 20)
         elif b.known[slot] and tick % SHIMMER_EVERY < SHIMMER:

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 import pygame
 
-from game.view import liquid
+from game.view import frost, liquid
 from game.view.camera import Camera
 from game.view.cast import Person
 from game.view.light import FEET, Lamp, StandingLight, falloff
@@ -64,6 +64,7 @@ class People:
     def __init__(self, light: StandingLight) -> None:
         self._light = light
         self._known: dict[int, Glow] = {}
+        self._tick = 0
         self._cache: dict[tuple[str, str, Colour, bytes], tuple[pygame.Surface, int, int]] = {}
 
     def forget(self) -> None:
@@ -82,6 +83,7 @@ class People:
     ) -> None:
         """Draw everybody near the screen; `lamps` burn live; with a `flash` the light on everybody is found anew this tick."""
         people = [p for p in people if -EDGE < p.x - cam.x < W + EDGE and -EDGE < p.y - cam.y < H + EDGE]
+        self._tick = tick
         if not people:
             return
         due = [p for p in people if flash or p.slot % REFRESH == tick % REFRESH or p.slot not in self._known]
@@ -111,7 +113,7 @@ class People:
         keys.append(own.key("body", p.pose, p.step, p.aim))
         if p.sunk >= 1:
             return []
-        if p.craters or p.chrome:
+        if p.craters or p.chrome or p.cold or p.glitch:
             parts = [self._flowing(p, own, keys, rgb, palette)]
         else:
             parts = [self._lit(p.sheet, own, key, rgb, palette, tag) for key in keys]
@@ -159,6 +161,14 @@ class People:
             liquid.dig(s, p.craters)
         if p.chrome > 0:
             s = liquid.wipe(s, self._figure(sheet("chrome"), keys), p.chrome, BAND if p.band else 0.0)
+        if p.glitch:
+            s = (
+                frost.run(s, self._tick)
+                if p.glitch == "face_wave"
+                else frost.hands(s, self._figure(sheet("chrome"), keys))
+            )
+        if p.cold > 0:
+            s = frost.freeze(s, p.cold)
         s.fill(rgb, special_flags=MULT)
         _, rim, x, y = own.frame(keys[-1])
         rim.set_palette(palette)

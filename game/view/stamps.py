@@ -81,6 +81,13 @@ def painted(kind: str, seed: int, size: int = 32) -> pygame.Surface | None:
     return s if size == s.get_width() else pygame.transform.scale(s, (size, size))
 
 
+@lru_cache(maxsize=16)
+def decal(kind: str) -> pygame.Surface | None:
+    """Return a painted mark (`decals/KIND.png`), or None."""
+    picture = assets.rgba(f"decals/{kind}.png")
+    return None if picture is None else alpha(picture)
+
+
 def blood(seed: int, colour: str = "5c0a12", reach: int = 12) -> pygame.Surface:
     """Return a stain for the floor: the painter's, or drops of our own."""
     found = painted("blood", seed, 32 if reach >= 10 else 3 * reach)

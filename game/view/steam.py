@@ -1,11 +1,12 @@
-"""Steam from a broken main: white puffs that stand up fast where a hazard is at work, and thin out."""
+"""What hangs in the air: steam of a broken main, cold that creeps from a pool, smoke of ladles and leaks of pipes."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pygame
 
+from game.level.data import Level
 from game.view import stamps
 from game.view.camera import Camera
 from game.view.pixels import METRE, H, W
@@ -13,48 +14,99 @@ from game.view.pixels import METRE, H, W
 if TYPE_CHECKING:
     from game.session import Session
 
-KIND = "steam"
-EVERY, LASTS = 2, 46  # ticks from puff to puff, and that one hangs
-RISE, DRIFT = 0.55, 0.5  # pixels a tick
+
+class Vapour(NamedTuple):
+    """One sort of vapour: ticks from puff to puff and that one hangs, pixels a tick that it rises and drifts, its looks.
+
+    tone     added to a grey puff; strength 0..1 of its opacity
+    """
+
+    every: int
+    lasts: int
+    rise: float
+    drift: float
+    tone: tuple[int, int, int]
+    strength: float
+
+
+VAPOURS = {
+    "steam": Vapour(2, 46, 0.55, 0.5, (90, 90, 90), 1.0),
+    "cryo": Vapour(7, 90, 0.06, 0.42, (40, 78, 100), 0.75),
+    "smoke": Vapour(26, 110, 0.34, 0.16, (-70, -76, -84), 0.55),
+    "leak": Vapour(34, 50, 0.30, 0.22, (60, 66, 70), 0.5),
+    "chill": Vapour(40, 100, 0.03, 0.25, (20, 50, 74), 0.45),
+}
+OF_HAZARDS = {"steam": "steam", "cryo": "cryo"}  # hazard: what it breathes while it is at work
+OF_PROPS = {
+    "ladle": "smoke",
+    "furnace": "smoke",
+    "pipes": "leak",
+    "valve": "leak",
+    "coolbed": "chill",
+    "tanker": "chill",
+}
 NEAR = 60  # pixels beyond the screen
-PALE, STRONG = 90, 1.0
+
+
+class Puff(NamedTuple):
+    """Where it was born (world pixels), how it drifts, when, and what it is."""
+
+    x: float
+    y: float
+    drift: float
+    born: int
+    kind: str
 
 
 class Steam:
-    """The puffs of every jet."""
+    """The puffs of every jet, pool and leak."""
 
-    def __init__(self, rng: np.random.Generator) -> None:
+    def __init__(self, level: Level, rng: np.random.Generator) -> None:
         self._rng = rng
-        self._puffs: list[tuple[float, float, float, int]] = []  # x, y, drift, born
+        self._leaks = [(p, OF_PROPS[p.kind]) for p in level.props if p.kind in OF_PROPS]
+        self._puffs: list[Puff] = []
 
     def forget(self) -> None:
         """Clear the air."""
         self._puffs.clear()
 
-    def step(self, session: "Session") -> None:
-        """Let every jet that is at work blow."""
+    def step(self, session: "Session", cam: Camera) -> None:
+        """Let every jet that is at work blow, and every leak near the screen."""
         tick = session.world.tick
-        self._puffs = [p for p in self._puffs if 0 <= tick - p[3] < LASTS]
-        if tick % EVERY:
-            return
+        self._puffs = [p for p in self._puffs if 0 <= tick - p.born < VAPOURS[p.kind].lasts]
         for hazard in session.world.hazards:
-            if hazard.kind == KIND and hazard.on(session.world):
+            kind = OF_HAZARDS.get(hazard.kind)
+            if kind and tick % VAPOURS[kind].every == 0 and hazard.on(session.world):
                 area = hazard.area
-                x, y = area.x + area.w * self._rng.random(), area.y + area.h * self._rng.random()
-                self._puffs.append((x * METRE, y * METRE, (self._rng.random() - 0.5) * 2 * DRIFT, tick))
+                self._blow(area.x, area.y, area.w, area.h, kind, tick)
+        for spot, kind in self._leaks:
+            if (tick + spot.id * 13) % VAPOURS[kind].every == 0 and self._near(spot.x * METRE, spot.y * METRE, cam):
+                self._blow(spot.x, spot.y, spot.w, spot.h, kind, tick)
+
+    def _blow(self, x: float, y: float, w: float, h: float, kind: str, tick: int) -> None:
+        at = (x + w * self._rng.random()) * METRE, (y + h * self._rng.random()) * METRE
+        self._puffs.append(Puff(*at, (self._rng.random() - 0.5) * 2 * VAPOURS[kind].drift, tick, kind))
+
+    @staticmethod
+    def _near(x: float, y: float, cam: Camera) -> bool:
+        return -4 * NEAR < x - cam.x < W + 4 * NEAR and -4 * NEAR < y - cam.y < H + 4 * NEAR
 
     def draw(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
         """Draw what hangs in the air."""
-        for x, y, drift, born in self._puffs:
-            age = tick - born
-            px, py = int(x + drift * age) - cam.x, int(y - RISE * age) - cam.y
+        out = []
+        for p in self._puffs:
+            v, age = VAPOURS[p.kind], tick - p.born
+            px, py = int(p.x + p.drift * age) - cam.x, int(p.y - v.rise * age) - cam.y
             if -NEAR < px < W + NEAR and -NEAR < py < H + NEAR:
-                frame.blit(cloud(min(stamps.PUFFS - 1, age * stamps.PUFFS // LASTS)), (px - 32, py - 32))
+                out.append((cloud(p.kind, min(stamps.PUFFS - 1, age * stamps.PUFFS // v.lasts)), (px - 32, py - 32)))
+        frame.fblits(out)
 
 
-@lru_cache(maxsize=stamps.PUFFS)
-def cloud(step: int) -> pygame.Surface:
-    """Return a puff of white, thinner with age."""
-    s = stamps.puff(step).copy()
-    s.fill((PALE, PALE, PALE, 0), special_flags=pygame.BLEND_RGBA_ADD)
+@lru_cache(maxsize=stamps.PUFFS * len(VAPOURS))
+def cloud(kind: str, step: int) -> pygame.Surface:
+    """Return a puff of vapour, thinner with age."""
+    s, v = stamps.puff(step).copy(), VAPOURS[kind]
+    s.fill([max(0, c) for c in v.tone] + [0], special_flags=pygame.BLEND_RGBA_ADD)
+    s.fill([max(0, -c) for c in v.tone] + [0], special_flags=pygame.BLEND_RGBA_SUB)
+    s.fill((255, 255, 255, int(255 * v.strength)), special_flags=pygame.BLEND_RGBA_MULT)
     return s

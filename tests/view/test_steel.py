@@ -242,18 +242,18 @@ def test_a_grenade_blinks_until_it_goes_off(run: Session) -> None:
 
 
 # ------------------------------------------------------------------ steam
-def test_steam_stands_while_the_valve_is_open(run: Session) -> None:
-    steam, frame = Steam(rng()), screen()
+def test_steam_stands_while_the_valve_is_open(run: Session, edge: Level) -> None:
+    steam, frame = Steam(edge, rng()), screen()
     cam = camera(0, 280)
     for _ in range(10):
         run.world.tick += 1
-        steam.step(run)
+        steam.step(run, cam)
     steam.draw(frame, cam, run.world.tick)
     assert lit(frame) == 0
     run.world.state.timers["steam"] = run.world.tick
     for _ in range(20):
         run.world.tick += 1
-        steam.step(run)
+        steam.step(run, cam)
     steam.draw(frame, cam, run.world.tick)
     assert lit(frame) > 0
 
