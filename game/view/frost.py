@@ -21,7 +21,8 @@ REACH = 8.5  # pixels from the middle of a body beyond which its hands begin
 def _rime(size: int, step: int) -> tuple[pygame.Surface, pygame.Surface]:
     """Return what is frozen at a step (a mask), and the white crest of the rime."""
     noise = cloud(size, size, 12, np.random.default_rng(5))
-    noise = (noise.ravel().argsort().argsort() / noise.size).reshape(noise.shape)  # spread evenly over 0..1
+    order = noise.ravel().argsort().argsort().astype(np.float32)
+    noise = (order / np.float32(order.size)).reshape(size, size)  # spread evenly over 0..1
     share = step / STEPS * (1 + 2 * EDGE)
     keep = np.zeros((size, size, 4), np.uint8)
     keep[noise < share] = 255

@@ -18,8 +18,8 @@ ROOFLESS = (
     "scrub",
 )  # materials that lie under the open sky
 ROOFS = ("canopy", "bridge")  # overhead tiles that keep it out
-HOURS = {"night": ("86aef0", 0.33), "dusk": ("b48ab0", 0.22), "day": ("fff0d8", 0.42)}
-DAWN, DAWN_HOUR = (("5a74b8", 0.30), ("8a7aa8", 0.40), ("e09a78", 0.62), ("ffd09a", 0.95)), "dawn"  # west to east
+HOURS = {"night": ("86aef0", 0.33), "dusk": ("b48ab0", 0.22), "dawn": ("e8aa8c", 0.55), "day": ("fff0d8", 0.42)}
+DAWN = "dawn"
 FALL = 0.55, 0.84  # the way shadows fall, unit
 LOW_FALL, LOW_LENGTH = (-0.95, 0.31), 9.0  # and at dawn: the sun stands low in the east
 GLASS, PANES, BAR = (
@@ -33,7 +33,7 @@ LENGTH, WALL_TALL = 4.6, 3.0  # half-size pixels of shadow for a metre of height
 
 def skylight(level: Level) -> Floats:
     """Return what the sky adds to the light, [h, w, 3] at half size."""
-    fall, length = (LOW_FALL, LOW_LENGTH) if level.hour == DAWN_HOUR else (FALL, LENGTH)
+    fall, length = (LOW_FALL, LOW_LENGTH) if level.hour == DAWN else (FALL, LENGTH)
     bare = _bare(level)
     shade = np.zeros(bare.shape, bool)
     wall = grown(level.ground.wall > 0, METRE // 4)
@@ -48,25 +48,11 @@ def skylight(level: Level) -> Floats:
             shade[y0 + dy : y1 + dy, max(0, x0 + dx) : max(0, x1 + dx)] = True
         shade[y0:y1, x0:x1] = own
     lit = gauss((bare & ~shade).astype(np.float32), 1.2)
-    tone, _ = HOURS.get(level.hour, HOURS["night"])
-    out = lit[..., None] * _sky(level.hour, lit.shape[1]) + _shafts(level, wall)[..., None] * _tone(tone)
+    tone, power = HOURS.get(level.hour, HOURS["night"])
+    out = (lit * np.float32(power) + _shafts(level, wall))[..., None] * (
+        np.array(hexc(tone), np.float32) / np.float32(255)
+    )
     return out.astype(np.float32)
-
-
-def _tone(words: str) -> Floats:
-    return np.array(hexc(words), np.float32) / np.float32(255)
-
-
-def _sky(hour: str, width: int) -> Floats:
-    """Return the sky's light over a map `width` half-size pixels wide, [1, 1 or w, 3]: at dawn the east is lighter."""
-    if hour != DAWN_HOUR:
-        tone, power = HOURS.get(hour, HOURS["night"])
-        return (_tone(tone) * np.float32(power))[None, None]
-    stops = np.array([_tone(tone) * np.float32(power) for tone, power in DAWN])
-    at = np.linspace(0, len(DAWN) - 1, width)
-    across = np.stack([np.interp(at, np.arange(len(DAWN)), stops[:, c]) for c in range(3)], -1)
-    graded: Floats = across[None].astype(np.float32)
-    return graded
 
 
 def _shafts(level: Level, wall: Mask) -> Floats:

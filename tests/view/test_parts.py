@@ -141,14 +141,9 @@ def test_a_door_moves_from_shut_to_open_in_its_time() -> None:
     assert doors.how_open(spot, 1, 0, 5) == 0
 
 
-def test_at_dawn_the_east_is_lighter_and_shadows_fall_to_the_west() -> None:
+def test_at_dawn_shadows_fall_far_to_the_west() -> None:
     from game.view import sky
 
-    night, dawn = sky._sky("night", 40), sky._sky("dawn", 40)
-    assert night.shape == (1, 1, 3)
-    assert dawn[0, -1].sum() > 2 * dawn[0, 0].sum()
-    assert dawn[0, 0, 2] > dawn[0, 0, 0]  # blue in the west
-    assert dawn[0, -1, 0] > dawn[0, -1, 2]  # gold in the east
     shade, solid = np.zeros((30, 60), bool), np.zeros((30, 60), bool)
     solid[10:14, 30:34] = True
     sky._throw(shade, solid, 1.0, sky.LOW_FALL, sky.LOW_LENGTH)
