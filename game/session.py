@@ -7,7 +7,7 @@ import copy
 import msgspec
 
 from game.agent.command import IDLE, Command, checked
-from game.agent.percept import Percept
+from game.agent.percept import CallPlace, Guise, Percept
 from game.content.difficulty import DIFFICULTIES
 from game.content.lines import CLOCKS, prompt
 from game.content.minds import PURSUERS
@@ -376,6 +376,8 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str, carried: Carri
     world = World(level.ground, [p.name for p in people], [p.kind for p in people], seed, DIFFICULTIES[difficulty])
     world.triggers, world.items = level.triggers, level.items
     world.hazards = tuple(Hazard(h.kind, h.area, h.period, h.share, h.when, h.name) for h in level.hazards)
+    world.guises = tuple(Guise(m.form, m.x + m.w / 2, m.y + m.h / 2, m.w, m.h) for m in level.mimics)
+    world.calls = tuple(CallPlace(c.x, c.y, c.form) for c in level.lures)
     world.objectives = {o.id: o for o in level.objectives}
     by_corner = {(round(x0, 3), round(y0, 3)): i for i, (x0, y0, *_) in enumerate(level.ground.blocks.tolist())}
     materials = ["glass" if pane else "steel" for pane in level.ground.block_pane.tolist()]

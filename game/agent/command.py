@@ -23,10 +23,11 @@ class Command(msgspec.Struct, frozen=True, array_like=True, gc=False):
     gait            WALK, RUN or SNEAK
     held            bits FIRE .. STAND_DOWN (a T-1000 strikes with FIRE and seizes with SHOVE)
     weapon          slot 1..4, 0 keeps the one in hand
-    form, voice     what a T-1000 wants to become or to sound like: index into its touched forms, -1 none
+    form            what a T-1000 wants to become: index into its touched forms, -1 none
+    voice           in whose voice it calls: index into the voices that it knows, -1 none
     order           an order to the ward, with its place in half metres (-1, -1: none)
     mark, verdict   a track that the player marks as suspect: 0 none, 1 doubtful, 2 cleared, 3 machine
-    choice          the answer picked in a talk, 0 none
+    choice          the answer picked in a talk, 0 none; a T-1000 asks with 1 and becomes a thing with 2
     """
 
     move_x: int = 0
@@ -99,11 +100,12 @@ EDGES: dict[str, int] = {
     "verdict": 0,
     "choice": 0,
     "form": -1,
+    "voice": -1,
 }
 
 
 def held_on(command: Command) -> Command:
     """Return a Command as it is held after its first tick: itself, or without the wishes that count once."""
-    if command.order or command.choice or command.form >= 0 or command.mark >= 0:
+    if command.order or command.choice or command.form >= 0 or command.voice >= 0 or command.mark >= 0:
         return msgspec.structs.replace(command, **EDGES)
     return command

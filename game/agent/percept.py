@@ -141,6 +141,26 @@ class Me(msgspec.Struct, frozen=True, gc=False):
     face: int = -1  # the one that I wear
     trust: float = 0.0  # a ward's trust in the one it follows; nobody else's
     loaded: tuple[str, ...] = ()  # of the weapons, those that have a round left, in them or to spare
+    voices: tuple[str, ...] = ()  # looks in whose voice I can call
+    guise: str = ""  # the thing that I am lying as
+
+
+class Guise(msgspec.Struct, frozen=True, gc=False):
+    """A place of the map where one thing more, or a piece of floor, would not be noticed at once."""
+
+    form: str  # a prop's kind, or a floor's name
+    x: float  # metres, its middle
+    y: float
+    w: float
+    h: float
+
+
+class CallPlace(msgspec.Struct, frozen=True, gc=False):
+    """A place off the way to call somebody to, and the look in whose voice."""
+
+    x: float
+    y: float
+    voice: str
 
 
 class Briefing(msgspec.Struct, frozen=True):
@@ -153,6 +173,8 @@ class Briefing(msgspec.Struct, frozen=True):
     exits: tuple[tuple[float, float], ...] = ()
     ride: tuple[float, float] | None = None  # where the prey's own vehicle was left
     dwell: int = 0  # ticks to stay at each of the leads, 0 as one likes
+    guises: tuple[Guise, ...] = ()  # the T-1000's alone
+    calls: tuple[CallPlace, ...] = ()
 
 
 class Percept(msgspec.Struct, frozen=True):

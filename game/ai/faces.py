@@ -60,7 +60,7 @@ def sees_me(track: Track, who: str) -> bool:
 def shows(percept: Percept, memory: HunterMemory) -> bool:
     """Say whether my body shows now what no person's can."""
     me = percept.me
-    acts = me.busy and memory.doing in ("grab", "slash", "change")
+    acts = me.busy and memory.doing in ("grab", "slash", "change", "settle", "spring")
     return acts or me.holding or (me.cohesion < 1.0 and percept.tick - memory.hurt_at < WOUND_SHOWS)
 
 

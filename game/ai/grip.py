@@ -35,6 +35,8 @@ def in_reach(percept: Percept, memory: HunterMemory) -> str:
     if percept.me.busy and percept.tick - memory.grabbed_at < 48:
         return "its hand is out"
     prey = prey_track(percept, memory)
+    if percept.me.guise:
+        return ""
     if prey is None or prey.signs & HELD or percept.tick - memory.grabbed_at < REGRIP or prey.distance > SEIZE_WITHIN:
         return ""
     if prey.distance > SURE_WITHIN and will_be(percept, prey) > REACH:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from game.agent.command import IDLE, RUN, Command, toward
 from game.agent.percept import Percept
-from game.ai import ask, chase, disguise, grip, mask, mend, notice
+from game.ai import ambush, ask, call, chase, disguise, grip, mask, mend, notice
 from game.ai.memory import HunterMemory
 from game.ai.odds import Odds, odds_of
 from game.ai.search import search
@@ -22,12 +22,20 @@ Bid = Callable[[Percept, HunterMemory, Odds], tuple[int, float]]
 
 EVERY, SOON = 30, 6  # ticks between two choices, with him at hand
 AT_HAND = 2.2  # metres
-HOLDS = {"deceive": 180}  # ticks for which a plan is kept whatever else comes up
+HOLDS = {"deceive": 180, "ambush": 300, "lure": 600}  # ticks for which a plan is kept whatever else comes up
 HOLD = 60
 CLEARLY, MARGIN = 1.25, 0.03  # how much better another plan must be
 NEWS, NEWS_OF_HIM = 0.04, 0.2  # what a lead is worth that names a room, and one that names a place
 LEAST = 0.02  # worth below which a rank does not count
-RESTS = {"chase": 0, "deceive": 120, "question": 60, "lead": 0, "search": 0}  # ticks before a plan is taken up again
+RESTS = {
+    "chase": 0,
+    "deceive": 120,
+    "ambush": 300,
+    "lure": 300,
+    "question": 60,
+    "lead": 0,
+    "search": 0,
+}  # ticks before a plan is taken up again
 
 
 # ------------------------------------------------------------------ reflexes
@@ -69,6 +77,14 @@ def deceit(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, flo
     return 2, disguise.bid(percept, memory, odds)
 
 
+def waiting(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float]:
+    return 3 if percept.me.guise else 2, ambush.bid(percept, memory, odds)  # a thing does not run
+
+
+def calling(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float]:
+    return 2, call.bid(percept, memory, odds)
+
+
 def asking(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float]:
     return 2, ask.bid(percept, memory, odds)
 
@@ -105,6 +121,8 @@ def follow(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
 PLANS: tuple[tuple[str, Bid, Act], ...] = (
     ("chase", chase.bid, chase.run),
     ("deceive", deceit, mask.deceive),
+    ("ambush", waiting, ambush.wait),
+    ("lure", calling, call.lure),
     ("question", asking, ask.question),
     ("lead", leading, follow),
     ("search", searching, do_search),

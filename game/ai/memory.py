@@ -44,6 +44,15 @@ class Ruse(msgspec.Struct):
     why: str = ""
 
 
+class Trap(msgspec.Struct):
+    """A trap under way: the place of the briefing where it lies in wait, -1 none; since when; when it lay down, and called."""
+
+    place: int = -1
+    since: int = 0
+    lain_at: int = NEVER
+    called_at: int = -1
+
+
 class HunterMemory(msgspec.Struct):
     """intent and why are the debug overlay's words, scores the best three bids of the last choice; speak is said aloud.
 
@@ -51,7 +60,7 @@ class HunterMemory(msgspec.Struct):
     beliefs: what it thinks others believe of a face: "who/face" -> log-odds that it is the machine (faces.py).
     grabs: how its own grabs ended, by the face that it wore: [caught, missed], counts that begin as HUNT.md's.
     guard: the one who stands between it and the boy, as last seen or heard; armed once is armed for good.
-    doing: what its body is in the middle of by its own will: '', grab, slash, change, ask, pour.
+    doing: what its body is in the middle of by its own will: '', grab, slash, change, ask, pour, settle, spring.
     """
 
     intent: str = ""
@@ -65,6 +74,10 @@ class HunterMemory(msgspec.Struct):
     ended: bool = False
     cool: dict[str, int] = msgspec.field(default_factory=dict)
     ruse: Ruse = msgspec.field(default_factory=Ruse)
+    trap: Trap = msgspec.field(default_factory=Trap)
+    calls: list[float] = msgspec.field(
+        default_factory=lambda: [1.2, 1.0]
+    )  # its calls: obeyed, not; as grabs are counted
     refused: dict[int, int] = msgspec.field(default_factory=dict)  # donors that got away, until when
     prey: Belief = msgspec.field(default_factory=Belief)
     guard: Seen = msgspec.field(default_factory=Seen)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.agent.command import FOLLOW, HIDE, IDLE, RUN_TO, STAY, Command
 from game.agent.percept import Percept
 from game.agent.seen import seen_of
-from game.ai import fear
+from game.ai import fear, ward_call
 from game.ai.follow import follow
 from game.ai.ward_care import careful
 from game.ai.ward_errand import errand
@@ -56,6 +56,7 @@ def take_in(percept: Percept, memory: WardMemory) -> None:
     fear.judge(percept, memory)
     fear.watch(percept, memory)
     obey(percept, memory)
+    ward_call.hear(percept, memory)
 
 
 def obey(percept: Percept, memory: WardMemory) -> None:
@@ -94,6 +95,9 @@ def choose(percept: Percept, memory: WardMemory) -> tuple[str, str, Act]:
         return "back off", why, fear.back_off
     if percept.tick < memory.obey_at:
         return "protest", "asks why" if memory.speak == "john.unsure" else "that is where it is", nothing
+    why = ward_call.wants(percept, memory)
+    if why:
+        return "called", why, ward_call.come
     if memory.order in (STAY, HIDE) and percept.tick > memory.stay_until:
         return "follow", "has waited long enough", follow
     if memory.order == FOLLOW and works(percept, memory) is not None:

@@ -42,5 +42,8 @@ class WardMemory(msgspec.Struct):
     flee_x: float = 0.0
     flee_y: float = 0.0
     flee_until: int = NEVER
+    called: tuple[float, float] | None = None  # a voice that he follows
+    call_at: int = NEVER
+    fooled: int = 0  # calls that he found out to be lies
     halt_since: int = NEVER
     no_halt_until: int = NEVER

@@ -141,7 +141,15 @@ def brief(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> 
             leads = places or big_rooms(world, slot, rooms)
             bike = world.props.get("bike")
             ride = (bike[1] + bike[3] / 2, bike[2] + bike[4] / 2) if bike else None
-            world.briefings[slot] = Briefing("hunter", prey=("john", "t800"), leads=leads, exits=exits, ride=ride)
+            world.briefings[slot] = Briefing(
+                "hunter",
+                prey=("john", "t800"),
+                leads=leads,
+                exits=exits,
+                ride=ride,
+                guises=world.guises,
+                calls=world.calls,
+            )
         elif world.b.team[slot] == TEAM_INDEX["law"]:
             world.briefings[slot] = Briefing(
                 "law", friends=("constable", "officer", "guard"), leads=places, exits=exits

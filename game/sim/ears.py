@@ -15,6 +15,8 @@ from game.sim.state import Alert
 from game.sim.tables import FLEE
 
 SHOUT_LOUD = 32
+CALL_CELLS = 40  # metres of its way by which a call can be followed
+TALK_REACH, SPEECH = 8.0, 60  # metres within which the hunter learns a voice; ticks of speech in each thing said
 FRIGHT = ("pistol", "shotgun", "alarm", "bell")  # noises that make civilians run
 HEARD_BY_TRIGGERS = ("pistol", "shotgun", "scream", "alarm", "siren")
 ALARMS = {"crowd": ("alarm", 32), "fire": ("bell", 60), "noise": ("machine", 32), "siren": ("siren", 58)}  # kind, level
@@ -41,6 +43,8 @@ class Ears(Places):
                 if kind in HEARD_BY_TRIGGERS:
                     self.state.due.append(("hear", slot, x, y))
                 self.ear(slot).noises.append(Noise(float(level - cost), kind, at_x, at_y))
+                if kind == "voice" and slot == self.hunter and by >= 0 and self.gap(slot, by) < TALK_REACH:
+                    self.state.speech[by] = self.state.speech.get(by, 0) + SPEECH
         if kind in FRIGHT:
             self.frighten(x, y, far, kind == "bell")
 
@@ -97,6 +101,20 @@ class Ears(Places):
             cx, cy = int(self.b.x[other]), int(self.b.y[other])
             if other != slot and self.b.here[other] and self._far[cy, cx] < FAR:
                 self.ear(other).words.append(word)
+
+    def call_out(self, slot: int, look: str, level: int, margin: int) -> bool:
+        """Let somebody call the ward in a voice; return whether enough of it reached him to go by."""
+        self.noise("call", self.b.x[slot], self.b.y[slot], level, slot)
+        ward = self.ward
+        if not self.alive(ward):
+            return False
+        cx, cy = int(self.b.x[ward]), int(self.b.y[ward])
+        if self._far[cy, cx] >= level - margin:
+            return False
+        c = int(came_from(self._back, cx, cy, CALL_CELLS))
+        x, y = c % self.ground.width + 0.5, c // self.ground.width + 0.5
+        self.ear(ward).words.append(Word("call", look, "come", self.ground.room_at(x, y), x, y))
+        return True
 
     def touch(self, slot: int, dx: float, dy: float, kind: str) -> None:
         """Let a mind feel something at an offset from its body."""

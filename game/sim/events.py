@@ -501,6 +501,45 @@ class Poured(Event, frozen=True, gc=False):
     who: int
 
 
+class Settled(Event, frozen=True, gc=False):
+    """The machine began to run into the shape of a thing."""
+
+    form: str
+    x: float
+    y: float
+    who: int
+    ticks: int
+
+
+class Rippled(Event, frozen=True, gc=False):
+    """A ripple ran over the thing that is the machine."""
+
+    form: str
+    x: float
+    y: float
+    who: int
+
+
+class Sprang(Event, frozen=True, gc=False):
+    """The machine began to come out of a thing; ticks: until it can act or strikes, 0 where it was torn out of it."""
+
+    form: str
+    x: float
+    y: float
+    who: int
+    ticks: int
+
+
+class Called(Event, frozen=True, gc=False):
+    """The machine called in the voice of `name`, a look; heard: by the ward."""
+
+    name: str
+    x: float
+    y: float
+    who: int
+    heard: bool
+
+
 class Asked(Event, frozen=True, gc=False):
     """Somebody was shown the photograph."""
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.agent import command as C
-from game.agent.percept import Briefing
+from game.agent.percept import Briefing, CallPlace, Guise
 from game.content.actors import ACTORS, TEAM_INDEX, Actor
 from game.content.difficulty import Difficulty
 from game.content.doors import DOORS
@@ -71,6 +71,8 @@ class Places:
         self.memories: dict[int, Any] = {}  # slot -> the mind's Memory
         self.minds: dict[int, str] = {}  # slot -> row of content MINDS
         self.briefings: dict[int, Briefing] = {}
+        self.guises: tuple[Guise, ...] = ()  # where the hunter may lie as a thing
+        self.calls: tuple[CallPlace, ...] = ()
         self.acting: list[int] = []  # slots that take Commands: the player and whoever has a mind
         self.events: list[E.Event] = []
         self.actors: list[Actor] = [ACTORS[k] for k in kinds]

@@ -15,6 +15,7 @@ class Gear(msgspec.Struct):
     spare: dict[str, int] = msgspec.field(default_factory=dict)
     forms: list[str] = msgspec.field(default_factory=list)  # looks that a T-1000 can become, its own first
     faces: list[int] = msgspec.field(default_factory=list)  # and whose they are
+    voices: list[str] = msgspec.field(default_factory=list)  # looks in whose voice a T-1000 can call
 
 
 class Ear(msgspec.Struct):
@@ -141,7 +142,7 @@ class Entry(msgspec.Struct, frozen=True):
     """One line of the touch ledger: what the machine did with a face, and when it could have been known."""
 
     tick: int
-    what: str  # touched, became, asked, told, tell, seized, lured, unmasked
+    what: str  # touched, became, asked, told, tell, seized, called, lay, unmasked
     look: str
     by: str = ""  # who else was in it
     known: bool = False  # the player's side could see it
@@ -175,6 +176,12 @@ class State(msgspec.Struct):
     due: list[tuple[str, int, float, float]] = msgspec.field(default_factory=list)  # things that set off triggers
     run_until: dict[str, int] = msgspec.field(default_factory=dict)  # hazard -> tick until which it was set off
     working: dict[int, int] = msgspec.field(default_factory=dict)  # row of the hazards -> tick since which it works
+    speech: dict[int, int] = msgspec.field(
+        default_factory=dict
+    )  # slot -> ticks of speech that the hunter heard near by
+    lured_at: int = -1_000_000  # tick of its last call in a voice
+    lain_at: int = -1  # tick on which it last became a thing
+    ripple_at: int = -1
     glitches: bool = False  # it has been frozen once: its shape does not hold as it did
     lamps_off: list[str] = msgspec.field(default_factory=list)
     things: dict[str, int] = msgspec.field(default_factory=dict)  # keys and small things, and who has them

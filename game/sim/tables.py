@@ -12,6 +12,7 @@ Rows = npt.NDArray[Any]
 # What a body is in the middle of (field `act`), until `act_until`.
 NOTHING, SLASH, GRAB, SHOVING, RELOADING, USING, CHANGE, TOUCHING, RISING = range(9)
 POUR, ASKING, SCANNING, HAULING, VAULTING, CALMING, THROWN, THRUST, HOOK, RIDING = range(9, 19)
+SETTLING, SPRING = 19, 20  # becoming a thing, and coming out of one with a hand out
 BLADED = (SLASH, THRUST, HOOK)  # what the T-1000 does with a blade, in the order of content BLADES
 ACTS = (
     "",
@@ -33,6 +34,8 @@ ACTS = (
     "thrust",
     "hook",
     "ride",
+    "settle",
+    "spring",
 )
 
 # A civilian's mood (field `mood`).
@@ -91,6 +94,7 @@ BODY = np.dtype(
         ("cry_at", "i8"),  # tick from which it can cry out again
         ("wedged", "i4"),  # ticks in a row that it wished to move and could not, up to a second
         ("fluid", "i4"),  # 1 for a pool of the T-1000: it runs under doors and into pits
+        ("guise", "i4"),  # row of World.guises that it lies as, from 1; below 0 where that is the floor; 0 none
         ("here", "i4"),  # 1 in the world
         ("gen", "i4"),
         ("actor", "i4"),  # row of content ACTORS

@@ -120,6 +120,9 @@ class Auditor:
         if word.kind == "answer":
             asked = any(isinstance(e, E.Asked) and e.by == slot for e in events)
             return asked and (word.topic == "no" or (word.age <= MEMORY and self._was_there(world, word)))
+        if word.kind == "call":
+            voices = [e for e in events if isinstance(e, E.Called) and e.heard and e.name == word.speaker]
+            return slot == world.ward and (word.topic == "wrong" or bool(voices))
         if word.kind == "shout":
             cries = [e for e in events if isinstance(e, E.NoiseMade) and e.kind == "shout" and e.by != slot]
             return any(reaches(world, slot, e) for e in cries)
@@ -162,7 +165,7 @@ def growth(world: World, i: int, j: int, reach: float) -> float:
     b = world.b
     dx, dy = b.x[j] - b.x[i], b.y[j] - b.y[i]
     d = sqrt(dx * dx + dy * dy)
-    if not b.here[j] or d >= reach:
+    if not b.here[j] or b.guise[j] or d >= reach:
         return 0.0
     speed = sqrt(b.vx[j] * b.vx[j] + b.vy[j] * b.vy[j]) * 60.0
     share = attention(dx, dy, d, b.fx[i], b.fy[i], speed > 0.3, i == world.player, reach)

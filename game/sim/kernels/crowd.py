@@ -9,7 +9,7 @@ from typing import Any
 from game.core.jit import kernel
 from game.core.paths import FAR
 from game.sim.kernels.look import KEPT, MOST, grow
-from game.sim.tables import BLADED, CALL, CALM, COWER, FLEE, GRAB, UNEASY
+from game.sim.tables import BLADED, CALL, CALM, COWER, FLEE, GRAB, SPRING, UNEASY
 
 WALKS, RUNS = 0, 1  # gaits of agent.command
 ARRIVED = 14  # a step in a distance field: nearer than this the place is reached
@@ -101,7 +101,7 @@ def notice(
             fright = player
         if hunter >= 0 and sees[i, hunter] and near(b, i, hunter, METAL_2):
             wounded = b.cohesion[hunter] < 1.0 and tick - b.hurt_at[hunter] < WOUND_TICKS
-            if wounded or b.holds[hunter] >= 0 or b.act[hunter] == GRAB or b.act[hunter] in BLADED:
+            if wounded or b.holds[hunter] >= 0 or b.act[hunter] in (GRAB, SPRING) or b.act[hunter] in BLADED:
                 fright = hunter
         if fright >= 0:
             frighten(b, i, b.x[fright], b.y[fright], tick)

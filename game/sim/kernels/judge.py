@@ -5,7 +5,7 @@ from typing import Any
 
 from game.core.jit import kernel
 from game.sim.kernels.crowd import roll
-from game.sim.tables import BLADED, CHANGE, FLEE, GRAB
+from game.sim.tables import BLADED, CHANGE, FLEE, GRAB, RISING, SETTLING, SPRING
 
 MOST = 8.0  # log-odds are cut to -8..8
 HARD = 8.0  # seen changing, closing a wound, with a blade
@@ -25,7 +25,7 @@ def shows_metal(b: Any, j: Any, hunter: Any, tick: Any) -> Any:
         return False
     wounded = b.cohesion[j] < 1.0 and tick - b.hurt_at[j] < WOUND_TICKS
     act = b.act[j]
-    return wounded or act in BLADED or act in (CHANGE, GRAB) or b.holds[j] >= 0
+    return wounded or act in BLADED or act in (CHANGE, GRAB, SETTLING, SPRING, RISING) or b.holds[j] >= 0
 
 
 @kernel

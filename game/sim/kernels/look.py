@@ -20,7 +20,7 @@ THICK = 0.6  # square metres of doorway from which on its own leaf would hide it
 @kernel
 def grow(b: Any, i: Any, j: Any, opaque: Any, low: Any, all_round: Any, reach: Any) -> Any:
     """Return how fast observer i makes out j, a second; 0 where it cannot."""
-    if not b.here[j]:
+    if not b.here[j] or b.guise[j] != 0:  # a thing among things
         return 0.0
     dx, dy = b.x[j] - b.x[i], b.y[j] - b.y[i]
     d = sqrt(dx * dx + dy * dy)
@@ -77,7 +77,7 @@ def on_screen(b: Any, n: Any, first: Any, second: Any, opaque: Any) -> Any:
     for j in range(n):
         seen = 0
         for eye in (first, second):
-            if b.here[j] and eye >= 0 and b.here[eye]:
+            if b.here[j] and b.guise[j] == 0 and eye >= 0 and b.here[eye]:
                 dx, dy = b.x[j] - b.x[eye], b.y[j] - b.y[eye]
                 if eye == j or (
                     dx * dx + dy * dy < SCREEN_REACH_2 and clear(opaque, b.x[eye], b.y[eye], b.x[j], b.y[j])

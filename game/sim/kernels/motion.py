@@ -137,10 +137,10 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
             b.x[i] += b.vx[i]
             b.y[i] += b.vy[i]
     for i in range(n):
-        if not b.here[i] or b.down[i] or b.held_by[i] >= 0 or b.fluid[i]:
+        if not b.here[i] or b.down[i] or b.held_by[i] >= 0 or b.fluid[i] or b.guise[i] < 0:
             continue
         for j in range(i + 1, n):
-            if b.here[j] and not b.down[j] and b.held_by[j] < 0 and not b.fluid[j]:
+            if b.here[j] and not b.down[j] and b.held_by[j] < 0 and not b.fluid[j] and b.guise[j] >= 0:
                 dy = b.y[i] - b.y[j]
                 if -0.8 < dy < 0.8:
                     part(b, i, j)

@@ -46,7 +46,7 @@ def person_at(b: Any, n: Any, s: Any, k: Any, x: Any, y: Any) -> Any:
         own = b.team[j] == b.team[by] or (ours(b.team[j]) and ours(b.team[by]))
         if b.team[by] == LAW_TEAM:  # police shoot past children and passers-by
             own = b.team[j] != PLAYER_TEAM and b.team[j] != HUNTER_TEAM
-        if b.here[j] and j != by and not b.down[j] and b.held_by[j] < 0 and not own:
+        if b.here[j] and j != by and not b.down[j] and b.held_by[j] < 0 and b.guise[j] >= 0 and not own:
             dx, dy = b.x[j] - x, b.y[j] - y
             if dx * dx + dy * dy < b.radius[j] * b.radius[j]:
                 return j

@@ -5,7 +5,21 @@ from typing import Any
 
 from game.agent import percept as P
 from game.core.jit import kernel
-from game.sim.tables import ASKING, BLADED, CHANGE, FLEE, GRAB, POUR, RELOADING, SCANNING, SHOVING, USING
+from game.sim.tables import (
+    ASKING,
+    BLADED,
+    CHANGE,
+    FLEE,
+    GRAB,
+    POUR,
+    RELOADING,
+    RISING,
+    SCANNING,
+    SETTLING,
+    SHOVING,
+    SPRING,
+    USING,
+)
 
 KNOWS = 1.0  # awareness: 'identified'
 NEAR = 3.0  # metres within which a look is plain at first sight
@@ -26,9 +40,9 @@ def signs(b: Any, j: Any, guns: Any, metal: Any, tick: Any) -> Any:
         bits |= P.AIMING
     if metal[b.actor[j]] and b.cohesion[j] < 1.0 and tick - b.hurt_at[j] < WOUND_TICKS:
         bits |= P.WOUND
-    if act in BLADED or act == GRAB:
+    if act in BLADED or act in (GRAB, SPRING):
         bits |= P.BLADE | P.BUSY
-    elif act == CHANGE:
+    elif act in (CHANGE, SETTLING, RISING):
         bits |= P.CHANGING
     elif act == SCANNING:
         bits |= P.SCANS

@@ -3,7 +3,7 @@
 from typing import Any
 
 from game.core.jit import kernel
-from game.sim.tables import BLADED, CHANGE, GRAB, RISING
+from game.sim.tables import BLADED, CHANGE, GRAB, RISING, SETTLING, SPRING
 
 RUN = 1  # the gait of agent.command
 CARRYING = 2.0 / 60.0  # metres a tick with somebody in its arms (FEEL.md)
@@ -16,7 +16,7 @@ WALKS = 0  # column of the speeds of a gait
 def speed_of(b: Any, i: Any, speeds: Any, machine: Any, tick: Any) -> Any:
     """Return how fast body i may go now, metres a tick."""
     act = b.act[i]
-    if act in (CHANGE, RISING):
+    if act in (CHANGE, SETTLING, RISING):
         return 0.0
     gait = b.pace[i]
     if gait == RUN and (b.slow_until[i] > tick or b.aiming[i]):
@@ -24,7 +24,7 @@ def speed_of(b: Any, i: Any, speeds: Any, machine: Any, tick: Any) -> Any:
     speed = speeds[b.actor[i], gait]
     if b.holds[i] >= 0:
         speed = min(speed, CARRYING)
-    if act in BLADED or act == GRAB:
+    if act in BLADED or act in (GRAB, SPRING):
         speed = min(speed, STRIKING)
     if machine[b.actor[i]] and b.health[i] <= TORN:
         speed *= TORN_SPEED

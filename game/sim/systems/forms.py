@@ -1,4 +1,4 @@
-"""What the T-1000 does with its shape: touch somebody and keep the form, become it, ask in its voice, pour under a door."""
+"""What the T-1000 does with its shape and voice: touch somebody, become them, ask or call like them, pour under a door."""
 
 from game.agent import command as C
 from game.agent.percept import Word
@@ -6,8 +6,9 @@ from game.content.doors import DOORS
 from game.content.lines import line
 from game.core.ground import DoorSpot
 from game.sim import events as E
-from game.sim.state import Entry
-from game.sim.tables import ASKING, CHANGE, FLEE, NOTHING, POUR
+from game.sim.state import Entry, Gear
+from game.sim.systems import guise
+from game.sim.tables import ASKING, CHANGE, FLEE, NOTHING, POUR, RISING, SETTLING
 from game.sim.world import World
 
 TOUCH_REACH, TOUCH_TICKS = 0.9, 18  # metres; .30 s of contact are a sample (T1000.md 2.3)
@@ -19,6 +20,8 @@ WATCH_REACH = 9.5  # metres: what the player's side sees does not pour
 MOST_FORMS = 6  # five touched ones and the officer
 MEMORY = 60 * 60  # ticks that a passer-by remembers whom he saw
 ASK = 1  # Command.choice
+VOICES, VOICE_AFTER = 7, 180  # voices that it keeps; ticks of speech after which it knows one
+CALL_LOUD, CALL_AGAIN, CALL_MARGIN = 32, 600, 6  # noise level; ticks; levels that must be left of it to be understood
 
 
 def shape(world: World) -> None:
@@ -27,18 +30,21 @@ def shape(world: World) -> None:
     if not world.alive(slot):
         return
     command, act = world.state.commands[slot], b.act[slot]
-    if act == CHANGE:
-        change_on(world, slot)
-    elif act == ASKING:
-        ask_on(world, slot)
-    elif act == POUR:
-        pour_on(world, slot)
+    overhear(world)
+    if b.guise[slot]:
+        guise.lie(world, slot)
+    elif act in SHAPES:
+        SHAPES[act](world, slot)
     elif not world.able(slot) or b.holds[slot] >= 0:
         b.touching[slot] = 0
     elif 0 <= command.form < len(world.state.gear[slot].faces):
         change(world, slot, command.form)
+    elif 0 <= command.voice < len(world.state.gear[slot].voices):
+        call(world, slot, world.state.gear[slot].voices[command.voice])
     elif command.choice == ASK:
         ask(world, slot)
+    elif command.choice == guise.SETTLE:
+        guise.settle(world, slot)
     elif command.held & C.INTERACT:
         if not touch(world, slot):
             pour(world, slot)
@@ -69,6 +75,7 @@ def touch(world: World, slot: int) -> bool:
         return True
     gear.faces.append(whom)
     gear.forms.append(world.look(whom))
+    know_voice(gear, world.look(whom))
     if len(gear.faces) > MOST_FORMS:  # the officer, first, stays
         del gear.faces[1], gear.forms[1]
     world.state.forms.append((world.look(whom), world.tick, world.tick))
@@ -195,3 +202,39 @@ def other_side(spot: DoorSpot, x: float, y: float, depth: float) -> tuple[float,
         return to_x, min(max(y, spot.y + JAMB), spot.y + spot.h - JAMB)
     to_y = (spot.y + spot.h + depth) if y < cy else (spot.y - depth)
     return min(max(x, spot.x + JAMB), spot.x + spot.w - JAMB), to_y
+
+
+def know_voice(gear: Gear, look: str) -> None:
+    """Keep a voice, the newest of the most that it keeps."""
+    if look not in gear.voices:
+        gear.voices.append(look)
+        del gear.voices[:-VOICES]
+
+
+def overhear(world: World) -> None:
+    """Whoever has spoken long enough within earshot can be called like."""
+    gear = world.state.gear[world.hunter]
+    for slot, ticks in world.state.speech.items():
+        if ticks >= VOICE_AFTER:
+            know_voice(gear, world.look(slot))
+
+
+def call(world: World, slot: int, look: str) -> None:
+    """Call the boy in somebody's voice: he understands it where enough of it arrives."""
+    if world.tick - world.state.lured_at < CALL_AGAIN:
+        return
+    b = world.b
+    world.state.lured_at = world.tick
+    heard = world.call_out(slot, look, CALL_LOUD, CALL_MARGIN)
+    world.state.ledger.append(Entry(world.tick, "called", look, world.names[world.ward] if heard else "", heard))
+    world.report(E.Called(look, b.x[slot], b.y[slot], slot, heard))
+
+
+def rise_on(world: World, slot: int) -> None:
+    """Stand up to the end."""
+    if world.b.act_until[slot] <= world.tick:
+        world.b.act[slot] = NOTHING
+
+
+# What its shape is in the middle of, and how that goes on.
+SHAPES = {CHANGE: change_on, ASKING: ask_on, POUR: pour_on, SETTLING: guise.settle_on, RISING: rise_on}

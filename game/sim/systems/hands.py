@@ -5,6 +5,7 @@ from math import sqrt
 import numpy as np
 
 from game.agent import command as C
+from game.agent.percept import Word
 from game.content.actors import ACTORS
 from game.content.weapons import WEAPONS
 from game.sim.events import OrderGiven, Whistled
@@ -21,6 +22,7 @@ MACHINES = np.array([a.body == "machine" for a in ACTORS.values()], np.uint8)
 VERDICTS = {C.TRUST: CLEARED, C.DISTRUST: MACHINE}
 POINTED = 2.0  # metres from the cursor
 SENT_TO = 1.0  # metres from a device
+CALL_FRESH = 600  # ticks for which a call can be answered with a question
 
 
 def pointed_at(world: World, x: float, y: float, all_of_them: bool = False) -> int:
@@ -49,9 +51,19 @@ def vouch(world: World, x: float, y: float, verdict: int) -> None:
 
 def question(world: World, x: float, y: float) -> None:
     """The ward asks the face at a place something only a friend would know; a stranger owes no answer."""
+    if world.alive(world.ward) and world.tick - world.state.lured_at < CALL_FRESH:
+        ask_back(world)
+        return
     whom = pointed_at(world, x, y, all_of_them=True)
     if whom >= 0:
         talk.put(world, whom)
+
+
+def ask_back(world: World) -> None:
+    """The ward asks a voice that has just called him what only the real one knows; it does not."""
+    world.say(world.names[world.ward], "ask")
+    world.state.lured_at = -1_000_000
+    world.ear(world.ward).words.append(Word("call", "", "wrong"))
 
 
 def obey(world: World) -> None:

@@ -22,7 +22,10 @@ from game.sim.tables import (
     NOTHING,
     POUR,
     RELOADING,
+    RISING,
+    SETTLING,
     SHOVING,
+    SPRING,
     VAULTING,
 )
 from game.sim.world import World
@@ -200,12 +203,14 @@ def me(world: World, slot: int) -> P.Me:
         b.holds[slot] >= 0,
         world.ground.devices[use.device].name if use else "",
         use.left if use else 0,
-        act in BLADED or act in (GRAB, SHOVING, CHANGE, ASKING, POUR, VAULTING),
+        act in BLADED or act in (GRAB, SPRING, SETTLING, RISING, SHOVING, CHANGE, ASKING, POUR, VAULTING),
         tuple(gear.forms),
         tuple(gear.faces),
         b.face[slot],
         world.trust_of(slot),
         tuple([w for w in gear.owned if gear.rounds.get(w, 0) + gear.spare.get(w, 0) > 0]),
+        tuple(gear.voices),
+        world.guises[abs(b.guise[slot]) - 1].form if b.guise[slot] else "",
     )
 
 

@@ -178,6 +178,7 @@ def burst(world: World, hunter: int, cohesion: float) -> None:
         b.look[slot] = world.look_index("chrome")
     world.keep(hunter, "burst", dice)
     b.share[hunter], b.here[hunter], b.act[hunter], b.fuse_at[hunter] = 0.0, 0, NOTHING, -1
+    b.guise[hunter] = 0
     b.chill[hunter], b.stiff[hunter] = 0.0, 0
     state.split_at = world.tick
     world.prove(hunter)

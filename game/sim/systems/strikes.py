@@ -10,8 +10,9 @@ from game.content.blades import BLADES, Blade
 from game.content.weapons import WEAPONS
 from game.sim import events as E
 from game.sim.state import Entry
+from game.sim.systems import guise
 from game.sim.systems.combat import CRACKED, hurt
-from game.sim.tables import ACTS, BLADED, GRAB, NOTHING, SHOVING, SLASH
+from game.sim.tables import ACTS, BLADED, GRAB, NOTHING, SHOVING, SLASH, SPRING
 from game.sim.world import World
 
 GRAB_TICKS, GRAB_REACH = 36, 1.5
@@ -28,7 +29,7 @@ ARMS: dict[int, Blade] = dict(zip(BLADED, BLADES, strict=True))  # what it is in
 NEVER = -(1 << 62)
 RUSHES = np.array([ARMS[act].rush if act in ARMS else NEVER for act in range(len(ACTS))])  # ticks, by act, for kernels
 FIXED = np.array([ARMS[act].fixed if act in ARMS else NEVER for act in range(len(ACTS))])
-KINDS = {GRAB: "grab", SHOVING: "shove"} | {act: blade.id for act, blade in ARMS.items()}
+KINDS = {GRAB: "grab", SHOVING: "shove", SPRING: "spring"} | {act: blade.id for act, blade in ARMS.items()}
 
 
 def strike(world: World) -> None:
@@ -53,6 +54,11 @@ def wind_up(world: World, slot: int) -> None:
         return
     if world.actors[slot].body == "metal":
         if world.b.holds[slot] >= 0:
+            return
+        if world.b.guise[slot]:
+            if held & C.SHOVE:
+                guise.spring(world, slot)
+                start(world, slot, SPRING, guise.RISE_TICKS, GRAB_AGAIN)
             return
         if held & C.SHOVE:
             start(world, slot, GRAB, GRAB_TICKS, GRAB_AGAIN)
@@ -183,4 +189,4 @@ def land_shove(world: World, slot: int) -> None:
     b.act[whom] = NOTHING
 
 
-LAND = {GRAB: land_grab, SHOVING: land_shove}
+LAND = {GRAB: land_grab, SPRING: land_grab, SHOVING: land_shove}

@@ -1,0 +1,99 @@
+"""Calling him in somebody's voice: when he seems to be alone, from a place off his way, once in a minute and a half."""
+
+from game.agent.command import Command, toward
+from game.agent.percept import Percept
+from game.ai import belief
+from game.ai.eyes import observed
+from game.ai.memory import HunterMemory, Trap
+from game.ai.notice import guard_track, prey_track
+from game.ai.odds import Odds
+from game.ai.stalk import quiet_gait
+from game.ai.steps import go
+from game.core.curves import length
+from game.core.dice import Dice
+
+FIRST = 900  # ticks before which it looks for him rather than call
+FROM, TO = 4.0, 24.0  # metres between it and him
+PLACES_WITHIN = 15.0  # metres to a place that is made for it
+LEAST_LOC = 0.3
+FAMILIAR, STRANGER = 1.0, 0.6  # how ready he is to follow the voice of his protector, and anybody else's
+PLAUSIBLE = 0.8  # that nobody has told him otherwise about a stranger
+FOUND_OUT, COST = 0.12, 0.06  # what a call that he does not believe gives away, and what any costs
+LEAST_HOPE = 0.15  # of being obeyed: under this it calls no more
+DEAD_END = 0.1  # what a place off the way is worth more
+AGAIN, WAITS = 5400, 600  # ticks between two calls, and for which it waits for him
+AT, CAME = 0.8, 8.0  # metres
+DISTRUSTED = ("officer", "constable")  # he runs from police
+
+
+def voice_of(percept: Percept) -> tuple[str, float]:
+    """Return the voice that he would follow best and how ready he is to; '' without one."""
+    known = percept.me.voices
+    guard = next((v for v in percept.briefing.prey[1:] if v in known), "")
+    if guard:
+        return guard, FAMILIAR
+    others = [v for v in known if v not in DISTRUSTED and v not in percept.briefing.prey]
+    return (others[-1], STRANGER) if others else ("", 0.0)
+
+
+def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
+    """Return what it is worth to call him now."""
+    trap = memory.trap
+    if memory.plan == "lure" and trap.called_at >= 0:
+        return 0.4  # he may be on his way
+    if percept.tick < FIRST or odds.prey is not None or odds.guard is not None or percept.me.guise:
+        return 0.0
+    hope = memory.calls[0] / (memory.calls[0] + memory.calls[1])
+    if not FROM < odds.gap < TO or odds.loc < LEAST_LOC or hope < LEAST_HOPE or observed(percept, memory):
+        return 0.0
+    voice, ready = voice_of(percept)
+    if not voice:
+        return 0.0
+    response = hope * ready * ((1.0 - odds.guarded) if ready == FAMILIAR else PLAUSIBLE)
+    worth = response * (1.0 - odds.guarded) * odds.loc - (1.0 - response) * FOUND_OUT - COST
+    return float(worth + (DEAD_END if place(percept) is not None else 0.0))
+
+
+def place(percept: Percept) -> tuple[float, float] | None:
+    """Return the nearest place made for a call, None where it calls from here."""
+    me = percept.me
+    near = [(length(c.x - me.x, c.y - me.y), c.x, c.y) for c in percept.briefing.calls]
+    near = [n for n in near if n[0] < PLACES_WITHIN]
+    return min(near)[1:] if near else None
+
+
+def lure(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
+    """Go to the place, call, and wait for him."""
+    trap, me = memory.trap, percept.me
+    voice, _ = voice_of(percept)
+    memory.intent, memory.why = "lure", f"calls him as {voice}"
+    prey = prey_track(percept, memory)
+    if trap.called_at < 0:
+        if not voice or prey is not None or guard_track(percept) is not None:
+            return done(percept, memory)
+        spot = place(percept)
+        if spot is not None and length(spot[0] - me.x, spot[1] - me.y) > AT:
+            memory.why = f"goes where he could be called to, as {voice}"
+            return go(percept, memory, dice, spot, gait=quiet_gait(percept, memory), stop=AT * 0.6)
+        memory.trap = Trap(-1, percept.tick, called_at=percept.tick)
+        memory.calls[1] += 0.5
+        return Command(voice=me.voices.index(voice))
+    if prey is not None and prey.distance < CAME:
+        memory.calls[0] += 1.0
+        memory.why = "he came"
+        return done(percept, memory)
+    if percept.tick - trap.called_at > WAITS:
+        memory.calls[1] += 0.5
+        memory.why = "he does not come"
+        return done(percept, memory)
+    x, y = belief.likeliest(memory.prey, percept)
+    memory.why = f"has called him as {voice}, and waits"
+    return toward(0.0, 0.0, aim=(x - me.x, y - me.y))
+
+
+def done(percept: Percept, memory: HunterMemory) -> Command:
+    """Think again at once."""
+    called = memory.trap.called_at >= 0
+    memory.ended, memory.trap = True, Trap()
+    memory.cool["lure"] = percept.tick + (AGAIN if called else 300)
+    return toward(0.0, 0.0)

@@ -1,0 +1,108 @@
+"""Lying in wait: the T-1000 as a thing among things or as the floor, at the places that a level names; and what gives it away."""
+
+from game.sim import events as E
+from game.sim.state import Entry
+from game.sim.tables import NOTHING, RISING, SETTLING
+from game.sim.world import World
+
+SETTLE = 2  # Command.choice: become what belongs here
+SETTLE_WITHIN, SETTLE_TICKS, LOUD = 0.8, 60, 14  # metres from the place; ticks; noise level
+RISE_TICKS = 54  # ticks from a thing to a body that can act (T1000.md 7, A3)
+RIPPLE_EVERY, RIPPLE_VARIES = 180, 120  # ticks: each four seconds, one more or less
+RIPPLE_LOUD, RIPPLE_SEEN = 8, 5.0  # noise level; metres
+FLOOR = "floor_"  # how the forms of the ground are called
+
+
+def place_at(world: World, slot: int) -> int:
+    """Return the place within reach that wants a thing, -1 none."""
+    b, found = world.b, []
+    for k, spot in enumerate(world.guises):
+        dx, dy = spot.x - b.x[slot], spot.y - b.y[slot]
+        if dx * dx + dy * dy <= SETTLE_WITHIN * SETTLE_WITHIN:
+            found.append((dx * dx + dy * dy, k))
+    return min(found)[1] if found else -1
+
+
+def settle(world: World, slot: int) -> None:
+    """Begin to run into the shape of the thing that this place wants; it can be seen and heard."""
+    k = place_at(world, slot)
+    if k < 0:
+        return
+    b = world.b
+    world.begin(slot, SETTLING, SETTLE_TICKS, k)
+    world.noise("change", b.x[slot], b.y[slot], LOUD, slot)
+    world.report(E.Settled(world.guises[k].form, b.x[slot], b.y[slot], slot, SETTLE_TICKS))
+
+
+def settle_on(world: World, slot: int) -> None:
+    """At the end it is the thing."""
+    b = world.b
+    if b.act_until[slot] > world.tick:
+        return
+    k = b.target[slot]
+    spot = world.guises[k]
+    b.act[slot] = NOTHING
+    b.guise[slot] = -(k + 1) if spot.form.startswith(FLOOR) else k + 1
+    world.state.lain_at = world.tick
+    world.state.ledger.append(Entry(world.tick, "lay", spot.form, world.ground.room_at(spot.x, spot.y), False))
+    lie(world, slot)
+
+
+def lie(world: World, slot: int) -> None:
+    """Keep still as a thing, but for a ripple now and then; a wish to move or a wound ends it."""
+    b, command = world.b, world.state.commands[slot]
+    spot = world.guises[abs(b.guise[slot]) - 1]
+    if b.stun_until[slot] > world.tick or b.hurt_at[slot] == world.tick:
+        b.guise[slot] = 0
+        world.report(E.Sprang(spot.form, b.x[slot], b.y[slot], slot, 0))
+    elif command.move_x or command.move_y:
+        rise(world, slot)
+    else:
+        b.x[slot], b.y[slot] = drawn_to(b.x[slot], spot.x), drawn_to(b.y[slot], spot.y)
+        b.vx[slot] = b.vy[slot] = 0.0
+        ripple(world, slot)
+
+
+def drawn_to(at: float, to: float) -> float:
+    """Return a coordinate a little nearer to where the thing belongs."""
+    step = 4.0 / 60.0
+    return at + min(step, max(-step, to - at))
+
+
+def rise(world: World, slot: int) -> None:
+    """Stand up out of the thing."""
+    b = world.b
+    spot = world.guises[abs(b.guise[slot]) - 1]
+    b.guise[slot] = 0
+    world.begin(slot, RISING, RISE_TICKS)
+    world.noise("change", b.x[slot], b.y[slot], LOUD, slot)
+    world.report(E.Sprang(spot.form, b.x[slot], b.y[slot], slot, RISE_TICKS))
+
+
+def spring(world: World, slot: int) -> None:
+    """Come out of the thing with a hand out: the blow lands when it stands."""
+    b = world.b
+    spot = world.guises[abs(b.guise[slot]) - 1]
+    b.guise[slot] = 0
+    world.report(E.Sprang(spot.form, b.x[slot], b.y[slot], slot, RISE_TICKS))
+
+
+def ripple(world: World, slot: int) -> None:
+    """Let it run over the thing each four seconds, for whoever is near enough to see or hear."""
+    state, b = world.state, world.b
+    if world.tick < state.ripple_at:
+        return
+    form = world.guises[abs(b.guise[slot]) - 1].form
+    if state.ripple_at > state.lain_at:  # not the moment in which it has settled
+        world.noise("ripple", b.x[slot], b.y[slot], RIPPLE_LOUD, slot)
+        world.report(E.Rippled(form, b.x[slot], b.y[slot], slot))
+        state.ledger.append(Entry(world.tick, "tell", form, "ripple", near(world, slot)))
+    dice = world.dice(slot, "ripple")
+    state.ripple_at = world.tick + RIPPLE_EVERY + dice.below(RIPPLE_VARIES)
+    world.keep(slot, "ripple", dice)
+
+
+def near(world: World, slot: int) -> bool:
+    """Say whether the player's side is near enough to see a ripple."""
+    eyes = [eye for eye in (world.player, world.ward) if world.alive(eye)]
+    return any(world.gap(eye, slot) < RIPPLE_SEEN and world.clear_between(eye, slot) for eye in eyes)
