@@ -50,7 +50,8 @@ class Ways:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self.walk = without_pockets(ground.walk, POCKET)
+        roomy = without_pockets(ground.walk, POCKET)
+        self.walk = roomy if roomy.any() else ground.walk  # where all are pockets, they are places
         self.air = open_air(ground)
         self._walks: dict[int, Bytes] = {0: self.walk}
         self._fields: dict[tuple[int, int], Ints] = {}

@@ -35,6 +35,7 @@ CODES: dict[str, str] = {
     "template": "a template holds what it should not",
     # tiles
     "floor-hole": "floor ends at nothing",
+    "floor-none": "no floor to stand on",
     "tile-class": "a floor tile without a material",
     "tile-glass": "no tile of the glass tileset",
     "tile-wall": "no tile of the walls tileset",

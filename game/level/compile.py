@@ -28,6 +28,9 @@ def compile_level(plain: PlainMap, stem: str, content: str) -> Level:
     props = spots.props(some)
     panes = grids.glass(plain, first=sum(p.block >= 0 for p in props))
     paths = each(some, "path", spots.path)
+    ground = _ground(plain, some, floor, materials, wall, grids.block_rows(props, panes), props)
+    if not ground.walk.any():
+        raise LevelError(plain.file, "nobody can stand anywhere", "lay floor, and leave room on it", code="floor-none")
     return Level(
         id=v["mission"] or stem,
         file=plain.file,
@@ -38,7 +41,7 @@ def compile_level(plain: PlainMap, stem: str, content: str) -> Level:
         hour=v["hour"],
         stage=v["stage"],
         ambient=v["ambient"],
-        ground=_ground(plain, some, floor, materials, wall, grids.block_rows(props, panes), props),
+        ground=ground,
         floor=floor,
         materials=materials,
         wall_styles=styles,

@@ -8,7 +8,7 @@ import msgspec
 
 from game.level import grids, spots
 from game.level.compile import check_counts, check_map, compile_level
-from game.level.data import Level, LevelError
+from game.level.data import LevelError
 from game.level.files import LevelFiles
 from game.level.plain import PlainMap
 from game.level.read import read
@@ -66,7 +66,12 @@ def check_file(level: str) -> list[Finding]:
         return [_error(e, None)]
     good, bad = typed(plain)
     found = [_error(e, plain) for e in (*bad, *whole(plain, good))]
-    made = _level(plain, path.stem) if not found else None
+    made = None
+    if not found:
+        try:
+            made = compile_level(plain, path.stem, "")
+        except LevelError as e:
+            found.append(_error(e, plain))
     doubts = [d for rule in RULES for d in rule(plain, good, made)]
     found += [_doubt(d, plain) for d in doubts]
     found += [
@@ -90,8 +95,9 @@ def typed(plain: PlainMap) -> tuple[list[Thing], list[LevelError]]:
 
 def whole(plain: PlainMap, good: list[Thing]) -> list[LevelError]:
     """Return what the game would refuse in the map as a whole, not only the first."""
-    bad = list(faults(good, plain))
+    bad: list[LevelError] = []
     for step in (
+        lambda: bad.extend(faults(good, plain)),
         lambda: check_map(plain),
         lambda: check_counts(good, plain),
         lambda: grids.floor_grid(plain),
@@ -104,13 +110,6 @@ def whole(plain: PlainMap, good: list[Thing]) -> list[LevelError]:
         except LevelError as e:
             bad.append(e)
     return bad
-
-
-def _level(plain: PlainMap, stem: str) -> Level | None:
-    try:
-        return compile_level(plain, stem, "")
-    except LevelError:
-        return None
 
 
 def _error(e: LevelError, plain: PlainMap | None) -> Finding:

@@ -106,12 +106,16 @@ def map_values(plain: PlainMap) -> dict[str, Any]:
 def field_value(name: str, f: Field, given: dict[str, Value], owner: str, place: Place) -> Any:
     """Return a property as its field means it; raises LevelError that names it."""
     value = given.get(name)
-    if value is None or (value == "" and (f.need or f.form != "text")):
+    if value is None or (value == "" and (f.need or f.choices or f.form != "text")):
         if f.need:
             raise place.wrong(f"a {owner} needs the property {name}", "add it", "property-missing")
         value = f.default
     where = f"{owner}.{name}"
     made = FORMS[f.form](value, f, where, place)
+    if made == "" and f.need:  # nothing of it can be seen
+        raise place.wrong(f"a {owner} needs the property {name}", "add it", "property-missing")
+    if made == "" and f.choices:
+        made = f.default
     if f.choices and made not in ("", *f.choices) and f"{made}" not in f.choices:
         raise _no(value, where, place, f"one of: {' '.join(f.choices)}")
     return made

@@ -113,5 +113,12 @@ def test_a_wedged_body_comes_out_the_way_it_went_in() -> None:
     assert abs(dx) < 0.3
 
 
+def test_where_everything_is_a_pocket_the_pockets_are_places() -> None:
+    ground = hall(10, 10)
+    walk = np.zeros_like(ground.walk)
+    walk[3, 3] = walk[8, 12] = 1
+    assert Ways(with_walk(ground, walk)).walk.sum() == 2
+
+
 def with_walk(ground: Ground, walk: np.ndarray) -> Ground:
     return Ground(**(as_plain(ground) | {"walk": walk}))

@@ -387,6 +387,7 @@ TILES: dict[str, Row] = {
     "tiles of a thousand digits": (floor(",".join(["1" * 1000] * (W * H))), "tiles-encoding"),
     "no data": (text(tmx(floor='<layer name="floor" width="8" height="6"/>')), "tiles-missing"),
     "layer of another size": (text(tmx(floor=layer("floor", "1", 1).replace('width="8"', 'width="9"'))), "layer-size"),
+    "a floor without tiles": (text(tmx(floor=layer("floor", csv([[0] * W] * H), 1))), "floor-none"),
     "no floor": (text(tmx(floor="")), "layer-missing"),
     "two floors": (text(tmx(more=layer("floor", csv([[1] * W] * H), 5))), "layer-twice"),
     "chunk without place": (chunked("<chunk>1</chunk>"), "tiles-missing"),
@@ -429,6 +430,7 @@ OBJECTS: dict[str, Row] = {
     "a text of giant text": (put(f'<object id="2" x="1" y="1"><text>{"x" * 5000}</text></object>'), "text-size"),
     "a name that turns round": (put(thing(2, "sign", "a\u202eb", text="x\u202e\u2066\x85y")), FINE),
     "a needed property": (put(thing(2, "prop")), "property-missing"),
+    "a kind that nobody sees": (put(thing(2, "prop", kind="\u202e")), "property-missing"),
     "a kind that there is not": (put(thing(2, "prop", kind="sphinx")), "property-value"),
     "forged attributes of the map": (
         swapped("<map ", '<map filename="/etc/x.tmx" parent="1" layers="5" tilesets="2" gidmap="1" __class__="x" '),

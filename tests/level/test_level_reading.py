@@ -181,3 +181,8 @@ def test_watched_files_are_all_that_it_was_made_of(tmp_path: Path, home: Path) -
     for _ in range(2):  # read, then kept
         _, files = load_watched(str(path))
         assert sorted(f.name for f in files) == ["floors.png", "glass.png", "level.tmx", "walls.png"]
+
+
+def test_an_empty_choice_is_the_usual_one(tmp_path: Path, home: Path) -> None:
+    packer = thing(2, "spawn", "p", kind="packer", team="")
+    assert load(str(write(tmp_path, tmx(objects=START + packer)))).spawns[0].team == "civilian"
