@@ -15,6 +15,7 @@ from game.app.presenter import Presenter
 from game.app.runs import Runs
 from game.app.screens import SCREENS
 from game.app.screens.base import Screen
+from game.app.sound import Sound
 from game.app.start import Start
 from game.app.warm import Warmth
 from game.controls import sources
@@ -46,6 +47,7 @@ class App:
         self.mouse = (ink.W / 2, ink.H / 2)
         self.hands = Hands()
         self.warmth = Warmth()
+        self.sound = Sound(self.settings)
         self.stack: list[Screen] = []
         self.runs = Runs(self)
         self.direct = bool(start.level or start.replay)
@@ -69,18 +71,23 @@ class App:
             raise
         finally:
             self.warmth.stop()
+            with contextlib.suppress(Exception):
+                self.sound.close()
             for screen in self.stack:
                 with contextlib.suppress(Exception):
                     screen.rescue()
 
     def turn(self, ticks: int) -> None:
         """Hear what has happened, live some ticks, show one frame."""
+        if self.warmth.ready:
+            self.sound.open()
         for event in pygame.event.get():
             self.handle(event)
         for _ in range(ticks):
             if self.stack:
                 self.top.tick()
             self._said_for = max(0, self._said_for - 1)
+        self.say(self.sound.frame())
         if ticks and self.stack:
             self.show(self.top.draw())
 
@@ -95,6 +102,7 @@ class App:
 
     def handle(self, event: pygame.event.Event) -> None:
         """Answer what concerns the window; the rest goes to the top screen."""
+        self.sound.handle(event)
         if event.type == pygame.QUIT:
             self.quit()
         elif event.type == pygame.KEYDOWN and _wants_fullscreen(event):
@@ -154,6 +162,7 @@ class App:
     def set(self, **changes: Any) -> None:
         """Change settings, use them and save them."""
         self.settings = msgspec.structs.replace(self.settings, **changes)
+        self.sound.turn(self.settings)
         self._use_keys()
         self.say(settings.save(self.settings))
 

@@ -12,6 +12,7 @@ FILE = "settings.json"
 VERSION = 1
 
 Name = Annotated[str, msgspec.Meta(max_length=40)]
+Volume = Annotated[int, msgspec.Meta(ge=0, le=10)]
 Names = Annotated[tuple[Name, ...], msgspec.Meta(max_length=40)]
 
 
@@ -28,6 +29,9 @@ class Settings(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     hints       a first use is told with its key
     speed       of the game, in percent
     captions    categories of sounds that are written on the screen
+    pings       the machine's steps are marked at the screen's edge
+    volume      of everything, and of each bus: 0 silent .. 10
+    ears        how sounds are mixed for whom
     reading     how long words stay, in percent
     keys        inputs of the actions that the player has changed
     """
@@ -45,6 +49,15 @@ class Settings(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     hints: bool = True
     speed: Annotated[int, msgspec.Meta(ge=50, le=100)] = 100
     captions: Names = CATEGORIES
+    pings: bool = True
+    volume: Volume = 10
+    music_volume: Volume = 10
+    tells_volume: Volume = 10
+    effects_volume: Volume = 10
+    voices_volume: Volume = 10
+    ambience_volume: Volume = 10
+    screen_volume: Volume = 10
+    ears: Literal["full", "night", "mono", "high_loss", "low_loss", "no_startle"] = "full"
     reading: Annotated[int, msgspec.Meta(ge=100, le=200)] = 100
     keys: Annotated[dict[Name, Names], msgspec.Meta(max_length=len(ACTIONS) * 2)] = {}
 

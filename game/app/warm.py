@@ -67,6 +67,7 @@ class Warmth:
                         done.parent.mkdir(parents=True, exist_ok=True)
                         done.touch()
             if not self._stopped:
+                import game.audio.audio
                 import game.session
                 import game.view.view  # noqa: F401
         except Exception:  # whatever it is, loading a level will meet it again and say so

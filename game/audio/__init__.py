@@ -1,1 +1,1 @@
-"""Plays the events; empty until the game has sound."""
+"""Plays the events; reads the session and writes nothing to it."""

@@ -49,7 +49,7 @@ _STEPS = tuple(
     for floor in SURFACES
 )
 _HUNTER = tuple(
-    Cue(id=f"step_hunter_{way}", lufs=lufs, priority=8, bus=TELLS, tell=True, takes=4)
+    Cue(id=f"step_hunter_{way}", lufs=lufs, priority=8, bus=TELLS, tell=True, takes=1)
     for way, lufs in zip(WAYS, (-24.0, -21.0, -22.0), strict=True)
 )
 
@@ -59,17 +59,18 @@ CUES: dict[str, Cue] = {
         *_STEPS,
         *_HUNTER,
         # the machine
-        Cue(id="tell_slash", lufs=-19, priority=9, bus=TELLS, tell=True),
-        Cue(id="tell_grab", lufs=-19, priority=9, bus=TELLS, tell=True),
-        Cue(id="tell_odd", lufs=-27, priority=7, bus=TELLS, tell=True),
-        Cue(id="ripple", lufs=-27, priority=7, bus=TELLS, tell=True),
-        Cue(id="wipe", lufs=-23, priority=8, bus=TELLS, tell=True),
-        Cue(id="pour", lufs=-23, priority=8, bus=TELLS, tell=True),
-        Cue(id="reform", lufs=-22, priority=8, bus=TELLS, tell=True),
-        Cue(id="hole_close", lufs=-27, priority=7, bus=TELLS, tell=True),
-        Cue(id="merge", lufs=-27, priority=6, bus=TELLS, tell=True),
+        Cue(id="tell_slash", lufs=-19, priority=9, bus=TELLS, tell=True, takes=1),
+        Cue(id="tell_grab", lufs=-19, priority=9, bus=TELLS, tell=True, takes=1),
+        Cue(id="tell_odd", lufs=-27, priority=7, bus=TELLS, tell=True, takes=1),
+        Cue(id="ripple", lufs=-27, priority=7, bus=TELLS, tell=True, takes=1),
+        Cue(id="wipe", lufs=-23, priority=8, bus=TELLS, tell=True, takes=1),
+        Cue(id="pour", lufs=-23, priority=8, bus=TELLS, tell=True, takes=1),
+        Cue(id="reform", lufs=-22, priority=8, bus=TELLS, tell=True, takes=1),
+        Cue(id="hole_close", lufs=-27, priority=7, bus=TELLS, tell=True, takes=1),
+        Cue(id="merge", lufs=-27, priority=6, bus=TELLS, tell=True, takes=1),
         Cue(id="split", lufs=-17, priority=8, carries=True),
         Cue(id="melt", lufs=-16, priority=9, takes=1, carries=True),
+        Cue(id="landing", lufs=-19, priority=9, bus=MUSIC, takes=1),
         Cue(id="blade_hit", lufs=-19, priority=8),
         Cue(id="blade_miss", lufs=-25, priority=6),
         # weapons
@@ -90,7 +91,6 @@ CUES: dict[str, Cue] = {
         Cue(id="ricochet", lufs=-27, priority=3),
         # hands and bodies
         Cue(id="shove", lufs=-27, priority=3, living=True),
-        Cue(id="punch", lufs=-25, priority=4, living=True),
         Cue(id="grab", lufs=-27, priority=3, living=True),
         Cue(id="fall", lufs=-25, priority=4, living=True),
         Cue(id="throw", lufs=-29, priority=3),
@@ -103,7 +103,6 @@ CUES: dict[str, Cue] = {
         Cue(id="slide", lufs=-31, priority=3, carries=True),
         Cue(id="door_heavy", lufs=-23, priority=5, carries=True),
         Cue(id="gate", lufs=-24, priority=5, carries=True),
-        Cue(id="door_bash", lufs=-18, priority=6, carries=True),
         Cue(id="shutter", lufs=-21, priority=6, carries=True),
         Cue(id="glass_break", lufs=-18, priority=6, carries=True),
         Cue(id="rail_torn", lufs=-18, priority=6, carries=True),
@@ -126,10 +125,10 @@ CUES: dict[str, Cue] = {
         Cue(id="whistle", lufs=-24, priority=7, bus=VOICES, takes=1, carries=True),
         Cue(id="crowd", lufs=-32, priority=1, bus=AMBIENCE, takes=1, loop=6.0),
         # hazards and vehicles
-        Cue(id="steam_warn", lufs=-22, priority=8, bus=TELLS, tell=True),
+        Cue(id="steam_warn", lufs=-22, priority=8, bus=TELLS, tell=True, takes=1),
         Cue(id="steam", lufs=-20, priority=6),
         Cue(id="sparks", lufs=-22, priority=6),
-        Cue(id="press_warn", lufs=-18, priority=8, bus=TELLS, tell=True, carries=True),
+        Cue(id="press_warn", lufs=-18, priority=8, bus=TELLS, tell=True, takes=1, carries=True),
         Cue(id="press", lufs=-16, priority=6, carries=True),
         Cue(id="cryo", lufs=-20, priority=6),
         Cue(id="start", lufs=-20, priority=6, takes=1, carries=True),
@@ -153,10 +152,9 @@ CUES: dict[str, Cue] = {
         Cue(id="steam_bed", lufs=-26, priority=5, takes=1, loop=2.0),
         # the player's own state
         Cue(id="clock", lufs=-20, priority=9, bus=TELLS, tell=True, takes=1, loop=1.0),
-        Cue(id="heart", lufs=-26, priority=5, takes=1),
         Cue(id="t800_down", lufs=-22, priority=7, takes=1),
         Cue(id="reboot", lufs=-22, priority=7, takes=1),
-        Cue(id="servo", lufs=-28, priority=3),
+        Cue(id="rise", lufs=-30, priority=3, living=True),
         Cue(id="scan", lufs=-27, priority=4, takes=1),
         Cue(id="match", lufs=-30, priority=3, bus=SCREEN, takes=1),
         Cue(id="mark", lufs=-29, priority=3, bus=SCREEN, takes=1),
@@ -177,7 +175,22 @@ CUES: dict[str, Cue] = {
 }
 
 # Cues of things that no level has yet; the recipes wait, and the checks hear tells over them.
-AHEAD = ("minigun", "press_warn", "press", "cryo", "crash", "skid", "truck", "helicopter", "hoist", "deck", "keypad")
+AHEAD = (
+    "minigun",
+    "car",
+    "bike",
+    "steam_warn",
+    "press_warn",
+    "press",
+    "cryo",
+    "crash",
+    "skid",
+    "truck",
+    "helicopter",
+    "hoist",
+    "deck",
+    "keypad",
+)
 
 
 def files(cue: Cue) -> tuple[str, ...]:

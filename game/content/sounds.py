@@ -114,7 +114,7 @@ SOUNDS: dict[str, Sound] = {
             often=True,
             level=30,
         ),
-        Sound(event="StrikeBegan:shove", cue="servo"),
+        Sound(event="StrikeBegan:shove", cue="throw"),
         Sound(event="StrikeLanded:slash", cue="blade_hit", category=HUNTER, words="METAL RINGS", level=26),
         Sound(event="StrikeLanded:thrust", cue="blade_hit", category=HUNTER, words="METAL GOES DEEP", level=26),
         Sound(event="StrikeLanded:hook", cue="blade_hit", category=HUNTER, words="METAL TEARS", level=26),
@@ -129,6 +129,9 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="Merged", cue="merge", category=HUNTER, words="DROPS RUN TOGETHER"),
         Sound(event="Reformed", cue="reform", category=HUNTER, words="IT PULLS TOGETHER", in_view=True, level=30),
         Sound(event="Melting", cue="melt", category=HUNTER, words="IT LOSES EVERY SHAPE", in_view=True, level=60),
+        Sound(
+            event="Gone", cue="landing", category=HUNTER, words="NOTHING IS LEFT OF IT", in_view=True, everywhere=True
+        ),
         Sound(event="Told:even_steps", cue="tell_odd", category=TELL, words="STEPS AS EVEN AS A CLOCK", in_view=True),
         Sound(event="Told:stare", cue="tell_odd", category=TELL, words="SOMEBODY DOES NOT BLINK", in_view=True),
         Sound(event="Told:no_breath", cue="tell_odd", category=TELL, words="SOMEBODY DOES NOT BREATHE", in_view=True),
@@ -171,12 +174,12 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="Thrown", cue="throw"),
         Sound(event="Flung", cue="fall"),
         Sound(event="BodyDowned", cue="fall", category=THING, words="A BODY FALLS"),
-        Sound(event="BodyRose", cue="servo"),
         Sound(event="HazardBegan:press", cue="press", category=THING, words="A PRESS STRIKES", level=34),
         Sound(event="HazardBegan:gears", cue="engine", category=THING, words="GEARS TURN", level=30),
         Sound(event="HazardBegan:steam", cue="steam", category=THING, words="STEAM BURSTS OUT", level=26),
         Sound(event="HazardBegan:cryo", cue="cryo", category=THING, words="COLD POURS OUT", level=26),
         Sound(event="HazardBegan:power", cue="sparks", category=THING, words="SPARKS", level=22),
+        Sound(event="BodyRose", cue="rise"),
         Sound(event="Scalded:steam", cue="steam", category=THING, words="STEAM BURSTS"),
         Sound(event="Scalded", cue="sparks", category=THING, words="SPARKS"),
         Sound(
@@ -256,7 +259,6 @@ SILENT: dict[str, str] = {
     "QuestionAnswered": "the answer is Said",
     "WentHome": "his steps are heard",
     "ControlPassed": "shown: the picture moves to the other body",
-    "Gone": "the score says it: its glissando lands",
     "Looped": "nobody is to notice",
     "BodyHurt": "the shot or the blade is heard",
     "FormTaken": "a touch makes no sound, and the player may not know of it",
@@ -271,6 +273,31 @@ SILENT: dict[str, str] = {
     "Asked": "the question is Said",
     "StoodDown": "a gesture",
 }
+
+
+# What a door sounds like when it opens and when it shuts; any other kind as the first.
+DOORS_HEARD = {
+    "": ("door_open", "door_close"),
+    "slide": ("slide", "slide"),
+    "staff": ("door_heavy", "door_heavy"),
+    "shutter": ("shutter", "shutter"),
+    "gate": ("gate", "gate"),
+    "bars": ("gate", "gate"),
+}
+OF_T800 = {"fall": "t800_down", "rise": "reboot"}  # what is heard instead where the body is the T-800's own
+PROPS_HEARD = {  # prop -> the ring that it plays, and its level
+    "arcade": ("arcade", 22),
+    "fountain": ("fountain", 24),
+    "vending": ("hum", 16),
+    "fridge": ("hum", 16),
+    "conveyor": ("mill", 20),
+    "generator": ("hum", 24),
+    "boiler": ("hum", 20),
+    "vat": ("molten", 34),
+    "ladle": ("molten", 26),
+}
+HAZARDS_HEARD = {"steam": ("steam_bed", 26), "fire": ("molten", 22), "power": ("hum", 20)}
+OUTSIDE = ("asphalt", "paving", "grass")  # floors under the sky
 
 
 def kind_of(event: Any) -> str:

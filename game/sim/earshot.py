@@ -29,11 +29,14 @@ class Way(NamedTuple):
 
 
 class Earshot:
-    """The ears of one body. Its flood is kept until the body enters another cell or a door moves."""
+    """The ears of one body. Its flood is kept until the body enters another cell or a door moves.
+
+    far  i4 [h, w]: what the way from each metre cell takes, FAR beyond hearing
+    """
 
     def __init__(self, ground: Ground) -> None:
         self.ground = g = ground
-        self._far: npt.NDArray[np.int32] = np.full((g.height, g.width), FAR, np.int32)
+        self.far: npt.NDArray[np.int32] = np.full((g.height, g.width), FAR, np.int32)
         self._back: npt.NDArray[np.int32] = np.zeros((g.height, g.width), np.int32)
         self._ring: npt.NDArray[np.int32] = np.zeros((64, g.height * g.width + 1), np.int32)
         self._steps = np.zeros(2, np.int32)
@@ -49,13 +52,13 @@ class Earshot:
         doors = world.doors_key()
         if at != self._at or doors != self._doors:
             self._at, self._doors = at, doors
-            flood(world.sound.cost, REACH, at[0], at[1], self._far, self._back, self._ring)
+            flood(world.sound.cost, REACH, at[0], at[1], self.far, self._back, self._ring)
 
     def way(self, x: float, y: float, level: float) -> Way | None:
         """Return the way of a sound of a level from a place to the ears; None where it is not heard."""
         g = self.ground
         cx, cy = min(g.width - 1, max(0, int(x))), min(g.height - 1, max(0, int(y)))
-        cost = int(self._far[cy, cx])
+        cost = int(self.far[cy, cx])
         if cost >= FAR or level - cost < LEAST:
             return None
         way_to(self._back, cx, cy, TURN, self._steps)

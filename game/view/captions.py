@@ -50,11 +50,12 @@ class Heard:
 class Captions:
     """Keeps what was heard for as long as it takes to read it.
 
-    sounds  the player's option: the categories that are written; pings are drawn all the same
+    sounds, pings  the player's options: the categories that are written; whether the machine's steps are marked
     """
 
     def __init__(self) -> None:
         self.sounds: frozenset[str] = frozenset(CATEGORIES)
+        self.pings = True
         self._ears: Earshot | None = None
         self._listening = False  # the ears are where the player stands on this tick
         self._lines: list[Heard] = []
@@ -146,7 +147,8 @@ class Captions:
     ) -> None:
         """Draw pings, the level's marks, and lines that end at `bottom`, noting what is `taken`; in warm tones if `red`."""
         tick = session.world.tick
-        self._draw_pings(frame, session, cam, WARM if red else COLD)
+        if self.pings:
+            self._draw_pings(frame, session, cam, WARM if red else COLD)
         self._lines = [line for line in self._lines if 0 <= tick - line.at < LINE_TICKS]
         b, player = session.world.b, session.player
         most = MOST_LINES if bottom > CROWDED else MOST_LINES - 1

@@ -16,7 +16,7 @@ class FakeView:
     def __init__(self) -> None:
         self.shake = 0.0
         self.effects = SimpleNamespace(blood=True)
-        self.captions = SimpleNamespace(sounds=frozenset())
+        self.captions = SimpleNamespace(sounds=frozenset(), pings=True)
         self.talk = SimpleNamespace(now=None, pace=1.0)
         self.frame = pygame.Surface(SIZE)
 
@@ -36,8 +36,10 @@ class FakeView:
 class Desk:
     """An app on its title, and what a user does to it."""
 
-    def __init__(self, start: Start | None = None) -> None:
+    def __init__(self, start: Start | None = None, sound: bool = False) -> None:
         self.app = App(start or Start())
+        if not sound:
+            self.app.sound.open = lambda: None  # type: ignore[method-assign]
         self.app.warmth.begun = self.app.warmth.ready = True
         self.app.runs.begin()
         pygame.event.clear()

@@ -6,8 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from game.content.cues import CUES, SURFACES, WALKERS, WAYS, files
-from game.content.sounds import CATEGORIES, KINDS, MISS, SILENT, SOUNDS, row
+from game.content.cues import AHEAD, CUES, SURFACES, WALKERS, WAYS, files
+from game.content.sounds import (
+    CATEGORIES,
+    DOORS_HEARD,
+    HAZARDS_HEARD,
+    KINDS,
+    MISS,
+    OF_T800,
+    PROPS_HEARD,
+    SILENT,
+    SOUNDS,
+    row,
+)
 from game.content.voices import COPY, OF_ROLE, STRANGERS, VOICES, syllables
 from game.content.weapons import WEAPONS
 from game.sim import events as E
@@ -53,22 +64,37 @@ def test_every_row_names_a_real_event(key: str) -> None:
     assert not (key in SOUNDS and key in SILENT)
 
 
+FIELDS = {
+    "walker": tuple(WALKERS),
+    "floor": SURFACES,
+    "way": WAYS,
+    "door": tuple(cue for pair in DOORS_HEARD.values() for cue in pair),
+}
+
+
+def all_cues(template: str) -> list[str]:
+    """Return every cue that a row may come to mean."""
+    cues = [template]
+    for _, name, _, _ in string.Formatter().parse(template):
+        if name:
+            cues = [c.replace(f"{{{name}}}", v) for c in cues for v in FIELDS.get(name, (f"{{{name}}}",))]
+    return cues
+
+
 def test_every_row_names_a_cue_and_a_category_that_exist() -> None:
-    fields = {
-        "walker": tuple(WALKERS),
-        "floor": SURFACES,
-        "way": WAYS,
-        "door": ("door_open", "door_close", "slide", "door_heavy", "gate", "shutter"),
-    }
     for r in SOUNDS.values():
-        names = [name for _, name, _, _ in string.Formatter().parse(r.cue) if name]
-        cues = [r.cue]
-        for name in names:
-            cues = [c.replace(f"{{{name}}}", v) for c in cues for v in fields.get(name, (f"{{{name}}}",))]
-        assert all(c in CUES for c in cues if c and "{voice}" not in c), r.event
+        assert all(c in CUES for c in all_cues(r.cue) if c and "{voice}" not in c), r.event
         assert bool(r.category) == bool(r.words), r.event
         assert not r.category or r.category in CATEGORIES
         assert r.times == 1 or CUES[r.cue].loop, f"{r.event}: only a ring goes round"
+
+
+def test_every_cue_is_played_somewhere_or_waits_for_its_level() -> None:
+    played = {c for r in SOUNDS.values() for c in all_cues(r.cue)}
+    played |= {cue for cue, _ in (*PROPS_HEARD.values(), *HAZARDS_HEARD.values())} | set(OF_T800.values())
+    source = "".join(p.read_text() for room in ("audio", "app") for p in (RULES.parent / room).rglob("*.py"))
+    unused = sorted(c for c in set(CUES) - played - set(AHEAD) if f'"{c}"' not in source)
+    assert not unused, "nothing plays these: give each a row in SOUNDS, or list it in AHEAD"
 
 
 def test_every_tell_of_an_event_has_words() -> None:

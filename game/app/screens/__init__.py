@@ -9,10 +9,11 @@ from game.app.screens.lost import Lost
 from game.app.screens.map import MapPage
 from game.app.screens.missions import Missions
 from game.app.screens.new import NewGame
-from game.app.screens.options import Captions, Options, Toggles
+from game.app.screens.options import Options, Toggles
 from game.app.screens.pause import Pause
 from game.app.screens.play import Play
 from game.app.screens.replay import ReplayRoom
+from game.app.screens.sound import Captions, SoundPage
 from game.app.screens.title import Title
 from game.app.screens.trouble import TroublePage
 from game.app.screens.verbs import Verbs
@@ -23,6 +24,7 @@ SCREENS: dict[str, type[Screen]] = {
     "missions": Missions,
     "new": NewGame,
     "options": Options,
+    "sound": SoundPage,
     "captions": Captions,
     "toggles": Toggles,
     "keys": Keys,

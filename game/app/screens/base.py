@@ -63,8 +63,20 @@ class Page(Screen):
         raise NotImplementedError
 
     def handle(self, event: pygame.event.Event) -> None:
-        if self.menu.handle(event, self.app.mouse) in ("back", "menu"):
+        if self.chosen(event) in ("back", "menu"):
             self.back()
+
+    def chosen(self, event: pygame.event.Event) -> str:
+        """Let the menu hear an event, tick where it moves or acts, and return the word that the page must answer."""
+        at, values = self.menu.at, [row.value() for row in self.menu.rows if row.value]
+        word = self.menu.handle(event, self.app.mouse)
+        if word in ("back", "menu"):
+            self.app.sound.screen("ui_back")
+        elif self.app.stack and (self.app.top is not self or values != [r.value() for r in self.menu.rows if r.value]):
+            self.app.sound.screen("ui_ok")
+        elif at != self.menu.at:
+            self.app.sound.screen("ui_move")
+        return word
 
     def back(self) -> None:
         """Answer the key that means back."""

@@ -11,7 +11,6 @@ from game.app.choices import choice, steps
 from game.app.knobs import draw_knobs
 from game.app.menu import Row
 from game.app.screens.base import Page
-from game.content.sounds import CATEGORIES
 from game.controls.bindings import ACTIONS
 
 if TYPE_CHECKING:
@@ -20,15 +19,6 @@ if TYPE_CHECKING:
 SPEEDS = {100: "NEVER SLOWS", 30: "SLOWS", 0: "STANDS STILL"}
 HINTS = "A key is named at its first use. Switched on again, all are told again."
 ON = {True: "ON", False: "OFF"}
-SOUNDS = {
-    "hunter": "THE MACHINE",
-    "gun": "GUNS",
-    "voice": "VOICES",
-    "radio": "RADIO",
-    "thing": "THINGS",
-    "tell": "SIGNS THAT GIVE AWAY",
-    "ours": "WHAT ONLY WE KNOW",
-}
 
 
 class Options(Page):
@@ -54,9 +44,9 @@ class Options(Page):
             steps(app, "BRIGHTNESS", "brightness", 0, 12, note="Added to each level's own light."),
             choice(app, "BLOOD", "blood", (True, False), {True: "BLOOD", False: "SPARKS"}),
             Row(
-                words="WORDS AND CAPTIONS",
-                ok=lambda: app.push("captions"),
-                note="What is heard, written down; how long words stay.",
+                words="SOUND AND CAPTIONS",
+                ok=lambda: app.push("sound"),
+                note="How loud what is, for which ears; what is heard, written down.",
             ),
             choice(
                 app,
@@ -103,38 +93,6 @@ class Options(Page):
 
     def _resize(self, step: int) -> None:
         self.app.resize((self.app.settings.factor + step) % 7)
-
-
-class Captions(Page):
-    """Which sounds are written on the screen, and how long words stay."""
-
-    PLACE = (150, 90, 340)
-
-    def rows(self) -> list[Row]:
-        reading = steps(self.app, "TIME TO READ", "reading", 100, 200, 25)
-        return [
-            reading,
-            Row(words="ALL SOUNDS", value=self._all, turn=lambda _: self._set_all()),
-            *(self._row(category) for category in CATEGORIES),
-            Row(words="BACK", ok=self.back),
-        ]
-
-    def _row(self, category: str) -> Row:
-        def turn(_: int) -> None:
-            now = set(self.app.settings.captions) ^ {category}
-            self.app.set(captions=tuple(c for c in CATEGORIES if c in now))
-
-        return Row(words=SOUNDS[category], value=lambda: ON[category in self.app.settings.captions], turn=turn)
-
-    def _all(self) -> str:
-        on = len(self.app.settings.captions)
-        return "ON" if on == len(CATEGORIES) else "SOME" if on else "OFF"
-
-    def _set_all(self) -> None:
-        self.app.set(captions=() if self.app.settings.captions else CATEGORIES)
-
-    def paint(self, frame: pygame.Surface) -> None:
-        ink.heading(frame, "WORDS AND CAPTIONS")
 
 
 class Toggles(Page):

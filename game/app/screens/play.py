@@ -70,10 +70,13 @@ class Play(Screen):
             self.hints = Hints(self.app.progress.told)
         self.view.effects.blood = self.app.settings.blood
         self.view.captions.sounds = frozenset(self.app.settings.captions)
+        self.view.captions.pings = self.app.settings.pings
         self.view.talk.pace = self.app.settings.reading / 100
+        self.app.sound.enter(self.session)
 
     def leave(self) -> None:
         pygame.mouse.set_visible(True)
+        self.app.sound.leave()
         self._remember()
         if not self.session.outcome and not self.watch:
             self._save()
@@ -104,6 +107,7 @@ class Play(Screen):
         pygame.mouse.set_visible(True)
         self._remember()
         self.app.hands.let_go(keep_legs=True)
+        self.app.sound.hold()
         self.app.push(name, play=self, **given)
 
     # ------------------------------------------------------------------ living
@@ -132,6 +136,7 @@ class Play(Screen):
         given = {s.seat: self.command}
         events = s.step(given)
         self.view.notice(s)
+        self.app.sound.notice(s)
         if self.recording:
             with self._told():
                 self.recording.tick(given)

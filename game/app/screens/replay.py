@@ -37,6 +37,12 @@ class ReplayRoom(Screen):
         self.stopped = self.over = False
         self.keys = MenuKeys()
 
+    def enter(self) -> None:
+        self.app.sound.enter(self.session)
+
+    def leave(self) -> None:
+        self.app.sound.leave()
+
     def handle(self, event: pygame.event.Event) -> None:
         word = self.keys.read(event)
         if word in ("back", "menu"):
@@ -61,6 +67,8 @@ class ReplayRoom(Screen):
         else:
             self.session, segment, index = lived
             self.view.notice(self.session)
+            if SPEEDS[self.speed] <= 1.0:
+                self.app.sound.notice(self.session)
             if index:
                 self.lived += 1
                 self.command = segment.commands[index - 1]

@@ -39,7 +39,7 @@ class Report(Page):
         self.at, self.age = (self.at + step) % len(self.leaves), 0
 
     def handle(self, event: pygame.event.Event) -> None:
-        word = self.menu.handle(event, self.app.mouse)
+        word = self.chosen(event)
         if word in ("left", "right"):
             self.turn(1 if word == "right" else -1)
         elif word in ("back", "menu"):

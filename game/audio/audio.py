@@ -1,0 +1,276 @@
+"""The game's sound, as the program knows it: open it, tell it of each tick and each frame, turn its sliders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.audio.desk import WORLD, Desk
+from game.audio.library import Library
+from game.audio.mixing import Mixing
+from game.audio.mood import Mood
+from game.audio.music import Music
+from game.audio.output import Output, Speakers
+from game.audio.rings import Rings, fading, pan_of
+from game.audio.speech import spoken, voice_of
+from game.content.cues import CUES, FLOORS
+from game.content.doors import DOORS
+from game.content.looks import LOOK_IDS, LOOKS
+from game.content.music import CALM, RATE, Piece, piece_of
+from game.content.sounds import DOORS_HEARD, OF_T800, Sound, row_of
+from game.sim import events as E
+from game.sim.earshot import Earshot, Way
+
+if TYPE_CHECKING:
+    from game.level.data import Level
+    from game.session import Session
+
+TELL_LOSS = -6.0  # dB: what warns loses no more than this, as long as it is heard at all
+OVERHEARD = 8.0  # metres at which somebody else's radio is heard
+VOICE_LEVEL = 22
+
+
+class Audio:
+    """Sound for one program. Without a device everything is taken and nothing is heard.
+
+    `now` is real time in seconds; it never reaches the rules.
+    """
+
+    def __init__(self, mixing: Mixing, output: Output | None = None) -> None:
+        self.speakers = output if output is not None else Speakers()
+        self.library = Library()
+        self.desk = Desk(self.speakers, self.library, mixing)
+        self.music = Music(self.desk, self.library)
+        self.mood = Mood()
+        self._session: Session | None = None
+        self._ears: Earshot | None = None
+        self._rings: Rings | None = None
+        self._attempt = 0
+        self._wanted = CALM
+        self._still = False
+
+    # ------------------------------------------------------------------ the device
+    def open(self, now: float) -> None:
+        """Open the device and begin to read the sounds; without one, go on."""
+        if isinstance(self.speakers, Speakers):
+            self.speakers.open(now)
+        if self.speakers.ready:
+            self.library.fill(self.desk.mixing.ears)
+
+    def close(self) -> None:
+        """Let the device go."""
+        self.library.give_up()
+        if isinstance(self.speakers, Speakers):
+            self.speakers.close()
+
+    def handle(self, event: pygame.event.Event, now: float) -> None:
+        """Hear that a device came or went."""
+        if not isinstance(self.speakers, Speakers) or event.type not in (
+            pygame.AUDIODEVICEADDED,
+            pygame.AUDIODEVICEREMOVED,
+        ):
+            return
+        was = self.speakers.ready
+        if was and event.type == pygame.AUDIODEVICEREMOVED and not event.iscapture:
+            self.library.give_up()
+        self.speakers.handle(event, now)
+        self._reopened(was)
+
+    def _reopened(self, was: bool) -> None:
+        if self.speakers.ready and (not was or not self.library.ready):
+            self.desk.hush()
+            self.library.fill(self.desk.mixing.ears)
+            if self._session is not None:
+                self.music.put_on(self._piece(self._session.level))
+
+    def news(self) -> str:
+        """Return words for the player about the device, once; '' none."""
+        if not isinstance(self.speakers, Speakers):
+            return ""
+        words, self.speakers.news = self.speakers.news, ""
+        return words
+
+    def turn(self, mixing: Mixing) -> None:
+        """Use other sliders; another preset reads the sounds anew."""
+        other = mixing.preset != self.desk.mixing.preset
+        self.desk.turn(mixing)
+        if other and self.speakers.ready:
+            self.library.fill(mixing.ears)
+
+    # ------------------------------------------------------------------ a run
+    def prepare(self, level: Level) -> None:
+        """Read a level's music. Slow: behind a loading screen, in whatever thread."""
+        if self.speakers.ready:
+            self.library.stems(self._piece(level))
+
+    @staticmethod
+    def _piece(level: Level) -> Piece:
+        return piece_of(level.id, bool(level.ground.pit.any()))
+
+    def enter(self, session: Session) -> None:
+        """Begin a run's sound: its music, and what rings in its level; nothing changes where it has begun."""
+        if session is self._session:
+            return
+        self.leave()
+        self._session, self._attempt = session, session.attempt
+        self._ears, self._rings = Earshot(session.world.ground), Rings(self.desk, session)
+        self.mood = Mood()
+        self._wanted = CALM
+        if self.speakers.ready:
+            self.music.put_on(self._piece(session.level))
+
+    def leave(self) -> None:
+        """The run is over: silence."""
+        if self._session is None:
+            return
+        self.desk.hush()
+        self.music.take_off()
+        self._session = self._ears = self._rings = None
+        self.hold(False)
+
+    def hold(self, on: bool) -> None:
+        """Hold what belongs to the world, while it stands still; or let it go on."""
+        if on != self._still:
+            self._still = on
+            self.speakers.pause(WORLD, on)
+
+    def notice(self, session: Session, now: float) -> None:
+        """Take in the last tick's events: play those that reach the player."""
+        if session is not self._session or self._ears is None or self._rings is None or session.player < 0:
+            return
+        if session.attempt != self._attempt:
+            self._attempt = session.attempt
+            self.desk.hush()
+            self._rings.stop()
+        self._ears.listen(session.world, session.player)
+        heard = [e for e in session.events if self._hear(session, e, now)]
+        self.mood.notice(session, heard)
+        self._wanted = self.mood.state(session)
+        if self.speakers.ready:
+            self._rings.step(session, self._ears, now)
+
+    def step(self, now: float) -> None:
+        """Once a frame: let others make room, feed the music, look for a device."""
+        if isinstance(self.speakers, Speakers):
+            was = self.speakers.ready
+            self.speakers.step(now)
+            if self.speakers.ready and not was:
+                self._reopened(was)
+        if self.speakers.ready:
+            self.desk.step(now)
+            self.music.step(self._wanted)
+
+    def screen(self, name: str, now: float) -> None:
+        """Play what a screen says: a menu's tick."""
+        if self.speakers.ready:
+            self.desk.play(name, now)
+
+    # ------------------------------------------------------------------ one event
+    def _hear(self, session: Session, e: E.Event, now: float) -> bool:
+        """Play an event if it reaches the player; say whether it did. What makes no sound reaches the screen."""
+        row = row_of(e)
+        if row is None or not row.cue:
+            return not isinstance(e, E.NoiseMade | E.Poured | E.FormTaken)
+        if row.everywhere:
+            if not self._concerns(session, e):
+                return False
+            return self._play(session, e, row, now, None)
+        x, y = place_of(session, e)
+        assert self._ears is not None
+        way = self._ears.way(x, y, level_of(session, e, row))
+        return way is not None and self._play(session, e, row, now, way)
+
+    def _play(self, session: Session, e: E.Event, row: Sound, now: float, way: Way | None) -> bool:
+        if not self.speakers.ready:
+            return True
+        if isinstance(e, E.Said):
+            self._say(session, e, now, way)
+            return True
+        name = cue_of(session, e, row, way.kind if way else "near")
+        if name not in CUES:
+            return True
+        db, pan, kind = 0.0, 0.0, "near"
+        if way is not None and self._ears is not None:
+            db = fading(level_of(session, e, row), way.cost)
+            pan = pan_of(way.x - self._ears.x, way.y - self._ears.y) if way.metres > 1 else 0.0
+            kind = way.kind
+        if CUES[name].tell:
+            db = max(db, TELL_LOSS)
+        self.desk.play(name, now, db, pan, kind, row.times)
+        return True
+
+    def _say(self, session: Session, e: E.Said, now: float, way: Way | None) -> None:
+        """Speak a line, in the speaker's voice or in the machine's copy of it; cards are not read aloud."""
+        if way is None or (e.who < 0 and e.speaker != "pa"):
+            return
+        look = LOOK_IDS[session.world.b.look[e.who]] if e.who >= 0 else ""
+        copy = e.who >= 0 and e.who == session.hunter
+        voice = voice_of("" if copy else e.speaker, look)
+        slots = self.library.syllables(voice, copy)
+        if slots is None:
+            return
+        frames = spoken(e.text, voice, slots, copy)
+        db = fading(VOICE_LEVEL, way.cost) if e.who >= 0 else 0.0
+        pan = pan_of(way.x - self._ears.x, way.y - self._ears.y) if self._ears and way.metres > 1 else 0.0
+        self.desk.speak(pygame.mixer.Sound(buffer=frames.data), now, len(frames) / RATE, db, pan)
+
+    def _concerns(self, session: Session, e: E.Event) -> bool:
+        """Say whether the player learns of an event: a disguise that he has not seen through stays one, by ear too."""
+        if isinstance(e, E.RadioCall):
+            return self._hears_radio(session)
+        if isinstance(e, E.HunterSeen):
+            return bool(session.world.b.known[session.hunter])
+        if isinstance(e, E.Alerted):
+            return e.whom in (session.player, session.ward)
+        return True
+
+    @staticmethod
+    def _hears_radio(session: Session) -> bool:
+        """Say whether the player carries a radio, or stands beside somebody who does."""
+        world = session.world
+        near = (s for s in world.state.radios if world.b.here[s] and world.gap(session.player, s) < OVERHEARD)
+        return session.player in world.state.radios or any(near)
+
+
+def place_of(session: Session, e: E.Event) -> tuple[float, float]:
+    """Return where an event is heard from: its own place, else its speaker's, else the player's."""
+    b = session.world.b
+    x, y = getattr(e, "x", None), getattr(e, "y", None)
+    if x is not None and y is not None:
+        return float(x), float(y)
+    who = int(getattr(e, "who", -1))
+    slot = who if who >= 0 else session.player
+    return float(b.x[slot]), float(b.y[slot])
+
+
+def level_of(session: Session, e: E.Event, row: Sound) -> float:
+    """Return how loud an event is in the rules' levels."""
+    if isinstance(e, E.DoorMoved):
+        return float(DOORS[session.world.ground.doors[e.door].kind].noise)
+    return float(getattr(e, "level", row.level))
+
+
+def cue_of(session: Session, e: E.Event, row: Sound, way: str) -> str:
+    """Return the cue that a row means for this event, by walker, floor, way or door."""
+    if "{" not in row.cue:
+        whom = int(getattr(e, "whom", -1))
+        own = row.cue in OF_T800 and whom == session.player and session.world.actors[whom].body == "machine"
+        return OF_T800[row.cue] if own else row.cue
+    fields = {"way": way, "walker": "human", "floor": "tile", "door": "", "voice": ""}
+    if isinstance(e, E.Stepped):
+        role = LOOKS[LOOK_IDS[session.world.b.look[e.who]]].role
+        fields["walker"] = "john" if role == "john" else "human"
+        fields["floor"] = floor_at(session, e.x, e.y)
+    elif isinstance(e, E.DoorMoved):
+        pair = DOORS_HEARD.get(session.world.ground.doors[e.door].kind, DOORS_HEARD[""])
+        fields["door"] = pair[e.shut]
+    return row.cue.format(**fields)
+
+
+def floor_at(session: Session, x: float, y: float) -> str:
+    """Return what the floor at a place sounds like."""
+    level = session.level
+    h, w = level.floor.shape
+    kind = int(level.floor[min(h - 1, max(0, int(y))), min(w - 1, max(0, int(x)))])
+    return FLOORS.get(level.materials[kind - 1], "tile") if kind else "concrete"

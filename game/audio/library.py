@@ -1,0 +1,156 @@
+"""The sounds on disk, read in the background once the device is open; what is not there yet, or damaged, is silent."""
+
+from __future__ import annotations
+
+import threading
+import zlib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+
+from game.audio.mixing import LOUD, Preset
+from game.audio.shaping import heard_lower, softened, through, without_bass
+from game.content.cues import CUES, Cue, files
+from game.content.music import STEMS, Piece
+from game.content.voices import COPY, SYLLABLES, VOICES
+from game.level.where import data_root
+
+Frames = npt.NDArray[np.int16]
+FIRST = ("ui_move", "ui_ok", "ui_back")
+
+
+def folder() -> Path:
+    """Return where the sounds lie."""
+    return data_root() / "assets" / "sound"
+
+
+class Library:
+    """Sounds by file name; `name@open` and `name@shut` are forms for other rooms.
+
+    ready   everything is read
+    missing files that could not be read
+    """
+
+    def __init__(self) -> None:
+        self.ready = False
+        self.missing: list[str] = []
+        self._sounds: dict[str, Any] = {}
+        self._lengths: dict[str, float] = {}
+        self._voices: dict[str, Frames] = {}
+        self._stems: dict[str, Frames] = {}
+        self._lock = threading.Lock()  # nobody closes the device while a file is read
+        self._turn = 0
+
+    # ------------------------------------------------------------------ reading
+    def fill(self, ears: Preset) -> None:
+        """Begin to read everything, for these ears; a reading under way is given up."""
+        self.ready = False
+        self._turn += 1
+        threading.Thread(target=self._read, args=(ears, self._turn), name="sounds", daemon=True).start()
+
+    def give_up(self) -> None:
+        """Stop reading and forget: the device is about to close."""
+        with self._lock:
+            self._turn += 1
+            self.ready = False
+            self._sounds.clear()
+
+    def _read(self, ears: Preset, turn: int) -> None:
+        cues = sorted(CUES.values(), key=lambda c: (c.id not in FIRST, -c.priority))
+        for cue in cues:
+            for name in files(cue):
+                if not self._keep(name, cue, ears, turn):
+                    return
+        for who in VOICES:
+            for name in (f"voice_{who}", f"voice_{who}{COPY}"):
+                if not self._keep(name, None, ears, turn):
+                    return
+        self.ready = True
+
+    def _keep(self, name: str, cue: Cue | None, ears: Preset, turn: int) -> bool:
+        """Read one file; say whether to go on."""
+        with self._lock:
+            if turn != self._turn or not pygame.mixer.get_init():
+                return False
+            try:
+                sound = pygame.mixer.Sound(str(folder() / f"{name}.flac"))
+                if cue is None:
+                    self._voices[name] = pygame.sndarray.array(sound)
+                else:
+                    self._add(name, _shaped(sound, cue, ears) or sound, cue)
+            except (pygame.error, OSError):
+                self.missing.append(name)
+        return True
+
+    def _add(self, name: str, sound: Any, cue: Cue) -> None:
+        """Keep a sound, and make its forms for other rooms where it has some."""
+        self._sounds[name], self._lengths[name] = sound, sound.get_length()
+        if cue.carries and name == files(cue)[0]:
+            frames = pygame.sndarray.array(sound)
+            for way in ("open", "shut"):
+                other = pygame.mixer.Sound(buffer=through(frames, way).data)
+                self._sounds[f"{name}@{way}"], self._lengths[f"{name}@{way}"] = other, other.get_length()
+
+    # ------------------------------------------------------------------ asking
+    def sound(self, name: str) -> Any | None:
+        """Return a sound, None where it is not there."""
+        return self._sounds.get(name)
+
+    def length(self, name: str) -> float:
+        """Return how long a sound lasts in seconds; 0 where it is not there."""
+        return self._lengths.get(name, 0.0)
+
+    def syllables(self, voice: str, copy: bool) -> Frames | None:
+        """Return a voice's syllables [SYLLABLES, frames, 2], None where they are not there."""
+        found = self._voices.get(f"voice_{voice}{COPY if copy else ''}")
+        if found is None:
+            return None
+        slot = len(found) // SYLLABLES
+        return found[: slot * SYLLABLES].reshape(SYLLABLES, slot, 2)
+
+    def stems(self, piece: Piece) -> dict[str, Frames]:
+        """Read the stems of a piece [frames, 2]; those of other pieces are forgotten. Slow: behind a loading screen."""
+        wanted = {piece.file(s) for s in STEMS} - {""}
+        self._stems = {name: frames for name, frames in self._stems.items() if name in wanted}
+        for name in sorted(wanted - self._stems.keys()):
+            with self._lock:
+                try:
+                    sound = pygame.mixer.Sound(str(folder() / f"{name}.flac"))
+                    self._stems[name] = pygame.sndarray.array(sound)
+                except (pygame.error, OSError):
+                    self.missing.append(name)
+        return {s: self._stems[piece.file(s)] for s in STEMS if piece.file(s) in self._stems}
+
+    def note(self, k: int, seconds: float) -> Frames | None:
+        """Return a note of the whistle, None where it is not there."""
+        sound = self._sounds.get("whistle")
+        if sound is None:
+            return None
+        frames: Frames = pygame.sndarray.array(sound)
+        n = int(len(frames) * seconds / sound.get_length())
+        return frames[k * n : (k + 1) * n]
+
+
+def _shaped(sound: Any, cue: Cue, ears: Preset) -> Any | None:
+    """Return a sound as these ears want it, None as it is."""
+    work = []
+    if ears.lower and cue.tell:
+        work.append(heard_lower)
+    if ears.no_bass:
+        work.append(without_bass)
+    if ears.soft and cue.id in LOUD:
+        work.append(softened)
+    if not work:
+        return None
+    frames = pygame.sndarray.array(sound)
+    for shape in work:
+        frames = shape(frames)
+    return pygame.mixer.Sound(buffer=frames.data)
+
+
+def seed_of(words: str) -> int:
+    """Return a number of some words, the same in every process."""
+    return zlib.crc32(words.encode())

@@ -1,0 +1,141 @@
+"""The score in play: stems mixed by us into one stream without gaps, a quarter of a bar at a time, as the state wants them."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from game.audio.desk import MUSIC_CHANNEL, Desk
+from game.audio.library import Library
+from game.content.music import (
+    BARS,
+    CALM,
+    EIGHTHS,
+    LAYERS,
+    NOTE,
+    NOTES,
+    PHRASE,
+    RELIEF,
+    STATES,
+    STEMS,
+    TENSE,
+    WHISTLE,
+    Piece,
+)
+
+Frames = npt.NDArray[np.int16]
+Gains = npt.NDArray[np.float32]
+CHUNKS = 4  # of a bar
+WHISTLED = (0, 1, 3, 4)  # eighths of the whistle's notes: the third stays empty
+AT = 1  # bar of a phrase in which it is whistled
+FULL = 32767
+
+
+def gains(state: str) -> Gains:
+    """Return the factor of each layer."""
+    return np.array(STATES[state].gains(), np.float32)
+
+
+class Turning:
+    """Turns a piece into chunks: a rise is heard with the next chunk, a fall waits for a bar's line, relief for a phrase's.
+
+    state  what the last chunk was mixed for
+    """
+
+    def __init__(self, piece: Piece, layers: dict[str, Frames]) -> None:
+        self.piece, self.state = piece, CALM
+        self._layers = layers
+        self._chunk = piece.bar // CHUNKS
+        self._at = 0  # chunk of the ring
+        self._gains = gains(CALM)
+        ramp = int(piece.bar / EIGHTHS)
+        self._ramp = (0.5 - 0.5 * np.cos(np.linspace(0, np.pi, ramp, dtype=np.float32)))[:, None]
+
+    @property
+    def bar(self) -> int:
+        """The bar that comes next."""
+        return self._at // CHUNKS
+
+    def next(self, wanted: str) -> Frames:
+        """Return the next chunk [frames, 2] for a state, or for the old one where it is not time yet."""
+        if wanted != self.state and self._turns(wanted):
+            self.state = wanted
+        new, old = gains(self.state), self._gains
+        start = self._at * self._chunk
+        out = np.zeros((self._chunk, 2), np.float32)
+        for k, layer in enumerate(LAYERS):
+            frames = self._layers.get(layer)
+            if frames is None or not (old[k] or new[k]):
+                continue
+            part = frames[start : start + self._chunk]
+            if old[k] == new[k]:
+                out += part * new[k]
+            else:
+                n = len(self._ramp)
+                out[:n] += part[:n] * (old[k] + (new[k] - old[k]) * self._ramp)
+                out[n:] += part[n:] * new[k]
+        self._gains = new
+        self._at = (self._at + 1) % (BARS * CHUNKS)
+        return np.clip(out, -FULL, FULL).astype(np.int16)
+
+    def _turns(self, wanted: str) -> bool:
+        """Say whether it is time for another state."""
+        if TENSE[wanted] > TENSE[self.state] or TENSE[wanted] == 0:
+            return True
+        line = PHRASE * CHUNKS if wanted == RELIEF else CHUNKS
+        return self._at % line == 0
+
+
+def whistled(library: Library, piece: Piece) -> Frames | None:
+    """Return the whistle laid on a piece's grid, once a phrase; None where there is no whistle."""
+    notes = [library.note(k, NOTE) for k in range(len(NOTES))]
+    if any(note is None for note in notes):
+        return None
+    ring = np.zeros((piece.bar * BARS, 2), np.int16)
+    for bar in range(AT, BARS, PHRASE):
+        for eighth, note in zip(WHISTLED, notes, strict=True):
+            assert note is not None
+            at = int(bar * piece.bar + eighth * piece.bar / EIGHTHS)
+            ring[at : at + len(note)] = note
+    return ring
+
+
+class Music:
+    """Feeds the desk's music channel; silent until a piece is put on."""
+
+    def __init__(self, desk: Desk, library: Library) -> None:
+        self._desk, self._library = desk, library
+        self._turning: Turning | None = None
+        self._volume = -1.0
+
+    @property
+    def state(self) -> str:
+        """What is heard now, '' nothing."""
+        return self._turning.state if self._turning else ""
+
+    def put_on(self, piece: Piece) -> None:
+        """Read a piece and begin it. Slow: behind a loading screen."""
+        if self._turning and self._turning.piece is piece:
+            return
+        layers = dict(self._library.stems(piece))
+        tune = whistled(self._library, piece)
+        if tune is not None:
+            layers[WHISTLE] = tune
+        self._turning = Turning(piece, layers) if any(s in layers for s in STEMS) else None
+
+    def take_off(self) -> None:
+        """Stop."""
+        self._turning = None
+        self._desk.output.stop(MUSIC_CHANNEL, 400)
+
+    def step(self, wanted: str) -> None:
+        """Give the stream its next chunk where it has room, and turn it as the desk says."""
+        output = self._desk.output
+        if self._turning is None or not output.ready:
+            return
+        volume = self._desk.music()
+        if abs(volume - self._volume) > 1 / 255:
+            self._volume = volume
+            output.volume(MUSIC_CHANNEL, volume, volume)
+        if volume and output.wants(MUSIC_CHANNEL):
+            output.queue(MUSIC_CHANNEL, self._turning.next(wanted))

@@ -1,0 +1,138 @@
+"""What sounds for as long as something lasts: the air of a place, arcades and fountains, vents, a crowd, the Clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from game.audio.desk import CLOCK_CHANNEL, LOOPS, Desk
+from game.content.actors import TEAM_INDEX
+from game.content.sounds import HAZARDS_HEARD, OUTSIDE, PROPS_HEARD
+from game.sim.earshot import Earshot
+from game.sim.tables import UNEASY
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+EVERY = 10  # ticks between two looks
+FAINTEST = -40.0  # dB: fainter is not worth a channel
+LEAST = 4  # levels
+CROWD_REACH, CROWD_FULL = 14.0, 14  # metres; heads that make a whole crowd
+EASE = 0.25  # share of the way that a ring's level goes in one look
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where rings of one cue come from: cells of the metre grid, and their level."""
+
+    cue: str
+    level: int
+    cells: npt.NDArray[np.int64]
+    x: npt.NDArray[np.float64]
+    y: npt.NDArray[np.float64]
+
+
+class Rings:
+    """The rings of one level: the loudest six are heard."""
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        self._desk, self._level = desk, session.level
+        places: dict[tuple[str, int], list[tuple[float, float]]] = {}
+        for prop in session.level.props:
+            if prop.kind in PROPS_HEARD:
+                places.setdefault(PROPS_HEARD[prop.kind], []).append((prop.x + prop.w / 2, prop.y + prop.h / 2))
+        self._sources = [self._source(cue, level, spots) for (cue, level), spots in places.items()]
+        self._levels: dict[str, float] = {}
+        self._channels: dict[str, int] = {}
+
+    def _source(self, cue: str, level: int, spots: list[tuple[float, float]]) -> Source:
+        g = self._level.ground
+        x, y = np.array([p[0] for p in spots]), np.array([p[1] for p in spots])
+        cells = np.clip(y.astype(int), 0, g.height - 1) * g.width + np.clip(x.astype(int), 0, g.width - 1)
+        return Source(cue, level, cells, x, y)
+
+    def stop(self) -> None:
+        """End every ring."""
+        for channel in (*LOOPS, CLOCK_CHANNEL):
+            self._desk.still(channel)
+        self._levels.clear()
+        self._channels.clear()
+
+    def step(self, session: Session, ears: Earshot, now: float) -> None:
+        """Look, every few ticks, what rings and how loud."""
+        world = session.world
+        if world.state.clock is not None and not session.outcome:
+            self._desk.ring(CLOCK_CHANNEL, "clock", now, 0.0)
+        else:
+            self._desk.still(CLOCK_CHANNEL)
+        if world.tick % EVERY:
+            return
+        wanted, pans = self._wanted(session, ears)
+        for cue in {**self._levels, **wanted}:
+            want, have = wanted.get(cue, FAINTEST - 10), self._levels.get(cue, FAINTEST - 10)
+            self._levels[cue] = have + (want - have) * EASE
+        heard = sorted((db, cue) for cue, db in self._levels.items() if db > FAINTEST)[-len(LOOPS) :]
+        keep = {cue for _, cue in heard}
+        for cue in [c for c in self._channels if c not in keep]:
+            self._desk.still(self._channels.pop(cue))
+        for db, cue in heard:
+            if cue not in self._channels:
+                self._channels[cue] = next(k for k in LOOPS if k not in self._channels.values())
+            self._desk.ring(self._channels[cue], cue, now, db, pans.get(cue, 0.0))
+
+    def _wanted(self, session: Session, ears: Earshot) -> tuple[dict[str, float], dict[str, float]]:
+        """Return the dB of each ring as it should be, and its pan."""
+        wanted, pans = {self._air(ears): 0.0}, {}
+        crowd = self._crowd(session, ears)
+        if crowd > FAINTEST:
+            wanted["crowd"] = crowd
+        for source in self._sources:
+            costs = ears.far.ravel()[source.cells]
+            k = int(costs.argmin())
+            db = fading(source.level, int(costs[k]))
+            if db > wanted.get(source.cue, FAINTEST):
+                wanted[source.cue] = db
+                pans[source.cue] = pan_of(source.x[k] - ears.x, source.y[k] - ears.y)
+        for hazard in session.world.hazards:
+            if hazard.kind in HAZARDS_HEARD and hazard.on(session.world):
+                cue, level = HAZARDS_HEARD[hazard.kind]
+                x, y = hazard.area.middle
+                way = ears.way(x, y, level)
+                if way is not None and (db := fading(level, way.cost)) > wanted.get(cue, FAINTEST):
+                    wanted[cue], pans[cue] = db, pan_of(way.x - ears.x, way.y - ears.y)
+        return wanted, pans
+
+    def _air(self, ears: Earshot) -> str:
+        """Return the air of the place where the ears are."""
+        level, g = self._level, self._level.ground
+        x, y = min(g.width - 1, max(0, int(ears.x))), min(g.height - 1, max(0, int(ears.y)))
+        floor = int(level.floor[y, x])
+        material = level.materials[floor - 1] if floor else ""
+        return "night" if material in OUTSIDE else "mill" if g.pit.any() else "air"
+
+    @staticmethod
+    def _crowd(session: Session, ears: Earshot) -> float:
+        """Return the dB of the talk of calm people about."""
+        world = session.world
+        bodies = np.asarray(world.bodies)[world.crowd_from : world.count]
+        if not len(bodies):
+            return FAINTEST
+        near = (bodies["x"] - ears.x) ** 2 + (bodies["y"] - ears.y) ** 2 < CROWD_REACH**2
+        calm = (bodies["here"] == 1) & (bodies["down"] == 0) & (bodies["mood"] <= UNEASY)
+        heads = int((near & calm & (bodies["team"] == TEAM_INDEX["civilian"])).sum())
+        return FAINTEST if not heads else min(0.0, -24.0 + 24.0 * heads / CROWD_FULL)
+
+
+def fading(level: float, cost: int) -> float:
+    """Return what distance takes from a sound of a level, in dB: all of it where the rules say unheard."""
+    if level - cost < LEAST:
+        return FAINTEST - 10
+    return -36.0 * cost / max(1.0, level - LEAST)
+
+
+def pan_of(dx: float, dy: float) -> float:
+    """Return -1 left .. 1 right of a place beside the ears; softened near them."""
+    return float(dx / ((dx * dx + dy * dy) ** 0.5 + 1.5))

@@ -1,0 +1,1 @@
+"""Computes every sound of the game from short descriptions."""

@@ -1,0 +1,38 @@
+"""Steam, cold, presses."""
+
+from tools.compose.bodies import looped, modes
+from tools.compose.texture import grains
+from tools.compose.tone import Dice, Sound, band, fall, line, noise, path, thump
+
+
+def steam_warn(rng: Dice) -> Sound:
+    """A pipe knocks three times and begins to hiss."""
+    hiss = band(noise(rng, 0.5), 1800, 4400) * path(0.5, (0, 0), (0.5, 1))
+    return line(0.75, *[(k * 0.16, modes(0.12, (495, 1240), 0.1), 1.0) for k in range(3)], (0.2, hiss, 0.6))
+
+
+def steam(rng: Dice) -> Sound:
+    """It vents."""
+    hiss = band(noise(rng, 1.6), 1400, 9000) * path(1.6, (0, 0), (0.03, 1), (1.0, 0.7), (1.6, 0))
+    return hiss + 0.3 * band(noise(rng, 1.6), 200, 600) * fall(1.6, 1.2)
+
+
+def steam_bed(rng: Dice) -> Sound:
+    """A vent that stays open, on a ring."""
+    return looped(band(noise(rng, 2.5), 1200, 5200) + 0.5 * band(noise(rng, 2.5), 200, 700), 2.0)
+
+
+def cryo(rng: Dice) -> Sound:
+    """Cold comes out, and things crack."""
+    cracks = grains(rng, 2, lambda t: 8 + 26 * t, lambda q: modes(0.05, q.uniform(3000, 7500, 2), 0.05) * 0.5)
+    return band(noise(rng, 2), 3500, 11000) * path(2, (0, 0), (0.1, 1), (2, 0.2)) * 0.6 + cracks
+
+
+def press(rng: Dice) -> Sound:
+    """Breath, and the weight of a house."""
+    breath = band(noise(rng, 0.4), 300, 1600) * path(0.4, (0, 0), (0.4, 1))
+    ring = modes(1.0, (71, 118, 202, 347, 611), 0.6, rng=rng)
+    return line(1.4, (0, breath, 0.4), (0.4, thump(0.6, 90, 34, 0.6), 1.8), (0.4, ring, 1))
+
+
+RECIPES = {"steam_warn": steam_warn, "steam": steam, "steam_bed": steam_bed, "cryo": cryo, "press": press}

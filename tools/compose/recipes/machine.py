@@ -1,0 +1,168 @@
+"""The T-1000: edges that climb, liquid metal, glass; no wasted motion."""
+
+import numpy as np
+
+from tools.compose.bodies import modes
+from tools.compose.score.grid import TONIC, hz
+from tools.compose.score.players import climb
+from tools.compose.texture import grains, liquid
+from tools.compose.tone import Dice, Sound, band, clock, drive, fall, frames, line, noise, path, sine, thump
+
+SLASH, GRAB = 0.5, 0.6  # seconds: the wind-ups of the rules
+
+
+def slash(rng: Dice) -> Sound:
+    """A drawn edge that climbs for as long as the wind-up lasts, so that its end is the blow."""
+    f = path(SLASH, (0, 1900), (SLASH, 3300))
+    g = path(SLASH, (0, 0.25), (SLASH * 0.15, 0.7), (SLASH, 1))
+    edge = (sine(f) + 0.6 * sine(f * 1.504) + 0.35 * sine(f * 2.27)) * g
+    return line(SLASH + 0.03, (0, edge + 0.5 * band(noise(rng, SLASH), 2600, 5200) * g**2, 0.8))
+
+
+def grab(rng: Dice) -> Sound:
+    """Something unfolds in beats and closes."""
+    beats = 1 + 0.9 * np.sign(sine(16, GRAB))
+    reach = band(noise(rng, GRAB), 2200, 3600) * path(GRAB, (0, 0.1), (GRAB, 1)) * beats
+    return line(GRAB + 0.03, (0, reach, 1), (GRAB - 0.03, thump(0.05, 400, 200, 0.04), 1))
+
+
+def odd(rng: Dice) -> Sound:
+    """Something about somebody is not right: one rubbed tone that stops too soon."""
+    s = 0.55
+    f = path(s, (0, 2350), (s, 2490))
+    return (sine(f) + 0.5 * sine(f * 1.5)) * path(s, (0, 0), (0.2, 1), (0.5, 0.8), (0.52, 0), (s, 0)) + 0.05 * band(
+        noise(rng, s), 2200, 3200
+    ) * path(s, (0, 0), (s, 1))
+
+
+def ripple(rng: Dice) -> Sound:
+    """A blow runs through metal that gives."""
+    s = 0.6
+    body = modes(s, (1410, 2130, 3190), (0.5, 0.4, 0.3), (0.6, 1, 0.7), rng, contact=0.006)
+    return body * (1 + 0.6 * sine(path(s, (0, 14), (s, 30)))) * path(s, (0, 0), (0.1, 1), (s, 0))
+
+
+def wipe(rng: Dice) -> Sound:
+    """It takes another shape."""
+    climb = sine(path(1, (0, 380), (1, 1240))) + 0.5 * sine(path(1, (0, 950), (1, 3100)))
+    return 0.5 * liquid(rng, 1.0, 700, 1900, lambda t: 90) + climb * path(1, (0, 0), (0.2, 1), (1, 0))
+
+
+def pour(rng: Dice) -> Sound:
+    """It runs under a door."""
+    slick = band(noise(rng, 2), 1500, 2600) * (1 + 0.8 * sine(5, 2))
+    return liquid(rng, 2.0, 1100, 2800, lambda t: 26) + 0.35 * slick
+
+
+def reform(rng: Dice) -> Sound:
+    """Drops come together faster and faster, and stand."""
+    drops = liquid(rng, 1.4, 420, 1300, lambda t: 30 + 90 * t, drop=False)
+    return line(2.0, (0, drops, 0.7), (1.25, modes(0.7, (587, 880, 1397, 2210), 0.8), 1.1))
+
+
+def hole_close(rng: Dice) -> Sound:
+    """Wounds close: four small mouths, each a little higher."""
+
+    def mouth(f: float) -> Sound:
+        return sine(path(0.09, (0, f), (0.09, f * 1.6))) * fall(0.09, 0.09, 0.02)
+
+    parts = [(0.1 * k + 0.02 * rng.random(), mouth(900 + 260 * k), 0.8) for k in range(4)]
+    return line(0.6, *parts, (0.42, modes(0.16, (2637, 3520), 0.12, contact=0.003), 0.5))
+
+
+def merge(rng: Dice) -> Sound:
+    """One drop runs into another."""
+    return line(
+        0.5,
+        (0, liquid(rng, 0.3, 500, 1500, lambda t: 60, drop=False), 0.8),
+        (0.22, sine(path(0.2, (0, 620), (0.2, 1500))) * fall(0.2, 0.18, 0.01), 1),
+    )
+
+
+def split(rng: Dice) -> Sound:
+    """It bursts."""
+    burst = drive(band(noise(rng, 0.2), 200, 4000) * fall(0.2, 0.15), 3)
+    return line(1.1, (0, burst, 1), (0.05, liquid(rng, 0.9, 500, 2600, lambda t: 70 * np.exp(-2 * t) + 5), 0.9))
+
+
+def melt(rng: Dice) -> Sound:
+    """It loses every shape that it has worn: two falling cries that waver, and a boil under them."""
+    t = clock(4)
+    waver = 1 + 0.04 * band(noise(rng, 4), hi=6) * 40
+    cries = sine(880 * 2 ** (-t / 4) * waver) + 0.7 * sine(1330 * 2 ** (-t / 3))
+    boil = 0.5 * band(noise(rng, 4), 900, 4000) * (1 + sine(11, 4)) * 0.3
+    return (cries + boil) * path(4, (0, 0), (0.3, 1), (4, 0.1))
+
+
+def blade_hit(rng: Dice) -> Sound:
+    """A blade on metal."""
+    ring = modes(0.5, (830, 1490, 2370, 3600, 5200), 0.3, rng=rng, spread=0.02)
+    return line(0.5, (0, ring, 1), (0, band(noise(rng, 0.05), 1000, 9000) * fall(0.05, 0.04), 0.7))
+
+
+def blade_miss(rng: Dice) -> Sound:
+    """A blade through air."""
+    s = 0.22
+    air = band(noise(rng, s), 1200, 5200) * path(s, (0, 0), (0.07, 1), (s, 0))
+    return air + 0.4 * sine(path(s, (0, 3300), (s, 1700))) * path(s, (0, 0), (0.07, 1), (s, 0))
+
+
+def seized(rng: Dice) -> Sound:
+    """It has him: something shuts, and glass climbs from it."""
+    shut = line(0.3, (0, thump(0.25, 210, 90, 0.2), 1.3), (0, modes(0.3, (410, 930, 2370), 0.12, rng=rng), 1))
+    climb = sine(path(1.1, (0, 1568), (1.1, 2349))) + 0.5 * sine(path(1.1, (0, 2370), (1.1, 3520)))
+    return line(1.3, (0, shut, 1.2), (0.06, climb * path(1.1, (0, 0), (0.1, 0.8), (1.0, 1), (1.1, 0)), 0.7))
+
+
+def fuse(rng: Dice) -> Sound:
+    """A fuse burns inside it: beeps that hurry, muffled by metal."""
+    hiss = band(noise(rng, 0.9), 2300, 4600) * path(0.9, (0, 0.2), (0.9, 1)) * (1 + 0.5 * sine(31, 0.9)) * 0.4
+    times = np.cumsum([0.0, 0.2, 0.17, 0.14, 0.11, 0.09, 0.07])
+    return line(0.95, (0, hiss, 1), *[(float(t), sine(2217, 0.04) * fall(0.04, 0.06, 0.003), 1.0) for t in times])
+
+
+def landing(rng: Dice) -> Sound:
+    """The glissando of its stem arrives at last: on the tonic, and stays there."""
+    s, stay = 4.0, 3.0
+    up = climb(TONIC + 31, TONIC + 36, s, 0.0)
+    f = hz(TONIC + 36)
+    held = (sine(f, stay) + 0.28 * sine(f * 2, stay)) * path(stay, (0, 0), (0.2, 1), (stay, 0))
+    return line(s + stay, (0, up, 1), (s - 0.35, held, 1))
+
+
+def shot_metal(rng: Dice) -> Sound:
+    """A slug is swallowed."""
+    drops = grains(
+        rng,
+        0.2,
+        lambda t: 60,
+        lambda r: sine(path(0.03, (0, r.uniform(900, 1900)), (0.03, 700))) * fall(0.03, 0.03, 0.003),
+    )
+    dull = modes(0.3, (430, 1210, 2050), 0.12, rng=rng, contact=0.002, spread=0.04)
+    return line(
+        0.35,
+        (0, dull, 1),
+        (0.01, drops[: frames(0.2)], 0.5),
+        (0, band(noise(rng, 0.03), 800, 5000) * fall(0.03, 0.03), 0.6),
+    )
+
+
+RECIPES = {
+    "tell_slash": slash,
+    "tell_grab": grab,
+    "tell_odd": odd,
+    "ripple": ripple,
+    "wipe": wipe,
+    "pour": pour,
+    "reform": reform,
+    "hole_close": hole_close,
+    "merge": merge,
+    "split": split,
+    "melt": melt,
+    "blade_hit": blade_hit,
+    "blade_miss": blade_miss,
+    "seized": seized,
+    "fuse": fuse,
+    "landing": landing,
+    "shot_metal": shot_metal,
+}
