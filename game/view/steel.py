@@ -16,15 +16,17 @@ from game.view.smooth import distance, grown
 from game.view.sparks import Sparks
 
 STEEL, GRATING = "molten", "grating"  # materials of the floor
-TILE, ACROSS, FRAMES, TICKS = 256, 8, 32, 6  # as the painter lays the sheet; ticks that a picture stands
+TILE, ACROSS, FRAMES, TICKS = 256, 8, 32, 9  # as the painter lays the sheet; ticks that a picture stands
+CREEP, RUNS = 0.07, 0.22  # pixels a tick that steel drifts in a vat, and in a channel
 TONES = tuple(hexc(c) for c in ["4d0a06", "a81f06", "ea4d0b", "ff8f1a", "ffcf52", "fff5c4"])
 DIM, PULSE, PERIOD = 0.95, 0.05, 150  # its brightness, how far it breathes, ticks of a breath
+VAT, BRIM = "vat", 13  # the prop that goes round a pool, and pixels of its brim
 BANK = 9  # pixels of shade along the bank
 LIP, LOW_LIP = 0.8, 0.3  # how dark that is under the near bank and under the far one
 UNDER, REACH = 0.72, 3.6  # how bright it is under a grating, and metres from the steel to where it ends
 BAR = 60  # a grating's picture is a bar where its red, green and blue add up to more
 HAZE: Colour = hexc("ff6a10")
-HAZE_POWER, HAZE_WIDE = 0.3, 1.45
+HAZE_POWER, HAZE_WIDE = 0.2, 1.5
 EMBERS = 0.16  # chance a tick that a pool throws up an ember
 
 
@@ -34,6 +36,7 @@ class Pool(NamedTuple):
     box: pygame.Rect
     cover: pygame.Surface
     open: bool
+    drift: float = 0.0  # pixels a tick that it moves along
 
 
 class Steel:
@@ -42,7 +45,7 @@ class Steel:
     def __init__(self, level: Level, rng: np.random.Generator) -> None:
         self._rng = rng
         pit = tiles(level, STEEL)
-        self.pools = [_pool(part) for part in parts(pit)]
+        self.pools = [_pool(part, _hole(level, _box(part))) for part in parts(pit)]
         if self.pools:
             near = distance(grown(pit, 2), round(REACH * 2) + 1)[::2, ::2] / 2 < REACH
             self.pools += [_under(part, pit) for part in parts(tiles(level, GRATING) & near)]
@@ -64,7 +67,7 @@ class Steel:
             if seen.w and seen.h:
                 part = self._scratch.subsurface((0, 0, *seen.size))
                 x0, y0 = seen.x + cam.x, seen.y + cam.y  # world pixels of the part's corner
-                across = range(-(x0 % TILE), seen.w, TILE)
+                across = range(-((x0 - int(tick * pool.drift)) % TILE), seen.w, TILE)
                 part.fblits([(tile, (x, y)) for y in range(-(y0 % TILE), seen.h, TILE) for x in across])
                 cut = (x0 - pool.box.x, y0 - pool.box.y, *seen.size)
                 part.blit(pool.cover, (0, 0), cut, special_flags=pygame.BLEND_RGBA_MULT)
@@ -142,17 +145,29 @@ def _cut(part: Mask, box: pygame.Rect) -> Mask:
     return grown(part[rows, columns], METRE)
 
 
-def _pool(part: Mask) -> Pool:
-    """Return an open pool: round where its corners are missing, else as the tiles lie."""
-    box = _box(part)
-    inside = _cut(part, box)
+def _hole(level: Level, box: pygame.Rect) -> pygame.Rect | None:
+    """Return what the brim of a vat leaves open of a pool, None where there is no vat over it."""
+    for p in level.props:
+        middle = pygame.Rect(0, 0, METRE * 2, METRE * 2)
+        middle.center = round((p.x + p.w / 2) * METRE), round((p.y + p.h / 2) * METRE)
+        if p.kind == VAT and middle.collidepoint(box.center):
+            hole = pygame.Rect(0, 0, *(2 * (round(side * METRE / 2) - BRIM) for side in (p.w, p.h)))
+            hole.center = middle.center
+            return hole
+    return None
+
+
+def _pool(part: Mask, hole: pygame.Rect | None) -> Pool:
+    """Return an open pool: as a vat's brim leaves it, else round where its corners are missing, else as the tiles lie."""
+    box = hole or _box(part)
     y, x = np.mgrid[0 : box.h, 0 : box.w].astype(np.float32) + 0.5
-    if is_round(part):
+    if hole or is_round(part):
         depth = (1 - np.hypot((x - box.w / 2) / (box.w / 2), (y - box.h / 2) / (box.h / 2))) * min(box.w, box.h) / 2
     else:
-        depth = distance(np.pad(~inside, 1, constant_values=True), BANK + 2)[1:-1, 1:-1]
+        depth = distance(np.pad(~_cut(part, box), 1, constant_values=True), BANK + 2)[1:-1, 1:-1]
     lip = np.where((y - box.h / 2) + (x - box.w / 2) * 0.6 < 0, LIP, LOW_LIP)
-    return Pool(box, _cover(depth > 0, 1 - lip * np.clip((BANK - depth) / BANK, 0, 1)), True)
+    bright = 1 - lip * np.clip((BANK - depth) / BANK, 0, 1)
+    return Pool(box, _cover(depth > 0, bright), True, CREEP if is_round(part) else RUNS)
 
 
 def _under(part: Mask, pit: Mask) -> Pool:
@@ -162,7 +177,7 @@ def _under(part: Mask, pit: Mask) -> Pool:
     wide = np.pad(grown(pit, METRE), room)
     area = np.s_[box.y : box.bottom + 2 * room, box.x : box.right + 2 * room]
     far = distance(wide[area], room)[room:-room, room:-room] / METRE
-    return Pool(box, _cover(_cut(part, box) & _holes(box), UNDER * np.clip(1 - far / REACH, 0, 1)), False)
+    return Pool(box, _cover(_cut(part, box) & _holes(box), UNDER * np.clip(1 - far / REACH, 0, 1)), False, RUNS)
 
 
 def _holes(box: pygame.Rect) -> Mask:

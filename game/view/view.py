@@ -212,9 +212,9 @@ class View:
         lamps += headlights.lamps(session)
         lap("events")
         self.floors.draw(frame, cam.x, cam.y)
-        self.steel.draw(frame, cam, tick)
         lap("floor")
         self.live.draw(frame, self.floors.albedo, lamps, cam)
+        self.steel.draw(frame, cam, tick)  # it shines by itself: no lamp may lighten its crust
         self.heat.tremble(frame, cam, tick)
         lap("live light")
         self.engines.draw(frame, cam)

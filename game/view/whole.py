@@ -33,8 +33,8 @@ def _screenful(view: "View", session: "Session", people: list[Person]) -> pygame
     frame, cam, world = pygame.Surface(SIZE), view.camera, session.world
     lamps, glowing = view.lamps(world.tick)
     view.floors.draw(frame, cam.x, cam.y)
-    view.steel.draw(frame, cam, world.tick)
     view.live.draw(frame, view.floors.albedo, lamps, cam)
+    view.steel.draw(frame, cam, world.tick)
     view.engines.draw(frame, cam)
     view.water.draw(frame, cam, world.tick)
     view.screens.draw(frame, cam, world.tick)
