@@ -45,7 +45,7 @@ LINES: dict[str, str] = {
     "guard.in_a_hurry": "Hey. No running in the mall.",
     "officer.in_a_hurry": "Slow down there. What's the rush?",
     # Closing Time
-    "card.closing_time": "The mall closes at nine. A boy is down to his last quarter.",
+    "card.closing_time": "The mall closes at nine. In the arcade a boy is down to his last quarter.",
     "card.south": "South, where the channel runs. Two on one bike.",
     "john.whistle": "(Four notes, whistled.)",
     "t800.photograph_glass": "An officer. He carries the picture that I carry.",
