@@ -3,6 +3,7 @@
 from math import sqrt
 from typing import Any
 
+from game.content.actors import TEAM_INDEX
 from game.core.jit import kernel
 from game.sim.kernels.seep import seep
 from game.sim.tables import THROWN, VAULTING
@@ -14,6 +15,9 @@ MOST_PUSH = 0.12  # metres a tick
 HEADING_SPEED = 0.005  # metres a tick from which the legs turn
 STRIDE = 0.85  # metres
 PATIENCE = 45  # ticks of getting nowhere, after which a body turns its shoulder and slips through
+SHOULDER = 45  # ticks for which it does
+OURS = TEAM_INDEX["player"], TEAM_INDEX["ward"], TEAM_INDEX["ally"]
+KEEP_RIGHT = 0.4  # share of a push between friends that goes sideways
 SIDEWAYS = 0.24  # metres: its radius then
 
 
@@ -33,10 +37,32 @@ def speed_up(b: Any, i: Any, tick: Any) -> Any:
 
 
 @kernel
+def breadth(b: Any, i: Any) -> Any:
+    """Return the radius that a body takes up now, metres."""
+    return min(b.radius[i], SIDEWAYS) if b.wedged[i] >= PATIENCE else b.radius[i]
+
+
+@kernel
+def friends(b: Any, i: Any, j: Any) -> Any:
+    """Say whether two bodies are one side: of one team, or the player's."""
+    return b.team[i] == b.team[j] or (b.team[i] in OURS and b.team[j] in OURS)
+
+
+@kernel
+def elbow_room(b: Any, i: Any, j: Any) -> Any:
+    """Return how near two bodies can come to each other, metres: in a jam people let their own by."""
+    if b.team[i] in OURS and b.team[j] in OURS:
+        return 2.0 * SIDEWAYS
+    if friends(b, i, j) and (b.wedged[i] >= PATIENCE or b.wedged[j] >= PATIENCE):
+        return 0.0
+    return breadth(b, i) + breadth(b, j)
+
+
+@kernel
 def part(b: Any, i: Any, j: Any) -> Any:
-    """Push two overlapping bodies apart, the lighter one further."""
+    """Push two overlapping bodies apart, the lighter one further; friends who meet keep to the right of each other."""
     dx, dy = b.x[i] - b.x[j], b.y[i] - b.y[j]
-    reach = b.radius[i] + b.radius[j]
+    reach = elbow_room(b, i, j)
     d2 = dx * dx + dy * dy
     if d2 >= reach * reach:
         return
@@ -44,6 +70,8 @@ def part(b: Any, i: Any, j: Any) -> Any:
         dx, dy, d2 = 1e-3 * (1 + i), 1e-3 * (1 + j), 1e-6 * ((1 + i) * (1 + i) + (1 + j) * (1 + j))
     d = sqrt(d2)
     k = (reach - d) * 0.6 / d
+    if friends(b, i, j):
+        dx, dy = dx + KEEP_RIGHT * dy, dy - KEEP_RIGHT * dx
     mi, mj = b.mass[i], b.mass[j]
     ki, kj = k * mj / (mi + mj), k * mi / (mi + mj)
     b.push_x[i] += int(dx * ki * UNIT)
@@ -76,17 +104,17 @@ def out_of(x: Any, y: Any, r: Any, x0: Any, y0: Any, x1: Any, y1: Any) -> Any:
 
 
 @kernel
-def kept_out(g: Any, doors: Any, x: Any, y: Any, r: Any) -> Any:
-    """Return a circle's place moved out of walls, pits, shut doors and blocks."""
+def kept_out(g: Any, doors: Any, x: Any, y: Any, whole: Any, r: Any) -> Any:
+    """Return a circle's place moved out of walls and pits by its whole radius, and out of shut doors and blocks by r."""
     h2, w2 = g.wall.shape
     for _ in range(2):
-        x, y = min(max(x, r), w2 * 0.5 - r), min(max(y, r), h2 * 0.5 - r)
-        c0, c1 = int((x - r) * 2.0), min(w2 - 1, int((x + r) * 2.0))
-        r0, r1 = int((y - r) * 2.0), min(h2 - 1, int((y + r) * 2.0))
+        x, y = min(max(x, whole), w2 * 0.5 - whole), min(max(y, whole), h2 * 0.5 - whole)
+        c0, c1 = int((x - whole) * 2.0), min(w2 - 1, int((x + whole) * 2.0))
+        r0, r1 = int((y - whole) * 2.0), min(h2 - 1, int((y + whole) * 2.0))
         for row in range(r0, r1 + 1):
             for col in range(c0, c1 + 1):
                 if g.wall[row, col] or g.pit[row, col]:
-                    x, y = out_of(x, y, r, col * 0.5, row * 0.5, col * 0.5 + 0.5, row * 0.5 + 0.5)
+                    x, y = out_of(x, y, whole, col * 0.5, row * 0.5, col * 0.5 + 0.5, row * 0.5 + 0.5)
                 else:
                     k = g.door_cell[row, col]
                     if k and doors.shut[k - 1]:
@@ -103,10 +131,7 @@ def kept_out(g: Any, doors: Any, x: Any, y: Any, r: Any) -> Any:
 @kernel
 def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
     """Keep one body out of walls, shut doors and blocks."""
-    r = b.radius[i]
-    if b.wedged[i] >= PATIENCE and r > SIDEWAYS:
-        r = SIDEWAYS
-    x, y = kept_out(g, doors, b.x[i], b.y[i], r)
+    x, y = kept_out(g, doors, b.x[i], b.y[i], b.radius[i], breadth(b, i))
     nx, ny = x - b.x[i], y - b.y[i]
     b.x[i], b.y[i] = x, y
     into = b.vx[i] * nx + b.vy[i] * ny
@@ -118,11 +143,16 @@ def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
 
 @kernel
 def press(b: Any, i: Any, x: Any, y: Any) -> Any:
-    """Count how long a body has wished to move from (x, y) and could not."""
+    """Count how long a body has wished to move from (x, y) and could not; at the end of patience it turns its shoulder."""
+    if b.wedged[i] >= PATIENCE:
+        b.wedged[i] = b.wedged[i] - 1 if b.wedged[i] > PATIENCE else 0
+        return
     wish = b.wish_x[i] * b.wish_x[i] + b.wish_y[i] * b.wish_y[i]
     dx, dy = b.x[i] - x, b.y[i] - y
     if wish > 0.0 and dx * dx + dy * dy < wish * 0.04:
-        b.wedged[i] = min(b.wedged[i] + 1, PATIENCE + 15)
+        b.wedged[i] += 1
+        if b.wedged[i] >= PATIENCE:
+            b.wedged[i] = PATIENCE + SHOULDER
     elif b.wedged[i] > 0:
         b.wedged[i] -= 1
 

@@ -136,8 +136,8 @@ def go(world: World, prop: str, ride: Ride, row: Vehicle) -> None:
 def fitted(world: World, x: float, y: float, hx: float, hy: float, row: Vehicle) -> tuple[float, float, float, float]:
     """Return middle and heading after both axles have been moved out of what stands there, the one pushed more first."""
     f0x, f0y, r0x, r0y = x + hx * row.axle, y + hy * row.axle, x - hx * row.axle, y - hy * row.axle
-    fx, fy = kept_out(world.g, world.doors, f0x, f0y, row.half)
-    rx, ry = kept_out(world.g, world.doors, r0x, r0y, row.half)
+    fx, fy = kept_out(world.g, world.doors, f0x, f0y, row.half, row.half)
+    rx, ry = kept_out(world.g, world.doors, r0x, r0y, row.half, row.half)
     dx, dy = fx - rx, fy - ry
     d = max(1e-6, sqrt(dx * dx + dy * dy))
     hx, hy = dx / d, dy / d
