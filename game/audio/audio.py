@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 TELL_LOSS = -6.0  # dB: what warns loses no more than this, as long as it is heard at all
 OVERHEARD = 8.0  # metres at which somebody else's radio is heard
-VOICE_LEVEL = 22
+VOICE_LEVEL, CALL_LEVEL = 22, 32
+FAINT_SPEECH = -18.0  # dB: words that are heard at all can be made out
+COME = "Hey, over here, come on!"  # what a call is laid from; its words are on the screen
 
 
 class Audio:
@@ -187,6 +189,9 @@ class Audio:
         if isinstance(e, E.Said):
             self._say(session, e, now, way)
             return True
+        if isinstance(e, E.Called):
+            self._call(session, e, now)
+            return True
         name = cue_of(session, e, row, way.kind if way else "near")
         if name not in CUES:
             return True
@@ -207,13 +212,25 @@ class Audio:
         look = LOOK_IDS[session.world.b.look[e.who]] if e.who >= 0 else ""
         copy = e.who >= 0 and e.who == session.hunter
         voice = voice_of("" if copy else e.speaker, look)
+        self._speak(e.text, voice, copy, now, way)
+
+    def _call(self, session: Session, e: E.Called, now: float) -> None:
+        """Let the machine call in somebody's voice, where the player can hear it: the words are too even."""
+        way = self._ears.way(e.x, e.y, CALL_LEVEL) if self._ears else None
+        if way is not None and session.player != e.who:
+            self._speak(COME, voice_of("", e.name), True, now, way)
+
+    def _speak(self, text: str, voice: str, copy: bool, now: float, way: Way) -> None:
+        """Lay a line in a voice's syllables and play it as it comes by its way."""
         slots = self.library.syllables(voice, copy)
         if slots is None:
             return
-        frames = spoken(e.text, voice, slots, copy)
-        db = fading(VOICE_LEVEL, way.cost) if e.who >= 0 else 0.0
+        frames = spoken(text, voice, slots, copy)
+        db = fading(VOICE_LEVEL, way.cost)
         pan = pan_of(way.x - self._ears.x, way.y - self._ears.y) if self._ears and way.metres > 1 else 0.0
-        self.desk.speak(pygame.mixer.Sound(buffer=frames.data), now, len(frames) / RATE, db, pan)
+        sound = self.speakers.made(frames)
+        if sound is not None:
+            self.desk.speak(sound, now, len(frames) / RATE, max(db, FAINT_SPEECH), pan)
 
     def _concerns(self, session: Session, e: E.Event) -> bool:
         """Say whether the player learns of an event: a disguise that he has not seen through stays one, by ear too."""

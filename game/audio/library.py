@@ -14,7 +14,7 @@ import pygame
 from game.audio.mixing import LOUD, Preset
 from game.audio.shaping import heard_lower, softened, through, without_bass
 from game.content.cues import CUES, Cue, files
-from game.content.music import STEMS, Piece
+from game.content.music import RATE, STEMS, WHISTLE, Piece
 from game.content.voices import COPY, SYLLABLES, VOICES
 from game.level.where import data_root
 
@@ -88,6 +88,8 @@ class Library:
     def _add(self, name: str, sound: Any, cue: Cue) -> None:
         """Keep a sound, and make its forms for other rooms where it has some."""
         self._sounds[name], self._lengths[name] = sound, sound.get_length()
+        if name == WHISTLE:
+            self._voices[name] = pygame.sndarray.array(sound)
         if cue.carries and name == files(cue)[0]:
             frames = pygame.sndarray.array(sound)
             for way in ("open", "shut"):
@@ -126,12 +128,9 @@ class Library:
 
     def note(self, k: int, seconds: float) -> Frames | None:
         """Return a note of the whistle, None where it is not there."""
-        sound = self._sounds.get("whistle")
-        if sound is None:
-            return None
-        frames: Frames = pygame.sndarray.array(sound)
-        n = int(len(frames) * seconds / sound.get_length())
-        return frames[k * n : (k + 1) * n]
+        frames = self._voices.get(WHISTLE)
+        n = int(seconds * RATE)
+        return None if frames is None else frames[k * n : (k + 1) * n]
 
 
 def _shaped(sound: Any, cue: Cue, ears: Preset) -> Any | None:

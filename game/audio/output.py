@@ -24,6 +24,7 @@ class Output(Protocol):
 
     ready: bool
 
+    def made(self, frames: Frames) -> Any | None: ...
     def play(self, channel: int, sound: Any, left: float, right: float, loops: int) -> None: ...
     def volume(self, channel: int, left: float, right: float) -> None: ...
     def stop(self, channel: int, fade: int = 0) -> None: ...
@@ -84,6 +85,14 @@ class Speakers:
             self.news, self._told = GONE, True
 
     # ------------------------------------------------------------------ what the desk asks
+    def made(self, frames: Frames) -> Any | None:
+        """Return frames as a sound, None where there is no device."""
+        try:
+            return pygame.mixer.Sound(buffer=frames.data)
+        except pygame.error:
+            self._lost()
+            return None
+
     def play(self, channel: int, sound: Any, left: float, right: float, loops: int) -> None:
         """Start a sound. Volume first: set afterwards, some sounds begin with a buffer at full level."""
         try:
@@ -111,8 +120,10 @@ class Speakers:
 
     def queue(self, channel: int, frames: Frames) -> bool:
         """Give the next chunk of a stream that has no gaps."""
+        sound = self.made(frames)
+        if sound is None:
+            return False
         try:
-            sound = pygame.mixer.Sound(buffer=frames.data)
             if self._channels[channel].get_busy():
                 self._channels[channel].queue(sound)
             else:

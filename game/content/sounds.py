@@ -18,7 +18,7 @@ class Sound:
     """A row.
 
     event     the event's name and, after a colon, its kind
-    cue       what is played, '' nothing; {walker} {floor} {way} {voice} are filled in where it is heard
+    cue       what is played, '' nothing; {walker} {floor} {way} {voice} {door} are filled in where it is heard
     category  of its caption; '' is not written
     words     what is written; {m} metres away, {who} {topic} {place} of the event
     in_view   written even where the player sees it happen
@@ -89,7 +89,7 @@ SOUNDS: dict[str, Sound] = {
         ),
         Sound(
             event="StrikeBegan:thrust",
-            cue="tell_slash",
+            cue="tell_thrust",
             category=HUNTER,
             words="A LONG BLADE IS DRAWN",
             in_view=True,
@@ -98,7 +98,7 @@ SOUNDS: dict[str, Sound] = {
         ),
         Sound(
             event="StrikeBegan:hook",
-            cue="tell_slash",
+            cue="tell_hook",
             category=HUNTER,
             words="IT GATHERS FOR A LEAP",
             in_view=True,
@@ -107,7 +107,7 @@ SOUNDS: dict[str, Sound] = {
         ),
         Sound(
             event="StrikeBegan:spring",
-            cue="tell_grab",
+            cue="tell_spring",
             category=HUNTER,
             words="A THING REACHES OUT",
             in_view=True,
@@ -148,11 +148,9 @@ SOUNDS: dict[str, Sound] = {
             in_view=True,
             everywhere=True,
         ),
-        Sound(event="Froze", cue="ripple", category=HUNTER, words="METAL GROANS AND STANDS", in_view=True, level=30),
+        Sound(event="Froze", cue="freeze", category=HUNTER, words="METAL GROANS AND STANDS", in_view=True, level=30),
         Sound(event="Thawed", cue="reform", category=HUNTER, words="IT MOVES AGAIN", level=26),
-        Sound(
-            event="NoiseMade:shatter", cue="glass_break", category=HUNTER, words="IT BREAKS LIKE GLASS", in_view=True
-        ),
+        Sound(event="NoiseMade:shatter", cue="shatter", category=HUNTER, words="IT BREAKS LIKE GLASS", in_view=True),
         # guns
         Sound(event="NoiseMade:shotgun", cue="shotgun", category=GUN, words="SHOTGUN"),
         Sound(event="NoiseMade:pistol", cue="pistol", category=GUN, words="PISTOL SHOT"),
@@ -175,7 +173,7 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="Flung", cue="fall"),
         Sound(event="BodyDowned", cue="fall", category=THING, words="A BODY FALLS"),
         Sound(event="HazardBegan:press", cue="press", category=THING, words="A PRESS STRIKES", level=34),
-        Sound(event="HazardBegan:gears", cue="engine", category=THING, words="GEARS TURN", level=30),
+        Sound(event="HazardBegan:gears", cue="gears", category=THING, words="GEARS TURN", level=30),
         Sound(event="HazardBegan:steam", cue="steam", category=THING, words="STEAM BURSTS OUT", level=26),
         Sound(event="HazardBegan:cryo", cue="cryo", category=THING, words="COLD POURS OUT", level=26),
         Sound(event="HazardBegan:power", cue="sparks", category=THING, words="SPARKS", level=22),
@@ -225,7 +223,7 @@ SOUNDS: dict[str, Sound] = {
             in_view=True,
             everywhere=True,
         ),
-        Sound(event="RelicMelted", cue="molten", category=THING, words="STEEL TAKES IT", in_view=True, level=30),
+        Sound(event="RelicMelted", cue="sizzle", category=THING, words="STEEL TAKES IT", in_view=True, level=30),
         Sound(event="FaceMatched", cue="match", everywhere=True),
         Sound(event="Scanned", cue="scan", everywhere=True),
         Sound(event="Marked", cue="mark", everywhere=True),

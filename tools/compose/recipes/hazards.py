@@ -35,4 +35,24 @@ def press(rng: Dice) -> Sound:
     return line(1.4, (0, breath, 0.4), (0.4, thump(0.6, 90, 34, 0.6), 1.8), (0.4, ring, 1))
 
 
-RECIPES = {"steam_warn": steam_warn, "steam": steam, "steam_bed": steam_bed, "cryo": cryo, "press": press}
+def gears(rng: Dice) -> Sound:
+    """Teeth, one after another, and the floor under them."""
+    teeth = [(0.14 * k, modes(0.16, (163, 421, 760, 1310), 0.1, rng=rng, spread=0.03), 0.8) for k in range(9)]
+    return line(1.6, *teeth, (0, band(noise(rng, 1.5), 60, 500) * path(1.5, (0, 0), (0.2, 1), (1.5, 0)), 0.6))
+
+
+def sizzle(rng: Dice) -> Sound:
+    """Steel takes something."""
+    hiss = band(noise(rng, 1.4), 900, 5200) * path(1.4, (0, 1), (0.2, 0.5), (1.4, 0))
+    return hiss + 1.5 * band(noise(rng, 1.4), 80, 500) * fall(1.4, 1.0, 0.01)
+
+
+RECIPES = {
+    "gears": gears,
+    "sizzle": sizzle,
+    "steam_warn": steam_warn,
+    "steam": steam,
+    "steam_bed": steam_bed,
+    "cryo": cryo,
+    "press": press,
+}

@@ -1,22 +1,39 @@
 """The T-1000: edges that climb, liquid metal, glass; no wasted motion."""
 
+from functools import partial
+
 import numpy as np
 
+from game.content.blades import BLADES
+from game.sim.systems.guise import RISE_TICKS
+from game.sim.systems.strikes import GRAB_TICKS
 from tools.compose.bodies import modes
 from tools.compose.score.grid import TONIC, hz
 from tools.compose.score.players import climb
 from tools.compose.texture import grains, liquid
 from tools.compose.tone import Dice, Sound, band, clock, drive, fall, frames, line, noise, path, sine, thump
 
-SLASH, GRAB = 0.5, 0.6  # seconds: the wind-ups of the rules
+TICKS = {blade.id: blade.ticks for blade in BLADES} | {"grab": GRAB_TICKS, "spring": RISE_TICKS}
+WIND_UPS = {kind: ticks / 60 for kind, ticks in TICKS.items()}  # seconds: a strike is heard until it lands
+GRAB = WIND_UPS["grab"]
 
 
-def slash(rng: Dice) -> Sound:
-    """A drawn edge that climbs for as long as the wind-up lasts, so that its end is the blow."""
-    f = path(SLASH, (0, 1900), (SLASH, 3300))
-    g = path(SLASH, (0, 0.25), (SLASH * 0.15, 0.7), (SLASH, 1))
+def blade(rng: Dice, wind: float, low: float, high: float, ticks: int = 0) -> Sound:
+    """A drawn edge that glides for as long as the wind-up lasts, so that its end is the blow; ticks say which blow."""
+    f = path(wind, (0, low), (wind, high))
+    g = path(wind, (0, 0.25), (wind * 0.15, 0.7), (wind, 1))
     edge = (sine(f) + 0.6 * sine(f * 1.504) + 0.35 * sine(f * 2.27)) * g
-    return line(SLASH + 0.03, (0, edge + 0.5 * band(noise(rng, SLASH), 2600, 5200) * g**2, 0.8))
+    hiss = 0.5 * band(noise(rng, wind), 2600, 5200) * g**2
+    tick = band(noise(rng, 0.012), 2400, 7000) * fall(0.012, 0.01, 0.0003)
+    tick = tick + modes(0.03, (3100, 4300), 0.03)[: len(tick)]
+    return line(wind + 0.03, (0, edge + hiss, 0.8), *[(wind * k / max(ticks, 1), tick, 1.4) for k in range(ticks)])
+
+
+def spring(rng: Dice) -> Sound:
+    """A thing unfolds, and what was in it reaches out."""
+    wind = WIND_UPS["spring"]
+    unfolds = liquid(rng, wind, 900, 2400, lambda t: 30 + 60 * t)
+    return line(wind + 0.03, (0, unfolds, 0.5), (wind - 0.6, blade(rng, 0.6, 1500, 4100, 6), 0.9))
 
 
 def grab(rng: Dice) -> Sound:
@@ -121,6 +138,27 @@ def fuse(rng: Dice) -> Sound:
     return line(0.95, (0, hiss, 1), *[(float(t), sine(2217, 0.04) * fall(0.04, 0.06, 0.003), 1.0) for t in times])
 
 
+def freeze(rng: Dice) -> Sound:
+    """Metal stiffens: cracks that come faster, and a groan that stops."""
+    cracks = grains(
+        rng, 0.9, lambda t: 10 + 50 * t, lambda q: modes(0.06, q.uniform(2200, 6500, 2), 0.05) * q.uniform(0.2, 0.7)
+    )
+    groan = sine(path(0.9, (0, 310), (0.9, 190))) * path(0.9, (0, 0), (0.3, 1), (0.85, 0.9), (0.88, 0), (0.9, 0))
+    return line(1.2, (0, cracks, 1), (0, drive(groan, 3), 0.4), (0.88, modes(0.3, (1410, 2890, 4730), 0.2, rng=rng), 1))
+
+
+def shatter(rng: Dice) -> Sound:
+    """A statue of it breaks: steel first, then a rain of it."""
+    rain = grains(
+        rng,
+        1.3,
+        lambda t: 160 * np.exp(-t * 3) + 5,
+        lambda q: modes(0.12, q.uniform(900, 6500, 3), 0.1) * q.uniform(0.1, 0.8),
+    )
+    blow = drive(band(noise(rng, 0.12), 300, 7000) * fall(0.12, 0.09, 0.0005), 2)
+    return line(1.5, (0, blow, 1.3), (0, modes(0.5, (233, 517, 890), 0.3, rng=rng), 0.8), (0.01, rain, 0.8))
+
+
 def landing(rng: Dice) -> Sound:
     """The glissando of its stem arrives at last: on the tonic, and stays there."""
     s, stay = 4.0, 3.0
@@ -148,7 +186,12 @@ def shot_metal(rng: Dice) -> Sound:
 
 
 RECIPES = {
-    "tell_slash": slash,
+    "tell_slash": partial(blade, wind=WIND_UPS["slash"], low=1900, high=3300),
+    "tell_thrust": partial(blade, wind=WIND_UPS["thrust"], low=4300, high=2500, ticks=1),
+    "tell_hook": partial(blade, wind=WIND_UPS["hook"], low=2300, high=4600, ticks=3),
+    "tell_spring": spring,
+    "freeze": freeze,
+    "shatter": shatter,
     "tell_grab": grab,
     "tell_odd": odd,
     "ripple": ripple,
