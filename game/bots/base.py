@@ -11,7 +11,7 @@ from game.agent.command import IDLE, RUN, SCAN, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import HOLDING, STAGGERED, Percept, Track
 from game.agent.seen import NEVER
-from game.bots import borrowed, counters, drive, edge, faces, find, guns, hide, lead, lever
+from game.bots import borrowed, counters, drive, edge, faces, find, guns, hide, lead, lever, story
 from game.bots.memory import BotMemory
 from game.bots.notice import boy_is_held, foe_track, proven, suspect, take_in, to_boy, unsettled
 from game.bots.rescue import SHOVE_WITHIN, rescue, shove
@@ -46,9 +46,11 @@ def decide(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     if memory.met and not met:
         join(percept, memory)
     guns.count(percept, memory)
+    story.watch(percept, memory)
     command = act(percept, memory, dice)
     if percept.me.down:
         return command
+    command = story.answer(percept, memory, dice, command)
     slot = guns.weapon_for(percept, memory)
     if slot and not command.weapon:
         command = msgspec.structs.replace(command, weapon=slot)
@@ -177,6 +179,8 @@ ORDER: tuple[tuple[str, Wish, Act], ...] = (
     ("shoot", can_shoot, shoot),
     ("shield", too_near, shield),
     ("scan", doubts, settle),
+    ("work for the story", story.has_work, story.work),
+    ("ask her", story.must_ask, story.ask),
     ("edge", edge.waits, edge.wait),
     ("counter", counters.at_hand, counters.use),
     ("hide him", hide.hears_it, hide.hide_him),

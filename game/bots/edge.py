@@ -27,19 +27,36 @@ FLIES = 27.0  # metres a second that the grenade flies
 FUSE, SAFE = 66, 3.2  # ticks until the grenade has done what it does, metres to stand off
 HIS_PLACE, SENDS_FROM, SEND_AGAIN = 1.0, 4.0, 150  # metres: as good as there, and to my place when he is sent; ticks
 LOADED = 5  # shells in the gun that are enough to wait with
+CALLS_AFTER, CALLS_WITH = 900, 8  # ticks of waiting after which a shell calls it, shells that are kept
+BY_THE_STEEL = 8.0  # metres
 ARM = 1.1  # metres before him that I stand
 Place = tuple[float, float]
 
 
 def armed(percept: Percept) -> bool:
     """Say whether there is steel to fall into and a grenade to do it with."""
-    return has_steel(percept.ground) and GRENADE in percept.me.loaded
+    return at_steel(percept) and GRENADE in percept.me.loaded
+
+
+def at_steel(percept: Percept) -> bool:
+    """Say whether the screen points at an area beside molten steel: here it is to end."""
+    goal, ground = percept.goal, percept.ground
+    if goal is None or not goal.known or not has_steel(ground) or ground.zone(goal.marker) is None:
+        return False
+    return beside_steel(ground, goal.x, goal.y)
+
+
+@lru_cache(maxsize=256)
+def beside_steel(ground: Ground, x: float, y: float) -> bool:
+    """Say whether a place lies within a few metres of molten steel."""
+    sx, sy = nearest_steel(ground, x, y)
+    return bool(length(sx - x, sy - y) < BY_THE_STEEL)
 
 
 def machine(percept: Percept, memory: BotMemory) -> Track | None:
     """Return the machine: whoever is proven, else whoever comes in its uniform; nobody else wears one by the steel."""
     foe = foe_track(percept, memory)
-    if foe is not None or not has_steel(percept.ground):
+    if foe is not None or not at_steel(percept):
         return foe
     return percept.sight_of(*POLICE)
 
@@ -80,7 +97,7 @@ def lets_it_come(percept: Percept, memory: BotMemory, dice: Dice) -> str:
 
 
 def waits(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
-    if not has_steel(percept.ground) or not memory.met or post(percept) is None:
+    if not at_steel(percept) or not memory.met or post(percept) is None:
         return ""
     return "waits by the rail"
 
@@ -150,6 +167,8 @@ def wait(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     away = length(mine[0] - me.x, mine[1] - me.y)
     foe = machine(percept, memory)
     aim = (foe.x - me.x, foe.y - me.y) if foe is not None else None
+    if calls_it(percept, memory, foe, away):
+        return drawn(toward(0.0, 0.0, held=FIRE if me.weapon == SHOTGUN and me.ready else 0), SHOTGUN)
     thing = wanted(percept, memory)
     if thing is not None:
         return walk_to(percept, memory.legs, dice, (thing.x, thing.y), stop=0.3)
@@ -160,6 +179,13 @@ def wait(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     if length(memory.ward.x - his[0], memory.ward.y - his[1]) > HIS_PLACE and away < SENDS_FROM:
         return order(percept, memory, command, RUN_TO, his, SEND_AGAIN)
     return command
+
+
+def calls_it(percept: Percept, memory: BotMemory, foe: Track | None, away: float) -> bool:
+    """Say whether it is time for a shell into the air: in place, with shells to spare, and it does not come."""
+    me, since = percept.me, max(memory.since, memory.foe.at, memory.shot_at)
+    enough = SHOTGUN in me.loaded and (me.weapon != SHOTGUN or me.rounds + me.spare > CALLS_WITH)
+    return foe is None and enough and away < 1.0 and percept.tick - since > CALLS_AFTER
 
 
 def wanted(percept: Percept, memory: BotMemory) -> Thing | None:

@@ -80,6 +80,9 @@ class BotMemory(msgspec.Struct):
     device_since: int = NEVER
     given_up: dict[str, int] = msgspec.field(default_factory=dict)
     guarding: bool = False
+    her: Seen = msgspec.field(default_factory=Seen)  # Sarah, as last seen
+    asked_at: int = NEVER
+    answers_at: int = -1
     feared: Seen = msgspec.field(default_factory=Seen)  # the machine, seen with borrowed eyes
     refuge: tuple[float, float] = (0.0, 0.0)
     refuge_until: int = NEVER

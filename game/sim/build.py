@@ -14,6 +14,7 @@ from game.core.dice import seed_of
 from game.core.ground import Zone
 from game.sim.kernels.lamps import shine
 from game.sim.state import Ear, Gear
+from game.sim.systems import cold
 from game.sim.systems.crowd import Errands
 from game.sim.systems.suspicion import watchers
 from game.sim.world import World
@@ -83,6 +84,8 @@ def place(world: World, people: list[Person]) -> None:
         if actor.weapons:
             world.state.gear[slot] = Gear(weapon=actor.weapons[0], owned=list(actor.weapons))
             b.weapon[slot] = WEAPON_INDEX[actor.weapons[0]]
+        if "frozen" in p.gear:
+            cold.begin_frozen(world, slot)
         if "radio" in p.gear:
             world.state.radios.append(slot)
         for kind in p.gear:

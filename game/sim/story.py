@@ -102,6 +102,11 @@ class Story(Ears):
         seen = float(self.doubt[slot, whom]) if self.sees_now[slot, whom] else -8.0
         return max(seen, float(self.face_doubt[slot, face])) if self.face_at[slot, face] > 0 else seen
 
+    def breathe_again(self) -> None:
+        """Nothing is left of it: nobody need be doubted any more."""
+        self.doubt[:], self.face_doubt[:] = -6.0, -6.0
+        self.face_at[:] = 0
+
     def hurl(self, slot: int, thing: str, zone: str) -> None:
         """Throw a thing to the middle of an area."""
         area = self.ground.zone(zone)

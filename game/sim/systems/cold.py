@@ -31,6 +31,13 @@ def chill(world: World, slot: int) -> None:
         world.report(E.Froze(b.x[slot], b.y[slot], slot))
 
 
+def begin_frozen(world: World, slot: int) -> None:
+    """Let a body begin as the cold has left it."""
+    world.b.chill[slot], world.b.stiff[slot] = 1.0, SOLID
+    world.b.stun_until[slot] = EVERY + 1
+    world.state.glitches = True
+
+
 def thaw(world: World) -> None:
     """Let what is cold warm up, what is solid stand still, and what was struck while it was solid fly apart."""
     if world.tick % EVERY and not world.state.glitches:

@@ -99,10 +99,10 @@ def scald(world: World) -> None:
 
 
 def set_in(world: World, hazard: Hazard) -> None:
-    """Let it be heard that a hazard begins to work: a stroke, a burst of steam."""
+    """Let it be heard that a hazard begins to work; who set it off is a noise to ears, a beat that never ends is none."""
     harm, (x, y) = HARMS[hazard.kind], hazard.area.middle
     world.report(E.HazardBegan(hazard.kind, hazard.name, x, y))
-    if harm.level:
+    if harm.level and world.state.run_until.get(hazard.name, -1) > world.tick:
         world.noise("machine", x, y, harm.level, -1)
 
 

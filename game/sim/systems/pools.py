@@ -95,6 +95,7 @@ def melt(world: World, hunter: int) -> None:
     if core(world) < 0 and not b.here[hunter]:
         state.split_at = -1
         state.gone.append(world.names[hunter])
+        world.breathe_again()
         world.report(E.Gone(b.x[hunter], b.y[hunter], hunter))
         world.stop_clock()
         state.due.append(("flag", -1, -1.0, -1.0))

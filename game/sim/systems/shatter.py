@@ -104,7 +104,7 @@ def explode(world: World, x: float, y: float, by: int, spare: int = -1) -> None:
         elif world.actors[j].body == "machine":
             hurt(world, j, by, WEAPONS["grenade"].wound // 2)
         elif world.actors[j].body == "flesh" and j != world.ward:
-            hurt(world, j, by, WEAPONS["grenade"].wound * 3)
+            hurt(world, j, by, WEAPONS["grenade"].wound * (1 if j in world.ours else 3))
     world.noise("blast", x, y, 75, by)
     world.state.due.append(("shot", by, x, y))
 

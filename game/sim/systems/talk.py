@@ -40,7 +40,7 @@ def put(world: World, whom: int) -> bool:
     if asker < 0:
         return False
     state.due.append(("ask", whom, b.x[whom], b.y[whom]))
-    if state.talk is not None or not fact:
+    if state.talk is not None or not fact or state.gone:
         return False
     state.talk = Talk(asker, whom, fact, world.tick + ASKS, world.tick + ASKS + ANSWERS)
     state.asked[fact] = world.tick
