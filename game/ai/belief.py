@@ -6,8 +6,8 @@ import msgspec
 import numpy as np
 
 from game.agent.doors import barred, opaque
-from game.agent.percept import Percept, Track
-from game.core import evidence, particles
+from game.agent.percept import Noise, Percept, Track
+from game.core import evidence, hearing, particles
 from game.core.dice import Dice
 from game.core.ground import Floats, Ground, Ints
 from game.core.paths import ways_of
@@ -15,10 +15,14 @@ from game.core.posts import Posts, posts_of
 
 PARTICLES = 400
 MIX = np.array([0.25, 0.55, 0.65, 1.0])  # rising shares of hider, roamer, runner, leaver (HUNT.md)
-SPEED = 3.5  # metres a second, between a boy's walk and his run
+MIX_FLED = np.array([0.2, 0.4, 0.75, 1.0])  # of one who was last seen to run from it
+SPEED = 4.4  # metres a second, between a boy's walk and his run
+FLIGHT = 4.2  # metres a second: faster than anybody walks
 KEEN_FOR = 25 * 60  # ticks after contact in which the eye reaches farther
 KEEN, CALM = 20.0, 16.0  # metres
 RIDE_WITHIN = 5.0  # metres round it
+STEP_LOUD, STEP_SHARE = np.array([22.0, 14.0, 8.0]), np.array([0.5, 0.4, 0.1])  # a run, a walk, a sneak
+STEP_MOVES = 0.25  # share of belief that a footfall of his moves
 LOOK = 0.1  # seconds between two looks
 
 
@@ -107,7 +111,8 @@ def unseen(belief: Belief, percept: Percept) -> None:
         at = ways_of(ground).snap(belief.x, belief.y)
         belief.seed = particles.gather(
             belief.cell, belief.goal, belief.temper, belief.weight,
-            at, belief.vx, belief.vy, me, posts.walk, posts.far, pull, MIX, belief.seed,
+            at, belief.vx, belief.vy, me, posts.walk, posts.far, pull, MIX_FLED if fled(belief, percept) else MIX,
+            belief.seed,
         )  # fmt: skip
     ways = ways_of(ground).walk_with(barred(percept))
     belief.seed = particles.live(
@@ -117,12 +122,23 @@ def unseen(belief: Belief, percept: Percept) -> None:
     look(belief, percept, posts, me, pull)
 
 
+def reach_of(belief: Belief, percept: Percept) -> float:
+    """Return how far its eyes reach, in metres."""
+    return KEEN if percept.tick - belief.seen_at < KEEN_FOR else CALM
+
+
+def fled(belief: Belief, percept: Percept) -> bool:
+    """Say whether he ran away from here when he was last seen."""
+    dx, dy = belief.x - percept.me.x, belief.y - percept.me.y
+    speed2 = belief.vx * belief.vx + belief.vy * belief.vy
+    return speed2 > FLIGHT * FLIGHT and dx * belief.vx + dy * belief.vy > 0.0
+
+
 def look(belief: Belief, percept: Percept, posts: Posts, me: int, pull: Floats) -> None:
     """Count this look against every particle that it should have found."""
     body = percept.me
-    reach = KEEN if percept.tick - belief.seen_at < KEEN_FOR else CALM
     belief.surprise = evidence.watch(
-        belief.cell, belief.goal, belief.weight, body.x, body.y, body.fx, body.fy, reach, LOOK,
+        belief.cell, belief.goal, belief.weight, body.x, body.y, body.fx, body.fy, reach_of(belief, percept), LOOK,
         opaque(percept), posts.far, posts.light,
     )  # fmt: skip
     belief.seed = evidence.renew(
@@ -137,6 +153,17 @@ def told(belief: Belief, percept: Percept, x: float, y: float, share: float, spr
     belief.seed = particles.strew(
         belief.cell, belief.goal, belief.temper, belief.weight, share, x, y, spread,
         me_cell(percept), posts.walk, posts.far, pulls(percept.ground, percept.briefing.ride), belief.seed,
+    )  # fmt: skip
+
+
+def heard_step(belief: Belief, percept: Percept, noise: Noise, his: float) -> None:
+    """Take a footfall in that was his with some chance: its loudness and the way it came tell of the place."""
+    ways, posts, shut = ways_of(percept.ground), posts_of(percept.ground), barred(percept)
+    me, door = me_cell(percept), ways.snap(noise.x, noise.y)
+    belief.seed = hearing.footfall(
+        belief.cell, belief.goal, belief.temper, belief.weight, ways.lengths(me, shut), ways.lengths(door, shut),
+        noise.level, STEP_LOUD, STEP_SHARE, his, STEP_MOVES, me, posts.walk, posts.far,
+        pulls(percept.ground, percept.briefing.ride), belief.seed,
     )  # fmt: skip
 
 

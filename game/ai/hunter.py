@@ -9,6 +9,7 @@ from collections.abc import Callable
 from game.agent.command import IDLE, RUN, Command, toward
 from game.agent.percept import Percept
 from game.ai import ambush, ask, call, chase, disguise, grip, mask, mend, notice
+from game.ai.glance import glance
 from game.ai.memory import HunterMemory
 from game.ai.odds import Odds, odds_of
 from game.ai.search import search
@@ -140,7 +141,7 @@ def decide(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
         command = DOES[memory.plan](percept, memory, dice)
     if memory.intent != intent:
         memory.since = percept.tick
-    return command
+    return glance(percept, memory, command)
 
 
 def first(

@@ -100,6 +100,10 @@ class HunterMemory(msgspec.Struct):
     legs: Legs = msgspec.field(default_factory=Legs)
     leads: list[Lead] = msgspec.field(default_factory=list)
     visited: Floats = msgspec.field(default_factory=no_floats)  # seconds, for each post
+    step_at: int = NEVER
+    missed: Floats = msgspec.field(default_factory=no_floats)  # for each post: chance to have missed somebody there
+    glance: int = -1  # the way that it looks, an index; -1 the way it walks
+    glance_until: int = 0
     post: int = -1
     post_mass: float = 0.0
     plan_at: int = 0

@@ -5,6 +5,7 @@ import numpy as np
 from game.agent.percept import ARMED, Noise, Percept, Track, Word
 from game.agent.seen import seen_of
 from game.ai import belief, faces
+from game.ai.glance import cover
 from game.ai.memory import HunterMemory, Lead, Person
 from game.core.curves import exp_neg, length
 from game.core.dice import Dice
@@ -26,6 +27,8 @@ SURE = 1.0  # awareness from which a face is known
 OLD_NEWS = 40.0  # seconds after which an answer is worth nothing
 ALONE = 3.0  # metres without anybody else
 ON_ME = 8.0  # metres: a call that tells of a place so near to me tells of me
+STEPS_EVERY = 30  # ticks between two footfalls that it thinks about
+HIS_STEP = 0.7  # how likely a footfall of somebody out of sight is his
 HEAVY = 6.0  # level from which a heavy tread says where the guard is
 
 
@@ -52,6 +55,7 @@ def begin(percept: Percept, memory: HunterMemory, dice: Dice) -> None:
     leads = percept.briefing.leads
     belief.begin(memory.prey, percept, dice, leads)
     memory.visited = np.full(posts_of(percept.ground).n, LONG_AGO)
+    memory.missed = np.ones(posts_of(percept.ground).n)
     for x, y in reversed(leads):
         add_lead(percept, memory, x, y, "briefing")
     memory.cohesion = percept.me.cohesion
@@ -129,6 +133,7 @@ def see(percept: Percept, memory: HunterMemory) -> None:
         memory.leads.clear()
     else:
         belief.unseen(memory.prey, percept)
+        cover(percept, memory)
     guard = guard_track(percept)
     if guard is not None:
         memory.guard = seen_of(guard, percept.tick)
@@ -147,7 +152,10 @@ def hear(percept: Percept, memory: HunterMemory, noise: Noise) -> None:
     elif noise.kind in CRIES or noise.kind in WORKS or (noise.kind == "door" and noise.level > HEAVY_DOOR):
         belief.told(memory.prey, percept, noise.x, noise.y, 0.3, 4.0)
         add_lead(percept, memory, noise.x, noise.y, noise.kind)
-    elif noise.level >= 6.0:
+    elif noise.kind == "steps" and percept.tick - memory.step_at >= STEPS_EVERY:
+        memory.step_at = percept.tick
+        belief.heard_step(memory.prey, percept, noise, HIS_STEP)
+    elif noise.kind != "steps" and noise.level >= 6.0:
         belief.told(memory.prey, percept, noise.x, noise.y, 0.03, 3.0)
 
 

@@ -3,6 +3,7 @@
 from game.agent.command import IDLE, Command
 from game.agent.percept import Percept
 from game.ai import chase, notice
+from game.ai.glance import glance
 from game.ai.hunter import REFLEXES, Act, Wish, do_search, first, follow
 from game.ai.memory import HunterMemory
 from game.ai.search import room_by_room
@@ -45,4 +46,4 @@ def plainly(percept: Percept, memory: HunterMemory, dice: Dice, order: tuple[tup
     before, command = memory.intent, first(percept, memory, dice, order)
     if memory.intent != before:
         memory.since = percept.tick
-    return command or IDLE
+    return glance(percept, memory, command or IDLE)

@@ -8,30 +8,28 @@ from game.agent.percept import Percept
 from game.ai.belief import me_cell, near
 from game.ai.memory import HunterMemory
 from game.ai.steps import go
-from game.core.curves import length
+from game.core.curves import exp_neg, length
 from game.core.dice import Dice
-from game.core.evidence import best_post, gather_round, masses
+from game.core.evidence import masses
 from game.core.posts import posts_of
 from game.core.sight import clear
+from game.core.survey import best_post, doubted, outlook
 
 AT_POST = 1.2  # metres
 LOOKED_AT = 7.0  # metres at which a clear view of a post is enough for the dumb searcher
-PLACE = 140  # path length (20 to a metre) round a post that one look about takes in
+MOST_DOUBT, DOUBTS_IN = 0.5, 30.0  # share of its belief that it gives up for places long unseen, and the seconds
 PACE = 4.5  # metres a second, for travel times
 
 
 def plan(percept: Percept, memory: HunterMemory) -> None:
     """Choose the post to search; it is kept while most of what made it worth a walk is still believed."""
-    posts, belief = posts_of(percept.ground), memory.prey
-    now = percept.tick / 60.0
-    me = me_cell(percept)
-    if posts.owner[me] >= 0:
-        memory.visited[posts.owner[me]] = now
+    posts, belief, me = posts_of(percept.ground), memory.prey, me_cell(percept)
     masses(belief.cell, belief.weight, posts.owner, belief.mass)
-    there = np.zeros(posts.n)
-    gather_round(belief.mass, posts.far, posts.cell, PLACE, there)
     age = (percept.tick - max(0, belief.seen_at)) / 60.0
-    best = int(best_post(there, memory.visited, posts.far, me, memory.post, memory.post_mass, PACE, now, age))
+    mass, there = np.zeros(posts.n), np.zeros(posts.n)
+    doubted(belief.mass, memory.missed, MOST_DOUBT * (1.0 - exp_neg(age / DOUBTS_IN)), mass)
+    outlook(mass, posts.view, there)
+    best = int(best_post(there, posts.far, me, memory.post, memory.post_mass, PACE))
     if best != memory.post and best >= 0:
         memory.post, memory.post_mass = best, float(there[best])
 
@@ -49,7 +47,7 @@ def search(percept: Percept, memory: HunterMemory, dice: Dice, gait: int = WALK)
         x, y = near(memory.prey, percept, memory.post)
         if length(x - me.x, y - me.y) < AT_POST:
             memory.plan_at = percept.tick
-            return look_round(percept)
+            return toward(0.0, 0.0)
     memory.why = f"searches {posts.room[memory.post] or 'here'}: {memory.post_mass:.0%} likely"
     return go(percept, memory, dice, (x, y), gait=gait)
 

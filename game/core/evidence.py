@@ -7,7 +7,7 @@ import numpy as np
 from game.core.curves import exp_neg
 from game.core.ground import Bytes, Floats, Ints, Shorts
 from game.core.jit import kernel
-from game.core.particles import MODULUS, THERE, WALK_LENGTH, anywhere, draw, turn, wishes
+from game.core.particles import MODULUS, THERE, anywhere, draw, turn, wishes
 from game.core.sight import attention, clear, rate, visibility
 
 LOST = 0.03  # share that survives a look when everything expected was false
@@ -87,17 +87,6 @@ def masses(cell: Ints, weight: Floats, owner: Ints, out: Floats) -> None:
 
 
 @kernel
-def gather_round(mass: Floats, far: Shorts, cell: Ints, reach: int, out: Floats) -> None:
-    """Write for each post the belief within a path length of it into out [posts]: a place to search is more than a spot."""
-    n = mass.shape[0]
-    for g in range(n):
-        out[g] = 0.0
-        for h in range(n):
-            if far[g, cell[h]] <= reach:
-                out[g] += mass[h]
-
-
-@kernel
 def share_within(cell: Ints, weight: Floats, cols: int, x: float, y: float, reach: float) -> float:
     """Return the share of belief within some metres of a place, as the crow flies."""
     share = 0.0
@@ -115,31 +104,4 @@ def heaviest(cell: Ints, weight: Floats, owner: Ints, post: int) -> int:
     for i in range(cell.shape[0]):
         if owner[cell[i]] == post and weight[i] > most:
             best, most = cell[i], weight[i]
-    return best
-
-
-@kernel
-def best_post(
-    mass: Floats, visited: Floats, far: Shorts, me: int, keep: int, held: float, speed: float, now: float, age: float
-) -> int:
-    """Return the post to search: belief by travel time, kept while most of it lasts; the longest unseen after 40 s.
-
-    mass, visited f8 [posts] (visited in seconds); keep: the post being searched, -1 none; held: its mass when chosen;
-    age: seconds since the last contact.
-    """
-    best, most, kept = -1, -1.0, -1.0
-    for g in range(mass.shape[0]):
-        if far[g, me] >= 32000:
-            continue
-        t = far[g, me] / WALK_LENGTH / speed
-        u = mass[g] / (t + 1.5)
-        if age > 40.0:
-            idle = min(100.0, now - visited[g])
-            u += 0.3e-4 * idle * idle * (0.02 + mass[g]) / (t + 4.0)
-        if g == keep:
-            kept = u
-        if u > most:
-            best, most = g, u
-    if keep >= 0 and kept >= 0.0 and mass[keep] > 0.3 * held and most < 1.5 * kept:
-        return keep
     return best

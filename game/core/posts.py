@@ -7,6 +7,7 @@ import numpy as np
 from game.core.fields import FAR, flood
 from game.core.ground import Bytes, Floats, Ground, Ints, Shorts
 from game.core.paths import Ways, ways_of
+from game.core.survey import views
 
 SPACING = 70  # path length (20 to a metre) that every cell comes within of some post
 MOST = 240
@@ -24,9 +25,10 @@ class Posts:
     exit     u8 [n]             1 where the map says that one can leave
     light    f8 [cells]         how light a mind takes the cell to be
     room     names              the room that each post lies in
+    view     f8 [n, n]          chance that somebody who keeps still at a post (column) is made out from another (row)
     """
 
-    __slots__ = ("cell", "exit", "far", "hide", "light", "n", "owner", "room", "walk", "x", "y")
+    __slots__ = ("cell", "exit", "far", "hide", "light", "n", "owner", "room", "view", "walk", "x", "y")
 
     def __init__(self, ground: Ground) -> None:
         ways = ways_of(ground)
@@ -42,6 +44,8 @@ class Posts:
         self.hide, self.exit = marked(ground, ways, cells, "hide"), marked(ground, ways, cells, "exit")
         self.light = gloom(ground)
         self.room = tuple(ground.room_at(x, y) for x, y in spots)
+        self.view: Floats = np.zeros((self.n, self.n))
+        views(self.x, self.y, self.cell, ground.opaque, self.light, self.view)
 
 
 def choose(ways: Ways, first: list[int]) -> tuple[list[int], list[Ints]]:

@@ -1,5 +1,6 @@
 """The T-1000's mind: percept in, command out."""
 
+import itertools
 from typing import Any
 
 import msgspec
@@ -8,7 +9,7 @@ from plans import hall
 
 from game.agent.command import FIRE, IDLE, INTERACT, RUN, SHOVE, WALK, Command
 from game.agent.percept import ARMED, HELD, RUNNING, Briefing, DoorView, Noise, Percept, Touch, Word
-from game.ai import rivals
+from game.ai import belief, rivals
 from game.ai.hunter import HunterMemory, decide
 from game.core.dice import Dice
 from game.core.ground import DoorSpot
@@ -30,8 +31,8 @@ def known(face: int = -1) -> HunterMemory:
     return memory
 
 
-def alone(x: float, y: float, tick: int, **changes: Any) -> Percept:
-    return percept(me(x, y, **changes), tick=tick)
+def alone(x: float, y: float, tick: int, noises: tuple[Noise, ...] = (), **changes: Any) -> Percept:
+    return percept(me(x, y, **changes), tick=tick, noises=noises)
 
 
 def test_it_walks_up_to_him_while_it_may_be_an_officer() -> None:
@@ -244,3 +245,30 @@ def test_it_does_not_lean_on_a_gate_that_it_cannot_pass() -> None:
     bars = hall(24, 16, *((r, 24, "#") for r in range(1, 31) if not 14 <= r < 18), doors=(GATE,))
     command = before_the_shutter(11.5, HunterMemory(), ground=bars)
     assert (command.move_x, command.move_y) == (0, 0)
+
+
+def test_it_looks_at_whom_it_has_noticed_until_it_knows_who_that_is() -> None:
+    memory, body = HunterMemory(), me(4, 8)
+    who = track(body, 10, 14, "", awareness=0.6, face=-1)
+    (command,) = live(memory, percept(body, who))
+    assert command.aim_x > 0
+    assert command.aim_y > 0
+
+
+def test_it_turns_its_head_while_it_searches_and_keeps_it_turned_for_a_while() -> None:
+    memory = HunterMemory()
+    commands = live(memory, *(alone(8 + 0.3 * n, 8, 600 + 6 * n) for n in range(60)))
+    aims = [(c.aim_x, c.aim_y) for c in commands if c.aim_x or c.aim_y]
+    turns = sum(a != b for a, b in itertools.pairwise(aims))
+    assert len(set(aims)) > 1
+    assert turns <= len(aims) / 3 + 1
+
+
+def test_a_run_heard_through_the_door_draws_the_belief_and_more_so_than_a_heavy_tread() -> None:
+    shares = []
+    for kind in ("steps", "heavy"):
+        memory = HunterMemory()
+        heard = [alone(4, 8, 600 + 36 * n, noises=(Noise(9.0, kind, 8.0, 8.0),)) for n in range(6)]
+        live(memory, *heard)
+        shares.append(belief.share_near(memory.prey, heard[-1], 15.0, 8.0, 6.0))
+    assert shares[0] > shares[1]

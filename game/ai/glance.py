@@ -1,0 +1,62 @@
+"""Where it looks while it walks: where most of what it believes can be seen from here, not only where its feet go."""
+
+import msgspec
+
+from game.agent.command import FULL, Command, quantise
+from game.agent.doors import opaque
+from game.agent.percept import Percept, Track
+from game.ai.belief import LOOK, reach_of
+from game.ai.memory import HunterMemory
+from game.core import glance as core
+from game.core import survey
+from game.core.posts import posts_of
+
+HOLDS = 18  # ticks for which the head stays turned
+NECK = -0.5  # cosine to the way of walking: the head turns so far, and the shoulders with it
+AHEAD = 0.002  # share of belief that looking where it walks is worth for its own sake
+
+
+def glance(percept: Percept, memory: HunterMemory, command: Command) -> Command:
+    """Return a command with its head turned to where it expects to find him; what aims already is left alone."""
+    if memory.prey.fixed or command.aim_x or command.aim_y:
+        memory.glance_until = 0
+        return command
+    who = unknown(percept)
+    if who is not None:
+        ax, ay = quantise(who.x - percept.me.x, who.y - percept.me.y)
+        return msgspec.structs.replace(command, aim_x=ax, aim_y=ay)
+    moves = bool(command.move_x or command.move_y)
+    if percept.tick >= memory.glance_until:
+        memory.glance_until = percept.tick + HOLDS
+        memory.glance = best_way(percept, memory, command, moves)
+    if memory.glance < 0:
+        return command
+    ax, ay = quantise(float(core.WAY_X[memory.glance]) * 4.0, float(core.WAY_Y[memory.glance]) * 4.0)
+    return msgspec.structs.replace(command, aim_x=ax, aim_y=ay)
+
+
+def unknown(percept: Percept) -> Track | None:
+    """Return somebody whom it has noticed and not yet made out: it looks until it knows."""
+    found = [t for t in percept.tracks if not t.look]
+    return max(found, key=lambda t: (t.awareness, -t.distance), default=None)
+
+
+def best_way(percept: Percept, memory: HunterMemory, command: Command, moves: bool) -> int:
+    """Return the way to look, an index of core.WAY_X; -1 straight on."""
+    me, posts, prey = percept.me, posts_of(percept.ground), memory.prey
+    hx, hy = (command.move_x / FULL, command.move_y / FULL) if moves else (0.0, 0.0)
+    return int(
+        core.turn_to(
+            prey.cell, prey.goal, prey.weight, me.x, me.y, hx, hy, NECK, AHEAD if moves else 0.0, reach_of(prey, percept),
+            opaque(percept), posts.far, posts.light, core.WAY_X, core.WAY_Y,
+        )
+    )  # fmt: skip
+
+
+def cover(percept: Percept, memory: HunterMemory) -> None:
+    """Note which places this look has covered."""
+    me, posts = percept.me, posts_of(percept.ground)
+    survey.cover(
+        me.x, me.y, me.fx, me.fy, reach_of(memory.prey, percept), LOOK, posts.x, posts.y, posts.cell, opaque(percept),
+        posts.light, memory.missed,
+    )  # fmt: skip
