@@ -18,12 +18,14 @@ AHEAD = 0.002  # share of belief that looking where it walks is worth for its ow
 
 def glance(percept: Percept, memory: HunterMemory, command: Command) -> Command:
     """Return a command with its head turned to where it expects to find him; what aims already is left alone."""
-    if memory.prey.fixed or command.aim_x or command.aim_y:
+    me = percept.me
+    tied = me.busy or me.guise or me.staggered or me.down
+    if memory.prey.fixed or tied or command.aim_x or command.aim_y:
         memory.glance_until = 0
         return command
     who = unknown(percept)
     if who is not None:
-        ax, ay = quantise(who.x - percept.me.x, who.y - percept.me.y)
+        ax, ay = quantise(who.x - me.x, who.y - me.y)
         return msgspec.structs.replace(command, aim_x=ax, aim_y=ay)
     moves = bool(command.move_x or command.move_y)
     if percept.tick >= memory.glance_until:
