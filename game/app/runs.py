@@ -12,6 +12,7 @@ from game.app import campaign, progress, saves
 from game.app.building import Wanted, build_replay, build_run
 from game.app.start import Start
 from game.content import missions
+from game.core.home import home
 from game.core.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ class Runs:
         self._load(replace(play.wanted, go_on=False, seed=play.session.seed, record=record))
 
     def _load(self, wanted: Wanted) -> None:
+        if self.app.settings.record and wanted.record is None and not wanted.watch:
+            wanted = replace(wanted, record=kept_under(wanted.level))
         row = missions.mission(wanted.level)
         title = row.title if row else Path(wanted.level).stem
         self.app.push("loading", job=lambda told: build_run(wanted, told), then="play", title=title, wanted=wanted)
@@ -120,13 +123,15 @@ class Runs:
         """Begin with what the command line asked for."""
         start = self.app.start
         if start.replay:
-            self.app.push(
-                "loading", job=lambda told: build_replay(start.replay, told), then="replay", title=start.replay.stem
-            )
+            self.watch(start.replay)
         elif start.level:
             self.play(start.level, start)
         else:
             self.app.push("title")
+
+    def watch(self, path: Path) -> None:
+        """Show a replay."""
+        self.app.push("loading", job=lambda told: build_replay(path, told), then="replay", title=path.stem)
 
     def trouble(self, fault: BaseException, wanted: Wanted | None = None) -> None:
         """Say on a page, in place of the top screen, why a run could not be built.
@@ -142,6 +147,16 @@ class Runs:
         """Build a run in place of the top screen: its level was mended."""
         self.app.stack.pop().leave()
         self._load(wanted)
+
+
+def kept_under(level: str) -> Path | None:
+    """Return a new file for a run that is recorded because the player wants all of them; None if there can be none."""
+    folder = home() / "replays"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return beside(folder / f"{Path(level).stem}-1.replay")
 
 
 def beside(path: Path) -> Path:

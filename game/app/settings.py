@@ -27,6 +27,7 @@ class Settings(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     toggles     actions that a press switches on and off, rather than lasting while held
     assist      the pad's aim is drawn to people in sight
     hints       a first use is told with its key
+    record      every run is recorded, to be watched under Replays
     speed       of the game, in percent
     captions    categories of sounds that are written on the screen
     pings       the machine's steps are marked at the screen's edge
@@ -47,6 +48,7 @@ class Settings(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     toggles: Names = TOGGLED
     assist: bool = True
     hints: bool = True
+    record: bool = False
     speed: Annotated[int, msgspec.Meta(ge=50, le=100)] = 100
     captions: Names = CATEGORIES
     pings: bool = True

@@ -20,7 +20,7 @@ def test_a_whole_visit(home):
     open_display()
     desk = Desk()
     desk.choose("MISSIONS")
-    desk.key(pygame.K_RETURN)
+    desk.choose("TRAINING")
     until(desk, "Play")
     desk.key(pygame.K_c, pygame.K_r, pygame.K_3)
     desk.click(400, 100)

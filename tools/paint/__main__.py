@@ -11,8 +11,10 @@ from tools.paint.decals import paint_decals
 from tools.paint.doors import paint_doors
 from tools.paint.floors import paint_floors
 from tools.paint.font import paint_font
+from tools.paint.hands import paint_hands
 from tools.paint.icons import paint_icons
 from tools.paint.molten import paint_molten
+from tools.paint.morning import paint_morning
 from tools.paint.output import HOME, Folder
 from tools.paint.overhead import paint_overhead
 from tools.paint.people import PEOPLE, paint_person
@@ -36,6 +38,8 @@ PICTURES: dict[str, Painter] = {
     "icons": paint_icons,
     "portraits": paint_portraits,
     "title": paint_title,
+    "hands": paint_hands,
+    "morning": paint_morning,
     "molten": paint_molten,
     **{name: partial(paint_person, name) for name in PEOPLE},
 }

@@ -10,7 +10,7 @@ NAME = "manifest.json"
 # Files in assets/ that the painter answers for; other makers (sounds) keep lists of their own.
 PAINTED = (
     *("people", "floors", "walls", "walls.json", "props", "doors", "decals", "overhead"),
-    *("font.png", "font.json", "title.png", "icon.png", "molten.png", "portraits", "icons"),
+    *("font.png", "font.json", "title.png", "icon.png", "molten.png", "morning.png", "hands", "portraits", "icons"),
 )
 
 

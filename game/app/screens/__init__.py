@@ -13,6 +13,7 @@ from game.app.screens.options import Options, Toggles
 from game.app.screens.pause import Pause
 from game.app.screens.play import Play
 from game.app.screens.replay import ReplayRoom
+from game.app.screens.replays import Replays
 from game.app.screens.sound import Captions, SoundPage
 from game.app.screens.title import Title
 from game.app.screens.trouble import TroublePage
@@ -41,5 +42,6 @@ SCREENS: dict[str, type[Screen]] = {
     "credits": Credits,
     "whole_run": WholeRun,
     "replay": ReplayRoom,
+    "replays": Replays,
     "trouble": TroublePage,
 }

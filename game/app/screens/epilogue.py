@@ -28,7 +28,7 @@ class Epilogue(Tale):
         super().__init__(app, lambda: app.swap("credits", carried=carried))
         self.tone = "cold" if carried.cold else "warm"
         self.lines = EPILOGUES[self.tone]
-        self.ground = picture("hands/road.png") or ink.canvas()
+        self.ground = picture("morning.png") or ink.canvas()
         self.ground.fill(TINTS[self.tone], special_flags=pygame.BLEND_RGB_MULT)
 
     def paint(self, frame: pygame.Surface) -> None:

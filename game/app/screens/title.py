@@ -82,6 +82,7 @@ class Title(Page):
             Row(words="CONTINUE", ok=runs.go_on, ready=lambda: bool(runs.left_off())),
             Row(words="NEW GAME", ok=lambda: self.app.push("new")),
             Row(words="MISSIONS", ok=lambda: self.app.push("missions")),
+            Row(words="REPLAYS", ok=lambda: self.app.push("replays")),
             Row(words="OPTIONS", ok=lambda: self.app.push("options")),
             Row(words="QUIT", ok=self.app.quit),
         ]
