@@ -56,9 +56,21 @@ class LevelFiles:
         """Return (real path, bytes) of a file named by the level or by one of its parts, which lies in `beside`."""
         path = self.resolve(ref, beside, suffix)
         if path not in self.held:
+            self.exact(path, ref)
             self.held[path] = read_limited(path, SIZES[suffix], self.shown, f"{brief(ref)!r}: ")
             self.parts[path] = Part(Path(os.path.relpath(path, self.base)).as_posix(), digest(self.held[path]))
         return path, self.held[path]
+
+    def exact(self, path: Path, ref: str) -> None:
+        """Refuse a name that only some systems take for the file's: they do not all tell capitals from small letters."""
+        try:
+            names = os.listdir(path.parent)
+        except OSError:
+            return
+        alike = [n for n in names if n.casefold() == path.name.casefold()]
+        if alike and path.name not in alike:
+            what = f"{brief(ref)!r} is written otherwise than the file"
+            raise LevelError(self.shown, what, f"write {brief(alike[0])!r}", code="reference-case")
 
     def resolve(self, ref: str, beside: Path, suffix: str) -> Path:
         """Return the real path that a reference means; raises LevelError unless it is relative and stays inside."""

@@ -252,6 +252,7 @@ REFERENCES: dict[str, Row] = {
     "image without name": (picture(""), "reference-path"),
     "image no png": (picture("level.tmx"), "reference-kind"),
     "image missing": (picture("gone.png"), "file-missing"),
+    "image in other letters": (picture("FLOORS.png"), "reference-case"),
     "image a folder": (folder_for_a_picture, "file-kind"),
     "image a link out": (linked(f"../{OUTSIDE}"), "reference-outside"),
     "image a link to a device": (linked("/dev/zero"), "reference-outside"),

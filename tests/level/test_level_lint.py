@@ -46,6 +46,8 @@ WRONG: dict[str, tuple[str, str]] = {
         + thing(3, "trigger", on="start", do="spawn t1000"),
         "error",
     ),
+    "mimic-tells": (thing(2, "mimic", "m", form="crate", tell_a="drip", tell_b="drip"), "error"),
+    "property-missing": (thing(2, "mimic", "m", form="crate", tell_a="drip"), "error"),
     "mission-unknown": (thing(2, "trigger", on="start", do="branch nowhere"), "warning"),
 }
 

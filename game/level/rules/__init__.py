@@ -1,6 +1,6 @@
 """The lint's rules beyond what the reader refuses: one function a rule, (map, objects, level or None) -> doubts."""
 
-from game.level.rules import file, play, words
+from game.level.rules import file, play, ways, words
 from game.level.rules.doubt import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -18,6 +18,8 @@ RULES: tuple[Rule, ...] = (
     words.arrivals,
     words.onward,
     play.play,
+    play.tells,
     play.places,
     play.holes,
+    ways.ways,
 )

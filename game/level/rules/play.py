@@ -13,6 +13,7 @@ from game.level.references import words_of
 from game.level.rules.doubt import Doubt, error, warning
 from game.level.spots import of
 from game.level.typed import Thing
+from game.level.where import brief
 from game.sim.effects import Checkpoint
 
 REACH = 1.6  # metres: how near one must come to a device, an item, an objective
@@ -36,6 +37,14 @@ def play(plain: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator
         yield warning("play-counter", f"{counters} devices are tagged counter", f"{COUNTERS}, or set the map's quiet")
     if sum(t.v["team"] == "hunter" for t in of(things, "spawn")) > 1:
         yield error("fairness-hunter", "there is more than one hunter", "it is spawned once")
+
+
+def tells(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
+    """What may be the T-1000 gives itself away in two ways."""
+    for t in of(things, "mimic"):
+        if t.v["tell_a"] == t.v["tell_b"]:
+            what = f"the mimic site {t.name} has one tell only, {brief(t.v['tell_a'], 40)!r} twice"
+            yield error("mimic-tells", what, "give tell_b another", t.id)
 
 
 def places(_p: PlainMap, things: Sequence[Thing], level: Level | None) -> Iterator[Doubt]:
