@@ -347,10 +347,9 @@ def can_burst(level: Level) -> bool:
 
 def built(level: Level, seed: int, difficulty: str, pursuer: str, carried: Carried) -> World:
     """Set a level up as a world at tick 0."""
+    start = level.start
     people = [
-        build.Person(
-            level.start.name or level.control, level.start.kind, "player", level.start.x, level.start.y, -1, (), ""
-        )
+        build.Person(start.name or level.control, start.kind, "player", start.x, start.y, -1, start.gear, start.form)
     ]
     crowd: list[build.Person] = []
     for s in level.spawns:

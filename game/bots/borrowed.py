@@ -8,7 +8,7 @@ import msgspec
 from game.agent.command import INTERACT, RUN, SNEAK, Command, toward
 from game.agent.doors import barred, opaque
 from game.agent.legs import walk_to
-from game.agent.percept import BLADE, CHANGING, DOWN, HOLDING, WOUND, Percept, Track
+from game.agent.percept import BLADE, CHANGING, DOWN, HOLDING, WOUND, Percept
 from game.agent.seen import Seen, seen_of
 from game.bots.memory import BotMemory
 from game.core.curves import length
@@ -37,9 +37,8 @@ def act(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     watch(percept, memory)
     if percept.me.held:
         return toward(0.0, 0.0)
-    fallen = percept.sight_of(OWN)
-    if percept.cause == "down" and fallen is not None and fallen.signs & DOWN:
-        return kneel(percept, memory, dice, fallen)
+    if percept.cause == "down" and memory.fallen.signs & DOWN:
+        return kneel(percept, memory, dice)
     if percept.tick - memory.feared.at < FRESH and gap(percept, memory.feared) < RUNS_AT:
         return run(percept, memory, dice)
     device = to_work(percept)
@@ -53,16 +52,20 @@ def watch(percept: Percept, memory: BotMemory) -> None:
     it = min((t for t in percept.tracks if t.signs & PROOF or t.doubt >= SURE), key=lambda t: t.distance, default=None)
     if it is not None:
         memory.feared = seen_of(it, percept.tick)
+    fallen = percept.sight_of(OWN)
+    if fallen is not None:
+        memory.fallen = seen_of(fallen, percept.tick)
 
 
 def gap(percept: Percept, seen: Seen) -> float:
     return float(length(seen.x - percept.me.x, seen.y - percept.me.y))
 
 
-def kneel(percept: Percept, memory: BotMemory, dice: Dice, fallen: Track) -> Command:
+def kneel(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Go to the T-800 and keep hands on it."""
+    fallen = memory.fallen
     aim = (fallen.x - percept.me.x, fallen.y - percept.me.y)
-    if fallen.distance < KNEELS:
+    if gap(percept, fallen) < KNEELS:
         return toward(0.0, 0.0, held=INTERACT, aim=aim)
     return walk_to(percept, memory.legs, dice, (fallen.x, fallen.y), gait=RUN, stop=KNEELS - 0.1)
 

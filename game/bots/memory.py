@@ -84,6 +84,7 @@ class BotMemory(msgspec.Struct):
     asked_at: int = NEVER
     answers_at: int = -1
     feared: Seen = msgspec.field(default_factory=Seen)  # the machine, seen with borrowed eyes
+    fallen: Seen = msgspec.field(default_factory=Seen)  # the T-800, seen with them
     refuge: tuple[float, float] = (0.0, 0.0)
     refuge_until: int = NEVER
     folded_at: int = NEVER  # tick on which the machine was last seen to fold, and whether an open hand did it

@@ -51,7 +51,7 @@ HAZARDS = ("steam", "cryo", "fire", "molten", "power", "press", "gears")
 USERS = ("any", "t800", "john", "sarah")
 LAMPS = ("bulb", "tube", "sodium", "neon", "exit", "screen", "sky", "furnace", "molten", "monitor")
 WHO = "a name, a team, or all (the player's side)"
-GEAR = Field(form="words", examples=(*ITEMS, "radio", "frozen"), note="what is carried from the start")
+GEAR = Field(form="words", examples=(*ITEMS, "radio", "frozen", "torn"), note="what is carried from the start")
 
 CLASSES: dict[str, Class] = {
     c.id: c

@@ -20,6 +20,7 @@ from game.sim.systems.suspicion import watchers
 from game.sim.world import World
 
 SIDE = tuple(TEAM_INDEX[name] for name in ("player", "ward", "ally"))
+TORN = 50  # structure of a machine that comes from a fight
 BIG_ROOMS, FIRST_ROUND = 3, 60.0  # where a hunter without a better lead looks first; metres to walk
 LUMA = (0.30, 0.59, 0.11)
 
@@ -84,6 +85,8 @@ def place(world: World, people: list[Person]) -> None:
         if actor.weapons:
             world.state.gear[slot] = Gear(weapon=actor.weapons[0], owned=list(actor.weapons))
             b.weapon[slot] = WEAPON_INDEX[actor.weapons[0]]
+        if "torn" in p.gear:
+            b.health[slot] = TORN
         if "frozen" in p.gear:
             cold.begin_frozen(world, slot)
         if "radio" in p.gear:

@@ -34,8 +34,9 @@ class Story(Ears):
             self.state.clock = Clock(cause, self.tick, self.tick + ticks)
             self.report(E.ClockStarted(cause, ticks))
 
-    def stop_clock(self) -> None:
-        if self.state.clock is not None:
+    def stop_clock(self, cause: str = "seized") -> None:
+        """Stop the countdown, if it runs for this cause."""
+        if self.state.clock is not None and self.state.clock.cause.startswith(cause):
             self.report(E.ClockStopped(self.state.clock.cause))
             self.state.clock = None
 
@@ -62,6 +63,8 @@ class Story(Ears):
     def hand_over(self, slot: int, lent: bool = False) -> None:
         """Let the player drive another body of his side; the one that he leaves goes by its own mind, or stands."""
         before = self.player
+        if slot == self.keeper and self.b.down[slot]:
+            self.state.lent = True  # as soon as it has its power back
         if slot == before or slot not in self.ours or not self.alive(slot):
             return
         self.state.player, self.state.lent = slot, lent

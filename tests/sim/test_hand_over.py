@@ -82,3 +82,24 @@ def test_a_shot_passes_the_ally():
         step(world, {0: Command(aim_x=160, held=C.FIRE)})
     assert world.b.health[world.slot("sarah")] == 80
     assert world.b.cohesion[world.hunter] < 1.0
+
+
+def test_a_seizure_that_is_over_leaves_the_countdown_of_the_machine_without_power():
+    world = fallen(cells=0)
+    world.state.clock = None
+    world.start_clock("seized", 100)
+    world.b.holds[world.hunter], world.b.held_by[world.ward] = world.ward, world.hunter
+    world.release(world.hunter, "shove")
+    step(world, {})
+    assert world.state.clock is not None
+    assert world.state.clock.cause == "down"
+
+
+def test_a_seat_asked_for_while_its_body_has_no_power_comes_back_with_it():
+    world = fallen()
+    world.hand_over(world.ward)
+    world.hand_over(world.keeper)
+    assert world.player == world.ward
+    for _ in range(REBOOT_TICKS + 2):
+        step(world, {})
+    assert world.player == world.keeper

@@ -326,9 +326,7 @@ def power_up(world: World, keeper: int) -> None:
     b = world.b
     b.down[keeper], b.health[keeper] = 0, REBOOT_HEALTH
     world.report(E.BodyRose(b.x[keeper], b.y[keeper], keeper))
-    clock = world.state.clock
-    if clock is not None and clock.cause == "down":
-        world.stop_clock()
+    world.stop_clock("down")
     if world.state.lent:
         world.hand_over(keeper)
 
