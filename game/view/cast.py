@@ -39,6 +39,8 @@ BREATH, OUT = 84, 38  # ticks of one breath, and of breathing out
 LATE = 9.0  # ticks by which a late shadow trails
 GLITCHES = ("face_wave", "floor_hands")
 FREE = ("idle", "walk")  # poses that leave the hands free for one
+ARM, GIVES, MOST = 34.0, 0.7, 9.0  # pixels at which people are drawn apart, share of the lack they give, most pixels
+HOLDING = ("held", "hauled", "haul", "grab", "carry")  # poses of those who belong close together
 JUMP = 40.0  # pixels: a longer way in one tick is no step
 
 
@@ -167,6 +169,7 @@ class Cast:
                             strength=FAINT - FAINT * age // GHOST,
                         )
                     )
+        part(out, session.player)
         return sorted(out, key=lambda p: (not p.lying, p.y + (24 if p.held else 0)))
 
     def _person(self, session: "Session", slot: int, advance: bool) -> Person:
@@ -259,3 +262,26 @@ class Cast:
             person.chrome = BREATHLESS * min(1.0, (b.stun_until[slot] - tick) / 20)
         elif b.known[slot] and tick % SHIMMER_EVERY < SHIMMER:
             person.chrome, person.band = (tick % SHIMMER_EVERY + 1) / SHIMMER, True
+
+
+def part(people: list[Person], player: int) -> None:
+    """Draw those who stand at arm's length a little apart, so that none hides the other; the player stays where he is.
+
+    Whoever holds or is held stays close, and so do the fallen.
+    """
+    free = [p for p in people if not (p.lying or p.held or p.pose in HOLDING) and p.strength == 255]
+    if len(free) < 2:
+        return
+    at = np.array([(p.x, p.y) for p in free])
+    gap = at[:, None] - at[None]
+    far = np.hypot(gap[..., 0], gap[..., 1])
+    near = (far < ARM) & (far > 0.5)
+    if not near.any():
+        return
+    push = np.where(near, (ARM - far) * GIVES / np.maximum(far, 1.0), 0.0)
+    fixed = np.array([p.slot == player for p in free])
+    share = np.where(fixed[None], 1.0, 0.5)  # from the player one gives way alone
+    moved = np.clip((gap * (push * share)[..., None]).sum(1), -MOST, MOST)
+    for p, (dx, dy) in zip(free, moved.tolist(), strict=True):
+        if p.slot != player:
+            p.x, p.y = p.x + dx, p.y + dy

@@ -18,7 +18,7 @@ ROOFLESS = (
     "scrub",
 )  # materials that lie under the open sky
 ROOFS = ("canopy", "bridge")  # overhead tiles that keep it out
-HOURS = {"night": ("86aef0", 0.33), "dusk": ("b48ab0", 0.22), "dawn": ("e8aa8c", 0.55), "day": ("fff0d8", 0.42)}
+HOURS = {"night": ("86aef0", 0.46), "dusk": ("b48ab0", 0.22), "dawn": ("e8aa8c", 0.55), "day": ("fff0d8", 0.42)}
 DAWN = "dawn"
 FALL = 0.55, 0.84  # the way shadows fall, unit
 LOW_FALL, LOW_LENGTH = (-0.95, 0.31), 9.0  # and at dawn: the sun stands low in the east

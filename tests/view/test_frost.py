@@ -65,7 +65,7 @@ def test_the_cold_shows_on_metal_only(mill: Level) -> None:
     b, hunter = session.world.b, session.hunter
     cast = Cast(np.random.default_rng(1), Pools(StandingLight(mill)))
     b.here[hunter], b.x[hunter], b.y[hunter] = 1, 9.0, 9.0
-    b.chill[hunter], b.chill[session.player] = 0.5, 0.5
+    b.chill[hunter], b.chill[session.player], b.stiff[hunter] = 0.5, 0.5, 0
     people = {p.slot: p for p in cast.look(session, everybody=True)}
     assert people[hunter].cold == 0.5
     assert people[session.player].cold == 0.0

@@ -17,7 +17,7 @@ from game.sim.systems.forms import POUR_TICKS
 from game.sim.tables import CALL, POUR
 from game.view import doors, liquid, pools, screens, water
 from game.view.camera import Camera
-from game.view.cast import Cast
+from game.view.cast import ARM, MOST, Cast, Person, part
 from game.view.debris import FLIES, Debris, splinters, thing
 from game.view.light import graded
 from game.view.marks import SHAPES, Marks, picture
@@ -236,3 +236,32 @@ def test_a_sign_goes_out_over_a_shutter_that_came_down(run: Session, mall: Level
     dark = pygame.Surface((640, 360))
     view.signs.draw(dark, cam, d)
     assert bright(dark) < bright(lit) * 0.7
+
+
+def test_people_at_arms_length_are_drawn_apart_and_the_player_stays_where_he_is() -> None:
+    def somebody(slot: int, x: float, held: bool = False) -> Person:
+        return Person(
+            slot=slot,
+            sheet="civ1",
+            x=x,
+            y=100.0,
+            aim=0,
+            heading=0,
+            legs="idle",
+            pose="idle",
+            step=0,
+            glow=0.3,
+            held=held,
+        )
+
+    me, it, far, held = (
+        somebody(0, 100.0),
+        somebody(1, 118.0),
+        somebody(2, 100.0 + 3 * ARM),
+        somebody(3, 119.0, held=True),
+    )
+    part([me, it, far, held], 0)
+    assert me.x == 100.0
+    assert 118.0 + 4 < it.x <= 118.0 + MOST
+    assert far.x == 100.0 + 3 * ARM
+    assert held.x == 119.0
