@@ -29,7 +29,7 @@ class Still:
 
 STILLS: dict[str, Still] = {
     "yard": Still(event="hunter_seen", later=90),
-    "closing_time": Still(event="shielded", later=30),
+    "closing_time": Still(event="converge", later=10),
     "open_road": Still(tick=2700),
 }
 
@@ -39,6 +39,7 @@ def still(mission: str) -> Image.Image:
     moment, level = STILLS[mission], load(mission)
     tick = moment.tick or first_time(level, moment.seed, "base", moment.event) + moment.later
     session, view = pictured(level, moment.seed, "base", tick, vision=False)
+    view._write = lambda *_: None  # type: ignore[method-assign]  # the picture without its words
     frame = view.draw(session).subsurface(CUT)
     small = Image.frombytes("RGB", frame.get_size(), pygame.image.tobytes(frame, "RGB")).resize(
         SIZE, Image.Resampling.LANCZOS

@@ -15,7 +15,9 @@ from game.content.missions import mission as row_of
 if TYPE_CHECKING:
     from game.app.app import App
 
+SIDE = 256  # pixels: how wide a picture is
 LEFT, WIDE = 300, 304  # pixels: where the words stand
+PAGE = (198, 212, 220)
 WORDS = 2.2  # characters that a tick brings out
 
 
@@ -55,7 +57,10 @@ def own(mission: str) -> Chapter:
 
 def hand(card: Chapter, mission: str) -> pygame.Surface | None:
     """Return a card's picture: its hand, or the level that it opens."""
-    return picture(f"hands/{card.hand}.png") if card.hand else picture(f"missions/{mission}.png")
+    if card.hand:
+        return picture(f"hands/{card.hand}.png")
+    shown = picture(f"missions/{mission}.png")
+    return shown and pygame.transform.smoothscale(shown, (SIDE, SIDE * shown.get_height() // shown.get_width()))
 
 
 def draw_slowly(frame: pygame.Surface, text: str, x: int, y: int, wide: int, shown: int) -> None:
@@ -63,6 +68,6 @@ def draw_slowly(frame: pygame.Surface, text: str, x: int, y: int, wide: int, sho
     for line in ink.wrapped(text, wide):
         if shown <= 0:
             return
-        ink.draw_text(frame, line[:shown], x, y, ink.STEEL)
+        ink.draw_text(frame, line[:shown], x, y, PAGE)
         shown -= len(line) + 1
         y += ink.height() + 4
