@@ -30,6 +30,7 @@ class Still:
 STILLS: dict[str, Still] = {
     "yard": Still(event="hunter_seen", later=90),
     "closing_time": Still(event="converge", later=10),
+    "melt": Still(seed=1, event="burst", later=20),
     "open_road": Still(tick=2700),
 }
 

@@ -6,7 +6,5 @@ LESSONS: dict[str, str] = {
     "sign_your_name": "Three letters are enough to say: I was here",
     "bluff": "A lie can send guns the wrong way",
     "alarm": "A bell empties a hall faster than a gun",
-    "stand_down": "A lowered gun ends what a raised one begins",
-    "wait_for_it": "Fear comes first, and can be waited out",
     "ask": "What I may not do alone, I can ask for",
 }

@@ -63,6 +63,13 @@ MISSIONS: tuple[Mission, ...] = (
         blurb="Two strangers look for the same boy.",
     ),
     Mission(
+        id="melt",
+        number=10,
+        title="Melt",
+        file="levels/melt.tmx",
+        blurb="A mill that never cools. What was broken runs together; what was asked for has to be done.",
+    ),
+    Mission(
         id="open_road",
         number=11,
         title="Open Road",

@@ -12,6 +12,11 @@ NEAR = 12.0  # metres
 QUIET_AFTER = 480  # ticks since the prey last had a proven hunter in sight, or in its grip
 
 
+def meant(found: object, wanted: object) -> bool:
+    """Say whether a field of an event is what a key asks for, or one of several."""
+    return found in wanted if isinstance(wanted, tuple) else found == wanted
+
+
 class Ledger:
     """Looks at a session after each tick and writes the report at the end."""
 
@@ -43,7 +48,7 @@ class Ledger:
 
     def _event(self, event: Event) -> None:
         for key in self._keys.get(type(event).__name__, ()):
-            if all(getattr(event, name) == value for name, value in key.where):
+            if all(meant(getattr(event, name), value) for name, value in key.where):
                 self.first.setdefault(key.id, self.ticks)
         if isinstance(event, Said) and (event.speaker, event.key) == ("t1000", "ask"):
             self._questions += 1
