@@ -50,11 +50,13 @@ class LevelFiles:
         self.map = read_limited(real, LIMITS.map_bytes, self.shown)
         self.root = project_root(self.base)
         self.parts: dict[Path, Part] = {}
+        self.wanted: dict[Path, None] = {}  # parts, and what should have been one
         self.held: dict[Path, bytes] = {}
 
     def open(self, ref: str, beside: Path, suffix: str) -> tuple[Path, bytes]:
         """Return (real path, bytes) of a file named by the level or by one of its parts, which lies in `beside`."""
         path = self.resolve(ref, beside, suffix)
+        self.wanted[path] = None
         if path not in self.held:
             self.exact(path, ref)
             self.held[path] = read_limited(path, SIZES[suffix], self.shown, f"{brief(ref)!r}: ")

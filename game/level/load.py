@@ -4,7 +4,7 @@ from pathlib import Path
 
 from game.level import cache
 from game.level.compile import compile_level
-from game.level.data import Level
+from game.level.data import Level, LevelError
 from game.level.files import LevelFiles, digest
 from game.level.read import read
 from game.level.where import find
@@ -12,18 +12,28 @@ from game.level.where import find
 
 def load(level: str | Path) -> Level:
     """Return a level; raises LevelError, and nothing else, whatever was given."""
-    return load_watched(level)[0]
+    made, _ = attempt(level)
+    if isinstance(made, LevelError):
+        raise made
+    return made
 
 
-def load_watched(level: str | Path) -> tuple[Level, tuple[Path, ...]]:
-    """Return a level and every file that it was made of, to look at for changes; raises LevelError."""
+def attempt(level: str | Path) -> tuple[Level | LevelError, tuple[Path, ...]]:
+    """Return a level, or why it is none, and every file that it is made of, missing ones too, to look at for changes.
+
+    Raises LevelError if the name means no file.
+    """
     path, shown = find(str(level))
-    files = LevelFiles(path, shown)
-    made = cache.fetch(files, path.stem)
-    if made is None:
-        made = compile_level(read(files), path.stem, content_hash(files))
-        cache.keep(made, files, path.stem)
-    return made, (path, *files.parts)
+    files = None
+    try:
+        files = LevelFiles(path, shown)
+        made = cache.fetch(files, path.stem)
+        if made is None:
+            made = compile_level(read(files), path.stem, content_hash(files))
+            cache.keep(made, files, path.stem)
+    except LevelError as e:
+        return e, (path, *(files.wanted if files else ()))
+    return made, (path, *files.wanted)
 
 
 def content_hash(files: LevelFiles) -> str:

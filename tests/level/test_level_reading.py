@@ -14,7 +14,7 @@ from level_maps import START, H, W, csv, layer, room, thing, tmx, write
 from game.level.data import LevelError
 from game.level.dump import dump
 from game.level.lint import check
-from game.level.load import load, load_watched
+from game.level.load import attempt, load
 
 CELLS = np.array(room(), "<u4").tobytes()
 
@@ -179,8 +179,15 @@ def test_a_tileset_that_has_grown_since_the_map_was_saved_is_no_fault(tmp_path: 
 def test_watched_files_are_all_that_it_was_made_of(tmp_path: Path, home: Path) -> None:
     path = write(tmp_path, tmx())
     for _ in range(2):  # read, then kept
-        _, files = load_watched(str(path))
+        _, files = attempt(str(path))
         assert sorted(f.name for f in files) == ["floors.png", "glass.png", "level.tmx", "walls.png"]
+
+
+def test_watched_files_of_a_level_that_is_none_are_those_that_it_wants(tmp_path: Path, home: Path) -> None:
+    path = write(tmp_path, tmx(sheets='<tileset firstgid="1" source="gone.tsx"/>'))
+    why, files = attempt(str(path))
+    assert isinstance(why, LevelError)
+    assert [f.name for f in files] == ["level.tmx", "gone.tsx"]
 
 
 def test_an_empty_choice_is_the_usual_one(tmp_path: Path, home: Path) -> None:

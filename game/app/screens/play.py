@@ -13,8 +13,8 @@ from game.app import progress
 from game.app.glass import draw_over, looking
 from game.app.hints.hints import Hints
 from game.app.player import carried, faces, hand
+from game.app.reload import Reload
 from game.app.screens.base import Screen
-from game.app.watch import watch
 from game.content.weapons import WEAPONS
 from game.controls.sources import PLUGS
 from game.core.trouble import Trouble
@@ -51,7 +51,7 @@ class Play(Screen):
         self.hints = Hints(app.progress.told)
         self.map_opened = False
         self.news, self.news_for = "", 0  # the objective that has just come, and ticks that it is still written large
-        self.watch = watch(wanted.level) if wanted.watch else None
+        self.reload = Reload(wanted) if wanted.watch else None
         self.recording = None
         if wanted.record:
             from game.app.recording import Recording
@@ -78,7 +78,7 @@ class Play(Screen):
         pygame.mouse.set_visible(True)
         self.app.sound.leave()
         self._remember()
-        if not self.session.outcome and not self.watch:
+        if not self.session.outcome and not self.reload:
             self._save()
         if self.recording:
             self.recording.write()
@@ -112,9 +112,9 @@ class Play(Screen):
 
     # ------------------------------------------------------------------ living
     def tick(self) -> None:
-        if self.watch and self.watch.tick():
-            self.app.runs.restart(self)
-        elif self.session.outcome:
+        if self.reload and self._reloads(self.reload):
+            return
+        if self.session.outcome:
             self._ended()
         elif self.app.hands.age("retry") >= RETRY_AFTER:
             self.retry()
@@ -124,6 +124,18 @@ class Play(Screen):
             settings = self.app.settings
             self.owed += settings.speed / 100 * (settings.wheel / 100 if self.app.hands.choosing else 1.0)
             self._live(self.owed >= 1.0)
+
+    def _reloads(self, reload: Reload) -> bool:
+        """Take over a level that was saved again; say whether time stands still for it."""
+        if session := reload.again(self.session):
+            self.session = session
+            self.stop, self.owed, self.since_end, self.news_for = 0, 0.0, 0, 0
+            self.hud = session.hud()
+            self.app.hands.let_go(keep_legs=True)
+        if view := reload.painted():
+            self.view = view
+            self.enter()
+        return reload.painting is not None
 
     def _live(self, due: bool) -> None:
         """Live a tick, if slow time has come round to one; the wheel listens all the same."""
@@ -226,6 +238,11 @@ class Play(Screen):
 
     # ------------------------------------------------------------------ drawing
     def draw(self) -> pygame.Surface:
+        if self.reload and self.reload.painting and self.app.frame:  # what a moving picture costs, the new one gets
+            self.reload.draw(self.app.frame)
+            return self.app.frame
         frame = self.view.draw(self.session, self.vision, looking(self))
         draw_over(frame, self, self.app.hands.age("retry") / RETRY_AFTER)
+        if self.reload:
+            self.reload.draw(frame)
         return frame
