@@ -9,12 +9,14 @@ from math import cos, pi, sin
 from game.audio.library import Library
 from game.audio.mixing import Ducking, Mixing, duck_of, factor
 from game.audio.output import CHANNELS, Output
-from game.content.cues import CUES, SCREEN, VOICES, Cue, files
+from game.content.cues import BUSES, CUES, EFFECTS, MUSIC, SCREEN, VOICES, Cue, files
 
 MUSIC_CHANNEL, CLOCK_CHANNEL = 0, 1
 SCREENS, SPEECH, TELLS, LOOPS, POOL = range(2, 4), range(4, 7), range(7, 13), range(13, 19), range(19, CHANNELS)
 WORLD = (CLOCK_CHANNEL, *SPEECH, *TELLS, *LOOPS, *POOL)  # what stands still with the world; music and screens do not
 SAME = 3  # sounds of one cue at once
+BURST_SECONDS, BURST = 0.060, 2  # of one cue, so many begin in so short a time: six pellets are one blow
+NEWS_SECONDS = 0.5  # in which the screen does not say the same again
 CROWD_SECONDS, CROWD_LUFS, CROWD = 0.080, -16.0, 2  # so many loud sounds in so short a time, and no more
 VARY = 1.5  # dB by which the living vary
 WIDEST = 0.8  # of a pan: nothing is in one ear only
@@ -41,9 +43,12 @@ class Desk:
         self.ducking = Ducking()
         self._on: dict[int, Playing] = {}
         self._loud: list[float] = []
+        self._begun: dict[str, list[float]] = {}
         self._takes: dict[str, int] = {}
         self._dice = 1
         self._now = 0.0
+        self._buses: dict[str, float] = {}  # the factor of each bus on this frame, room made
+        self._turn_buses()
 
     # ------------------------------------------------------------------ playing
     def play(self, name: str, now: float, db: float = 0.0, pan: float = 0.0, way: str = "near", times: int = 1) -> bool:
@@ -102,6 +107,7 @@ class Desk:
         """Let others make room, and forget what has ended."""
         self.ducking.step(now, max(0.0, now - self._now))
         self._now = now
+        self._turn_buses()
         for channel, on in list(self._on.items()):
             if on.ends <= now:
                 del self._on[channel]
@@ -115,10 +121,14 @@ class Desk:
     def turn(self, mixing: Mixing) -> None:
         """Use other sliders."""
         self.mixing = mixing
+        self._turn_buses()
+
+    def _turn_buses(self) -> None:
+        self._buses = {bus: self.mixing.gain(bus) * self.ducking.gain(bus) for bus in BUSES}
 
     def music(self) -> float:
         """Return the factor of the music now."""
-        return self.mixing.gain("music") * self.ducking.gain("music")
+        return self._buses[MUSIC]
 
     # ------------------------------------------------------------------ choosing
     def _start(
@@ -136,8 +146,8 @@ class Desk:
             self._loud = [t for t in self._loud if now - t < CROWD_SECONDS] + [now]
 
     def _bus(self, cue: Cue) -> float:
-        ducked = 1.0 if cue.tell or (cue.bus == "effects" and not cue.loop) else self.ducking.gain(cue.bus)
-        return self.mixing.gain(cue.bus) * ducked
+        shots = cue.bus == EFFECTS and not cue.loop  # what is over in a moment is not turned down
+        return self.mixing.gain(cue.bus) if shots else self._buses[cue.bus]
 
     def _ears(self, cue: Cue, db: float, pan: float) -> tuple[float, float]:
         """Return the factor of each ear, with equal power wherever it comes from."""
@@ -149,6 +159,13 @@ class Desk:
 
     def _channel(self, cue: Cue, now: float, db: float) -> int:
         """Return a channel for a cue, -1 where it has to give way."""
+        window, most = (
+            (NEWS_SECONDS, 1) if cue.bus == SCREEN and not cue.id.startswith("ui_") else (BURST_SECONDS, BURST)
+        )
+        begun = [t for t in self._begun.get(cue.id, ()) if now - t < window]
+        if len(begun) >= most:
+            return -1
+        self._begun[cue.id] = [*begun, now]
         if cue.tell:
             return self._free(TELLS, cue, now, db)
         if cue.bus == SCREEN:

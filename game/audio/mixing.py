@@ -1,6 +1,7 @@
 """How loud what is: buses, the player's sliders, presets, and who makes room for whom; plain numbers."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.content.cues import AMBIENCE, BUSES, EFFECTS, MUSIC, SCREEN, VOICES, Cue
 
@@ -56,7 +57,12 @@ class Mixing:
 
     def gain(self, bus: str) -> float:
         """Return the factor of a bus."""
-        return slider(self.master) * slider(self.buses[BUSES.index(bus)]) * factor(MASTER)
+        return self._gains[bus]
+
+    @cached_property
+    def _gains(self) -> dict[str, float]:
+        whole = slider(self.master) * factor(MASTER)
+        return {bus: whole * slider(step) for bus, step in zip(BUSES, self.buses, strict=True)}
 
     def own(self, cue: Cue) -> float:
         """Return the factor that the preset gives a cue."""
@@ -79,6 +85,7 @@ class Ducking:
     def __init__(self) -> None:
         self._until: dict[str, float] = {}
         self._db: dict[str, float] = dict.fromkeys(BUSES, 0.0)
+        self._ducked = False
 
     def claim(self, what: str, until: float) -> None:
         """Ask for room until a time (seconds)."""
@@ -87,6 +94,8 @@ class Ducking:
     def step(self, now: float, spent: float) -> None:
         """Ease for the seconds spent since the last step."""
         claims = [DUCKS[what] for what, until in self._until.items() if until > now]
+        if not claims and not self._ducked:
+            return
         for bus in BUSES:
             want = max((claim.get(bus, 0.0) for claim in claims), default=0.0)
             have = self._db[bus]
@@ -94,6 +103,7 @@ class Ducking:
                 self._db[bus] = min(want, have + want * spent / ATTACK)
             elif want < have:
                 self._db[bus] = max(want, have - 10.0 * spent / RELEASE)
+        self._ducked = any(self._db.values())
 
     def gain(self, bus: str) -> float:
         """Return the factor of a bus."""

@@ -17,6 +17,7 @@ MOST = 14  # syllables that are spoken of a line: its words stay on the screen
 WORD, STOP = 0.35, 1.6  # pauses in syllables: between words, at a full stop
 UNEVEN = 0.16  # share by which a living voice comes early or late
 ENDS = ".!?"
+FULL = 32767
 
 
 def voice_of(speaker: str, look: str) -> str:
@@ -40,9 +41,10 @@ def spoken(text: str, voice: str, slots: Frames, copy: bool) -> Frames:
         if not copy:
             t += gap * (STOP if word[-1] in ENDS else WORD)
     starts = starts[:MOST]
-    out = np.zeros((int(starts[-1] * RATE) + slots.shape[1] + 1 if starts else 1, 2), np.int32)
+    out = np.zeros((int(starts[-1] * RATE) + slots.shape[1] + 1 if starts else 1, 2), np.int16)
     for k, start in enumerate(starts):
         syllable = slots[k % SYLLABLES if copy else dice.randrange(SYLLABLES)]
         at = int(start * RATE)
-        out[at : at + len(syllable)] += syllable
-    return np.clip(out, -32767, 32767).astype(np.int16)
+        part = out[at : at + len(syllable)]
+        part[:] = np.clip(part.astype(np.int32) + syllable, -FULL, FULL)
+    return out

@@ -39,6 +39,13 @@ def test_no_more_than_three_of_a_cue_sound_at_once() -> None:
     assert len({channel for channel, *_ in trace.played}) == SAME
 
 
+def test_six_pellets_are_one_blow_and_news_is_told_once() -> None:
+    d, trace = desk()
+    assert sum(d.play("shot_metal", 1.0) for _ in range(6)) == 2
+    assert [d.play("sting_proof", t) for t in (2.0, 2.02, 2.6)] == [True, False, True]
+    assert len(trace.played) == 4
+
+
 def test_no_more_than_two_loud_sounds_begin_together() -> None:
     d, _ = desk()
     assert [d.play("shotgun", 0.0), d.play("shotgun", 0.01), d.play("explosion", 0.02)] == [True, True, False]
@@ -53,7 +60,7 @@ def test_a_full_mixer_drops_what_matters_least_and_never_a_tell() -> None:
     assert d.play("pistol", 0.1)
     assert not d.play("draw", 0.1, db=-20)
     for k in range(len(TELLS) + 2):
-        assert d.play("tell_slash", 0.1 + k * 0.01)
+        assert d.play("tell_slash", 0.1 + k * 0.1)
     assert {channel for channel, sound, *_ in trace.played if sound == "tell_slash"} == set(TELLS)
 
 

@@ -16,7 +16,7 @@ from tools.compose.speech import slots
 from tools.compose.tone import Sound
 
 RAMP = np.array([(8, 10, 18), (22, 36, 70), (40, 96, 140), (110, 170, 180), (240, 170, 70), (255, 245, 215)], float)
-LOW, HIGH, DEPTH = 40.0, 15500.0, 72.0  # Hz, Hz, dB
+LOW, HIGH, DEPTH, SILENCE = 40.0, 15500.0, 72.0, -90.0  # Hz, Hz, dB, dB
 GROUND, WORDS, TITLE = (18, 20, 26), (200, 205, 210), (230, 230, 220)
 TICKS = (100, 1000, 10000)
 Cell = tuple[str, Sound, float]
@@ -38,7 +38,7 @@ def spectrogram(x: Sound, w: int, h: int, seconds: float) -> npt.NDArray[np.uint
         for k in range(h)
     ]
     picture = np.stack(bands)[:, np.linspace(0, levels.shape[1] - 1, w).astype(int)]
-    heat = np.clip((picture - picture.max() + DEPTH) / DEPTH, 0, 1) * (len(RAMP) - 1)
+    heat = np.clip((picture - max(picture.max(), SILENCE) + DEPTH) / DEPTH, 0, 1) * (len(RAMP) - 1)
     k = np.minimum(heat.astype(int), len(RAMP) - 2)
     out: npt.NDArray[np.uint8] = (RAMP[k] + (RAMP[k + 1] - RAMP[k]) * (heat - k)[..., None]).astype(np.uint8)
     return out
