@@ -5,10 +5,10 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from game.content.music import CALM, HUNTED, RATE  # noqa: E402
-from tools.compose.recipes import rendered  # noqa: E402
-from tools.listen import measure  # noqa: E402
-from tools.listen.run import Heard  # noqa: E402
+from game.content.music import CALM, HUNTED, RATE
+from tools.compose.recipes import rendered
+from tools.listen import measure
+from tools.listen.run import Heard
 
 TELL = "tell_slash"
 
