@@ -113,7 +113,7 @@ class People:
         keys.append(own.key("body", p.pose, p.step, p.aim))
         if p.sunk >= 1:
             return []
-        if p.craters or p.chrome or p.cold or p.glitch:
+        if p.craters or p.chrome or p.cold or p.glitch or p.sunk > 0:
             parts = [self._flowing(p, own, keys, rgb, palette)]
         else:
             parts = [self._lit(p.sheet, own, key, rgb, palette, tag) for key in keys]

@@ -22,6 +22,7 @@ from game.view.floors import Floors
 from game.view.fog import Fog
 from game.view.glass import Glass
 from game.view.heat import Heat
+from game.view.hoist import Hoist
 from game.view.marks import Marks
 from game.view.motes import Motes
 from game.view.optic import Optic
@@ -96,6 +97,7 @@ class View:
         self.people, self.effects = People(self.light), Effects(rng)
         self.blasts, self.remains = Blasts(self.effects, rng), Remains(self.effects.sparks)
         self.engines, self.presses = Engines(level, self.light), Presses(level, self.light, self.effects.sparks)
+        self.hoist = Hoist(level, self.steel.baths, self.effects.sparks)
         self.heat = Heat(level, self.steel.baths, self.effects.sparks, rng)
         self.cast = Cast(rng, self.pools)
         self.talk, self.captions = Talk(level.title), captions.Captions()
@@ -228,16 +230,19 @@ class View:
         self.effects.draw_low(frame, cam, tick)
         self.signals.draw_low(frame, cam, tick)
         self.presses.draw_low(frame, cam)
+        self.hoist.draw_low(frame, session, cam)
         self.pools.draw(frame, session, cam)
         self.remains.draw_low(frame, session, cam, self.light)
         lap("small things")
         people = self.cast.look(session, advance=fresh)
+        self.hoist.carry(session, people)
         self.people.draw(
             frame, self.remains.join(session, people), cam, lamps, self.live, tick, bool(self.effects.flashes)
         )
         lap("people")
         self.raised.draw(frame, cam, over=True)
         self.presses.draw_high(frame, cam, self._viewers(session))
+        self.hoist.draw_high(frame, session, cam)
         self.roadside.draw(frame, session, cam)
         lap("tall props")
         self.walls.draw_sides(frame, cam, self.live.map)
@@ -322,6 +327,11 @@ class View:
         if session.world.state.clock is not None and session.ward >= 0:  # nothing else matters now
             dx, dy = b.x[session.ward] - b.x[slot], b.y[session.ward] - b.y[slot]
             size = max((dx * dx + dy * dy) ** 0.5, SEIZED_FULL)
+            lean = dx / size, dy / size
+        hangs = self.hoist.toward(session)
+        if hangs is not None and slot >= 0:
+            dx, dy = hangs[0] - b.x[slot], hangs[1] - b.y[slot]
+            size = max((dx * dx + dy * dy) ** 0.5, 1.0)
             lean = dx / size, dy / size
         self.camera.follow(player, lean, self._place(session, session.ward), session.world.tick, self.shake)
 

@@ -15,6 +15,7 @@ from game.view import kerbs, underneath
 from game.view.camera import Camera
 from game.view.engines import Engines
 from game.view.heat import Heat
+from game.view.hoist import Hoist
 from game.view.light import StandingLight
 from game.view.moods import portrait_of
 from game.view.presses import FALL, RISE, Presses
@@ -189,3 +190,39 @@ def test_the_machine_shows_what_it_has_lost_and_sarah_her_worry(mill: Level) -> 
     b.held_by[session.ward] = session.hunter
     assert portrait_of(session, sarah) == ("sarah", "sarah_worried")
     assert portrait_of(session, session.hunter) == ("", "")
+
+
+def lowered(mill: Level, left: int) -> tuple[Session, Hoist]:
+    """Return a run whose hunter is gone and whose machine waits by the winch, so many ticks of work from the end."""
+    session = Session(mill, 1)
+    session.step({})
+    world = session.world
+    row = next(i for i, d in enumerate(mill.ground.devices) if d.name == "hoist")
+    world.state.gone.append("t1000")
+    world.b.x[session.player], world.b.y[session.player] = 53.5, 15.8
+    world.state.begun[row] = left
+    baths = [pygame.Rect(1599, 207, 256, 256), pygame.Rect(1584, 800, 256, 64)]
+    return session, Hoist(mill, baths, Sparks(np.random.default_rng(1)))
+
+
+def test_the_hoist_carries_the_machine_out_over_the_vat_and_down_as_far_as_it_is_worked(mill: Level) -> None:
+    depths = []
+    for left in (900, 540, 300, 100, 1):
+        session, hoist = lowered(mill, left)
+        depths.append(hoist.depth(hoist.share(session)))
+    assert depths == sorted(depths)
+    assert depths[:2] == [0.0, 0.0]
+    assert depths[-1] > 0.95
+    session, hoist = lowered(mill, 300)
+    x, y = hoist.toward(session) or (0.0, 0.0)
+    assert 50 < x < 58
+    assert 10.5 < y < 14.5
+
+
+def test_nothing_is_lowered_while_the_hunter_is_about_or_the_machine_far(mill: Level) -> None:
+    session, hoist = lowered(mill, 300)
+    session.world.state.gone.clear()
+    assert hoist.toward(session) is None
+    session, hoist = lowered(mill, 300)
+    session.world.b.x[session.player] = 20.0
+    assert hoist.toward(session) is None

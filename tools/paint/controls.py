@@ -96,3 +96,16 @@ def cell(c: Clay) -> None:
     for side in (-1, 1):
         c.limb((side * 6.4, 0, 4), (side * 8.0, 0, 4), 2.6, 2.0, "gold")
     c.ball((1.7, 0, 8), 1.4, "lamp_red")
+
+
+def plate(c: Clay) -> None:
+    """The plate of a hoist: chequered steel with striped edges and an eye in each corner."""
+    c.box((0, 0, 2), (25, 19, 3), "yellow", round_=2, bevel=1.2)
+    u, v = c.local()
+    c.paint(((u + v + 400) % 9) < 4.5, "line", "yellow")
+    c.box((0, 0, 2.8), (21.5, 15.5, 3), "steel", round_=1, bevel=0.8)
+    c.paint((np.abs(((u + v + 400) % 7) - 3.5) < 0.6) & c.has("steel"), "gun")
+    for x in (-22, 22):
+        for y in (-16, 16):
+            c.disc((x, y, 8), 2.8, "gun", bevel=1)
+            c.disc((x, y, 8.6), 1.4, "bumper", bevel=0.5)

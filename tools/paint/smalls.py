@@ -44,6 +44,7 @@ SMALL: dict[str, tuple[Callable[[Clay], None], int]] = {
     "quench": (controls.wet_wheel, 22),
     "drive": (controls.crank, 24),
     "hoist": (controls.hoist, 28),
+    "hoist_plate": (controls.plate, 60),
     "intercom": (controls.intercom, 20),
     "throw": (controls.chute, 26),
     "hook": (controls.hook_box, 22),
