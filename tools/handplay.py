@@ -1,6 +1,6 @@
-"""Plays a mission in the game's own window by real key and mouse events: a bot decides, xdotool presses.
+"""Plays a mission, or the whole story, in the game's own window by real key and mouse events: a bot decides, xdotool presses.
 
-Wants an X display (Xvfb will do) and xdotool: DISPLAY=:77 python -m tools.handplay --shots FOLDER
+Wants an X display (Xvfb will do) and xdotool: DISPLAY=:77 python -m tools.handplay --story --shots FOLDER
 """
 
 import argparse
@@ -34,7 +34,8 @@ BUTTONS = {C.FIRE: 1, C.STEADY: 3}
 AHEAD = 4.0  # metres: where an empty aim looks
 SIDEWAYS = 0.38  # share of a push from which a second key is pressed: the bot's way in eighths of a circle
 WAIT = 12  # ticks between two presses in a menu
-LONG = 60 * 60 * 12  # ticks after which a run is given up
+TALES = ("Chapters", "Epilogue", "Credits")  # pages that one key turns
+LONG = 60 * 60 * 40  # ticks after which a run is given up
 
 
 class Fingers:
@@ -114,7 +115,7 @@ class Player:
             self._memory = self._memory_type()
             self._dice = Dice(seed_of("bot", self._bot, session.seed, session.attempt))
             self._gesture = None
-        percept = session.percept("t800") if session.world.tick != self._tick else None
+        percept = session.percept(session.seat) if session.world.tick != self._tick else None
         self._tick = session.world.tick
         if percept is not None:
             self._command = self._decide(percept, self._memory, self._dice)
@@ -142,6 +143,7 @@ class Player:
         held = hand(play.session)
         for slot in (1, 2, 3, 4):
             wanted = command.weapon == slot and bool(held) and WEAPONS[held].slot != slot
+            wanted = command.choice == slot if play.hud.choices else wanted
             self.fingers.key(str(slot), wanted and str(slot) not in self.fingers.keys)
 
     def _aim(self, play: Play, command: C.Command) -> None:
@@ -208,9 +210,11 @@ class Player:
 class Visit:
     """From the title to the page after the level; `seen` names the screens that came, pictures go to `shots`."""
 
-    def __init__(self, app: App, player: Player, shots: Path | None, difficulty: str, mission: str) -> None:
+    def __init__(
+        self, app: App, player: Player, shots: Path | None, difficulty: str, mission: str, story: bool = False
+    ) -> None:
         self.app, self.player, self.fingers, self.shots = app, player, player.fingers, shots
-        self.difficulty, self.mission = difficulty, mission
+        self.difficulty, self.mission, self.story = difficulty, mission, story
         self.seen: list[str] = []
         self.ticks = self.losses = 0
         self._age = 0
@@ -250,8 +254,15 @@ class Visit:
             wanted = self.mission
         if name == "Lost" and self._age > 90:
             self.fingers.button(1, True)
-        elif name == "Won":
+        elif name in TALES:
+            self.picture(f"{name.lower()}{getattr(self.app.top, 'at', 0)}")
+            self.fingers.key("Return", True)
+        elif name in ("Won", "WholeRun"):
             self._pages += 1
+            if self._pages >= len(self.app.top.leaves) and self.story and name == "Won":  # type: ignore[attr-defined]
+                self._pages = -1
+                self.fingers.key("Return", True)  # the next mission, the first row
+                return True
             self.picture(f"report{self._pages}")
             self.fingers.key("Right", True)
             return self._pages < len(self.app.top.leaves)  # type: ignore[attr-defined]
@@ -288,6 +299,7 @@ def main() -> None:
     read.add_argument("--bot", default="base")
     read.add_argument("--difficulty", default="standard")
     read.add_argument("--mission", default="", help="words of its row under Missions; without it, New game")
+    read.add_argument("--story", action="store_true", help="go on from mission to mission to the whole run's ledger")
     read.add_argument("--shots", type=Path)
     args = read.parse_args()
     os.environ.setdefault("SDL_VIDEODRIVER", "x11")
@@ -298,7 +310,7 @@ def main() -> None:
     app.runs.begin()
     listen()
     fingers = Fingers()
-    visit = Visit(app, Player(app, fingers, args.bot), args.shots, args.difficulty, args.mission)
+    visit = Visit(app, Player(app, fingers, args.bot), args.shots, args.difficulty, args.mission, args.story)
     try:
         live(app, visit.tick)
     finally:

@@ -8,7 +8,7 @@ import pygame
 
 from game.app import ink
 from game.app.hints.drawing import FOOT, HIGH, draw_hint, pieces
-from game.app.overlay import draw_crosshair, draw_holding, draw_news, draw_slots, draw_wheel
+from game.app.overlay import draw_crosshair, draw_holding, draw_news, draw_question, draw_slots, draw_wheel
 from game.app.player import carried, hand
 from game.controls.bindings import binds
 
@@ -40,7 +40,9 @@ def draw_over(frame: pygame.Surface, play: Play, retry: float) -> None:
     weapons = carried(play.session)
     if len(weapons) > 1 and not play.vision:
         draw_slots(frame, weapons, hand(play.session))
-    if play.news_for and play.session.world.state.clock is None:
+    if play.hud.choices:
+        draw_question(frame, play.hud.question, play.hud.choices)
+    elif play.news_for and play.session.world.state.clock is None:
         draw_news(frame, play.news)
     _pointer(frame, play, weapons)
     _hint(frame, play)

@@ -1,5 +1,7 @@
 """What the hands need to see over the picture: the cross-hair, the wheels, how long a key is held."""
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.app import ink
@@ -10,6 +12,7 @@ from game.view.plates import icon
 ARM, GAP = 4, 3  # pixels of the cross-hair
 WIDE, TALL = 56, 38  # a choice on a wheel
 OUT_X, OUT_Y = 88, 58  # how far out it lies
+ASKED_AT, ANSWER = 236, 13  # pixels: where a question ends, and an answer's line
 NUMBERED = 4  # choices that a number key makes
 
 NEWS_TOP = 46
@@ -71,6 +74,18 @@ def draw_news(frame: pygame.Surface, words: str) -> None:
     wide = ink.width(words, scale)
     frame.blit(ink.plate(wide + 24, 22, strength=0.72, tab=ink.AMBER), (320 - wide // 2 - 12, NEWS_TOP))
     ink.draw_text(frame, words, 320, NEWS_TOP + (1 if scale == 2 else 6), ink.WHITE, scale, "centre")
+
+
+def draw_question(frame: pygame.Surface, question: str, answers: Sequence[str]) -> None:
+    """Write a question that is put to the player, and its answers with the number that gives each."""
+    wide = max(ink.width(question), *(ink.width(words) + 16 for words in answers)) + 24
+    tall = 22 + ANSWER * len(answers)
+    x, y = 320 - wide // 2, ASKED_AT - tall
+    frame.blit(ink.plate(wide, tall, strength=0.82, tab=ink.AMBER), (x, y))
+    ink.draw_text(frame, question, x + 10, y + 4, ink.AMBER)
+    for i, words in enumerate(answers):
+        ink.draw_text(frame, str(i + 1), x + 10, y + 19 + ANSWER * i, ink.AMBER)
+        ink.draw_text(frame, words, x + 26, y + 19 + ANSWER * i, ink.WHITE)
 
 
 def draw_holding(frame: pygame.Surface, words: str, share: float) -> None:

@@ -90,6 +90,7 @@ def begin(world: World, carried: Carried) -> None:
     state.burnt.update(dict.fromkeys(carried.burnt, BEFORE))
     if world.ward >= 0 and world.names[world.ward] in carried.trust:
         state.trust = carried.trust[world.names[world.ward]]
+    state.trusts.update({name: carried.trust[name] for name in state.trusts if name in carried.trust})
     gear = state.gear.get(world.hunter)
     if gear is not None:
         for i, look in enumerate(known_forms(carried)):
@@ -114,7 +115,7 @@ def carry_on(world: World, carried: Carried, mission: str, par: int, retries: in
     state = world.state
     gear = state.gear.get(world.hunter)
     forms = tuple(gear.forms[1:]) if gear else carried.forms
-    trust = {world.names[world.ward]: state.trust} if world.ward >= 0 else {}
+    trust = state.trusts | ({world.names[world.ward]: state.trust} if world.ward >= 0 else {})
     learned = tuple(flag[len(LESSON) :] for flag in state.flags if flag.startswith(LESSON))
     leg = Leg(
         mission=mission,

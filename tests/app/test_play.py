@@ -323,3 +323,20 @@ def test_trouble_with_a_level_is_a_page_and_not_a_crash(desk, home):
     assert desk.screen == "TroublePage"
     desk.key(pygame.K_ESCAPE)
     assert desk.screen == "Title"
+
+
+def test_a_number_answers_the_question_that_is_put(desk):
+    from game.sim.state import Quiz
+
+    play = desk.app.top
+    state = play.session.world.state
+    state.facts["initials"] = 0
+    state.quiz = Quiz(play.session.ward, "initials", ["no_coin", "initials", "no_name"], 10**6)
+    desk.app.turn(1)
+    assert len(play.hud.choices) == 3
+    weapon = state.gear[play.session.player].weapon
+    desk.post(pygame.KEYDOWN, key=pygame.K_2, mod=0)
+    desk.app.turn(2)
+    assert state.quiz is None
+    assert "answered_right" in state.flags
+    assert state.gear[play.session.player].weapon == weapon

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
 import pygame
 
 from game.agent.command import AIM_UNIT, IDLE, Command
@@ -164,16 +165,18 @@ class Play(Screen):
         s, world = self.session, self.session.world
         x, y = world.b.x[s.player], world.b.y[s.player]
         to_x, to_y = self.view.on_screen(*self.app.mouse)
-        held = hand(s)
+        held, asked = hand(s), len(self.hud.choices)
         command = self.app.hands.tick(
             (to_x - x, to_y - y),
             cursor=self.app.mouse,
             at=(x, y),
-            slots=sorted(carried(s)),
-            slot=WEAPONS[held].slot if held else 0,
+            slots=range(1, asked + 1) if asked else sorted(carried(s)),
+            slot=WEAPONS[held].slot if held and not asked else 0,
             facing=(world.b.fx[s.player], world.b.fy[s.player]),
             faces=faces(s),
         )
+        if asked and command.weapon:  # a number answers the question that is put
+            command = msgspec.structs.replace(command, weapon=0, choice=command.weapon)
         self.aim = command.aim_x * AIM_UNIT, command.aim_y * AIM_UNIT
         return command
 
