@@ -12,7 +12,7 @@ from game.view.plates import icon
 ARM, GAP = 4, 3  # pixels of the cross-hair
 WIDE, TALL = 56, 38  # a choice on a wheel
 OUT_X, OUT_Y = 88, 58  # how far out it lies
-ASKED_AT, ANSWER = 236, 13  # pixels: where a question ends, and an answer's line
+ASKED_AT, ANSWER = (8, 180), 13  # pixels: the left and middle of a question, and an answer's line
 NUMBERED = 4  # choices that a number key makes
 
 NEWS_TOP = 46
@@ -80,7 +80,7 @@ def draw_question(frame: pygame.Surface, question: str, answers: Sequence[str]) 
     """Write a question that is put to the player, and its answers with the number that gives each."""
     wide = max(ink.width(question), *(ink.width(words) + 16 for words in answers)) + 24
     tall = 22 + ANSWER * len(answers)
-    x, y = 320 - wide // 2, ASKED_AT - tall
+    x, y = ASKED_AT[0], ASKED_AT[1] - tall // 2
     frame.blit(ink.plate(wide, tall, strength=0.82, tab=ink.AMBER), (x, y))
     ink.draw_text(frame, question, x + 10, y + 4, ink.AMBER)
     for i, words in enumerate(answers):
