@@ -17,6 +17,7 @@ STRIDE = 0.85  # metres
 PATIENCE = 45  # ticks of getting nowhere, after which a body turns its shoulder and slips through
 SHOULDER = 45  # ticks for which it does
 OURS = TEAM_INDEX["player"], TEAM_INDEX["ward"], TEAM_INDEX["ally"]
+PEOPLE = TEAM_INDEX["ward"], TEAM_INDEX["ally"], TEAM_INDEX["civilian"], TEAM_INDEX["law"]
 KEEP_RIGHT = 0.4  # share of a push between friends that goes sideways
 SIDEWAYS = 0.24  # metres: its radius then
 
@@ -44,13 +45,13 @@ def breadth(b: Any, i: Any) -> Any:
 
 @kernel
 def friends(b: Any, i: Any, j: Any) -> Any:
-    """Say whether two bodies are one side: of one team, or the player's."""
-    return b.team[i] == b.team[j] or (b.team[i] in OURS and b.team[j] in OURS)
+    """Say whether two bodies make room for each other: both of the player's side, or both people."""
+    return (b.team[i] in OURS and b.team[j] in OURS) or (b.team[i] in PEOPLE and b.team[j] in PEOPLE)
 
 
 @kernel
 def elbow_room(b: Any, i: Any, j: Any) -> Any:
-    """Return how near two bodies can come to each other, metres: in a jam people let their own by."""
+    """Return how near two bodies can come to each other, metres: in a jam they let each other by."""
     if b.team[i] in OURS and b.team[j] in OURS:
         return 2.0 * SIDEWAYS
     if friends(b, i, j) and (b.wedged[i] >= PATIENCE or b.wedged[j] >= PATIENCE):
