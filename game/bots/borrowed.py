@@ -44,6 +44,9 @@ def act(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     device = to_work(percept)
     if device is not None:
         return work(percept, memory, dice, device)
+    goal = percept.goal
+    if goal is not None and goal.known and not memory.fallen.signs & DOWN:
+        return walk_to(percept, memory.legs, dice, (goal.x, goal.y), stop=0.5)
     return lie_low(percept, memory, dice)
 
 

@@ -125,9 +125,13 @@ class Story(Ears):
         """Let somebody go for good; nobody of the player's side does, and the hunter goes when it likes."""
         if slot >= self.crowd_from and self.b.here[slot]:
             self.b.here[slot] = 0
-            kind = f"{self.kind_name(slot)}_out"
-            self.state.counts[kind] = self.state.counts.get(kind, 0) + 1
-            self.report(E.WentHome(slot, self.b.x[slot], self.b.y[slot]))
+            self.went_home(slot)
+
+    def went_home(self, slot: int) -> None:
+        """Count somebody who has left, by kind."""
+        kind = f"{self.kind_name(slot)}_out"
+        self.state.counts[kind] = self.state.counts.get(kind, 0) + 1
+        self.report(E.WentHome(slot, self.b.x[slot], self.b.y[slot]))
 
     def camera(self, what: str, where: str, ticks: int) -> None:
         """Point the player's eyes: `ping` somebody, `lead` to a place, or look at a place (`what`) for some ticks."""

@@ -18,7 +18,7 @@ def listening(play: Play) -> Iterator[Move]:
         elif t.on == "enter":
             whom = "everybody" if t.who == "all" else t.who or "somebody"
             yield Move(f"{whom} walks into {t.name or t.id}", touched, _entering(play, t))
-        elif t.on in ("leave", "shot", "see", "down"):
+        elif t.on in ("leave", "shot", "see", "down", "ask"):
             yield Move(said, touched, _happening(play, t))
 
 

@@ -168,7 +168,8 @@ class Search:
     def report(self) -> Report:
         dead = np.flatnonzero(~self.saved()) if self.whole else np.zeros(0, np.int64)
         bits = self.play.facts.done
-        never = tuple(o.id for o in self.level.objectives if not self.done & bits.get(o.id, 0)) if self.whole else ()
+        told = [o for o in self.level.objectives if not o.optional or o.id in bits]  # those at the side are never shown
+        never = tuple(o.id for o in told if not self.done & bits.get(o.id, 0)) if self.whole else ()
         return Report(len(self.place_of) - 1, len(dead), self._told(dead), never, self.seconds, self.whole)
 
     def _told(self, dead: Numbers) -> tuple[Trace, ...]:

@@ -20,13 +20,14 @@ class Person(NamedTuple):
 
 
 class Side:
-    """The player, and the ward where there is one. Slots are 0 and 1."""
+    """The player, the ward where there is one, and allies, in that order of the map."""
 
     def __init__(self, level: Level, hunter: bool = True) -> None:
         start = level.start
         self.people = [Person(start.name or level.control, "player", ACTORS[start.kind].hands, start.x, start.y)]
         for s in level.spawns:
-            if s.name == WARD != self.people[0].name and s.count == 1:
+            ours = s.name == WARD != self.people[0].name or s.team == "ally"
+            if ours and s.count == 1:
                 self.people.append(Person(s.name, s.team, ACTORS[s.kind].hands, s.x, s.y, s.when is not None))
         self.hunted = hunter and any(s.team == "hunter" for s in level.spawns)
         self.absent = {"hunter", *(s.name for s in level.spawns if s.team == "hunter")} if not hunter else set()

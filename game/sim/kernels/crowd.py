@@ -57,6 +57,19 @@ def downhill(field: Any, walk: Any, x: Any, y: Any) -> Any:
 
 
 @kernel
+def length_at(field: Any, row: Any, col: Any) -> Any:
+    """Return how far it is from a cell, or from the best beside it where nobody's middle may be: close to a wall or a prop."""
+    h2, w2 = field.shape
+    if field[row, col] < FAR:
+        return field[row, col]
+    best = field[row, col]
+    for r in range(max(0, row - 1), min(h2, row + 2)):
+        for c in range(max(0, col - 1), min(w2, col + 2)):
+            best = min(best, field[r, c])
+    return best
+
+
+@kernel
 def frighten(b: Any, i: Any, x: Any, y: Any, tick: Any) -> Any:
     """Send somebody running from a place."""
     b.mood[i], b.wait_until[i] = FLEE, 0
@@ -229,7 +242,7 @@ def flee(b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, tick: 
         return
     best, field = FAR * 2, -1
     for k in exits:
-        cost = fields[k, row, col]
+        cost = length_at(fields[k], row, col)
         if cost >= FAR:
             continue
         if placed and fields[k, drow, dcol] < cost:
@@ -240,7 +253,7 @@ def flee(b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, tick: 
         b.mood[i] = COWER
         b.wait_until[i] = tick + COWER_TICKS
         return
-    if fields[field, row, col] <= ARRIVED * 2:
+    if length_at(fields[field], row, col) <= ARRIVED * 2:
         b.here[i] = 0  # out of the building
         return
     dx, dy = downhill(fields[field], walk, b.x[i], b.y[i])

@@ -8,7 +8,7 @@ from game.content.weapons import WEAPON_IDS, WEAPONS, Weapon
 from game.sim import events as E
 from game.sim.kernels.shots import BLOCK, HIT, PANE, PERSON, WALL, fly
 from game.sim.state import Fallen, Gear
-from game.sim.tables import NOTHING, RELOADING, rows
+from game.sim.tables import NOTHING, RELOADING, THROWN, rows
 from game.sim.world import World
 
 FORCED_WALK = 20  # ticks after a shot
@@ -202,7 +202,7 @@ def struck(world: World, whom: int, shot: int, x: float, y: float, dx: float, dy
     world.state.due.append(("shot", whom, x, y))  # `on shot`: who fired, and who was hit
     if world.b.fluid[whom]:
         return
-    if whom == world.hunter:
+    if whom == world.hunter and world.b.act[whom] != THROWN:
         world.state.last_hit = WEAPON_IDS[s.weapon[shot]]
     if body == "metal":
         lose_cohesion(world, whom, s.cohesion[shot])

@@ -62,6 +62,7 @@ def decide(world: World) -> None:
     if errands.mask != world.shut_mask:
         errands.bake(world)
     watch(world)
+    were = np.asarray(world.bodies)["here"][world.crowd_from :].copy()
     decide_kernel(
         world.bodies,
         world.crowd_from,
@@ -75,6 +76,8 @@ def decide(world: World) -> None:
         errands.speeds,
         world.tick,
     )
+    for k in np.flatnonzero(were > np.asarray(world.bodies)["here"][world.crowd_from :]).tolist():
+        world.went_home(world.crowd_from + k)
     if world.tick % CALL_EVERY == 0:
         telephone(world)
 

@@ -55,7 +55,7 @@ def go_off(world: World, whom: int) -> None:
     x, y = b.x[whom], b.y[whom]
     explode(world, x, y, world.keeper, spare=whom)
     to_x, to_y = lands(world, x, y, b.knock_x[whom], b.knock_y[whom])
-    b.cohesion[whom] = 0.1
+    b.cohesion[whom], world.state.last_hit = 0.1, "grenade"
     b.fuse_at[whom] = -1
     world.begin(whom, THROWN, FLING_TICKS)
     b.stun_until[whom] = world.tick + FLING_TICKS + 1

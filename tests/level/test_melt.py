@@ -1,0 +1,177 @@
+"""The mill: what stands where, its counters, and that its end is a grenade, steel, a boy's two throws and a woman's hand."""
+
+import pytest
+
+from game.agent.command import ASK, IDLE, INTERACT, Command
+from game.lab.seat import live
+from game.level.data import Level
+from game.level.lint import check
+from game.level.load import load
+from game.level.softlock import findings
+from game.session import Session
+from game.sim import events as ev
+
+MAP = "levels/melt.tmx"
+SEEDS = (2, 5)
+PLACES = {"t800": (47.2, 11.2), "john": (45.9, 11.0), "sarah": (47.9, 14.1), "t1000": (44.8, 5.0)}
+
+
+@pytest.fixture(scope="module")
+def melt() -> Level:
+    return load(MAP)
+
+
+def at_the_edge(level: Level, seed: int) -> Session:
+    """Return a session that begins where the middle ends: all of them in the gantry, the machine awake and coming."""
+    session = Session(level, seed)
+    session.step({})
+    world = session.world
+    for name, (x, y) in PLACES.items():
+        slot = world.slot(name)
+        world.b.x[slot], world.b.y[slot] = x, y
+    world.b.chill[session.hunter] = world.b.stiff[session.hunter] = 0
+    world.b.stun_until[session.hunter] = 0
+    world.set_objective("10.edge")
+    return session
+
+
+def after_the_throws(level: Level) -> Session:
+    """Return a session in which nothing is left of it and both relics are gone, T-800 and Sarah by the hoist."""
+    session = at_the_edge(level, 1)
+    world = session.world
+    world.b.here[session.hunter] = 0
+    world.state.gone.append("t1000")
+    world.state.counts["molten_item"] = 2
+    world.set_objective("10.throw")
+    stand(session, "t800", 55.6, 16.0)
+    stand(session, "sarah", 53.6, 17.4)
+    lived(session, 30)
+    return session
+
+
+def stand(session: Session, name: str, x: float, y: float) -> None:
+    slot = session.world.slot(name)
+    session.world.b.x[slot], session.world.b.y[slot] = x, y
+
+
+def lived(session: Session, ticks: int, command: Command = IDLE) -> list[ev.Event]:
+    """Live on with one command on the player's seat."""
+    found = []
+    for _ in range(ticks):
+        found += session.step({session.seat: command})
+    return found
+
+
+def bare(level: Level) -> Level:
+    facts = {name: getattr(level, name) for name in Level.__slots__}
+    return Level(**(facts | {"triggers": tuple(t for t in level.triggers if t.name == "begin")}))
+
+
+# ------------------------------------------------------------------ the map
+def test_the_lint_and_the_search_for_dead_ends_have_nothing_to_say() -> None:
+    assert check([MAP]) == []
+    assert list(findings(load(MAP))) == []
+
+
+def test_it_begins_torn_against_what_stands_like_glass(melt: Level) -> None:
+    session = Session(melt, 1)
+    world, b = session.world, session.world.b
+    assert b.stiff[session.hunter] == 1
+    assert b.health[session.player] < world.actors[session.player].health
+    session.step({})
+    assert world.state.things == {"cpu": session.ward, "arm": session.ward}
+    assert world.trust_of(world.slot("sarah")) == pytest.approx(0.2, abs=0.01)
+    x = b.x[session.hunter]
+    lived(session, 240)
+    assert b.x[session.hunter] == x
+    events = lived(session, 700)
+    assert any(isinstance(e, ev.Thawed) for e in events)
+
+
+def test_there_are_counters_everywhere(melt: Level) -> None:
+    assert sum("counter" in d.tags for d in melt.ground.devices) >= 10
+    assert {h.kind for h in melt.hazards} >= {"press", "gears", "steam", "cryo", "fire", "molten"}
+
+
+def test_the_men_are_sent_home_by_one_call(melt: Level) -> None:
+    session = Session(melt, 3, pursuer="none")
+    session.step({})
+    speaker = next(d for d in melt.ground.devices if d.name == "intercom")
+    session.world.state.due.append(("use", session.player, *speaker.middle))
+    events = lived(session, 1500)
+    assert sum(isinstance(e, ev.WentHome) for e in events) >= 4
+    assert "men_called" in session.world.state.facts
+
+
+# ------------------------------------------------------------------ the end
+@pytest.mark.parametrize("seed", SEEDS)
+def test_it_ends_as_it_is_told(melt: Level, seed: int) -> None:
+    session, events = at_the_edge(melt, seed), list[ev.Event]()
+    for _ in live(session, "base", 30000):
+        events += session.events
+    state = session.world.state
+    assert session.outcome == "won"
+    assert state.next_mission == "open_road"
+    assert state.last_hit == "grenade"
+    assert state.melted == pytest.approx(1.0, abs=1e-6)
+    order = [type(e) for e in events]
+    assert order.index(ev.Burst) < order.index(ev.Melting) < order.index(ev.Gone) < order.index(ev.RelicMelted)
+    melted = [e for e in events if isinstance(e, ev.RelicMelted)]
+    assert [(e.thing, e.by) for e in melted] == [("cpu", session.ward), ("arm", session.ward)]
+    said = [e.key for e in events if isinstance(e, ev.Said)]
+    assert said.index("not_by_this_hand") < said.index("i_have_to_ask") < said.index("please_lower_me")
+    hoist = [e for e in events if isinstance(e, ev.DeviceUsed) and e.device == "hoist"]
+    assert [e.by for e in hoist] == [session.world.slot("sarah")]
+
+
+def test_without_triggers_it_ends_by_grenade_and_steel_all_the_same(melt: Level) -> None:
+    session = at_the_edge(bare(melt), SEEDS[1])
+    for _ in live(session, "base", 30000):
+        if session.world.state.gone:
+            break
+    assert session.world.state.gone == ["t1000"]
+    assert session.world.state.last_hit == "grenade"
+    assert session.world.state.melted == pytest.approx(1.0, abs=1e-6)
+
+
+# ------------------------------------------------------------------ refusal, asking, the hoist
+def test_it_cannot_step_in_and_its_own_hand_never_moves_the_hoist(melt: Level) -> None:
+    session = after_the_throws(melt)
+    assert session.world.state.objective == "10.step"
+    for _ in range(2):
+        lived(session, 70, Command(held=INTERACT))
+        lived(session, 40)
+    assert {"refused_once", "refused"} <= set(session.world.state.flags)
+    hoist = next(d for d in melt.ground.devices if d.name == "hoist")
+    stand(session, "t800", hoist.x, hoist.y - 0.6)
+    lived(session, 1000, Command(held=INTERACT))
+    assert not session.world.state.using
+    assert not session.world.state.begun
+    assert "hoist" not in session.world.state.used
+
+
+def test_asked_she_holds_it_and_letting_go_only_pauses(melt: Level) -> None:
+    session = after_the_throws(melt)
+    world = session.world
+    world.set_flag("refused")
+    lived(session, 12)
+    sarah = world.slot("sarah")
+    lived(session, 2, Command(order=ASK, order_x=round(world.b.x[sarah] * 2), order_y=round(world.b.y[sarah] * 2)))
+    assert session.player == sarah
+    index = next(i for i, d in enumerate(melt.ground.devices) if d.name == "hoist")
+    hoist = melt.ground.devices[index]
+    stand(session, "sarah", hoist.x, hoist.y - 0.5)
+    lived(session, 301, Command(held=INTERACT))
+    lived(session, 200)
+    assert world.state.begun[index] == pytest.approx(hoist.ticks - 300, abs=2)
+    lived(session, hoist.ticks - 290, Command(held=INTERACT))
+    assert session.outcome == "won"
+
+
+def test_who_was_not_asked_lowers_nothing(melt: Level) -> None:
+    session = after_the_throws(melt)
+    session.world.hand_over(session.world.slot("sarah"))
+    hoist = next(d for d in melt.ground.devices if d.name == "hoist")
+    stand(session, "sarah", hoist.x, hoist.y - 0.5)
+    lived(session, hoist.ticks + 40, Command(held=INTERACT))
+    assert not session.outcome
