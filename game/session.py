@@ -18,6 +18,7 @@ from game.content.weapons import WEAPONS
 from game.core.sealed import Damaged, seal, unseal
 from game.core.trouble import Trouble
 from game.level.data import Level
+from game.level.hunt import staged
 from game.sim import build, pack
 from game.sim import carried as carry
 from game.sim.carried import Carried
@@ -122,12 +123,13 @@ class Session:
             raise ValueError(f"pursuer {pursuer!r} is unknown: use {', '.join(PURSUERS)}")
         if not 0 <= seed < 2**63:
             raise ValueError(f"seed {seed} is out of range: use 0 to 2**63 - 1")
-        self.level, self.seed, self.difficulty, self.pursuer = level, seed, difficulty, pursuer
+        self._drawn = level  # as its file has it
+        self.level, self.seed, self.difficulty, self.pursuer = staged(level, seed), seed, difficulty, pursuer
         self.carried = carried or Carried()
         self.attempt = 0
         self.events: list[Event] = []
         self._checked: dict[str, Command] = {}
-        self.world = built(level, seed, difficulty, pursuer, self.carried)
+        self.world = built(self.level, seed, difficulty, pursuer, self.carried)
         self._start = pack.snapshot(self.world)
         self._checkpoint = self._start
 
@@ -293,12 +295,14 @@ class Session:
             raise SaveError(
                 f"this save names a difficulty or pursuer that does not exist: {said.difficulty}, {said.pursuer}"
             )
+        level = staged(self._drawn, said.seed)
         try:
-            world = built(self.level, said.seed, said.difficulty, said.pursuer, said.carried)
+            world = built(level, said.seed, said.difficulty, said.pursuer, said.carried)
             moment, checkpoint = pack.from_bytes(world, said.now), pack.from_bytes(world, said.checkpoint)
             pack.restore(world, moment)
         except (ValueError, KeyError, IndexError, msgspec.MsgspecError, RecursionError) as wrong:
             raise SaveError(f"this save does not fit the level: {wrong}") from wrong
+        self.level = level
         self.seed, self.difficulty, self.pursuer, self.attempt = said.seed, said.difficulty, said.pursuer, said.attempt
         self.world, self._checkpoint, self.carried, self.events = world, checkpoint, said.carried, []
 

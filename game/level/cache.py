@@ -96,6 +96,7 @@ class KeptLevel(msgspec.Struct, frozen=True, kw_only=True):
     mimics: tuple[MimicSpot, ...]
     lures: tuple[LureSpot, ...]
     lessons: tuple[LessonSpot, ...]
+    hunt: bool
 
 
 SAME = tuple(n for n in KeptLevel.__struct_fields__ if n not in ("parts", "ground", "floor"))

@@ -93,6 +93,7 @@ CODES: dict[str, str] = {
     "door-key": "a door's key is nowhere",
     "fairness-hunter": "more than one hunter, or one that waits outside",
     "fairness-verb": "a verb acts on the hunter",
+    "hunt": "a hunt lacks a device or an exit",
     "mimic-tells": "a mimic site without two tells",
     "path-wall": "a path leads through a wall",
     "play-bot": "no way for the base bot",

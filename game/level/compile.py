@@ -9,10 +9,11 @@ from game.level import grids, spots
 from game.level.data import DecalSpot, Level, LevelError
 from game.level.limits import LIMITS
 from game.level.plain import FLIP_D, FLIP_H, FLIP_V, PlainMap
-from game.level.references import faults
+from game.level.references import faults, words_of
 from game.level.schema import CLASSES
 from game.level.spots import each, of
 from game.level.typed import TILE, Thing, map_values, things
+from game.sim.effects import Branch, Ending
 
 
 def compile_level(plain: PlainMap, stem: str, content: str) -> Level:
@@ -61,7 +62,13 @@ def compile_level(plain: PlainMap, stem: str, content: str) -> Level:
         mimics=each(some, "mimic", spots.mimic),
         lures=each(some, "lure", spots.lure),
         lessons=each(some, "lesson", spots.lesson),
+        hunt=not v["mission"] and not has_story(some),
     )
+
+
+def has_story(some: list[Thing]) -> bool:
+    """Say whether a map says itself what is to be done: by objectives, or by an end to come to."""
+    return bool(of(some, "objective")) or any(isinstance(w, Ending | Branch) for t in some for w in words_of(t))
 
 
 def check_map(plain: PlainMap) -> None:

@@ -167,6 +167,7 @@ class Level:
     par         ticks
     floor       u8 [h, w]: 0 nothing, else 1 + index into materials
     ambient     0..1 triple
+    hunt        neither a mission nor anything to do: game/level/hunt.py finds something
     """
 
     __slots__ = (
@@ -179,6 +180,7 @@ class Level:
         "hash",
         "hazards",
         "hour",
+        "hunt",
         "id",
         "items",
         "lamps",
@@ -233,6 +235,7 @@ class Level:
         mimics: tuple[MimicSpot, ...] = (),
         lures: tuple[LureSpot, ...] = (),
         lessons: tuple[LessonSpot, ...] = (),
+        hunt: bool = False,
     ) -> None:
         self.id, self.file, self.title, self.hash = id, file, title, hash
         self.par, self.control, self.hour, self.stage, self.ambient = par, control, hour, stage, ambient
@@ -241,4 +244,5 @@ class Level:
         self.signs, self.lamps, self.items = signs, lamps, items
         self.start, self.spawns, self.paths = start, spawns, paths
         self.triggers, self.objectives = triggers, objectives
+        self.hunt = hunt
         self.hazards, self.mimics, self.lures, self.lessons = hazards, mimics, lures, lessons

@@ -55,7 +55,8 @@ WRONG: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize("code", WRONG)
 def test_each_fault_has_its_code(code: str, tmp_path: Path) -> None:
     extra, severity = WRONG[code]
-    path = write(tmp_path, tmx(objects=START + extra))
+    mission = '<properties><property name="mission" value="m"/></properties> <tileset'
+    path = write(tmp_path, tmx(objects=START + extra).replace(" <tileset", mission, 1))
     found = [f for f in check([path]) if f.code == code]
     assert found, [f.code for f in check([path])]
     assert found[0].severity == severity

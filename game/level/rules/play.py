@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.ground import Bytes
+from game.level import hunt
 from game.level.data import Level
 from game.level.plain import PlainMap
 from game.level.references import words_of
@@ -21,8 +22,18 @@ COUNTERS = 3
 Mask = npt.NDArray[np.bool_]
 
 
-def play(plain: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
-    """A level has objectives, checkpoints, a way for the bot, and three counters unless it is quiet."""
+def hunts(_p: PlainMap, _t: Sequence[Thing], level: Level | None) -> Iterator[Doubt]:
+    """A hunt has devices to use and a way out."""
+    for what in hunt.lacks(level.ground) if level is not None and level.hunt else ():
+        yield warning("hunt", what, "add some, or write a mission of your own: objectives and an ending")
+
+
+def play(plain: PlainMap, things: Sequence[Thing], level: Level | None) -> Iterator[Doubt]:
+    """A level that is no hunt has objectives, checkpoints, a way for the bot, and three counters unless it is quiet."""
+    if sum(t.v["team"] == "hunter" for t in of(things, "spawn")) > 1:
+        yield error("fairness-hunter", "there is more than one hunter", "it is spawned once")
+    if level is not None and level.hunt:
+        return
     goals = [t for t in of(things, "objective") if not t.v["optional"]]
     points = sum(isinstance(w, Checkpoint) for t in things for w in words_of(t))
     if not goals:
@@ -35,8 +46,6 @@ def play(plain: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator
     hunted = any(t.v["team"] == "hunter" for t in of(things, "spawn"))
     if hunted and counters < COUNTERS and not plain.properties.get("quiet"):
         yield warning("play-counter", f"{counters} devices are tagged counter", f"{COUNTERS}, or set the map's quiet")
-    if sum(t.v["team"] == "hunter" for t in of(things, "spawn")) > 1:
-        yield error("fairness-hunter", "there is more than one hunter", "it is spawned once")
 
 
 def tells(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
