@@ -17,7 +17,7 @@ POWER, PULSE = 0.15, 0.03  # strength of a glow, and how far it breathes
 PERIOD = 97  # ticks of a breath
 EMBERS = 0.004  # chance a tick that one throws up an ember, near the screen
 NEAR = 80  # pixels beyond the screen
-TREMBLE, ROWS, SPAN = 1.2, 2, 34  # pixels that air trembles, rows of pixels that move as one, pixels above a thing
+TREMBLE, ROWS, SPAN = 1.2, 3, 34  # pixels that air trembles, rows of pixels that move as one, pixels above a thing
 RISE, WAVE = 0.21, 0.31  # how fast the waves climb, and how close they lie
 
 
@@ -59,8 +59,8 @@ class Heat:
                 world = y + cam.y
                 dx = round(TREMBLE * math.sin(world * WAVE + tick * RISE) * math.sin(world * 0.083 - tick * 0.047))
                 if dx:
-                    rows.append((self._scratch.subsurface((box.left, y, box.w, ROWS)), (box.left + dx, y)))
-            frame.fblits(rows)
+                    rows.append((self._scratch, (box.left + dx, y), (box.left, y, box.w, ROWS)))
+            frame.blits(rows, doreturn=False)
 
     def glow(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
         """Add the glow of every hot thing near the screen."""

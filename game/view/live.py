@@ -27,6 +27,17 @@ def _grey(radius: int, cone_width: float, cone_step: int) -> tuple[pygame.Surfac
     return opaque(np.repeat(f[y0 : ys.max() + 1, x0 : xs.max() + 1, None] * 255, 3, 2)), x0 - r, y0 - r
 
 
+def merged(areas: list[pygame.Rect]) -> list[pygame.Rect]:
+    """Join areas that overlap, so that no pixel is lit twice; none overlaps another afterwards."""
+    out: list[pygame.Rect] = []
+    for area in areas:
+        joined = area
+        while (hit := joined.collidelist(out)) >= 0:
+            joined = joined.union(out.pop(hit))
+        out.append(joined)
+    return out
+
+
 class LiveLight:
     """The lamps of this tick. `map`: their light on the screen at half size, aligned to even world pixels, or it swims."""
 
@@ -71,7 +82,8 @@ class LiveLight:
             shape.fill([int(c * power) for c in lamp.colour], special_flags=MULT)
             self.map.blit(shape, (left - ox // 2, top - oy // 2), special_flags=ADD)
             self._used.append(area)
-            part = shape.subsurface(area.move(ox // 2 - left, oy // 2 - top))
+        for area in merged(self._used):
+            part = self.map.subsurface(area)
             self._shine(frame, albedo, part, area.x * 2 + ox - cam.x, area.y * 2 + oy - cam.y, cam)
 
     def _shaped(self, lamp: Lamp, grey: pygame.Surface, left: int, top: int) -> pygame.Surface:

@@ -14,6 +14,7 @@ from game.view.bloom import Bloom
 from game.view.camera import Camera
 from game.view.cast import Cast, Person, casting
 from game.view.clock import Clock
+from game.view.cold import Cold
 from game.view.dawn import Dawn
 from game.view.doors import Doors
 from game.view.effects import Effects
@@ -97,6 +98,7 @@ class View:
         self.people, self.effects = People(self.light), Effects(rng)
         self.blasts, self.remains = Blasts(self.effects, rng), Remains(self.effects.sparks)
         self.engines, self.presses = Engines(level, self.light), Presses(level, self.light, self.effects.sparks)
+        self.cold = Cold(level, self.light)
         self.hoist = Hoist(level, self.steel.baths, self.effects.sparks)
         self.heat = Heat(level, self.steel.baths, self.effects.sparks, rng)
         self.cast = Cast(rng, self.pools)
@@ -112,6 +114,7 @@ class View:
             self.steam,
             self.engines,
             self.presses,
+            self.cold,
             self.signals,
             self.marks,
             self.talk,
@@ -159,6 +162,7 @@ class View:
         self.steel.spit(self.effects.sparks)
         self.steam.step(session, self.camera)
         self.engines.step(session)
+        self.cold.step(session)
         self.presses.step(session, self.camera)
         self.heat.step(self.camera)
         self.remains.burn(session)
@@ -222,6 +226,7 @@ class View:
         self.engines.draw(frame, cam)
         self.water.draw(frame, cam, tick)
         self.screens.draw(frame, cam, tick)
+        self.cold.draw(frame, cam)
         self.raised.lift(frame, cam)
         self.raised.draw(frame, cam, over=False)
         self.small.draw(frame, session, cam)

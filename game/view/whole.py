@@ -36,6 +36,7 @@ def _screenful(view: "View", session: "Session", people: list[Person]) -> pygame
     view.live.draw(frame, view.floors.albedo, lamps, cam)
     view.steel.draw(frame, cam, world.tick)
     view.engines.draw(frame, cam)
+    view.cold.draw(frame, cam)
     view.water.draw(frame, cam, world.tick)
     view.screens.draw(frame, cam, world.tick)
     view.small.draw(frame, session, cam)

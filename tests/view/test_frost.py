@@ -11,6 +11,7 @@ from game.session import Session
 from game.view import frost
 from game.view.camera import Camera
 from game.view.cast import Cast
+from game.view.cold import Cold
 from game.view.pixels import rgba_of
 from game.view.steam import OF_PROPS, VAPOURS, Steam
 
@@ -85,3 +86,28 @@ def test_leaks_breathe_near_the_screen_and_nowhere_else(mill: Level) -> None:
     assert sorts <= set(VAPOURS)
     assert set(OF_PROPS.values()) <= set(VAPOURS)
     assert all(p.x > 30 * 32 for p in steam._puffs if p.kind != "cryo")
+
+
+@compiled
+def test_a_pool_of_cold_lies_where_its_hazard_works_and_dries_after(mill: Level) -> None:
+    from game.view.light import StandingLight
+
+    session, cold = Session(mill, 1), Cold(mill, StandingLight(mill))
+    cam = Camera((64 * 32, 48 * 32))
+    cam.x, cam.y = 0, 0
+
+    def lit() -> int:
+        frame = pygame.Surface((640, 360))
+        cold.draw(frame, cam)
+        return int((pygame.surfarray.array3d(frame)[240:360, 190:290] > 0).any(2).sum())
+
+    cold.step(session)
+    assert lit() == 0
+    session.world.state.run_until["cryo_pool"] = session.world.tick + 1000
+    for _ in range(60):
+        cold.step(session)
+    assert lit() > 4000
+    session.world.state.run_until.clear()
+    for _ in range(160):
+        cold.step(session)
+    assert lit() == 0

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import numpy as np
+import pygame
 import pytest
 
 from game.agent.command import RUN
@@ -149,3 +150,18 @@ def test_at_dawn_shadows_fall_far_to_the_west() -> None:
     sky._throw(shade, solid, 1.0, sky.LOW_FALL, sky.LOW_LENGTH)
     assert shade[12, 24]
     assert not shade[12, 36]
+
+
+def test_lamps_whose_light_overlaps_are_laid_on_the_picture_together() -> None:
+    from game.view.live import merged
+
+    areas = [
+        pygame.Rect(0, 0, 10, 10),
+        pygame.Rect(50, 0, 10, 10),
+        pygame.Rect(8, 8, 10, 10),
+        pygame.Rect(16, 0, 36, 10),
+    ]
+    (one,) = merged(areas)
+    assert one == pygame.Rect(0, 0, 60, 18)
+    apart = [pygame.Rect(0, 0, 10, 10), pygame.Rect(20, 0, 10, 10)]
+    assert sorted(merged(apart), key=lambda r: r.x) == apart
