@@ -81,7 +81,7 @@ PIECES: dict[str, Piece] = {
         Piece(id="road", bar=FAST, string="road_string", pulse="road_pulse", glass="road_glass"),
     )
 }
-OF_LEVEL = {"mill": "mill", "edge": "mill", "road": "road", "channel": "road", "canal": "road"}
+OF_LEVEL = {"mill": "mill", "edge": "mill", "road": "road", "open_road": "road", "channel": "road", "canal": "road"}
 
 
 def piece_of(level: str, molten: bool) -> Piece:

@@ -195,7 +195,7 @@ class Story(Ears):
     def loop(self, prop: str, start: str, end: str) -> None:
         """Carry a vehicle by the way from one zone's middle to another's; east and south count the laps up."""
         ride, a, z = self.state.rides.get(prop), self.ground.zone(start), self.ground.zone(end)
-        if ride is None or a is None or z is None:
+        if ride is None or not ride.riders or a is None or z is None:
             return
         dx, dy = z.middle[0] - a.middle[0], z.middle[1] - a.middle[1]
         ride.x, ride.y = ride.x + dx, ride.y + dy

@@ -10,7 +10,7 @@ from game.core.ground import Zone
 from game.sim import events as E
 from game.sim.effects import Lit
 from game.sim.step import step
-from game.sim.systems.driving import STILL, offer
+from game.sim.systems.driving import GETS_OUT, STILL, offer
 
 WIDE, TALL = 120, 40  # half metres
 LOT = "\n".join(["#" * WIDE, *["#" + "." * (WIDE - 2) + "#"] * (TALL - 2), "#" * WIDE])
@@ -122,7 +122,9 @@ def test_interact_is_lights_on_the_way_and_out_at_rest():
     live(world, Command(held=VAULT), 120)
     assert abs(ride.speed) < STILL
     assert offer(world, world.player) == "get_out"
-    live(world, Command(held=INTERACT), 2)
+    live(world, Command(held=INTERACT), GETS_OUT - 2)
+    assert ride.riders
+    live(world, Command(held=INTERACT), 4)
     assert ride.riders == []
     live(world, IDLE, 2)
     assert offer(world, world.player) == "get_in"
@@ -132,7 +134,7 @@ def test_interact_is_lights_on_the_way_and_out_at_rest():
 
 def test_who_has_got_out_walks_and_who_sits_does_not():
     world, ride = lot()
-    live(world, Command(held=INTERACT), 1)
+    live(world, Command(held=INTERACT), GETS_OUT + 1)
     slot = world.player
     x = world.b.x[slot]
     live(world, Command(move_x=-FULL), 30)
@@ -151,6 +153,13 @@ def test_the_road_comes_round_without_a_jolt():
     assert world.state.counts["lap"] == 1
     world.loop("car", "west", "east")
     assert (ride.x, world.state.counts["lap"]) == (x, 0)
+
+
+def test_a_vehicle_that_nobody_sits_in_stays_where_it_is():
+    world, ride = lot(x=35.0)
+    live(world, Command(held=INTERACT), GETS_OUT + 1)
+    world.loop("car", "east", "west")
+    assert ride.x == 35.0
 
 
 def test_every_vehicle_is_a_prop_with_a_seat_and_a_way_to_stop():

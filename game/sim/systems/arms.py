@@ -35,6 +35,11 @@ def idle(world: World, slot: int) -> bool:
     return not (moves or world.b.holds[slot] >= 0 or state.vaults or state.flying)
 
 
+def forget_held(world: World, slot: int, bit: int) -> None:
+    """Count from nothing how long a bit is held."""
+    world.state.held_for.pop(f"{slot}/{bit}", None)
+
+
 def held_for(world: World, slot: int, bit: int) -> int:
     """Return for how many ticks a bit has been held, up to now."""
     key = f"{slot}/{bit}"

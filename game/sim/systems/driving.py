@@ -1,4 +1,4 @@
-"""Driving: W and S are throttle and brake, A and D the wheel, vault the handbrake; Interact is lights on the way, out at rest.
+"""Driving: W and S are throttle and brake, A and D the wheel, vault the handbrake; Interact is lights on the way; held at rest, the way out.
 
 A vehicle is a middle, a heading and a speed along it: it goes where its wheels point and never slides. Two circles, one
 over each axle, keep it out of walls and props; what stops them takes its speed. For people it brakes by itself.
@@ -13,12 +13,14 @@ from game.sim.effects import Lit
 from game.sim.kernels.motion import kept_out
 from game.sim.state import Ride, Roll
 from game.sim.systems import vehicles
+from game.sim.systems.arms import forget_held, held_for
 from game.sim.systems.devices import at_hand
 from game.sim.tables import NOTHING
 from game.sim.world import World
 
 SECOND = 60.0
 STILL = 0.5  # metres a second: slow enough to get out
+GETS_OUT = 24  # ticks that Interact is held
 REACH = 1.2  # metres from a vehicle's side to get in
 CARE, WIDE = 5.0, 1.4  # metres before the nose and aside of it in which somebody makes it brake
 RAMS = 4.0  # metres a second from which it rams metal
@@ -42,6 +44,7 @@ def board(world: World, prop: str, ride: Ride) -> None:
     wants = slot >= 0 and world.state.pressed(slot) & C.INTERACT and at_hand(world, slot) < 0
     if wants and beside(world, prop, ride, slot):
         world.get_in(prop, slot)
+        forget_held(world, slot, C.INTERACT)
         seat(world, ride, row)
 
 
@@ -65,10 +68,11 @@ def steer(world: World, prop: str, ride: Ride) -> None:
     """Live one tick of driving."""
     row, driver = row_of(world, prop), ride.riders[0]
     command = world.state.commands[driver]
-    if not world.alive(driver) or (world.state.pressed(driver) & C.INTERACT and abs(ride.speed) < STILL):
+    held = held_for(world, driver, C.INTERACT)
+    if not world.alive(driver) or (held >= GETS_OUT and abs(ride.speed) < STILL):
         get_out(world, prop, ride)
         return
-    if world.state.pressed(driver) & C.INTERACT:
+    if world.state.pressed(driver) & C.INTERACT and abs(ride.speed) >= STILL:
         lights(world, prop, ride, driver)
     throttle, wheel = -command.move_y / C.FULL, command.move_x / C.FULL
     hand = bool(command.held & C.VAULT)
