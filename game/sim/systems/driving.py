@@ -1,4 +1,4 @@
-"""Driving: W and S are throttle and brake, A and D the wheel, vault the handbrake; Interact is the lights, held at rest the way out.
+"""Driving: W and S are throttle and brake, A and D the wheel, vault the brake; Interact switches lights, held at rest gets out.
 
 A vehicle is a middle, a heading and a speed along it: it goes where its wheels point and never slides. Two circles, one
 over each axle, keep it out of walls and props; what stops them takes its speed. For people it brakes by itself.
