@@ -7,6 +7,9 @@ import msgspec
 
 from game.core.ground import Ground
 
+# How hard the T-1000 presses: the only word that it has of the pace of the game.
+NEUTRAL, PRESS, BACKOFF = "neutral", "press", "backoff"
+
 # Bits of Track.signs: what can be seen of a person.
 ARMED, AIMING, WOUND, BLADE, HOLDING, HELD, DOWN, STAGGERED, CHANGING, RUNNING, SNEAKING, BUSY, SCANS, ASKS, PANICS = (
     1 << i for i in range(15)
@@ -200,6 +203,7 @@ class Percept(msgspec.Struct, frozen=True):
     choices: tuple[str, ...] = ()  # player's seat only: the answers to a question that he is asked
     things: tuple[Thing, ...] = ()  # player's seat only: what lies in his view
     wheel: Wheel | None = None  # what I drive, None while I am no driver
+    mood: str = NEUTRAL  # the T-1000's alone
 
     def sight_of(self, *looks: str) -> Track | None:
         """Return the nearest track with one of these looks."""

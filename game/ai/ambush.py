@@ -1,9 +1,12 @@
 """Lying in wait where he will come by: which place, what it is worth, and how long to be a thing among things."""
 
+from functools import lru_cache
+from typing import NamedTuple
+
 import numpy as np
 
 from game.agent.command import SHOVE, Command, toward
-from game.agent.percept import DOWN, HELD, Guise, Percept, Track
+from game.agent.percept import BACKOFF, DOWN, HELD, Guise, Percept, Track
 from game.ai import belief
 from game.ai.eyes import eyes
 from game.ai.memory import HunterMemory, Trap, begin
@@ -13,13 +16,20 @@ from game.ai.stalk import quiet_gait
 from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
-from game.core.paths import FAR, ways_of
-from game.core.posts import posts_of
+from game.core.ground import Floats, Ground, Shorts
+from game.core.paths import ways_of
+from game.core.posts import NO_WAY, posts_of
 
 SETTLE = 2  # Command.choice
 FIRST = 600  # ticks before which it looks about rather than wait
-VALUE, LEAST_FLOW = 0.9, 0.08
-NOTICED, FLOOR_NOTICED = 0.3, 0.4  # how likely one thing too many is seen for what it is, and a floor without its seam
+VALUE, LEAST_FLOW, ENOUGH = 0.9, 0.08, 0.05  # shares of belief that must come by, and while it is to hold back
+NOTICED, FLOOR_NOTICED, ANY_FLOOR = (
+    0.2,
+    0.3,
+    0.4,
+)  # how likely it is seen for what it is: a thing, a floor that suits, any
+FLOOR = "floor"
+HOLDS_BACK = 0.15  # what lying in wait is worth more while it is to hold back
 WAITING = 0.005  # what a second of it costs
 SPEED, HIS = 5.5, 3.5  # metres a second
 TAKES, BEFORE = 1.5, 2.0  # seconds to become the thing, and to be there before him
@@ -37,63 +47,87 @@ REACH = 2.6  # metres: an arm and what it comes forward in that time
 SHOVED_WITHIN = 2.2  # metres
 
 
+class Spot(NamedTuple):
+    """A place to lie in wait: metres, its walkable cell, the form there, and how likely that is noticed."""
+
+    x: float
+    y: float
+    cell: int
+    form: str
+    noticed: float
+
+
+@lru_cache(maxsize=8)
+def spots(ground: Ground, guises: tuple[Guise, ...]) -> tuple[Spot, ...]:
+    """Return where it could lie: the places that a level names for a thing, and every post as floor."""
+    ways, posts = ways_of(ground), posts_of(ground)
+    named = [
+        Spot(g.x, g.y, ways.snap(g.x, g.y), g.form, FLOOR_NOTICED if g.form.startswith(FLOOR) else NOTICED)
+        for g in guises
+    ]
+    plain = [
+        Spot(x, y, cell, FLOOR, ANY_FLOOR)
+        for x, y, cell in zip(posts.x.tolist(), posts.y.tolist(), posts.cell.tolist(), strict=True)
+    ]
+    return tuple(named + plain)
+
+
+@lru_cache(maxsize=8)
+def lengths(ground: Ground, guises: tuple[Guise, ...]) -> Shorts:
+    """Return the path length (20 to a metre) from each spot to every cell, i2 [spots, cells]."""
+    ways, posts = ways_of(ground), posts_of(ground)
+    named = [np.minimum(ways.lengths(s.cell), NO_WAY) for s in spots(ground, guises)[: len(guises)]]
+    return np.vstack([*(n[None].astype(np.int16) for n in named), posts.far])
+
+
 def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what the best place to lie in wait is worth now, and keep it."""
     if percept.me.guise or memory.doing == "settle":
         return LIES
     if not percept.briefing.guises or odds.prey is not None or odds.guard is not None or percept.tick < FIRST:
         return 0.0
+    worths = worth_of(percept, memory)
     if memory.plan == "ambush" and memory.trap.place >= 0:
-        return worth(percept, memory, memory.trap.place)
-    found = [(worth(percept, memory, k), -k) for k in range(len(percept.briefing.guises))]
-    best, place = max(found)
-    if best > 0.0:
-        memory.trap = Trap(-place, percept.tick)
-    return best
+        return float(worths[memory.trap.place])
+    best = int(worths.argmax())
+    if worths[best] > 0.0:
+        memory.trap = Trap(best, percept.tick)
+    return float(worths[best])
 
 
-def worth(percept: Percept, memory: HunterMemory, k: int) -> float:
-    """Return what it is worth to lie in wait at a place: how surely he comes by, less the walk and the wait."""
-    spot = percept.briefing.guises[k]
-    d = away(percept, spot)
-    if d > FARTHEST:
-        return 0.0
-    flow = passes(percept, memory, spot, d / SPEED + TAKES + BEFORE)
-    if flow < LEAST_FLOW:
-        return 0.0
-    noticed = FLOOR_NOTICED if spot.form.startswith("floor_") else NOTICED
-    return float(VALUE * flow * (1.0 - noticed) - WAITING * (d / SPEED + 10.0))
-
-
-def away(percept: Percept, spot: Guise) -> float:
-    """Return the metres to walk to a place."""
-    ways = ways_of(percept.ground)
-    far = int(ways.lengths(ways.snap(spot.x, spot.y))[belief.me_cell(percept)])
-    return far / 20.0
-
-
-def passes(percept: Percept, memory: HunterMemory, spot: Guise, ready: float) -> float:
-    """Return the share of belief that comes by a place after `ready` seconds and before patience ends."""
-    ways, posts, him = ways_of(percept.ground), posts_of(percept.ground), memory.prey
+def worth_of(percept: Percept, memory: HunterMemory) -> Floats:
+    """Return what it is worth to lie in wait at each spot: how surely he comes by, less the walk and the wait."""
+    ground, guises, him = percept.ground, percept.briefing.guises, memory.prey
+    worths = np.zeros(len(spots(ground, guises)))
     if him.fixed or not len(him.cell):
-        return 0.0
-    cell = ways.snap(spot.x, spot.y)
-    to_spot = ways.lengths(cell)[him.cell].astype(np.int64)
-    onward = posts.far[him.goal, cell].astype(np.int64)
+        return worths
+    far, posts = lengths(ground, guises), posts_of(ground)
+    walk = far[:, belief.me_cell(percept)] / 20.0
+    near = np.flatnonzero(walk < FARTHEST)
+    to_spot = far[near][:, him.cell].astype(np.int64)
+    cells = np.array([spots(ground, guises)[k].cell for k in near.tolist()], np.int64)
+    onward = posts.far[him.goal][:, cells].T.astype(np.int64)
     whole = posts.far[him.goal, him.cell].astype(np.int64)
-    by = (to_spot < FAR) & (to_spot + onward <= whole + DETOUR)
+    by = to_spot + onward <= whole[None] + DETOUR
+    ready = walk[near] / SPEED + TAKES + BEFORE
     seconds = to_spot / 20.0 / HIS
-    in_time = (seconds > ready) & (seconds < ready + PATIENCE)
+    in_time = (seconds > ready[:, None]) & (seconds < ready[:, None] + PATIENCE)
     total = float(him.weight.sum())
-    return float(him.weight[by & in_time].sum()) / total if total > 0.0 else 0.0
+    flow = ((by & in_time) * him.weight[None]).sum(axis=1) / max(1e-12, total)
+    noticed = np.array([spots(ground, guises)[k].noticed for k in near.tolist()])
+    bonus, least = (HOLDS_BACK, ENOUGH) if memory.mood == BACKOFF else (0.0, LEAST_FLOW)
+    worth = VALUE * flow * (1.0 - noticed) - WAITING * (walk[near] / SPEED + 10.0) + bonus
+    worths[near] = np.where(flow >= least, np.maximum(worth, 0.0), 0.0)
+    return worths
 
 
 def wait(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Go there, become what belongs there, and be still until he comes by or patience ends."""
     me, trap = percept.me, memory.trap
-    if not 0 <= trap.place < len(percept.briefing.guises):
+    places = spots(percept.ground, percept.briefing.guises)
+    if not 0 <= trap.place < len(places):
         return give_up(percept, memory)
-    spot = percept.briefing.guises[trap.place]
+    spot = places[trap.place]
     where = percept.ground.room_at(spot.x, spot.y) or "the way"
     memory.intent, memory.why = "ambush", f"he may come by: {spot.form} in {where}"
     if me.guise:
@@ -119,7 +153,7 @@ def give_up(percept: Percept, memory: HunterMemory) -> Command:
     return toward(0.0, 0.0)
 
 
-def lie(percept: Percept, memory: HunterMemory, spot: Guise) -> Command:
+def lie(percept: Percept, memory: HunterMemory, spot: Spot) -> Command:
     """Watch from where it lies: the hand goes out when he will be in reach as it stands."""
     trap, prey, me = memory.trap, prey_track(percept, memory), percept.me
     waited = (percept.tick - trap.lain_at) / 60.0

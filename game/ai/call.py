@@ -1,7 +1,7 @@
 """Calling him in somebody's voice: when he seems to be alone, from a place off his way, once in a minute and a half."""
 
 from game.agent.command import Command, toward
-from game.agent.percept import Percept
+from game.agent.percept import BACKOFF, Percept
 from game.ai import belief
 from game.ai.eyes import observed
 from game.ai.memory import HunterMemory, Trap
@@ -20,6 +20,7 @@ FAMILIAR, STRANGER = 1.0, 0.6  # how ready he is to follow the voice of his prot
 PLAUSIBLE = 0.8  # that nobody has told him otherwise about a stranger
 FOUND_OUT, COST = 0.12, 0.06  # what a call that he does not believe gives away, and what any costs
 LEAST_HOPE = 0.15  # of being obeyed: under this it calls no more
+HOLDS_BACK = 0.1  # what calling is worth more while it is to hold back
 DEAD_END = 0.1  # what a place off the way is worth more
 AGAIN, WAITS = 5400, 600  # ticks between two calls, and for which it waits for him
 AT, CAME = 0.8, 8.0  # metres
@@ -51,6 +52,7 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
         return 0.0
     response = hope * ready * ((1.0 - odds.guarded) if ready == FAMILIAR else PLAUSIBLE)
     worth = response * (1.0 - odds.guarded) * odds.loc - (1.0 - response) * FOUND_OUT - COST
+    worth += HOLDS_BACK if memory.mood == BACKOFF else 0.0
     return float(worth + (DEAD_END if place(percept) is not None else 0.0))
 
 

@@ -2,7 +2,7 @@
 
 from game.agent.command import IDLE, RUN, WALK, Command, toward
 from game.agent.legs import field_to
-from game.agent.percept import DOWN, Percept, Track
+from game.agent.percept import BACKOFF, DOWN, Percept, Track
 from game.ai import belief
 from game.ai.memory import HunterMemory
 from game.ai.notice import at, prey_track
@@ -37,7 +37,8 @@ def bid(_percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float
         strike = sigmoid(1.5 * (1.9 - prey.distance) + (0.0 if prey.facing_me else 1.0) - known)
         if strike > STRIKE_WORTH * keeps:
             rank, worth = 3, float(strike)
-    if (prey is None and odds.lost * 60.0 > HOT) or odds.loc < LEAST_LOC:
+    holds_back = memory.mood == BACKOFF and prey is None and memory.plan != "chase"  # no chase begins unseen
+    if (prey is None and odds.lost * 60.0 > HOT) or odds.loc < LEAST_LOC or holds_back:
         return (rank, worth) if worth > 0.0 else (0, 0.0)
     caught, missed = memory.grabs["open"]
     flees = odds.fast or odds.boy >= 1.0

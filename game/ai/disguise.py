@@ -3,7 +3,7 @@
 A ruse is one plan from the touch to the hand on his shoulder, chosen and dropped whole (HUNT.md 4).
 """
 
-from game.agent.percept import DOWN, HELD, Percept
+from game.agent.percept import BACKOFF, DOWN, HELD, NEUTRAL, PRESS, Percept
 from game.ai.eyes import observed
 from game.ai.faces import BOY, GUARD, believed, prior, whose
 from game.ai.memory import HunterMemory, Person, Ruse
@@ -12,6 +12,7 @@ from game.core.curves import exp_neg, length, sigmoid
 
 TELLS = 0.25  # a second, as the design has it for the machine
 TIME, EXPOSED = 0.02, 0.21  # what a second costs, what being found out costs
+WEIGHS = {PRESS: 0.7, NEUTRAL: 1.0, BACKOFF: 1.6}  # how much being found out weighs, by its mood
 TRUSTED = 2.0  # belief from which he keeps away from a face
 NEW_IS_BETTER, TOUCH_IS_BETTER = 0.05, 0.03
 OWNER_NEAR, OWNER_FRESH = 0.15, 480  # what it costs if the owner of the face walks about here; ticks
@@ -32,7 +33,11 @@ def stalk(memory: HunterMemory, odds: Odds, boy: float, man: float, gap: float) 
     unseen = exp_neg(hazard) * (0.0 if boy >= TRUSTED else 1.0) * (1.0 - odds.guarded * sigmoid(2.0 * (man - 2.0)))
     caught, missed = memory.grabs["trusted"]
     learned = caught / (caught + missed) / 0.6
-    return float(unseen * (0.8 - 0.35 * odds.guarded) * learned - TIME * gap / 5.0 - EXPOSED * (1.0 - unseen))
+    return float(
+        unseen * (0.8 - 0.35 * odds.guarded) * learned
+        - TIME * gap / 5.0
+        - EXPOSED * WEIGHS[memory.mood] * (1.0 - unseen)
+    )
 
 
 def in_face(percept: Percept, memory: HunterMemory, odds: Odds, face: int) -> float:

@@ -74,6 +74,7 @@ class HunterMemory(msgspec.Struct):
     ended: bool = False
     cool: dict[str, int] = msgspec.field(default_factory=dict)
     ruse: Ruse = msgspec.field(default_factory=Ruse)
+    mood: str = "neutral"
     trap: Trap = msgspec.field(default_factory=Trap)
     calls: list[float] = msgspec.field(
         default_factory=lambda: [1.2, 1.0]

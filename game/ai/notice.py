@@ -36,6 +36,7 @@ def take_in(percept: Percept, memory: HunterMemory, dice: Dice) -> None:
     """Bring the memory up to date with one percept."""
     if not len(memory.prey.cell):
         begin(percept, memory, dice)
+    memory.mood = percept.mood
     feel(percept, memory)
     see(percept, memory)
     meet(percept, memory)

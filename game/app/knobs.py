@@ -25,6 +25,7 @@ def knobs(difficulty: str) -> list[tuple[str, str]]:
         ("YOUR WOUNDS", f"{d.damage:.0%}"),
         ("RESERVE CELLS", f"{d.cells}"),
         ("ITS SLIPS A MINUTE", f"{d.tell_machine * 60:.0f}"),
+        ("REST AFTER A CHASE", f"{d.quiet:.0f} S"),
         ("PEOPLE WHO SEEM ODD A MINUTE", f"{d.tell_human * 60:.1f}"),
     ]
 

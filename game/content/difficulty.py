@@ -15,6 +15,7 @@ class Difficulty:
     cells      reserve cells
     tell_machine, tell_human   tells a second (T1000.md 5.2)
     glitch     factor on its tells once it has been frozen
+    quiet      seconds of rest that it leaves after a chase
     """
 
     id: str
@@ -27,6 +28,7 @@ class Difficulty:
     tell_machine: float
     tell_human: float
     glitch: float
+    quiet: float
 
 
 DIFFICULTIES: dict[str, Difficulty] = {
@@ -43,6 +45,7 @@ DIFFICULTIES: dict[str, Difficulty] = {
             tell_machine=0.35,
             tell_human=0.05,
             glitch=3.0,
+            quiet=45.0,
         ),
         Difficulty(
             id="standard",
@@ -55,6 +58,7 @@ DIFFICULTIES: dict[str, Difficulty] = {
             tell_machine=0.25,
             tell_human=0.06,
             glitch=3.0,
+            quiet=35.0,
         ),
         Difficulty(
             id="hunted",
@@ -67,6 +71,7 @@ DIFFICULTIES: dict[str, Difficulty] = {
             tell_machine=0.2,
             tell_human=0.08,
             glitch=2.0,
+            quiet=30.0,
         ),
     )
 }

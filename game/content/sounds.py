@@ -245,6 +245,7 @@ SILENT: dict[str, str] = {
     "NoiseMade:whistle": "its Whistled is heard",
     "NoiseMade:call": "its Called is heard",
     "NoiseMade:ripple": "its Rippled is heard",
+    "MoodChanged": "nobody is told how hard it presses",
     "Settled": "its NoiseMade is heard",
     "Blast": "its NoiseMade is heard",
     "GlassBroke": "its NoiseMade is heard",

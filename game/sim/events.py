@@ -501,6 +501,12 @@ class Poured(Event, frozen=True, gc=False):
     who: int
 
 
+class MoodChanged(Event, frozen=True, gc=False):
+    """The pace of the game asks the hunter to press, to go on as it likes, or to hold back."""
+
+    mood: str
+
+
 class Settled(Event, frozen=True, gc=False):
     """The machine began to run into the shape of a thing."""
 

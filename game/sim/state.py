@@ -161,6 +161,22 @@ class Fallen(msgspec.Struct, frozen=True):
     dead: bool
 
 
+class Pace(msgspec.Struct):
+    """How pressed the player has been, 0..1.1, by what he perceived; the phase and since when; the hunter's mood and since when.
+
+    felt_at: when he last perceived it; health: his, at the last count; done: objectives done as the rest began.
+    """
+
+    menace: float = 0.0
+    phase: str = "build"
+    phase_at: int = 0
+    mood: str = "neutral"
+    mood_at: int = -1_000_000
+    felt_at: int = -1_000_000
+    health: int = 0
+    done: int = 0
+
+
 class State(msgspec.Struct):
     """Everything that is neither a record nor a mind's memory."""
 
@@ -179,6 +195,7 @@ class State(msgspec.Struct):
     speech: dict[int, int] = msgspec.field(
         default_factory=dict
     )  # slot -> ticks of speech that the hunter heard near by
+    pace: Pace = msgspec.field(default_factory=Pace)
     lured_at: int = -1_000_000  # tick of its last call in a voice
     lain_at: int = -1  # tick on which it last became a thing
     ripple_at: int = -1

@@ -9,6 +9,7 @@ from game.sim.systems import (
     countdown,
     crowd,
     devices,
+    director,
     doors,
     driving,
     forms,
@@ -52,6 +53,7 @@ RULES = (
     triggers.fire,  # after everything that can set one off
     countdown.run,
     senses.perceive,  # after everything that can be seen: it is thought about on the next tick
+    director.pace,  # after the senses: it counts what the player has perceived
     suspicion.weigh,  # judges what was seen before any mind does, so that a face just met is a stranger's
 )
 

@@ -145,7 +145,7 @@ class Cast:
         world, out = session.world, []
         b, tick = world.b, world.tick
         for slot in range(world.count):
-            if not b.here[slot] or b.fluid[slot] or b.act[slot] == RIDING:
+            if not b.here[slot] or b.fluid[slot] or b.guise[slot] or b.act[slot] == RIDING:
                 continue
             mine = slot in (session.player, session.ward)
             key = slot | b.gen[slot] << 16

@@ -9,8 +9,9 @@ from game.core.ground import DoorSpot
 from game.core.sight import clear
 from game.sim import events as ev
 from game.sim.systems.forms import POUR_TICKS, door_at
+from game.sim.systems.guise import RISE_TICKS, SETTLE_TICKS
 from game.sim.systems.pools import RISES
-from game.sim.tables import POUR
+from game.sim.tables import POUR, RISING, SETTLING, SPRING
 from game.view import liquid
 from game.view.camera import Camera
 from game.view.light import StandingLight
@@ -54,6 +55,11 @@ class Pools:
         share = self._share(session, slot)
         if share >= 0:
             return min(1.0, share / SINKS)
+        b, tick = session.world.b, session.world.tick
+        if b.act[slot] == SETTLING:
+            return float(min(1.0, max(0.0, 1 - (b.act_until[slot] - tick) / SETTLE_TICKS)))
+        if b.act[slot] in (RISING, SPRING):
+            return float(min(1.0, max(0.0, (b.act_until[slot] - tick) / RISE_TICKS)))
         age = session.world.tick - self._risen.get(slot, -RISES)
         return max(0.0, 1 - age / RISES)
 

@@ -15,7 +15,9 @@ from game.sim.tables import (
     HAULING,
     RISING,
     SCANNING,
+    SETTLING,
     SHOVING,
+    SPRING,
     THRUST,
     TOUCHING,
     USING,
@@ -31,6 +33,8 @@ CYCLE = {"walk": 50.0, "run": 72.0, "sneak": 36.0}  # pixels of one walking cycl
 SHOULDERED = {"shotgun": "shotgun", "grenade": "launcher"}  # weapons for both hands, and how they are held
 ACTS = {
     GRAB: "grab",
+    SPRING: "grab",
+    SETTLING: "cower",
     SHOVING: "fists",
     USING: "use",
     TOUCHING: "use",

@@ -22,6 +22,7 @@ from game.view.engines import Engines
 from game.view.floors import Floors
 from game.view.fog import Fog
 from game.view.glass import Glass
+from game.view.guises import Guises
 from game.view.heat import Heat
 from game.view.hoist import Hoist
 from game.view.marks import Marks
@@ -94,7 +95,7 @@ class View:
         tell(0.8, "calling the cast")
         for name in casting(level):
             sheet(name)
-        self.pools = Pools(self.light)
+        self.pools, self.guises = Pools(self.light), Guises(self.light)
         self.people, self.effects = People(self.light), Effects(rng)
         self.blasts, self.remains = Blasts(self.effects, rng), Remains(self.effects.sparks)
         self.engines, self.presses = Engines(level, self.light), Presses(level, self.light, self.effects.sparks)
@@ -107,6 +108,7 @@ class View:
         self.bloom, self.vision, self.optic = Bloom(), Vision(), Optic()
         self._remember = (
             self.pools,
+            self.guises,
             self.cast,
             self.effects,
             self.blasts,
@@ -145,6 +147,7 @@ class View:
         if events:
             self.doors.notice(events, world.b, world.count)
             self.pools.notice(events, world.tick)
+            self.guises.notice(events, world.tick)
             self.cast.notice(events, world.b, world.tick)
             self.effects.notice(session, events, self.camera, self.floors)
             self.blasts.notice(session, events, self.floors)
@@ -236,6 +239,7 @@ class View:
         self.signals.draw_low(frame, cam, tick)
         self.presses.draw_low(frame, cam)
         self.hoist.draw_low(frame, session, cam)
+        self.guises.draw(frame, session, cam)
         self.pools.draw(frame, session, cam)
         self.remains.draw_low(frame, session, cam, self.light)
         lap("small things")

@@ -133,6 +133,11 @@ TARGETS: dict[str, Target] = {
     "ablation.random_form": least(0.05, "G2", "runs that the bot wins more where it takes any form"),
     "ablation.one_form": least(0.05, "G2", "runs that the bot wins more where it is always the officer"),
     "ablation.question": least(0.0, "G2", "runs that the bot wins more where it asks nobody"),
+    "ablation.ambush": least(
+        -0.05, "HUNT.md 2", "runs that the bot wins more where it lies in wait nowhere: fear, not wins"
+    ),
+    "ablation.lure": least(-0.05, "HUNT.md 2", "runs that the bot wins more where it calls nobody: fear, not wins"),
+    "ablation.director": least(-0.05, "HUNT.md 2", "runs that the bot wins more where its mood never changes"),
     "ablation.trusted": least(2.0, "D3 by HUNT.md 2", "seizures from a trusted face over those of a random form"),
     # ---- play
     "play.t1000": within(0.75, 0.90, "play", "share of runs that the base bot wins against the T-1000"),

@@ -10,7 +10,8 @@ SETTLE_WITHIN, SETTLE_TICKS, LOUD = 0.8, 60, 14  # metres from the place; ticks;
 RISE_TICKS = 54  # ticks from a thing to a body that can act (T1000.md 7, A3)
 RIPPLE_EVERY, RIPPLE_VARIES = 180, 120  # ticks: each four seconds, one more or less
 RIPPLE_LOUD, RIPPLE_SEEN = 8, 5.0  # noise level; metres
-FLOOR = "floor_"  # how the forms of the ground are called
+FLOOR = "floor"  # how the forms of the ground are called
+ANYWHERE = -1000  # the field `guise` of who lies as floor where no place of the level is
 
 
 def place_at(world: World, slot: int) -> int:
@@ -23,15 +24,25 @@ def place_at(world: World, slot: int) -> int:
     return min(found)[1] if found else -1
 
 
+def form_of(world: World, k: int) -> str:
+    """Return what the thing of a place is, plain floor where there is none."""
+    return world.guises[k].form if k >= 0 else FLOOR
+
+
+def shown(world: World, slot: int) -> str:
+    """Return as what somebody lies, '' nobody does."""
+    number = world.b.guise[slot]
+    if number == 0:
+        return ""
+    return FLOOR if number == ANYWHERE else world.guises[abs(number) - 1].form
+
+
 def settle(world: World, slot: int) -> None:
-    """Begin to run into the shape of the thing that this place wants; it can be seen and heard."""
-    k = place_at(world, slot)
-    if k < 0:
-        return
-    b = world.b
+    """Begin to run into the thing that this place wants, else into the floor it stands on; it can be seen and heard."""
+    k, b = place_at(world, slot), world.b
     world.begin(slot, SETTLING, SETTLE_TICKS, k)
     world.noise("change", b.x[slot], b.y[slot], LOUD, slot)
-    world.report(E.Settled(world.guises[k].form, b.x[slot], b.y[slot], slot, SETTLE_TICKS))
+    world.report(E.Settled(form_of(world, k), b.x[slot], b.y[slot], slot, SETTLE_TICKS))
 
 
 def settle_on(world: World, slot: int) -> None:
@@ -40,25 +51,25 @@ def settle_on(world: World, slot: int) -> None:
     if b.act_until[slot] > world.tick:
         return
     k = b.target[slot]
-    spot = world.guises[k]
+    form = form_of(world, k)
     b.act[slot] = NOTHING
-    b.guise[slot] = -(k + 1) if spot.form.startswith(FLOOR) else k + 1
+    b.guise[slot] = ANYWHERE if k < 0 else -(k + 1) if form.startswith(FLOOR) else k + 1
     world.state.lain_at = world.tick
-    world.state.ledger.append(Entry(world.tick, "lay", spot.form, world.ground.room_at(spot.x, spot.y), False))
+    world.state.ledger.append(Entry(world.tick, "lay", form, world.ground.room_at(b.x[slot], b.y[slot]), False))
     lie(world, slot)
 
 
 def lie(world: World, slot: int) -> None:
     """Keep still as a thing, but for a ripple now and then; a wish to move or a wound ends it."""
     b, command = world.b, world.state.commands[slot]
-    spot = world.guises[abs(b.guise[slot]) - 1]
-    if b.stun_until[slot] > world.tick or b.hurt_at[slot] == world.tick:
-        b.guise[slot] = 0
-        world.report(E.Sprang(spot.form, b.x[slot], b.y[slot], slot, 0))
+    if b.stun_until[slot] > world.tick or 0 < b.hurt_at[slot] >= world.tick - 1:
+        leave(world, slot, 0)
     elif command.move_x or command.move_y:
         rise(world, slot)
     else:
-        b.x[slot], b.y[slot] = drawn_to(b.x[slot], spot.x), drawn_to(b.y[slot], spot.y)
+        if b.guise[slot] != ANYWHERE:
+            spot = world.guises[abs(b.guise[slot]) - 1]
+            b.x[slot], b.y[slot] = drawn_to(b.x[slot], spot.x), drawn_to(b.y[slot], spot.y)
         b.vx[slot] = b.vy[slot] = 0.0
         ripple(world, slot)
 
@@ -71,20 +82,16 @@ def drawn_to(at: float, to: float) -> float:
 
 def rise(world: World, slot: int) -> None:
     """Stand up out of the thing."""
-    b = world.b
-    spot = world.guises[abs(b.guise[slot]) - 1]
-    b.guise[slot] = 0
+    leave(world, slot, RISE_TICKS)
     world.begin(slot, RISING, RISE_TICKS)
-    world.noise("change", b.x[slot], b.y[slot], LOUD, slot)
-    world.report(E.Sprang(spot.form, b.x[slot], b.y[slot], slot, RISE_TICKS))
+    world.noise("change", world.b.x[slot], world.b.y[slot], LOUD, slot)
 
 
-def spring(world: World, slot: int) -> None:
-    """Come out of the thing with a hand out: the blow lands when it stands."""
-    b = world.b
-    spot = world.guises[abs(b.guise[slot]) - 1]
-    b.guise[slot] = 0
-    world.report(E.Sprang(spot.form, b.x[slot], b.y[slot], slot, RISE_TICKS))
+def leave(world: World, slot: int, ticks: int) -> None:
+    """Be no thing any more; `ticks` until it stands."""
+    form = shown(world, slot)
+    world.b.guise[slot] = 0
+    world.report(E.Sprang(form, world.b.x[slot], world.b.y[slot], slot, ticks))
 
 
 def ripple(world: World, slot: int) -> None:
@@ -92,7 +99,7 @@ def ripple(world: World, slot: int) -> None:
     state, b = world.state, world.b
     if world.tick < state.ripple_at:
         return
-    form = world.guises[abs(b.guise[slot]) - 1].form
+    form = shown(world, slot)
     if state.ripple_at > state.lain_at:  # not the moment in which it has settled
         world.noise("ripple", b.x[slot], b.y[slot], RIPPLE_LOUD, slot)
         world.report(E.Rippled(form, b.x[slot], b.y[slot], slot))

@@ -14,6 +14,7 @@ from game.sim.kernels.look import doors_in_sight, on_screen
 from game.sim.kernels.look import look as look_kernel
 from game.sim.kernels.sighted import KNOWS, sighted
 from game.sim.state import Ear, Gear
+from game.sim.systems import guise
 from game.sim.tables import (
     ASKING,
     BLADED,
@@ -210,7 +211,7 @@ def me(world: World, slot: int) -> P.Me:
         world.trust_of(slot),
         tuple([w for w in gear.owned if gear.rounds.get(w, 0) + gear.spare.get(w, 0) > 0]),
         tuple(gear.voices),
-        world.guises[abs(b.guise[slot]) - 1].form if b.guise[slot] else "",
+        guise.shown(world, slot),
     )
 
 
@@ -246,6 +247,7 @@ def percept(world: World, slot: int) -> P.Percept:
         tuple(state.quiz.options) if screen and state.quiz else (),
         things(world) if screen else (),
         wheel(world, slot) if state.rides else None,
+        state.pace.mood if slot == world.hunter else P.NEUTRAL,
     )
 
 

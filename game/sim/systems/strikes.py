@@ -57,7 +57,7 @@ def wind_up(world: World, slot: int) -> None:
             return
         if world.b.guise[slot]:
             if held & C.SHOVE:
-                guise.spring(world, slot)
+                guise.leave(world, slot, guise.RISE_TICKS)
                 start(world, slot, SPRING, guise.RISE_TICKS, GRAB_AGAIN)
             return
         if held & C.SHOVE:
