@@ -112,6 +112,21 @@ LINES |= {f"anyone.a_{fact}": words for q in QUESTIONS.values() for fact, words 
 
 # What Interact does at a device: its name, or the first word of it -> words over the player's head.
 PROMPTS: dict[str, str] = {
+    "rolls": "DROP THE SHUTTER",
+    "press_stop": "ONE STROKE NOW",
+    "press_lever": "DROP THE SHUTTER",
+    "gear": "LET THE GEARS RUN",
+    "crane": "SWING THE LADLE",
+    "steam": "OPEN THE STEAM",
+    "cryo": "OPEN THE COLD",
+    "quench": "QUENCH",
+    "roll": "START THE ROLLS",
+    "hoist": "LOWER IT",
+    "throw": "THROW IT IN",
+    "intercom": "SEND THEM HOME",
+    "exit": "OPEN THE GATE",
+    "scrap": "SWING THE SCRAP",
+    "ledge": "STEP IN",
     "lever": "LOWER THE SHUTTER",
     "lever_lot": "RAISE THE SHUTTER",
     "alarm": "PULL THE FIRE ALARM",
@@ -149,6 +164,11 @@ CAUSES: dict[str, str] = {
 
 # Private facts, as the after-level page tells them: name -> what is known.
 FACTS: dict[str, str] = {
+    "way_rolls": "We came along the rolls",
+    "way_press": "We came past the presses",
+    "way_chill": "We came through the cold",
+    "teeth_john": "John let the gears run",
+    "men_called": "The men were sent home",
     "officer_asks": "The officer carries the picture that you carry",
     "wounds_close": "Its wounds close",
     "every_face": "It can be anybody whom it has touched",

@@ -199,6 +199,7 @@ class State(msgspec.Struct):
     lured_at: int = -1_000_000  # tick of its last call in a voice
     lain_at: int = -1  # tick on which it last became a thing
     ripple_at: int = -1
+    double_until: int = -1  # tick until which a double in view with its owner keeps its shape, -1 none is
     glitches: bool = False  # it has been frozen once: its shape does not hold as it did
     lamps_off: list[str] = msgspec.field(default_factory=list)
     things: dict[str, int] = msgspec.field(default_factory=dict)  # keys and small things, and who has them

@@ -11,6 +11,7 @@ from game.sim.systems import (
     devices,
     director,
     doors,
+    doubles,
     driving,
     forms,
     going_home,
@@ -54,6 +55,7 @@ RULES = (
     countdown.run,
     senses.perceive,  # after everything that can be seen: it is thought about on the next tick
     director.pace,  # after the senses: it counts what the player has perceived
+    doubles.slip,
     suspicion.weigh,  # judges what was seen before any mind does, so that a face just met is a stranger's
 )
 

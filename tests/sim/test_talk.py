@@ -100,6 +100,22 @@ def test_nothing_is_asked_where_nothing_is_private():
     assert not answers(ask(world, world.slot("sarah")))
 
 
+def test_two_of_her_in_one_view_do_not_stay_two_for_four_seconds():
+    for seed in range(12):
+        world = company()
+        world.seed = seed
+        hunter = in_her_face(world)
+        seen = -1
+        for _ in range(400):
+            events = live(world, 1)
+            both = world.sees_now[world.ward, hunter] and world.sees_now[world.ward, world.slot("sarah")]
+            seen = world.tick if seen < 0 and both else seen
+            if any(isinstance(e, E.Unmasked) for e in events):
+                break
+        assert seen >= 0
+        assert world.tick - seen <= 240
+
+
 # ------------------------------------------------------------------ the player is asked
 def test_he_chooses_his_answer_and_the_right_one_is_believed():
     world = company()
