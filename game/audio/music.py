@@ -40,6 +40,7 @@ class Turning:
     """Turns a piece into chunks: a rise is heard with the next chunk, a fall waits for a bar's line, relief for a phrase's.
 
     state  what the last chunk was mixed for
+    gains  the factors of LAYERS at its end
     """
 
     def __init__(self, piece: Piece, layers: dict[str, Frames]) -> None:
@@ -47,9 +48,14 @@ class Turning:
         self._layers = layers
         self._chunk = piece.bar // CHUNKS
         self._at = 0  # chunk of the ring
-        self._gains = gains(CALM)
+        self.gains = gains(CALM)
         ramp = int(piece.bar / EIGHTHS)
         self._ramp = (0.5 - 0.5 * np.cos(np.linspace(0, np.pi, ramp, dtype=np.float32)))[:, None]
+
+    @property
+    def place(self) -> int:
+        """The frame of the ring that comes next."""
+        return self._at * self._chunk
 
     @property
     def bar(self) -> int:
@@ -60,8 +66,8 @@ class Turning:
         """Return the next chunk [frames, 2] for a state, or for the old one where it is not time yet."""
         if wanted != self.state and self._turns(wanted):
             self.state = wanted
-        new, old = gains(self.state), self._gains
-        start = self._at * self._chunk
+        new, old = gains(self.state), self.gains
+        start = self.place
         out = np.zeros((self._chunk, 2), np.float32)
         for k, layer in enumerate(LAYERS):
             frames = self._layers.get(layer)
@@ -74,7 +80,7 @@ class Turning:
                 n = len(self._ramp)
                 out[:n] += part[:n] * (old[k] + (new[k] - old[k]) * self._ramp)
                 out[n:] += part[n:] * new[k]
-        self._gains = new
+        self.gains = new
         self._at = (self._at + 1) % (BARS * CHUNKS)
         return np.clip(out, -FULL, FULL).astype(np.int16)
 

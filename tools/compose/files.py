@@ -18,7 +18,7 @@ from tools.compose.speech import slots
 
 HOME = Path(__file__).resolve().parents[2] / "assets" / "sound"
 MANIFEST = "manifest.json"
-EFFECT_MARGIN, STEM_MARGIN = 40.0, 46.0  # dB of rounding noise under each block
+EFFECT_MARGIN, LOOP_MARGIN, STEM_MARGIN = 40.0, 50.0, 50.0  # dB of rounding noise under each block
 STEMS, SPEECH = "stems", "voices"
 PARTS = (*CUES, SPEECH, STEMS)
 
@@ -36,7 +36,7 @@ def made(part: str) -> Iterator[tuple[str, Frames, float]]:
             yield f"voice_{who.id}{COPY}", slots(who, copy=True), EFFECT_MARGIN
     else:
         for take, name in enumerate(files(CUES[part])):
-            yield name, rendered(part, take), EFFECT_MARGIN
+            yield name, rendered(part, take), LOOP_MARGIN if CUES[part].loop else EFFECT_MARGIN
 
 
 def names() -> set[str]:

@@ -11,7 +11,7 @@ from tools.compose.bodies import modes
 from tools.compose.score.grid import TONIC, hz
 from tools.compose.score.players import climb
 from tools.compose.texture import grains, liquid
-from tools.compose.tone import Dice, Sound, band, clock, drive, fall, frames, line, noise, path, sine, thump
+from tools.compose.tone import Dice, Sound, band, clock, drive, fall, frames, line, noise, path, ping, sine, thump
 
 TICKS = {blade.id: blade.ticks for blade in BLADES} | {"grab": GRAB_TICKS, "spring": RISE_TICKS}
 WIND_UPS = {kind: ticks / 60 for kind, ticks in TICKS.items()}  # seconds: a strike is heard until it lands
@@ -89,11 +89,9 @@ def hole_close(rng: Dice) -> Sound:
 
 def merge(rng: Dice) -> Sound:
     """One drop runs into another."""
-    return line(
-        0.5,
-        (0, liquid(rng, 0.3, 500, 1500, lambda t: 60, drop=False), 0.8),
-        (0.22, sine(path(0.2, (0, 620), (0.2, 1500))) * fall(0.2, 0.18, 0.01), 1),
-    )
+    drops = liquid(rng, 0.3, 1500, 3400, lambda t: 60, drop=False)
+    joins = sine(path(0.2, (0, 1900), (0.2, 3700))) + 0.7 * sine(path(0.2, (0, 2600), (0.2, 4900)))
+    return line(0.5, (0, drops, 0.8), (0.22, joins * fall(0.2, 0.18, 0.01), 1))
 
 
 def split(rng: Dice) -> Sound:
@@ -135,7 +133,7 @@ def fuse(rng: Dice) -> Sound:
     """A fuse burns inside it: beeps that hurry, muffled by metal."""
     hiss = band(noise(rng, 0.9), 2300, 4600) * path(0.9, (0, 0.2), (0.9, 1)) * (1 + 0.5 * sine(31, 0.9)) * 0.4
     times = np.cumsum([0.0, 0.2, 0.17, 0.14, 0.11, 0.09, 0.07])
-    return line(0.95, (0, hiss, 1), *[(float(t), sine(2217, 0.04) * fall(0.04, 0.06, 0.003), 1.0) for t in times])
+    return line(0.95, (0, hiss, 1), *[(float(t), ping((2217, 3520, 4700), 0.06, 0.08), 1.2) for t in times])
 
 
 def freeze(rng: Dice) -> Sound:

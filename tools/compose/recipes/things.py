@@ -163,7 +163,7 @@ def clock_(rng: Dice) -> Sound:
     """The Clock: two strokes a second, unlike each other."""
     high = modes(0.12, (415, 1046, 2637), (0.05, 0.04, 0.03), (0.7, 0.6, 1))
     low = modes(0.12, (311, 784, 2093), (0.05, 0.04, 0.03), (0.8, 0.6, 1))
-    return line(1.0, (0, high, 1), (0.5, low, 0.8))
+    return line(1.0, (0.012, high, 1), (0.512, low, 0.8))  # the joint lies in silence
 
 
 def press_bell(rng: Dice) -> Sound:

@@ -105,9 +105,9 @@ STEM_FILES: dict[str, Stem] = {
     "mall_glass": Stem(glass, SLOW, 0.5, 2.6, 0.7, -24.5, True),
     "mill_bed": Stem(partial(bed, mill=True), SLOW, 0.4, 2.6, 0.6, -21.5, True),
     "mill_pulse": Stem(partial(pulse, player="plate"), SLOW, 0.2, 1.2, 0.4, -18.5),
-    "road_string": Stem(string, FAST, 0.35, 1.0, 0.35, -17.8),
+    "road_string": Stem(string, FAST, 0.35, 1.0, 0.35, -17.2),
     "road_pulse": Stem(partial(pulse, player="engine"), FAST, 0.15, 0.4, 0.15, -19.0),
-    "road_glass": Stem(glass, FAST, 0.5, 1.6, 0.5, -19.5, True),
+    "road_glass": Stem(glass, FAST, 0.5, 1.6, 0.5, -18.6, True),
 }
 
 
