@@ -130,12 +130,13 @@ class Alert(msgspec.Struct, frozen=True):
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """The hunter changed its mind: what it does, why in its own words, and what it thought of the best three."""
+    """The hunter changed its mind: what it does, why in its own words, what it thought of the best three, and what told it."""
 
     tick: int
     intent: str
     why: str
     scores: list[tuple[str, float]] = msgspec.field(default_factory=list)
+    by: list[str] = msgspec.field(default_factory=list)  # percepts, plainest first
 
 
 class Entry(msgspec.Struct, frozen=True):

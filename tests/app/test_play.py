@@ -304,6 +304,10 @@ def test_a_replay_plays_stops_and_ends(desk, yard, tmp_path):
     stopped = room.lived
     desk.app.turn(5)
     assert room.lived == stopped
+    before = pygame.surfarray.array3d(room.draw()).copy()
+    desk.key(pygame.K_m)
+    assert (pygame.surfarray.array3d(room.draw()) != before).any(), "its mind lies over the picture"
+    desk.key(pygame.K_m)
     desk.key(pygame.K_SPACE, pygame.K_RIGHT, pygame.K_RIGHT)
     for _ in range(10):
         desk.app.turn(2)

@@ -7,7 +7,7 @@ from game.app.presenter import SIZE
 from game.app.report.faces import faces, verdict
 from game.app.report.found import facts, secrets
 from game.app.report.leaves import leaves
-from game.app.report.mind import alert_lines, turns
+from game.app.report.mind import alert_lines, turns, why_caught
 from game.app.report.people import dossiers
 from game.level.load import load
 from game.session import Session
@@ -76,6 +76,23 @@ def test_a_fight_is_told_as_one(session):
         (960, "search", 1),
     ]
     assert told[0].why == "into a father in the back hall"
+
+
+def test_why_it_got_you_is_its_last_plan_and_what_told_it(session):
+    session.world.state.decisions += [
+        Decision(10, "search", "nothing better to do", [], ["perceives nobody"]),
+        Decision(60, "stalk", "a parent_b walks up to a boy, 7 m", [("deceive", 0.3)], ["sees john, 7 m"]),
+        Decision(90, "seize", "he is at arm's length", [], ["sees john, 1 m"]),
+    ]
+    assert why_caught(session) == "STALK: A FATHER WALKS UP TO A BOY, 7 M (SEES JOHN, 7 M)"
+
+
+def test_each_decision_names_what_the_hunter_perceived(session):
+    for _ in range(120):
+        session.step({})
+    log = session.world.state.decisions
+    assert log
+    assert all(1 <= len(d.by) <= 4 for d in log)
 
 
 def test_everybody_who_fell_has_a_dossier(session, frame):

@@ -19,6 +19,7 @@ class FakeView:
         self.captions = SimpleNamespace(sounds=frozenset(), pings=True)
         self.talk = SimpleNamespace(now=None, pace=1.0)
         self.frame = pygame.Surface(SIZE)
+        self.camera = SimpleNamespace(x=0, y=0)
 
     def notice(self, session: object) -> None:
         """Take in nothing."""

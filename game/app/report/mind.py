@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.app.progress import clock
@@ -20,12 +20,13 @@ AGAIN = 900  # ticks: whoever notices the same one again within them has never l
 CLOSE = frozenset({"chase", "seize", "carry", "stunned", "strike", "shift", "break off"})  # one fight, told as one
 LOOK = re.compile(r"\b(" + "|".join(sorted(LOOKS, key=len, reverse=True)) + r")\b")  # it thinks in looks
 A_VOWEL = re.compile(r"\ba (?=[aeiou])")
+NOTHING = "perceives nobody"  # as the decision log has it
 SAME = 420  # ticks between two turns of one fight
 
 
 @dataclass(frozen=True)
 class Turn:
-    """A decision, or a fight of many: from when, until when, what, why, how often it turned, the best three and their worth."""
+    """A decision, or a fight of many: from when, until when, what, why, how often it turned, the best three, what told it."""
 
     since: int
     until: int
@@ -33,6 +34,7 @@ class Turn:
     why: str
     turns: int
     scores: list[tuple[str, float]]
+    by: list[str] = field(default_factory=list)
 
 
 def cause_line(session: Session, a: Alert) -> str:
@@ -64,13 +66,27 @@ def turns(session: Session) -> list[Turn]:
     for d in session.world.state.decisions:
         if out and d.intent in CLOSE and out[-1].intent in CLOSE and d.tick - out[-1].until < SAME:
             was = out[-1]
-            out[-1] = Turn(was.since, d.tick, was.intent, was.why, was.turns + 1, was.scores)
+            out[-1] = Turn(was.since, d.tick, was.intent, was.why, was.turns + 1, was.scores, was.by)
         else:
             out.append(_turn(d))
     return out
 
 
 def _turn(d: Decision) -> Turn:
-    why = LOOK.sub(lambda found: LOOKS[found[0]].name.lower(), d.why)
-    why = A_VOWEL.sub("an ", why.replace("_", " "))
-    return Turn(d.tick, d.tick, d.intent, why, 1, [s for s in d.scores if s[1] > 0])
+    return Turn(d.tick, d.tick, d.intent, plainly(d.why), 1, [s for s in d.scores if s[1] > 0], d.by)
+
+
+def plainly(words: str) -> str:
+    """Return its own words as people would say them: names for looks, spaces for underscores."""
+    words = LOOK.sub(lambda found: LOOKS[found[0]].name.lower(), words)
+    return A_VOWEL.sub("an ", words.replace("_", " "))
+
+
+def why_caught(session: Session) -> str:
+    """Return what it was about before the fight in which it got him, and what had told it, '' if it never was."""
+    plans = [t for t in turns(session) if t.intent not in CLOSE]
+    if not plans:
+        return ""
+    last = plans[-1]
+    told = [words for words in last.by if words != NOTHING]
+    return f"{last.intent}: {last.why}".upper() + (f" ({plainly(told[0])})".upper() if told else "")

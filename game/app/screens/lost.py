@@ -8,7 +8,7 @@ import pygame
 
 from game.app import ink
 from game.app.report.faces import faces, verdict
-from game.app.report.mind import alert_lines
+from game.app.report.mind import alert_lines, why_caught
 from game.app.report.names import of_look
 from game.app.screens.base import Screen
 from game.controls.bindings import binds, keys_for
@@ -73,8 +73,8 @@ class Lost(Screen):
 
 
 def how_it_came(session: Session) -> list[str]:
-    """Return how the hunter found you last, and what its face had shown."""
+    """Return how the hunter found you last, what it was about and by what, and what its face had shown."""
     found = [f"{when}  {words}" for when, words in alert_lines(session) if words.startswith("IT ")]
     worn = faces(session)
     shown = f"{of_look(worn[-1].look)}: {verdict(worn[-1])[0]}" if worn else ""
-    return [words for words in (*found[-1:], shown) if words]
+    return [words for words in (*found[-1:], why_caught(session), shown) if words]

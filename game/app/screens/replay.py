@@ -10,6 +10,7 @@ from game.agent.command import AIM_UNIT, IDLE
 from game.app import ink
 from game.app.progress import clock
 from game.app.screens.base import Screen
+from game.app.thoughts import draw_thoughts
 from game.controls.menus import MenuKeys
 
 if TYPE_CHECKING:
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from game.replay import Replay
     from game.view.view import View
 
+MIND = pygame.K_m
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 
 
 class ReplayRoom(Screen):
-    """Space stops and goes, left and right change the speed, Escape ends."""
+    """Space stops and goes, left and right change the speed, M shows its mind, Escape ends."""
 
     def __init__(self, app: App, record: Replay, level: Level, view: View) -> None:
         super().__init__(app)
@@ -34,7 +36,7 @@ class ReplayRoom(Screen):
         self.lived, self.command = 0, IDLE
         self.speed = SPEEDS.index(1.0)
         self.owed = 0.0
-        self.stopped = self.over = False
+        self.stopped = self.over = self.mind = False
         self.keys = MenuKeys()
 
     def enter(self) -> None:
@@ -44,6 +46,9 @@ class ReplayRoom(Screen):
         self.app.sound.leave()
 
     def handle(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.KEYDOWN and event.key == MIND and self.session.hunter >= 0:
+            self.mind = not self.mind
+            return
         word = self.keys.read(event)
         if word in ("back", "menu"):
             self.app.home()
@@ -77,8 +82,11 @@ class ReplayRoom(Screen):
         b, slot = self.session.world.b, self.session.player
         aim = b.x[slot] + self.command.aim_x * AIM_UNIT, b.y[slot] + self.command.aim_y * AIM_UNIT
         frame = self.view.draw(self.session, aim=aim)
+        if self.mind:
+            draw_thoughts(frame, self.session, self.view.camera)
         words = "END" if self.over else "STOPPED" if self.stopped else f"x{SPEEDS[self.speed]:g}"
-        text = f"REPLAY  {clock(self.lived)}/{clock(self.record.ticks)}  {words}"
+        key = "   M  ITS MIND" if self.session.hunter >= 0 else ""
+        text = f"REPLAY  {clock(self.lived)}/{clock(self.record.ticks)}  {words}{key}"
         wide = ink.width(text) + 12
         frame.blit(ink.plate(wide, 15, tab=ink.STEEL), (320 - wide // 2, 342))
         ink.draw_text(frame, text, 320, 346, ink.WHITE, align="centre")

@@ -3,12 +3,13 @@
 from typing import Any
 
 from game.agent.command import IDLE, held_on
+from game.agent.percept import Percept
 from game.content.minds import MINDS
 from game.sim.state import Decision
 from game.sim.systems.senses import percept
 from game.sim.world import World
 
-MOST_DECISIONS = 400
+MOST_DECISIONS, MOST_GROUNDS = 400, 4
 
 
 def decide(world: World) -> None:
@@ -32,10 +33,11 @@ def think(world: World, slot: int) -> None:
     """Let one mind decide, and speak what it has to say."""
     mind, memory = MINDS[world.minds[slot]], world.memories[slot]
     dice = world.dice(slot, "mind")
-    world.state.commands[slot] = mind.decide(percept(world, slot), memory, dice)
+    told = percept(world, slot)
+    world.state.commands[slot] = mind.decide(told, memory, dice)
     world.keep(slot, "mind", dice)
     if slot == world.hunter:
-        log_decision(world, memory)
+        log_decision(world, memory, told)
     utter(world, slot, memory)
 
 
@@ -56,10 +58,23 @@ def utter(world: World, slot: int, memory: Any) -> None:
             world.radio(sent[0], sent[1], world.look(slot))
 
 
-def log_decision(world: World, memory: Any) -> None:
+def log_decision(world: World, memory: Any, told: Percept) -> None:
     """Note when the hunter changes its mind: the debug overlay, the cause line and the ledger read this."""
     log = world.state.decisions
     if not log or log[-1].intent != memory.intent:
         scores = [(str(a), round(float(u), 4)) for a, u in getattr(memory, "scores", [])[:3]]
-        log.append(Decision(world.tick, memory.intent, memory.why, scores))
+        log.append(Decision(world.tick, memory.intent, memory.why, scores, behind(told)))
         del log[:-MOST_DECISIONS]
+
+
+def behind(told: Percept) -> list[str]:
+    """Return what the hunter perceived as it decided, in words: what it felt, was told, saw of those two, and heard loudest."""
+    grounds = [f"felt a {touch.kind}" for touch in told.touches]
+    grounds += [f"was told of {word.topic}" + (f", {word.place}" if word.place else "") for word in told.words]
+    prey = [t for t in told.tracks if t.look in told.briefing.prey]
+    grounds += [f"sees {t.look}, {t.distance:.0f} m" for t in sorted(prey, key=lambda t: t.distance)]
+    loud = sorted(told.noises, key=lambda n: (-n.level, n.kind))
+    grounds += [f"hears {n.kind}, {told.ground.room_at(n.x, n.y) or 'somewhere'}" for n in loud]
+    others = len(told.tracks) - len(prey)
+    grounds += [f"sees {others} more" if others > 1 else "sees one more"] if others else []
+    return list(dict.fromkeys(grounds))[:MOST_GROUNDS] or ["perceives nobody"]
