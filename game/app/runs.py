@@ -68,6 +68,12 @@ class Runs:
             return last
         return onward if missions.mission(onward) else ""
 
+    def where(self) -> str:
+        """Return in words what Continue goes on with, '' nothing."""
+        level = self.left_off()
+        row = missions.mission(level)
+        return row.title if row else Path(level).stem
+
     def go_on(self) -> None:
         """Continue where the player left off."""
         level = self.left_off()

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 LASTS = 4200  # ticks from the dark to the morning
 STEPS = 48  # of the light in that time
-NIGHT, MORNING = np.array((0.62, 0.68, 0.98)), np.array((1.0, 1.0, 1.0))  # what it leaves of the picture
-GLOW = np.array((74.0, 46.0, 22.0))  # added at the bright side when it is morning
+NIGHT, MORNING = np.array((0.74, 0.80, 1.0)), np.array((1.0, 1.0, 1.0))  # what it leaves of the picture
+GAIN = np.array((0.40, 0.36, 0.32))  # of the picture that is added to itself when it is morning
+GLOW = np.array((44.0, 30.0, 16.0))  # added at the bright side when it is morning
 FROM = 0.25  # share of the glow on the dark side
 
 
@@ -26,7 +27,8 @@ class Dawn:
     def __init__(self, level: Level) -> None:
         self.comes = level.hour == "dawn"
         self._step = -1
-        self._tint = (255, 255, 255)
+        self._tint = self._gain = (255, 255, 255)
+        self._copy = pygame.Surface((W, H))
         self._glow = pygame.Surface((W, H))
 
     def draw(self, frame: pygame.Surface, session: Session) -> None:
@@ -39,7 +41,12 @@ class Dawn:
             share = step / STEPS
             tone = (NIGHT + (MORNING - NIGHT) * share) * 255
             self._tint = int(tone[0]), int(tone[1]), int(tone[2])
+            gain = GAIN * share * 255
+            self._gain = int(gain[0]), int(gain[1]), int(gain[2])
             across = (FROM + (1 - FROM) * np.linspace(0, 1, W))[None, :, None] * np.ones((H, 1, 1))
             self._glow = opaque((across * GLOW * share).astype(np.float32))
         frame.fill(self._tint, special_flags=MULT)
+        self._copy.blit(frame, (0, 0))
+        self._copy.fill(self._gain, special_flags=MULT)
+        frame.blit(self._copy, (0, 0), special_flags=ADD)
         frame.blit(self._glow, (0, 0), special_flags=ADD)

@@ -115,3 +115,21 @@ def test_every_moment_can_be_asked_anywhere(play):
     for hint in HINTS:
         assert hint.when(play) in (True, False)
         assert hint.done(play) in (True, False)
+
+
+def test_at_the_wheel_only_its_own_hints_are_told(play):
+    play.session = Session(load("open_road"), 3)
+    play.hints = Hints(())
+    for ticks, gas in ((90, 0), (260, -FULL)):
+        for _ in range(ticks):
+            play.command = Command(move_y=gas)
+            play.session.step({"sarah": play.command})
+            play.hud = play.session.hud()
+            play.hints.tick(play, quiet=True)
+            assert play.hints.now is None or play.hints.now.riding
+        assert ("drive" in play.hints.told) == bool(gas)
+    play.session.world.state.objective = "11.end"
+    for _ in range(REST + 12):
+        play.session.step({"sarah": play.command})
+        play.hints.tick(play, quiet=True)
+    assert play.hints.now.id == "lights"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.app.hints.moments import rides
 from game.app.hints.table import HINTS, Hint
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Hints:
         if quiet or hint.urgent:
             self._shown[hint.id] = self._shown.get(hint.id, 0) + 1
         if play.session.world.tick % EVERY == 0:
-            self._idle = 0 if hint.when(play) else self._idle + EVERY
+            self._idle = 0 if hint.riding == rides(play) and hint.when(play) else self._idle + EVERY
         if self._shown.get(hint.id, 0) >= LONG:
             self.told.add(hint.id)
             self._end()
@@ -52,9 +53,11 @@ class Hints:
 
     def _look(self, play: Play, quiet: bool) -> None:
         """Say the first of the table for which it is time; what is urgent takes the place of what is not."""
+        riding = rides(play)
         urgent_now = self.now is not None and self.now.urgent
         for hint in HINTS:
             may = not urgent_now if hint.urgent else self.now is None and quiet and not self._rest
+            may = may and hint.riding == riding
             if may and hint.id not in self.told and hint.when(play):
                 self.now, self._idle = hint, 0
                 return

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TICKS = 60  # a second
 NEAR, SIGHT, ASKS, ARM = 6.0, 8.0, 4.0, 1.4  # metres
 STEPS = 2 * TICKS  # ticks of walking after which nobody needs to be told how
+DRIVES = 6.0  # metres a second
 REACH = 5.0  # metres: a shotgun's
 LOOKS_EVERY = 20  # ticks between two looks for low cover, which are dear
 
@@ -45,6 +46,12 @@ def happened(event: str, field: str = "") -> Callable[[Play], bool]:
     return asked
 
 
+def rides(play: Play) -> bool:
+    """Say whether the player sits at a wheel."""
+    s = play.session
+    return any(ride.riders[:1] == [s.player] for ride in s.world.state.rides.values())
+
+
 # ---------------------------------------------------------------------- what his hands do
 
 
@@ -53,6 +60,17 @@ def walked(play: Play) -> bool:
     moves = abs(play.command.move_x) + abs(play.command.move_y) >= FULL // 2
     play.hints.steps += moves
     return play.hints.steps >= STEPS
+
+
+def has_driven(play: Play) -> bool:
+    """Say whether he has driven at some speed."""
+    return any(abs(ride.speed) > DRIVES for ride in play.session.world.state.rides.values())
+
+
+def lights_are_asked_for(play: Play) -> bool:
+    from game.sim.systems.driving import asked_for_lights
+
+    return asked_for_lights(play.session.world)
 
 
 def changed_gait(play: Play) -> bool:

@@ -22,6 +22,7 @@ class Hint:
     when    whether there is a use for it now
     done    whether the player has just done it
     urgent  said at once, over anything else
+    riding  said at the wheel only; all others never there
     """
 
     id: str
@@ -29,6 +30,7 @@ class Hint:
     when: Asked
     done: Asked
     urgent: bool = False
+    riding: bool = False
 
 
 HINTS: tuple[Hint, ...] = (
@@ -38,6 +40,20 @@ HINTS: tuple[Hint, ...] = (
         when=m.he_is_held,
         done=m.happened("Freed"),
         urgent=True,
+    ),
+    Hint(
+        id="drive",
+        words="{walk}: UP AND DOWN ARE THE PEDALS, LEFT AND RIGHT THE WHEEL",
+        when=m.begun,
+        done=m.has_driven,
+        riding=True,
+    ),
+    Hint(
+        id="lights",
+        words="{interact} SWITCHES THE HEADLIGHTS",
+        when=m.lights_are_asked_for,
+        done=m.happened("HeadlightsSet"),
+        riding=True,
     ),
     Hint(id="walk", words="{walk} WALK   {look} LOOKS AND AIMS", when=m.begun, done=m.walked),
     Hint(

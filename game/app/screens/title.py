@@ -79,7 +79,7 @@ class Title(Page):
     def rows(self) -> list[Row]:
         runs = self.app.runs
         return [
-            Row(words="CONTINUE", ok=runs.go_on, ready=lambda: bool(runs.left_off())),
+            Row(words="CONTINUE", ok=runs.go_on, ready=lambda: bool(runs.left_off()), note=runs.where()),
             Row(words="NEW GAME", ok=lambda: self.app.push("new")),
             Row(words="MISSIONS", ok=lambda: self.app.push("missions")),
             Row(words="REPLAYS", ok=lambda: self.app.push("replays")),
@@ -100,6 +100,7 @@ class Title(Page):
         self.embers.draw(frame)
         for x, y, arm, when in GLINTS:
             _glint(frame, x, y, arm, (self.age + when) % GLINT_EVERY)
+        ink.draw_text(frame, self.menu.row.note.upper(), 424, 208, ink.STEEL, align="right")
         ink.draw_text(frame, self.foot, 380, 344, ink.FAINT)
         warm = self.app.warmth
         if not warm.ready and warm.words:
