@@ -73,10 +73,10 @@ def peak(x: npt.NDArray[np.floating], over: int = 4) -> float:
 
 
 def finish(x: Sound, lufs: float, loop: bool = False, whole: bool = False) -> Sound:
-    """Take away DC, trim silence (not of a `whole` one), fade the ends, set the loudness, bend what passes the ceiling."""
+    """Take away what lies under 25 Hz, trim silence (not of a `whole` one), fade the ends, set the loudness, bend what passes the ceiling."""
 
     def clean(y: Sound) -> Sound:
-        return y - y.mean() if loop else band(y, lo=25)
+        return band(np.tile(y, 2), lo=25)[len(y) :] if loop else band(y, lo=25)
 
     x = clean(x)
     if not loop and not whole:

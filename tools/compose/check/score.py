@@ -11,6 +11,7 @@ from tools.compose.score.stems import STEM_FILES, mixed
 from tools.compose.tone import Sound, dice
 
 QUIET, LOUD = -20.0, -16.0  # LUFS of a state
+USUAL = 2.0  # of the median: half of all steps are larger than one; all stems of a piece are cut at one place
 ENDS = 5.6  # bars of a glissando's six after which its end is measured
 
 
@@ -51,7 +52,7 @@ def measure(table: Table) -> None:
             got = f"{loud:.1f} LUFS {top:.1f} dBTP {empty:.1f} dB"
             good = QUIET <= loud <= LOUD and top <= -1 and empty <= -3
             table.limit(f"{piece.id} {state}: loudness, true peak, empty eighth", got, "-20..-16, <= -1, <= -3", good)
-    table.most("joint of a stem against the median step", {n: seam(heard(n)) for n in STEM_FILES}, 1.0)
+    table.most("joint of a stem against the median step", {n: seam(heard(n)) for n in STEM_FILES}, USUAL)
     tonic = hz(TONIC + 36)
     for name in (n for n in STEM_FILES if n.endswith("glass")):
         bar = STEM_FILES[name].bar

@@ -11,7 +11,7 @@ from tools.compose.files import HOME
 from tools.compose.tone import Sound
 
 NEAR = RATE // 100  # frames
-FINEST = 2 / 32767  # a smaller step is no joint that anybody hears
+FINEST = 4 / 32767  # -78 dBFS: a smaller step is no joint that anybody hears
 
 
 class Table:
