@@ -73,7 +73,7 @@ def peak(x: npt.NDArray[np.floating], over: int = 4) -> float:
 
 
 def finish(x: Sound, lufs: float, loop: bool = False, whole: bool = False) -> Sound:
-    """Take away what lies under 25 Hz, trim silence (not of a `whole` one), fade the ends, set the loudness, bend what passes the ceiling."""
+    """Take away what lies under 25 Hz, trim silence (not of a `whole` one), fade the ends, set the loudness, bend the tops."""
 
     def clean(y: Sound) -> Sound:
         return band(np.tile(y, 2), lo=25)[len(y) :] if loop else band(y, lo=25)
