@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from game.content.actors import ACTOR_IDS, ACTORS
-from game.content.looks import LOOK_IDS, LOOKS
+from game.content.looks import LOOK_IDS, LOOKS, Look
 from game.level.data import Level
 from game.sim.events import Burst, Event, FormChanged, Said, ShotHit, Thrown, Told, Whistled
 from game.sim.tables import CHANGE, RIDING, RISING
@@ -37,6 +37,8 @@ TELLING = {
 }  # ticks that a tell can be seen
 BREATH, OUT = 84, 38  # ticks of one breath, and of breathing out
 LATE = 9.0  # ticks by which a late shadow trails
+MACHINE = "t800"  # the look that shows wounds
+TORN = ((33, "t800_onearm"), (66, "t800_torn"))  # the most structure at which it wears another sheet
 GLITCHES = ("face_wave", "floor_hands")
 FREE = ("idle", "walk")  # poses that leave the hands free for one
 ARM, GIVES, MOST = 34.0, 0.7, 9.0  # pixels at which people are drawn apart, share of the lack they give, most pixels
@@ -47,7 +49,19 @@ JUMP = 40.0  # pixels: a longer way in one tick is no step
 def casting(level: Level) -> list[str]:
     """Return the names of the sheets that a level's people may wear, the metal's own among them."""
     looks = {look for spot in (level.start, *level.spawns) if spot.kind in ACTORS for look in ACTORS[spot.kind].looks}
-    return sorted({LOOKS[look].sheet for look in looks if look in LOOKS} | {"chrome"})
+    sheets = {LOOKS[look].sheet for look in looks if look in LOOKS}
+    return sorted(sheets | {"chrome"} | ({sheet for _, sheet in TORN} if MACHINE in looks else set()))
+
+
+def worn(session: "Session", row: Look) -> str:
+    """Return the sheet of a look: the machine's, and that of whoever is in its shape, shows what the machine has lost."""
+    if row.id != MACHINE:
+        return row.sheet
+    b = session.world.b
+    for slot in session.world.acting:
+        if ACTORS[ACTOR_IDS[b.actor[slot]]].body == "machine":
+            return next((sheet for most, sheet in TORN if b.health[slot] <= most), row.sheet)
+    return row.sheet
 
 
 @dataclass(slots=True, kw_only=True)
@@ -180,7 +194,7 @@ class Cast:
         legs = legs_of(b, slot, tick)
         person = Person(
             slot=slot,
-            sheet=row.sheet,
+            sheet=worn(session, row),
             x=x,
             y=y,
             aim=facing(b.fx[slot], b.fy[slot]),

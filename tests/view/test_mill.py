@@ -7,12 +7,14 @@ import numpy as np
 import pygame
 import pytest
 
+from game.content.looks import LOOKS
 from game.core.jit import JIT
 from game.level.data import DecalSpot, Level
 from game.level.load import load
 from game.session import Session
 from game.view import kerbs, underneath
 from game.view.camera import Camera
+from game.view.cast import casting, worn
 from game.view.engines import Engines
 from game.view.heat import Heat
 from game.view.hoist import Hoist
@@ -226,3 +228,14 @@ def test_nothing_is_lowered_while_the_hunter_is_about_or_the_machine_far(mill: L
     session, hoist = lowered(mill, 300)
     session.world.b.x[session.player] = 20.0
     assert hoist.toward(session) is None
+
+
+def test_the_machine_and_whoever_is_in_its_shape_wear_what_it_has_lost(mill: Level) -> None:
+    session = Session(mill, 1)
+    session.step({})
+    b, look = session.world.b, LOOKS["t800"]
+    for left, sheet in ((100, "t800"), (66, "t800_torn"), (33, "t800_onearm"), (1, "t800_onearm")):
+        b.health[session.player] = left
+        assert worn(session, look) == sheet
+    assert worn(session, LOOKS["john"]) == "john"
+    assert {"t800", "t800_torn", "t800_onearm"} <= set(casting(mill))

@@ -37,6 +37,8 @@ class Costume:
     forearms: str = ""
     shins: str = ""
     skirt: bool = False
+    bare: str = ""  # the arm from which cloth and skin are gone: left
+    lost: str = ""  # the arm that is gone: left
     dress: frozenset[str] = frozenset()
     tall: float = 1.0
     legs: float = 1.0

@@ -97,6 +97,9 @@ COSTUMES: dict[str, Costume] = {
     ),
 }
 COSTUMES |= SHOPPING | MILL
+_bare = replace(COSTUMES["t800"], dress=frozenset({"collar", "zip", "torn"}))
+COSTUMES["t800_torn"] = replace(_bare, bare="left")
+COSTUMES["t800_onearm"] = replace(_bare, lost="left")
 COSTUMES["chrome"] = replace(
     COSTUMES["t1000"],
     jacket="chrome",

@@ -14,7 +14,10 @@ from tools.paint.ramps import stuff
 
 UNIT = 1.2  # pixels of a rig unit
 SHOULDER = 46.0  # height of the shoulders
-GEAR = ("gun", "wood", "gold", "grey", "tank", "steel", "chrome", "white", "cherry", "leather", "paper", "pink", "crt")
+GEAR = (
+    *("gun", "wood", "gold", "grey", "tank", "steel", "chrome", "white", "cherry", "leather", "paper", "pink", "crt"),
+    *("bumper", "lamp_red"),
+)
 
 
 def clay_for(costume: Costume, size: int, yaw: float, samples: int = 3) -> Clay:
@@ -70,10 +73,16 @@ def lay_body(clay: Clay, costume: Costume, pose: Pose) -> None:
     _trunk(clay, costume, pose)
     reach = costume.shoulders - costume.arm * 0.9
     shoulders = [turned((pose.lean * 0.5, side * reach, SHOULDER + 3), pose.twist) for side in (-1, 1)]
-    for at, hand in zip(shoulders, (pose.left_hand, pose.right_hand), strict=True):
-        _arm(clay, at, hand, costume.arm)
-    for at in shoulders:
-        clay.ball(at, costume.arm + 0.75, "sleeves", soft=2.2)
+    for at, hand, side in zip(shoulders, (pose.left_hand, pose.right_hand), ("left", "right"), strict=True):
+        if side == costume.lost:
+            _stump(clay, at, costume.arm)
+        elif side == costume.bare:
+            _bones(clay, at, hand, costume.arm)
+        else:
+            _arm(clay, at, hand, costume.arm)
+    for at, side in zip(shoulders, ("left", "right"), strict=True):
+        if side != costume.lost:
+            clay.ball(at, costume.arm + 0.75, "sleeves", soft=2.2)
     if costume.jacket != "chrome":
         dress(clay, costume, _chest(clay, pose))
         carried(clay, costume, pose)
@@ -124,6 +133,25 @@ def _arm(clay: Clay, shoulder: Place, hand: Place, r: float) -> None:
     wrist = tuple(e + (h - e) * 0.86 for e, h in zip(elbow, hand, strict=True))
     clay.limb(elbow, (wrist[0], wrist[1], wrist[2]), r, r - 0.45, "forearms", soft=0.8)
     clay.ball((hand[0], hand[1], hand[2] + 0.3), max(1.75, r * 0.74), "hands")
+
+
+def _bones(clay: Clay, shoulder: Place, hand: Place, r: float) -> None:
+    """An arm of rods and pistons, a rag of sleeve above the elbow."""
+    _arm(clay, shoulder, hand, r * 0.5)
+    mx, my, mz = ((a + b) / 2 for a, b in zip(shoulder, hand, strict=True))
+    for at, end, thick in ((shoulder, (mx, my, mz), 0.62), ((mx, my, mz + 3), (hand[0], hand[1], hand[2] + 3), 0.42)):
+        clay.limb((at[0], at[1], at[2] + 2), (end[0], end[1], end[2] + 3), r * thick, r * thick * 0.8, "bumper")
+    clay.ball((mx, my, mz + 4), r * 0.62, "gun")
+    clay.ball((hand[0], hand[1], hand[2] + 3), r * 0.62, "bumper")
+
+
+def _stump(clay: Clay, shoulder: Place, r: float) -> None:
+    """What is left where an arm was: torn cloth, a socket, two rods."""
+    x, y, z = shoulder
+    clay.ball((x, y * 0.86, z - 1), r + 0.2, "sleeves", soft=2.0)
+    clay.ball((x, y * 1.04, z + 2), r * 0.55, "bumper")
+    for dx in (-1.0, 1.0):
+        clay.limb((x + dx, y, z + 2), (x + dx * 1.8, y * 1.22, z), 0.7, 0.5, "bumper")
 
 
 def _chest(clay: Clay, pose: Pose) -> Chest:

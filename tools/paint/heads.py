@@ -208,6 +208,13 @@ def _glasses(h: Head) -> None:
     h.lock((h.rx + 0.1, -2.6, 2.4), (h.rx + 0.1, 2.6, 2.4), 0.6, 0.6, "gun")
 
 
+def _torn(h: Head) -> None:
+    """Skin gone from the right of the face: metal, and a red eye."""
+    h.clay.egg(h.at(1.9, 2.5, 2.6), (2.3, 1.7, 3.4), "bumper", yaw=h.turn)
+    h.clay.egg(h.at(-1.6, 3.2, 3.2), (1.7, 1.1, 2.6), "bumper", yaw=h.turn)
+    h.clay.ball(h.at(h.rx - 0.5, 2.2, 2.4), 1.15, "lamp_red")
+
+
 def _headphones(h: Head) -> None:
     h.lock((-0.6, -h.ry - 0.4, 1.2), (-0.8, 0, 7.2), 0.85, 0.85, "tank")
     h.lock((-0.6, h.ry + 0.4, 1.2), (-0.8, 0, 7.2), 0.85, 0.85, "tank")
@@ -231,3 +238,5 @@ def head(clay: Clay, costume: Costume, ahead: float, turn: float, z: float) -> N
         _glasses(h)
     if "headphones" in costume.dress:
         _headphones(h)
+    if "torn" in costume.dress:
+        _torn(h)

@@ -32,12 +32,12 @@ BODY_POSES = (
 MIMICKED = "hurt blade bladewide grab carry use talk show"  # what the hunter does in a borrowed shape
 STRANGER = ("idle walk run", f"idle walk run cower handsup down phone hauled {MIMICKED}")
 ARMED = ("idle walk run", f"{STRANGER[1]} pistol")
+MACHINE = (
+    "idle walk run sneak vault",
+    "idle walk run sneak pistol shotgun shotgun1 launcher fists hurt down use haul throw scan vault blade bladewide grab",
+)
 PEOPLE: dict[str, tuple[str, str]] = {  # sheet: its legs, its body
-    "t800": (
-        "idle walk run sneak vault",
-        "idle walk run sneak pistol shotgun shotgun1 launcher fists hurt down use haul throw scan vault "
-        "blade bladewide grab",
-    ),
+    **dict.fromkeys(("t800", "t800_torn", "t800_onearm"), MACHINE),
     "sarah": (
         "idle walk run sneak held",
         f"idle walk run sneak pistol shotgun cower held hauled down throw point {MIMICKED}",
