@@ -20,9 +20,6 @@ CANVAS = 96  # pixels: the square on which a flowing figure is put together
 REFRESH = 3  # ticks between two looks at the light on one person
 BROAD = 11.5, 6.5  # half shoulders, half depth, for the shadow
 BUILD = {"t800": BROAD, "t800_torn": BROAD, "t800_onearm": BROAD, "john": (7.5, 5.0)}
-    **dict.fromkeys(("t800", "t800_torn", "t800_onearm"), (11.5, 6.5)),
-    "john": (7.5, 5.0),
-}  # half shoulders, half depth; for the shadow
 MIDDLING = (9.5, 5.5)
 UNIT = 1.2  # the painter's pixels to a unit of build
 KEPT = 3000  # lit frames remembered
