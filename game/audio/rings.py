@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from game.audio.desk import CLOCK_CHANNEL, LOOPS, Desk
 from game.content.actors import TEAM_INDEX
-from game.content.sounds import HAZARDS_HEARD, OUTSIDE, PROPS_HEARD
+from game.content.sounds import ENGINE_FULL, ENGINE_IDLE, HAZARDS_HEARD, OUTSIDE, PROPS_HEARD, RIDES_HEARD
 from game.sim.earshot import Earshot
 from game.sim.tables import UNEASY
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 EVERY = 10  # ticks between two looks
 FAINTEST = -40.0  # dB: fainter is not worth a channel
 LEAST = 4  # levels
+ENGINE_SPEED = 10.0  # metres a second
 CROWD_REACH, CROWD_FULL = 14.0, 14  # metres; heads that make a whole crowd
 EASE = 0.25  # share of the way that a ring's level goes in one look
 
@@ -103,7 +104,24 @@ class Rings:
                 way = ears.way(x, y, level)
                 if way is not None and (db := fading(level, way.cost)) > wanted.get(cue, FAINTEST):
                     wanted[cue], pans[cue] = db, pan_of(way.x - ears.x, way.y - ears.y)
+        self._rides(session, ears, wanted, pans)
         return wanted, pans
+
+    @staticmethod
+    def _rides(session: Session, ears: Earshot, wanted: dict[str, float], pans: dict[str, float]) -> None:
+        """Add the engines of what is driven: louder the faster it goes; the player's own is all about."""
+        for ride in session.world.state.rides.values():
+            if not ride.riders:
+                continue
+            level = ENGINE_IDLE + (ENGINE_FULL - ENGINE_IDLE) * min(1.0, abs(ride.speed) / ENGINE_SPEED)
+            own = session.player in ride.riders
+            way = None if own else ears.way(ride.x, ride.y, level)
+            if own or way is not None:
+                cue = RIDES_HEARD.get(ride.kind, "car")
+                db = (level - ENGINE_FULL) * 0.5 if way is None else fading(level, way.cost)
+                if db > wanted.get(cue, FAINTEST):
+                    wanted[cue] = db
+                    pans[cue] = 0.0 if way is None else pan_of(way.x - ears.x, way.y - ears.y)
 
     def _air(self, ears: Earshot) -> str:
         """Return the air of the place where the ears are."""

@@ -3,6 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
+import msgspec
 import pygame
 
 from game.content.looks import LOOK_IDS, LOOKS
@@ -25,6 +26,7 @@ HURRY = 0.6  # share of its time after which a line makes room for the next
 BODY = 13  # pixels round somebody's middle that no bubble may cover
 WAITS = 480  # ticks after which a line that never had its turn is stale
 MOST_BUBBLES, AGAIN = 3, 150  # bubbles at once; ticks in which nobody repeats what another has just said
+EVEN = "(EVEN)"  # what a voice is that is known to be the machine's copy
 EARSHOT = 14.0  # metres: what strangers say farther off is not worth a line
 START = 60  # ticks: a card that comes as early bears the level's title
 TABS = {"t800": RED, "john": AMBER, "sarah": WHITE}
@@ -107,6 +109,8 @@ class Talk:
         if not ours and tick - self._said.get(e.text, -AGAIN) < AGAIN:
             return
         self._said[e.text] = tick
+        if e.who == session.hunter and b.known[e.who]:
+            e = msgspec.structs.replace(e, text=f"{e.text} {EVEN}")
         shown = bool(b.seen[e.who]) and on_screen(b.x[e.who] * METRE - cam.x, b.y[e.who] * METRE - cam.y)
         if not shown:
             self._far(session, e, ours)

@@ -3,18 +3,25 @@
 import subprocess
 import sys
 
+import msgspec
 import pygame
 import pytest
 from windows import Desk
 
 from game.app import settings
 from game.app.presenter import open_display
+from game.app.sound import mixing
+from game.audio.mixing import PRESETS
+from game.content.cues import BUSES
 from game.controls.bindings import ACTIONS
 
 CODE = """
 import sys
 from game.app.app import App
 from game.app.presenter import open_display
+from game.app.sound import mixing
+from game.audio.mixing import PRESETS
+from game.content.cues import BUSES
 from game.app.start import Start
 open_display()
 app = App(Start())
@@ -200,3 +207,31 @@ def test_any_keys_in_any_order_do_no_harm(desk):
         assert desk.screen in pages.split()
         if desk.screen == "Loading":
             desk.app.pop()
+
+
+def test_sliders_of_sound_are_kept_and_reach_the_mixer(desk):
+    desk.choose("OPTIONS")
+    desk.choose("SOUND AND CAPTIONS")
+    desk.key(pygame.K_DOWN)
+    desk.key(pygame.K_LEFT)
+    assert settings.load()[0].music_volume == 9
+    mixed = mixing(desk.app.settings)
+    assert mixed.gain("music") < mixed.gain("tells")
+
+
+def test_a_preset_says_what_it_is_for(desk):
+    desk.choose("OPTIONS")
+    desk.choose("SOUND AND CAPTIONS")
+    for _ in range(7):
+        desk.key(pygame.K_DOWN)
+    desk.key(pygame.K_RIGHT)
+    assert desk.app.settings.ears == "night"
+    assert mixing(desk.app.settings).ears.tells == 4
+
+
+def test_settings_offer_every_bus_and_every_preset():
+    given = settings.Settings()
+    assert mixing(given).preset == "full"
+    assert all(hasattr(given, f"{bus}_volume") for bus in BUSES)
+    for name in PRESETS:
+        assert msgspec.json.decode(msgspec.json.encode({"ears": name}), type=settings.Settings).ears == name

@@ -207,3 +207,14 @@ def test_a_blade_that_is_drawn_is_told_of_each_time_and_in_view(hall: Any, cam: 
         hall.world.tick = tick
         heard.notice(hall, [ev.StrikeBegan("slash", 23.0, 15.0, HUNTED, 30)], cam, [])
     assert [line.words for line in heard._lines] == ["A BLADE IS DRAWN"] * 2
+
+
+def test_the_machines_voice_is_called_even_once_it_is_known(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    ask = ev.Said("t1000", HUNTED, "ask", "Have you seen this boy?")
+    hear(talk, session, cam, ask)
+    assert "(EVEN)" not in " ".join(talk._bubbles[0].lines)
+    session.world.b.known[HUNTED] = 1
+    session.world.tick = 400
+    hear(talk, session, cam, ask)
+    assert "(EVEN)" in " ".join(talk._bubbles[0].lines)
