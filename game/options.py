@@ -96,7 +96,7 @@ def parser() -> Parser:
         type=number(1, MOST_TICKS),
         default=0,
         metavar="N",
-        help="stop after N ticks (default: twice the par)",
+        help="stop an attempt after N ticks (default: twice the par)",
     )
     p.add_argument(
         "--retries", type=count, default=0, metavar="N", help="go back to the checkpoint N times (default 0)"

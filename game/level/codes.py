@@ -87,6 +87,7 @@ CODES: dict[str, str] = {
     "timer-unset": "a timer is asked for and never started",
     "trigger-never": "a trigger that nothing can set off",
     "trigger-word": "a word of the trigger language that there is not",
+    "vehicle-kind": "something is driven that has no way to be, or comes round without two places",
     "who-unknown": "nobody of that name",
     # play and fairness
     "door-blocked": "a door through which nobody gets",

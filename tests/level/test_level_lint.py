@@ -48,6 +48,10 @@ WRONG: dict[str, tuple[str, str]] = {
     ),
     "mimic-tells": (thing(2, "mimic", "m", form="crate", tell_a="drip", tell_b="drip"), "error"),
     "property-missing": (thing(2, "mimic", "m", form="crate", tell_a="drip"), "error"),
+    "vehicle-kind": (
+        thing(2, "trigger", on="start", do="vehicle box drive") + thing(3, "prop", "box", "", AREA, kind="crates"),
+        "error",
+    ),
     "mission-unknown": (thing(2, "trigger", on="start", do="branch nowhere"), "warning"),
 }
 

@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     words.keys,
     words.arrivals,
     words.onward,
+    words.driven,
     play.hunts,
     play.play,
     play.tells,

@@ -6,6 +6,7 @@ from game.content.actors import TEAMS
 from game.content.lessons import LESSONS
 from game.content.lines import BODILESS, LINES
 from game.content.missions import MISSIONS, STORY
+from game.content.vehicles import VEHICLES
 from game.content.weapons import ITEMS, THINGS
 from game.level.data import Level
 from game.level.plain import PlainMap
@@ -37,6 +38,7 @@ from game.sim.effects import (
     Spawn,
     Throw,
     TimerIs,
+    Vehicle,
 )
 
 Person = (GiveItem, GiveOrder, Goto, Control, Ask, Throw, Remove)  # verbs that act on somebody
@@ -140,3 +142,15 @@ def onward(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[
                 if place not in known:
                     what = f"there is nobody and no zone named {brief(place, 40)!r} to show"
                     yield warning("reference-name", what, "name a spawn or a zone", t.id)
+
+
+def driven(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
+    """What is driven has a row among the vehicles; where it comes round, both places are named."""
+    kinds = {t.name: t.v["kind"] for t in of(things, "prop") if t.name}
+    for t in things:
+        for w in words_of(t):
+            if isinstance(w, Vehicle) and w.what == "drive" and kinds.get(w.prop) not in VEHICLES:
+                what = f"nobody can drive {brief(w.prop, 40)!r}"
+                yield error("vehicle-kind", what, f"a prop of kind {', '.join(VEHICLES)}", t.id)
+            if isinstance(w, Vehicle) and w.what == "loop" and not (w.zone and w.to):
+                yield error("vehicle-kind", "a loop names two zones", "write: vehicle PROP loop FROM TO", t.id)
