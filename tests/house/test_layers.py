@@ -45,7 +45,7 @@ def test_a_window_is_known_to_four_rooms_and_the_map_library_to_one_module() -> 
         if path.relative_to(ROOT).parts[1] not in MAY_DRAW and (found := LIBRARIES_WITH_A_WINDOW & set(imports(path)))
     }
     assert known.pop("game/level/tiled.py") == {"pytmx"}
-    assert set(known) <= {"game/lab/shot.py", "game/lab/frames.py"}
+    assert set(known) <= {"game/lab/shot.py", "game/lab/frames.py", "game/lab/envs/pixels.py"}
 
 
 def test_nothing_names_a_folder_of_one_machine() -> None:

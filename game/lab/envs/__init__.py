@@ -1,0 +1,1 @@
+"""Environments for policies that learn: Gymnasium for one seat, PettingZoo for all; needs the extra `lab`."""
