@@ -33,7 +33,7 @@ def choices_name(owner: str, name: str) -> str:
 def text() -> str:
     """Return the project file, in the order and form in which Tiled itself writes it."""
     whole = {
-        "automappingRulesFile": "automap/rules.txt",
+        "automappingRulesFile": "../tools/tiled/automap/rules.txt",
         "commands": [
             command("Play this level", "F5", "play %mapfile --watch"),
             command("Check this level", "F6", "check %mapfile"),

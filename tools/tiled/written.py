@@ -1,8 +1,9 @@
 """Every file that is written from the schema: path below levels/ -> text; and which of them are not so on the disk."""
 
+import os
 from pathlib import Path
 
-from tools.tiled import page, project, templates, types
+from tools.tiled import page, project, rules, templates, types
 
 LEVELS = Path(__file__).resolve().parents[2] / "levels"
 PAGE = "README.md"
@@ -15,6 +16,14 @@ def texts(levels: Path) -> dict[str, str]:
         "objecttypes.xml": types.text(),
         PAGE: page.text((levels / PAGE).read_text(encoding="utf-8")),
         **{f"templates/{name}": text for name, text in templates.texts().items()},
+        **(rule_files() if levels == LEVELS else {}),
+    }
+
+
+def rule_files() -> dict[str, str]:
+    """Return the automapping rules by their path from the folder of levels."""
+    return {
+        os.path.relpath(rules.FOLDER / name, LEVELS).replace(os.sep, "/"): text for name, text in rules.texts().items()
     }
 
 
