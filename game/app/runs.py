@@ -116,7 +116,8 @@ class Runs:
         """Begin a run again from its level's start, with the same seed."""
         self.app.end_run()
         record = beside(play.wanted.record) if play.wanted.record else None
-        self._load(replace(play.wanted, go_on=False, seed=play.session.seed, record=record))
+        s = play.session
+        self._load(replace(play.wanted, go_on=False, seed=s.seed, carried=s.carried, record=record))
 
     def _load(self, wanted: Wanted) -> None:
         if self.app.settings.record and wanted.record is None and not wanted.watch:

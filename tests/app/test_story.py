@@ -144,3 +144,13 @@ def test_every_card_and_breath_fits_its_page():
 
     assert all(len(font.wrapped(c.text, WIDE)) <= 12 for c in CHAPTERS)
     assert all(sum(len(font.wrapped(w, 420)) * 14 + 14 for w in lines) < 260 for lines in EPILOGUES.values())
+
+
+def test_a_mission_begun_again_begins_with_what_it_was_begun_with(desk):
+    session = Session(load("yard"), 3, carried=MUCH)
+    wanted = Wanted(level="yard", seed=3, difficulty="standard", go_on=True)
+    desk.app.push("play", session=session, view=FakeView(), wanted=wanted)
+    desk.app.runs.restart(desk.app.top)
+    assert desk.screen == "Loading"
+    assert desk.app.top.wanted.carried == MUCH
+    assert not desk.app.top.wanted.go_on

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from game.content import missions
+from game.lab.seat import live
 from game.level.load import load
 from game.replay import Recorder, verify
 from game.replay import load as load_replay
 from game.replay import save as save_replay
 from game.session import Session
 from game.sim.carried import COLD, Carried, CarriedError, Leg, from_bytes, to_bytes
+from game.sim.events import Melting
 from game.sim.state import Fallen
 
 FALLEN = Fallen(tick=90, who="guard_1", kind="guard", look="guard", room="hall", by="us", cause="pistol", dead=True)
@@ -100,3 +102,11 @@ def test_a_run_with_carried_state_can_be_recorded_and_lived_again(tmp_path: Path
         recorder.record()
     save_replay(recorder.replay(), tmp_path / "a.replay")
     assert verify(load_replay(tmp_path / "a.replay"), load("yard")).verified
+
+
+def test_what_was_touched_in_the_mall_shows_in_the_steel_at_the_end():
+    session, shown = Session(load("levels/examples/edge.tmx"), 1, carried=MUCH), []
+    for _ in live(session, "base", 2 * session.level.par, retries=5):
+        shown += [e.look for e in session.events if isinstance(e, Melting)]
+    assert session.world.state.gone == ["t1000"]
+    assert {*MUCH.forms} <= {*shown}
