@@ -1,6 +1,7 @@
 """What is hot but no bath: slabs, ingots, moulds, ladles glow into the air, spit embers, and make it tremble."""
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pygame
@@ -10,6 +11,9 @@ from game.view import stamps
 from game.view.camera import Camera
 from game.view.pixels import ADD, METRE, Colour, H, W, hexc
 from game.view.sparks import Sparks
+
+if TYPE_CHECKING:
+    from game.session import Session
 
 HOT = {"slabs": 1.9, "ingot": 1.3, "mould": 1.2, "ladle": 2.2, "furnace": 2.0}  # prop: metres that its glow reaches
 TONE: Colour = hexc("ff7a20")
@@ -27,7 +31,7 @@ class Heat:
     def __init__(self, level: Level, baths: list[pygame.Rect], sparks: Sparks, rng: np.random.Generator) -> None:
         self._sparks, self._rng = sparks, rng
         self._things = [
-            ((p.x + p.w / 2) * METRE, (p.y + p.h / 2) * METRE, round(HOT[p.kind] * METRE), p.id)
+            ((p.x + p.w / 2) * METRE, (p.y + p.h / 2) * METRE, round(HOT[p.kind] * METRE), p.id, p.name)
             for p in level.props
             if p.kind in HOT
         ]
@@ -43,7 +47,7 @@ class Heat:
         """Throw up an ember here and there."""
         if not self._things or self._rng.random() > EMBERS * len(self._things) * 4:
             return
-        x, y, reach, _ = self._things[int(self._rng.integers(len(self._things)))]
+        x, y, reach, _, _ = self._things[int(self._rng.integers(len(self._things)))]
         if -NEAR < x - cam.x < W + NEAR and -NEAR < y - cam.y < H + NEAR:
             self._sparks.emit(x, y, 2, -math.pi / 2, 1.2, (14, reach), "warm", (0.3, 1.0))
 
@@ -62,10 +66,11 @@ class Heat:
                     rows.append((self._scratch, (box.left + dx, y), (box.left, y, box.w, ROWS)))
             frame.blits(rows, doreturn=False)
 
-    def glow(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
-        """Add the glow of every hot thing near the screen."""
-        out = []
-        for x, y, r, number in self._things:
+    def glow(self, frame: pygame.Surface, session: "Session", cam: Camera) -> None:
+        """Add the glow of every hot thing near the screen, wherever it has rolled or swung."""
+        out, tick, rolled = [], session.world.tick, session.world.state.rolled
+        for x0, y0, r, number, name in self._things:
+            x, y = (rolled[name][0] * METRE, rolled[name][1] * METRE) if name in rolled else (x0, y0)
             px, py = int(x) - cam.x - r, int(y) - cam.y - r
             if -2 * r < px < W and -2 * r < py < H:
                 power = POWER + PULSE * round(2 * math.sin((tick + number * 31) * 2 * math.pi / PERIOD)) / 2

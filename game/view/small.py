@@ -9,8 +9,9 @@ import pygame
 
 from game.content.props import PROPS
 from game.level.data import Level, PropSpot
-from game.view import assets
+from game.view import assets, hanging
 from game.view.camera import Camera
+from game.view.hanging import HANGS, swinging
 from game.view.light import SIGHT_STOP, StandingLight
 from game.view.pixels import METRE, MULT, H, W, alpha, hexc
 from game.view.smooth import gauss
@@ -46,10 +47,10 @@ class SmallThings:
 
     def boxes(self, session: "Session") -> list[tuple[float, float, float, float]]:
         """Return where the tall vehicles stand now, as x0, y0, x1, y1 in pixels."""
-        out = []
+        out, swung = [], swinging(session)
         for p, _, _ in self._vehicles:
             ride = session.world.state.rides.get(p.name)
-            if height(p) >= SIGHT_STOP and not (ride and ride.riders):
+            if height(p) >= SIGHT_STOP and not (ride and ride.riders) and p.name not in swung:
                 x, y = _middle(p, session)
                 dx, dy = p.w * METRE / 2, p.h * METRE / 2
                 out.append((x - dx, y - dy, x + dx, y + dy))
@@ -57,7 +58,7 @@ class SmallThings:
 
     def draw(self, frame: pygame.Surface, session: "Session", cam: Camera) -> None:
         """Draw what still lies about, lit by the floor under it."""
-        taken, tick = session.world.state.taken, session.world.tick
+        taken, tick, swung = session.world.state.taken, session.world.tick, swinging(session)
         for picture, x, y in self._devices:
             self._blit(frame, picture, x, y, cam, FLOOR)
         for item, picture, x, y in self._items:
@@ -68,10 +69,18 @@ class SmallThings:
             ride = session.world.state.rides.get(p.name)
             if ride is not None:
                 picture, shade = self._turned(p, picture, shade, ride.hx, ride.hy)
-            frame.blit(
-                shade, (int(x) - cam.x - shade.get_width() // 2 + 4, int(y) - cam.y - shade.get_height() // 2 + 5)
-            )
-            self._blit(frame, picture, x, y, cam, VEHICLE_FLOOR)
+            far = HANGS if p.name in swung else 0
+            at = int(x) - cam.x - shade.get_width() // 2 + 4 + far, int(y) - cam.y - shade.get_height() // 2 + 5 + far
+            frame.blit(shade, at)
+            if not far:
+                self._blit(frame, picture, x, y, cam, VEHICLE_FLOOR)
+
+    def draw_hanging(self, frame: pygame.Surface, session: "Session", cam: Camera) -> None:
+        """Draw what swings from a crane, over people."""
+        swung = swinging(session)
+        for p, picture, _ in self._vehicles if swung else ():
+            if p.name in swung:
+                hanging.draw(frame, picture, *_middle(p, session), cam, self._light)
 
     def _turned(
         self, p: PropSpot, picture: pygame.Surface, shade: pygame.Surface, hx: float, hy: float

@@ -51,6 +51,6 @@ def _screenful(view: "View", session: "Session", people: list[Person]) -> pygame
     view.overhead.draw(frame, cam, None, scale=1.0)
     view.roadside.draw(frame, session, cam, lean=1.0)
     view.signs.draw(frame, cam, world.d, lean=1.0)
-    view.heat.glow(frame, cam, world.tick)
+    view.heat.glow(frame, session, cam)
     halos(frame, cam, glowing, lean=1.0)
     return frame

@@ -239,3 +239,21 @@ def test_the_machine_and_whoever_is_in_its_shape_wear_what_it_has_lost(mill: Lev
         assert worn(session, look) == sheet
     assert worn(session, LOOKS["john"]) == "john"
     assert {"t800", "t800_torn", "t800_onearm"} <= set(casting(mill))
+
+
+@compiled
+def test_what_swings_from_a_crane_hangs_over_people_and_stops_no_sight(mill: Level) -> None:
+    from game.view.small import SmallThings
+
+    session, light = Session(mill, 1), StandingLight(mill)
+    session.step({})
+    small, cam = SmallThings(mill, light), Camera((64 * 32, 48 * 32))
+    cam.x, cam.y = 40 * 32, 4 * 32
+    before = len(small.boxes(session))
+    frame = pygame.Surface((640, 360))
+    small.draw_hanging(frame, session, cam)
+    assert not pygame.surfarray.array3d(frame).any()
+    session.world.roll("ladle", "edge_west", session.player, swings=True)
+    assert len(small.boxes(session)) == before - 1
+    small.draw_hanging(frame, session, cam)
+    assert pygame.surfarray.array3d(frame).any()
