@@ -64,7 +64,14 @@ class Watched(Session):
         return events
 
 
-@pytest.mark.parametrize(("name", "least"), [("yard", 3), pytest.param("closing_time", 20, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("yard", 3),
+        pytest.param("closing_time", 15, marks=pytest.mark.slow),
+        pytest.param("melt", 10, marks=pytest.mark.slow),
+    ],
+)
 def test_play_goes_through_no_state_that_the_search_has_not_reached(name: str, least: int) -> None:
     level = load(name)
     Watched.search, Watched.seen = Search(level, True, MOST), set()
