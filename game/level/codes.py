@@ -92,6 +92,7 @@ CODES: dict[str, str] = {
     # play and fairness
     "door-blocked": "a door through which nobody gets",
     "door-key": "a door's key is nowhere",
+    "fairness-entry": "the hunter begins too near, or in sight",
     "fairness-hunter": "more than one hunter, or one that waits outside",
     "fairness-verb": "a verb acts on the hunter",
     "hunt": "a hunt lacks a device or an exit",

@@ -6,6 +6,7 @@ import pytest
 from level_maps import START, thing, tmx, write
 from small_levels import WEST, level_of, lever
 
+import game.core.jit  # noqa: F401  before any test moves GAME_HOME: kernels are kept in the home of all tests
 from game.lab.run import run
 from game.level.hunt import staged
 from game.level.lint import check

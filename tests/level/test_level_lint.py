@@ -46,6 +46,7 @@ WRONG: dict[str, tuple[str, str]] = {
         + thing(3, "trigger", on="start", do="spawn t1000"),
         "error",
     ),
+    "fairness-entry": (thing(2, "spawn", "t1000", box='x="200" y="140"', kind="t1000", team="hunter"), "warning"),
     "mimic-tells": (thing(2, "mimic", "m", form="crate", tell_a="drip", tell_b="drip"), "error"),
     "property-missing": (thing(2, "mimic", "m", form="crate", tell_a="drip"), "error"),
     "vehicle-kind": (

@@ -13,7 +13,7 @@ from game.level.typed import TILE
 from tools.tiled.project import kind_of
 from tools.tiled.types import written
 
-TEAMS = {"t800": "player", "john": "ward", "sarah": "ward", "t1000": "hunter", "guard": "law", "officer": "law"}
+TEAMS = {"t800": "player", "john": "ward", "sarah": "ally", "t1000": "hunter", "guard": "law", "officer": "law"}
 NOBODY = ("blob",)  # drops of the T-1000 are made by the rules alone
 OPENING = (1.5, 0.5)  # metres of a door in a thin wall
 

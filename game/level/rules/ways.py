@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.core.ground import DoorSpot
+from game.core.ground import HALF, DoorSpot
+from game.core.sight import clear
 from game.level.data import Level
 from game.level.plain import PlainMap
 from game.level.rules.doubt import Doubt, error, warning
@@ -13,6 +14,7 @@ from game.level.typed import Thing
 from game.level.words import write_when
 from game.sim.effects import SetDoor, Trigger
 
+ENTRY = 12.0  # metres by path, doors open, that the hunter begins away at least
 OPEN = "open the way, or put a lever or key on this side of the door"
 
 
@@ -27,6 +29,7 @@ def ways(_p: PlainMap, things: Sequence[Thing], level: Level | None) -> Iterator
     yield from goals(things, level, best)
     yield from silent(things, level, best)
     yield from traps(level, known, best)
+    yield from entry(things, level, known)
 
 
 def places(things: Sequence[Thing], known: Known, best: Reach, wide: Reach) -> Iterator[Doubt]:
@@ -90,6 +93,24 @@ def silent(things: Sequence[Thing], level: Level, best: Reach) -> Iterator[Doubt
         elif made.when is not None:
             lacks = " and ".join(write_when(a) for a in best.lacking(made.when)[:3])
             yield warning("trigger-never", f"its condition never holds: {lacks} cannot be", "correct `when`", t.id)
+
+
+def entry(things: Sequence[Thing], level: Level, known: Known) -> Iterator[Doubt]:
+    """The hunter begins out of the player's sight, and not too near by path."""
+    start = level.start
+    for t in of(things, "spawn"):
+        if t.v["team"] != "hunter" or t.v["when"] is not None or start.kind == "t1000":
+            continue
+        x, y = t.middle
+        near = known.side[0].at
+        for _ in range(int(ENTRY / HALF)):
+            near = known.floor.grown(near) & known.walk
+        if near & known.floor.at(x, y):
+            yield warning(
+                "fairness-entry", f"{t.name} begins less than {ENTRY:g} m from the player", "move it away", t.id
+            )
+        elif clear(level.ground.opaque, start.x, start.y, x, y):
+            yield warning("fairness-entry", f"{t.name} begins in the player's sight", "move it behind something", t.id)
 
 
 # ------------------------------------------------------------------ traps
