@@ -29,7 +29,7 @@ NOTICED, FLOOR_NOTICED, ANY_FLOOR = (
     0.4,
 )  # how likely it is seen for what it is: a thing, a floor that suits, any
 FLOOR = "floor"
-HOLDS_BACK = 0.15  # what lying in wait is worth more while it is to hold back
+HOLDS_BACK = 0.2  # what lying in wait is worth more while it is to hold back
 WAITING = 0.005  # what a second of it costs
 SPEED, HIS = 5.5, 3.5  # metres a second
 TAKES, BEFORE = 1.5, 2.0  # seconds to become the thing, and to be there before him
@@ -37,6 +37,7 @@ PATIENCE, MORE = 25.0, 20.0  # seconds, and as many again where all belief lies 
 NEAR = 12.0  # metres
 DETOUR = 32  # path length (20 to a metre) that counts as coming by
 FARTHEST = 45.0  # metres to walk
+STICKS = 0.8  # share of what a place was worth that it goes on for, whatever it thinks on the way
 LIES = 0.5  # worth of going on with it
 AT = 0.5  # metres
 SEEN_LATELY = 42  # ticks
@@ -82,16 +83,22 @@ def lengths(ground: Ground, guises: tuple[Guise, ...]) -> Shorts:
 
 def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what the best place to lie in wait is worth now, and keep it."""
-    if percept.me.guise or memory.doing == "settle":
+    if memory.plan != "lure" and (percept.me.guise or memory.doing == "settle"):
         return LIES
-    if not percept.briefing.guises or odds.prey is not None or odds.guard is not None or percept.tick < FIRST:
+    if (
+        percept.me.guise
+        or not percept.briefing.guises
+        or odds.prey is not None
+        or odds.guard is not None
+        or percept.tick < FIRST
+    ):
         return 0.0
     worths = worth_of(percept, memory)
     if memory.plan == "ambush" and memory.trap.place >= 0:
-        return float(worths[memory.trap.place])
+        return max(float(worths[memory.trap.place]), STICKS * memory.trap.worth)
     best = int(worths.argmax())
     if worths[best] > 0.0:
-        memory.trap = Trap(best, percept.tick)
+        memory.trap = Trap(best, percept.tick, float(worths[best]))
     return float(worths[best])
 
 
@@ -159,18 +166,24 @@ def lie(percept: Percept, memory: HunterMemory, spot: Spot) -> Command:
     waited = (percept.tick - trap.lain_at) / 60.0
     memory.why = f"lies as {spot.form}, for {waited:.0f} s"
     if prey is not None:
-        dx = prey.x + prey.vx * STANDS_IN - me.x
-        dy = prey.y + prey.vy * STANDS_IN - me.y
-        if length(dx, dy) < REACH and not prey.signs & (HELD | DOWN) and not shoved(percept, prey):
-            memory.why, memory.grabbed_at = "he is by the thing", percept.tick
-            begin(memory, "spring", percept.tick)
-            return toward(0.0, 0.0, held=SHOVE, aim=(dx, dy))
-        return toward(0.0, 0.0, aim=(prey.x - me.x, prey.y - me.y))
+        return spring(percept, memory, prey) or toward(0.0, 0.0, aim=(prey.x - me.x, prey.y - me.y))
     near = belief.share_near(memory.prey, percept, spot.x, spot.y, NEAR)
     if waited > PATIENCE + MORE * near:
         memory.why = "nobody came by"
         return give_up(percept, memory)
     return toward(0.0, 0.0)
+
+
+def spring(percept: Percept, memory: HunterMemory, prey: Track) -> Command | None:
+    """Return the Command that comes out of the thing with a hand out, None unless he will be in reach as it stands."""
+    me = percept.me
+    dx = prey.x + prey.vx * STANDS_IN - me.x
+    dy = prey.y + prey.vy * STANDS_IN - me.y
+    if length(dx, dy) >= REACH or prey.signs & (HELD | DOWN) or shoved(percept, prey):
+        return None
+    memory.why, memory.grabbed_at = "he is by the thing", percept.tick
+    begin(memory, "spring", percept.tick)
+    return toward(0.0, 0.0, held=SHOVE, aim=(dx, dy))
 
 
 def shoved(percept: Percept, prey: Track) -> bool:

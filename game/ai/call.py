@@ -1,10 +1,11 @@
 """Calling him in somebody's voice: when he seems to be alone, from a place off his way, once in a minute and a half."""
 
 from game.agent.command import Command, toward
-from game.agent.percept import BACKOFF, Percept
-from game.ai import belief
+from game.agent.percept import BACKOFF, Percept, Track
+from game.ai import ambush, belief
+from game.ai.ambush import STICKS
 from game.ai.eyes import observed
-from game.ai.memory import HunterMemory, Trap
+from game.ai.memory import HunterMemory, Trap, begin
 from game.ai.notice import guard_track, prey_track
 from game.ai.odds import Odds
 from game.ai.stalk import quiet_gait
@@ -20,8 +21,9 @@ FAMILIAR, STRANGER = 1.0, 0.6  # how ready he is to follow the voice of his prot
 PLAUSIBLE = 0.8  # that nobody has told him otherwise about a stranger
 FOUND_OUT, COST = 0.12, 0.06  # what a call that he does not believe gives away, and what any costs
 LEAST_HOPE = 0.15  # of being obeyed: under this it calls no more
-HOLDS_BACK = 0.1  # what calling is worth more while it is to hold back
+HOLDS_BACK, USUALLY = 0.15, 0.05  # what a call is worth for the fear of it: while it is to hold back, and else
 DEAD_END = 0.1  # what a place off the way is worth more
+COUNTED = -2  # Trap.lain_at once a call has been counted as obeyed
 AGAIN, WAITS = 5400, 600  # ticks between two calls, and for which it waits for him
 AT, CAME = 0.8, 8.0  # metres
 DISTRUSTED = ("officer", "constable")  # he runs from police
@@ -42,17 +44,26 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     trap = memory.trap
     if memory.plan == "lure" and trap.called_at >= 0:
         return 0.4  # he may be on his way
-    if percept.tick < FIRST or odds.prey is not None or odds.guard is not None or percept.me.guise:
+    if odds.prey is not None or odds.guard is not None or percept.me.guise or observed(percept, memory):
         return 0.0
+    if memory.plan == "lure" and trap.worth > 0.0:
+        return STICKS * trap.worth
+    best = worth_of(percept, memory, odds)
+    if best > 0.0:
+        memory.trap = Trap(-1, percept.tick, best)
+    return best
+
+
+def worth_of(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
+    """Return what it is worth to call him: how ready he is to come and how likely alone, less what a lie costs."""
     hope = memory.calls[0] / (memory.calls[0] + memory.calls[1])
-    if not FROM < odds.gap < TO or odds.loc < LEAST_LOC or hope < LEAST_HOPE or observed(percept, memory):
-        return 0.0
     voice, ready = voice_of(percept)
-    if not voice:
+    wrong = percept.tick < FIRST or not FROM < odds.gap < TO or odds.loc < LEAST_LOC or hope < LEAST_HOPE
+    if wrong or not voice:
         return 0.0
     response = hope * ready * ((1.0 - odds.guarded) if ready == FAMILIAR else PLAUSIBLE)
     worth = response * (1.0 - odds.guarded) * odds.loc - (1.0 - response) * FOUND_OUT - COST
-    worth += HOLDS_BACK if memory.mood == BACKOFF else 0.0
+    worth += HOLDS_BACK if memory.mood == BACKOFF else USUALLY
     return float(worth + (DEAD_END if place(percept) is not None else 0.0))
 
 
@@ -77,19 +88,30 @@ def lure(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
         if spot is not None and length(spot[0] - me.x, spot[1] - me.y) > AT:
             memory.why = f"goes where he could be called to, as {voice}"
             return go(percept, memory, dice, spot, gait=quiet_gait(percept, memory), stop=AT * 0.6)
-        memory.trap = Trap(-1, percept.tick, called_at=percept.tick)
+        memory.trap = trap = Trap(-1, percept.tick, trap.worth, called_at=percept.tick)
         memory.calls[1] += 0.5
         return Command(voice=me.voices.index(voice))
-    if prey is not None and prey.distance < CAME:
+    if prey is not None and prey.distance < CAME and trap.lain_at != COUNTED:
         memory.calls[0] += 1.0
-        memory.why = "he came"
+        trap.lain_at = COUNTED
+    late = percept.tick - trap.called_at > WAITS
+    if late or (prey is not None and not me.guise and not me.busy):
+        memory.calls[1] += 0.0 if trap.lain_at == COUNTED else 0.5
+        memory.why = "he came" if trap.lain_at == COUNTED else "he does not come"
         return done(percept, memory)
-    if percept.tick - trap.called_at > WAITS:
-        memory.calls[1] += 0.5
-        memory.why = "he does not come"
-        return done(percept, memory)
-    x, y = belief.likeliest(memory.prey, percept)
     memory.why = f"has called him as {voice}, and waits"
+    return lie_low(percept, memory, prey)
+
+
+def lie_low(percept: Percept, memory: HunterMemory, prey: Track | None) -> Command:
+    """Be the floor where he was called to, and come out of it when he is there; stand and look where somebody would see it."""
+    me = percept.me
+    if me.guise and prey is not None:
+        return ambush.spring(percept, memory, prey) or toward(0.0, 0.0, aim=(prey.x - me.x, prey.y - me.y))
+    if not (me.guise or me.busy or observed(percept, memory)):
+        begin(memory, "settle", percept.tick)
+        return Command(choice=ambush.SETTLE)
+    x, y = belief.likeliest(memory.prey, percept)
     return toward(0.0, 0.0, aim=(x - me.x, y - me.y))
 
 

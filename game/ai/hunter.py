@@ -83,7 +83,7 @@ def waiting(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, fl
 
 
 def calling(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float]:
-    return 2, call.bid(percept, memory, odds)
+    return 3 if percept.me.guise and memory.plan == "lure" else 2, call.bid(percept, memory, odds)
 
 
 def asking(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float]:

@@ -45,10 +45,11 @@ class Ruse(msgspec.Struct):
 
 
 class Trap(msgspec.Struct):
-    """A trap under way: the place of the briefing where it lies in wait, -1 none; since when; when it lay down, and called."""
+    """A trap under way: the place where it lies in wait, -1 none; since when, for what worth; when it lay down, and called."""
 
     place: int = -1
     since: int = 0
+    worth: float = 0.0
     lain_at: int = NEVER
     called_at: int = -1
 

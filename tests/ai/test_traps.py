@@ -65,14 +65,14 @@ def test_holding_back_makes_waiting_worth_more() -> None:
 def test_it_becomes_the_thing_where_nobody_looks_and_not_where_somebody_does() -> None:
     at_doll = body(12.0, 8.0)
     for looked_at in (False, True):
-        memory = HunterMemory(plan="ambush", trap=Trap(0, 1790), choose_at=10_000)
+        memory = HunterMemory(plan="ambush", trap=Trap(0, 1790, 0.3), choose_at=10_000)
         looks = (track(at_doll, 14.0, 8.0, "t800", facing_me=True),) if looked_at else ()
         command = decide(percept(at_doll, *looks, tick=1800, briefing=WAITS), memory, Dice(3))
         assert (command.choice == ambush.SETTLE) is not looked_at
 
 
 def lies(tick: int, *tracks: Any, memory: HunterMemory | None = None, **changes: Any) -> tuple[HunterMemory, Command]:
-    memory = memory or HunterMemory(plan="ambush", trap=Trap(0, 1000, 1200))
+    memory = memory or HunterMemory(plan="ambush", trap=Trap(0, 1000, 0.3, 1200))
     seen = percept(body(12.0, 8.0, guise="mannequin"), *tracks, tick=tick, briefing=WAITS, **changes)
     return memory, decide(seen, memory, Dice(3))
 
