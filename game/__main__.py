@@ -144,6 +144,26 @@ def bench(args: argparse.Namespace) -> int:
     return DONE
 
 
+def lab_run(args: argparse.Namespace) -> int:
+    """Let bots play many runs, and leave the rows, a page and heat maps in a folder."""
+    from game.lab.batch import batch, jobs
+
+    folder = filled(args.out)
+    asked = jobs(args.levels, args.bots, args.pursuers, args.difficulties, args.seeds, args.ticks)
+    for line in batch(asked, folder, at_once=args.jobs, backend=args.backend):
+        show(line)
+    return DONE
+
+
+def lab_compare(args: argparse.Namespace) -> int:
+    """Say whether the runs of one folder win more often than those of another."""
+    from game.lab.batch import compare
+
+    verdict = compare(Path(args.a), Path(args.b))
+    show(msgspec.to_builtins(verdict) if args.json else verdict.line())
+    return DONE
+
+
 def lab_probe(args: argparse.Namespace) -> int:
     """Measure what the hunter may know and how well it does; a figure short of its target ends with 1."""
     from game.lab import probe
@@ -247,6 +267,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "shot": shot,
     "bench": bench,
+    "lab run": lab_run,
+    "lab compare": lab_compare,
     "lab probe": lab_probe,
     "missions": missions,
     "save-info": save_info,

@@ -53,6 +53,16 @@ def seeds(text: str) -> range:
     return made
 
 
+def names(text: str) -> tuple[str, ...]:
+    """Read X,Y, a list of names."""
+    made = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
+    if not all(made):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a list of names; write them with commas between, such as X,Y"
+        )
+    return made
+
+
 def size(text: str) -> tuple[int, int]:
     """Read WIDTHxHEIGHT in pixels."""
     w, _, h = text.partition("x")
@@ -86,7 +96,12 @@ def parser() -> Parser:
     p = words.add_parser("run", help="let a bot play, without a window")
     p.add_argument("level", metavar="LEVEL", help="a mission's id, the path of a .tmx, or campaign")
     _bot(p)
-    p.add_argument("--pursuer", default="t1000", metavar="NAME", help="who hunts: t1000 (default) or none")
+    p.add_argument(
+        "--pursuer",
+        default="t1000",
+        metavar="NAME",
+        help="who hunts: t1000 (default), chaser, sweep, none, or package.module:function",
+    )
     which = p.add_mutually_exclusive_group()
     which.add_argument("--seed", type=seed, default=0, metavar="N", help="default 0")
     which.add_argument("--seeds", type=seeds, metavar="A:B", help="each seed from A to B-1, one JSON object a line")
@@ -138,7 +153,29 @@ def parser() -> Parser:
     p.add_argument("--json", action="store_true", help="print one JSON object")
     p.set_defaults(do="bench")
 
-    lab = words.add_parser("lab", help="measure the hunter").add_subparsers(metavar="WHAT", required=True)
+    lab = words.add_parser("lab", help="many runs, and figures of the hunter").add_subparsers(
+        metavar="WHAT", required=True
+    )
+    p = lab.add_parser("run", help="many runs: levels, bots, pursuers and seeds, each with each")
+    p.add_argument("levels", nargs="+", metavar="LEVEL", help="a mission's id, the path of a .tmx, or a scenario")
+    p.add_argument("--seeds", type=seeds, required=True, metavar="A:B", help="each seed from A to B-1")
+    p.add_argument("--bots", type=names, default=("base",), metavar="X,Y", help="default: base")
+    p.add_argument("--pursuers", type=names, default=("t1000",), metavar="X,Y", help="default: t1000")
+    p.add_argument("--difficulties", type=names, default=("standard",), metavar="X,Y", help="default: standard")
+    p.add_argument(
+        "--ticks", type=number(1, MOST_TICKS), default=0, metavar="N", help="stop each after N ticks (twice the par)"
+    )
+    p.add_argument("--jobs", type=number(1, 4096), default=1, metavar="N", help="runs at a time (default 1)")
+    p.add_argument("--backend", choices=("loky", "ray", "dask"), default="loky", help="where they run (default: here)")
+    p.add_argument("--out", required=True, metavar="DIR", help="folder for the results; what is there is not run again")
+    p.set_defaults(do="lab run")
+
+    p = lab.add_parser("compare", help="do the runs of one folder win more often than those of another?")
+    p.add_argument("a", metavar="A", help="a folder of lab run")
+    p.add_argument("b", metavar="B", help="another, of the same levels and seeds")
+    p.add_argument("--json", action="store_true", help="print one JSON object")
+    p.set_defaults(do="lab compare")
+
     p = lab.add_parser("probe", help="figures of honesty, fairness and skill, each with target and verdict")
     p.add_argument(
         "names", nargs="*", metavar="NAME", help="probes or figures, such as honesty or search.hide (default: all)"
@@ -173,4 +210,9 @@ def _difficulty(p: argparse.ArgumentParser, default: str, words: str) -> None:
 
 
 def _bot(p: argparse.ArgumentParser) -> None:
-    p.add_argument("--bot", default="base", metavar="NAME", help="who plays: base (default) or idle")
+    p.add_argument(
+        "--bot",
+        default="base",
+        metavar="NAME",
+        help="who plays: base (default), idle, novice, captions, monkey, or package.module:function",
+    )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from game.lab.run import run
 from game.level.load import load
@@ -36,7 +37,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     for g in GOLDENS:
         file = FOLDER / f"{g.name}.replay"
-        how = {"bot": g.bot, "pursuer": g.pursuer, "difficulty": g.difficulty}
+        how: dict[str, Any] = {"bot": g.bot, "pursuer": g.pursuer, "difficulty": g.difficulty}
         told = run(load(g.level), seed=g.seed, ticks=g.ticks, retries=g.retries, record=str(file), name=g.level, **how)
         print(f"{file.name}: {told['ticks']} ticks, {told['outcome']}, {file.stat().st_size} bytes, {told['digest']}")
 

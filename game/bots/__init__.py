@@ -5,8 +5,10 @@ from typing import Any
 
 from game.agent.command import IDLE, Command
 from game.agent.percept import Percept
-from game.bots import base
+from game.bots import base, captions, monkey, novice
 from game.bots.memory import BotMemory
+from game.bots.monkey import MonkeyMemory
+from game.bots.novice import NoviceMemory
 from game.core.dice import Dice
 
 
@@ -19,4 +21,7 @@ def idle(_percept: Percept, _memory: BotMemory, _dice: Dice) -> Command:
 BOTS: dict[str, tuple[Callable[[Percept, Any, Dice], Command], type[Any]]] = {
     "base": (base.decide, BotMemory),
     "idle": (idle, BotMemory),
+    "novice": (novice.decide, NoviceMemory),
+    "captions": (captions.decide, BotMemory),
+    "monkey": (monkey.decide, MonkeyMemory),
 }

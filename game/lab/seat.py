@@ -1,36 +1,42 @@
 """Puts a bot on the player's seat: it perceives ten times a second and its command holds in between."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
-from game.agent.command import IDLE, Command, held_on
-from game.bots import BOTS
-from game.core.dice import Dice, seed_of
-from game.core.trouble import Trouble
-from game.lab.omniscient import Omniscient
+from game.agent.command import IDLE, Command
+from game.lab.policy import Driver, policy
 from game.replay import Recorder
 from game.session import Session
 
+HUNTER = "t1000"
 
-class Seat:
-    """A bot in place of the player."""
 
-    def __init__(self, bot: str, session: Session) -> None:
-        if bot not in BOTS:
-            raise Trouble(f"bot {bot!r} is unknown; choose from {', '.join(BOTS)}")
-        self._decide, memory = BOTS[bot]
-        self._memory = memory()
-        self._dice = Dice(seed_of("bot", bot, session.seed, session.attempt))
-        self._name = session.seat
-        self._command = IDLE
+class Beside(Protocol):
+    """Somebody who drives a body beside the player's."""
+
+    def commands(self, session: Session) -> dict[str, Command]:
+        """Return what to give to the session's next step, by seat."""
+
+
+class Pursuer:
+    """Anybody's policy in the hunter's place; after a retry it begins anew, and waits as the hunter does."""
+
+    def __init__(self, name: str, session: Session) -> None:
+        self._policy = policy(name)
+        self._begin(session)
+
+    def _begin(self, session: Session) -> None:
+        self._attempt, self._driver = session.attempt, Driver(self._policy, session, HUNTER)
 
     def commands(self, session: Session) -> dict[str, Command]:
         """Return what to give to the session's next step."""
-        percept = session.percept(self._name)
-        if percept is None:
-            self._command = held_on(self._command)
-        else:
-            self._command = self._decide(percept, self._memory, self._dice)
-        return {self._name: self._command}
+        if session.attempt != self._attempt:
+            self._begin(session)
+        world, slot = session.world, session.hunter
+        if slot < 0:
+            return {}
+        waits = not world.alive(slot) or world.b.wait_until[slot] > world.tick
+        return {HUNTER: IDLE if waits else self._driver.decide(session)}
 
 
 def live(
@@ -39,17 +45,18 @@ def live(
     ticks: int,
     retries: int = 0,
     recorder: Recorder | None = None,
-    beside: Omniscient | None = None,
+    beside: Beside | None = None,
 ) -> Iterator[dict[str, Command]]:
     """Let a bot play: yield what was commanded after each tick, until the run ends or its time is up.
 
     ticks    of each attempt; a bot that has retries left goes back to the checkpoint then, as after a lost Clock
     beside   drives the hunter in place of its own mind
     """
-    seat, left = Seat(bot, session), ticks
+    who = policy(bot)
+    seat, left = Driver(who, session, session.seat), ticks
     while left:
         left -= 1
-        commands = seat.commands(session) | (beside.commands(session) if beside else {})
+        commands = {seat.seat: seat.decide(session)} | (beside.commands(session) if beside else {})
         session.step(commands)
         if recorder:
             recorder.record(commands)
@@ -57,7 +64,7 @@ def live(
         if retries and (session.outcome == "lost" or not (left or session.outcome)):
             retries, left = retries - 1, ticks
             session.retry()
-            seat = Seat(bot, session)
+            seat = Driver(who, session, session.seat)
             if recorder:
                 recorder.retry()
         if session.outcome:

@@ -15,7 +15,7 @@ from game.lab.envs.levels import level_named
 from game.lab.envs.rewards import earned, for_time
 from game.lab.envs.vector import SIZE, Row, Scratch, fill
 from game.lab.policy import Driver, policy
-from game.lab.run import PARS
+from game.lab.run import PARS, sits_in
 from game.level.data import Level
 from game.session import Session
 from game.sim import pack
@@ -109,8 +109,7 @@ class Play:
         self.ticks, self.over = 0, False
 
     def _session(self, level: Level, seed: int, difficulty: str) -> Session:
-        pursuer = self.config.pursuer if ":" not in self.config.pursuer else "t1000"
-        session = Session(level, seed, difficulty, pursuer)
+        session = Session(level, seed, difficulty, sits_in(self.config.pursuer))
         missing = [s for s in self.seats if s not in session.seats()]
         if missing:
             raise ValueError(f"{missing[0]} is not in level {level.id}: choose a level with {missing[0]} in it")

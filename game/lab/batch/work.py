@@ -1,0 +1,108 @@
+"""Runs the jobs of a batch, here or on a cluster, and keeps each result as it comes; those that are there are not run again."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from game.core.trouble import Trouble
+from game.lab.batch.heat import tiled
+from game.lab.batch.job import Job
+from game.lab.batch.page import page
+from game.lab.batch.places import Places
+from game.lab.batch.rows import opened
+from game.lab.probe.figure import whole
+from game.lab.run import run
+from game.level.data import Level
+from game.level.load import load
+from game.session import RULES_VERSION
+
+LOCAL = "loky"
+Made = tuple[Job, dict[str, Any], dict[str, Any]]
+
+
+@lru_cache(maxsize=32)
+def read(level: str) -> Level:
+    """Return a level, read once in a process."""
+    return load(level)
+
+
+def one(job: Job) -> Made:
+    """Play one run; what it returns depends on the job alone."""
+    places = Places()
+    result = run(
+        read(job.level),
+        bot=job.bot,
+        pursuer=job.pursuer,
+        seed=job.seed,
+        difficulty=job.difficulty,
+        ticks=job.ticks,
+        name=job.level,
+        watch=places.look,
+    )
+    return job, result, places.whole(result)
+
+
+def batch(asked: list[Job], folder: Path, *, at_once: int = 1, backend: str = LOCAL) -> Iterator[str]:
+    """Run what is not in the folder yet, write page and heat maps, and yield lines that sum it up."""
+    hashes = {name: load(name).hash for name in {job.level for job in asked}}
+    with opened(folder) as rows:
+        there = rows.done()
+        left = [job for job in asked if there.get(job) != (hashes[job.level], RULES_VERSION)]
+        for job, result, places in shown(results(left, at_once, backend), len(left)):
+            rows.add(job, result, places)
+        made = rows.all()
+    whole(folder / "report.html", page(made))
+    for name in sorted({job.level for job, _, _ in made}):
+        file = folder / f"{Path(name).stem.replace('/', '_')}.heat.tmx"
+        whole(file, tiled(read(name), [places for job, _, places in made if job.level == name]))
+    won = sum(result["outcome"] == "won" for _, result, _ in made)
+    yield f"{len(left)} runs made, {len(asked) - len(left)} were there; of {len(made)} in the folder {won} are won"
+    yield f"{folder / 'report.html'}"
+
+
+def results(left: list[Job], at_once: int, backend: str) -> Iterator[Made]:
+    """Yield the results in whatever order they come."""
+    if at_once == 1 and backend == LOCAL:
+        yield from map(one, left)
+        return
+    try:
+        from joblib import Parallel, delayed
+    except ImportError as e:
+        raise Trouble("several runs at a time need joblib; install the extra: pip install '.[lab]'") from e
+    with cluster(backend):
+        yield from Parallel(n_jobs=at_once, return_as="generator_unordered")(delayed(one)(job) for job in left)
+
+
+def cluster(backend: str) -> AbstractContextManager[Any]:
+    """Return the context in which joblib hands its work to a cluster that is there; raises Trouble without its library."""
+    if backend == LOCAL:
+        return nullcontext()
+    try:
+        import joblib
+
+        if backend == "ray":
+            from ray.util.joblib import register_ray
+
+            register_ray()
+        else:
+            from dask.distributed import Client
+
+            Client.current()
+    except (ImportError, ValueError) as e:
+        raise Trouble(f"backend {backend} is not there ({e}); install {backend} and start it, or use loky") from e
+    context: AbstractContextManager[Any] = joblib.parallel_config(backend=backend)
+    return context
+
+
+def shown(made: Iterable[Made], total: int) -> Iterator[Made]:
+    """Show how far it is, on stderr, where somebody is there to see it."""
+    try:
+        from rich.console import Console
+        from rich.progress import track
+    except ImportError:
+        yield from made
+        return
+    console = Console(stderr=True)
+    yield from track(made, "runs", total=total, console=console, disable=not console.is_terminal or not total)
