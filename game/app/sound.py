@@ -56,13 +56,6 @@ class Sound:
         if self._audio is not None:
             self._audio.screen(name, time.perf_counter())
 
-    def prepare(self, built: dict[str, Any]) -> None:
-        """Read the music of what was built; slow, behind a loading screen and in its thread."""
-        session = built.get("session")
-        level = session.level if session is not None else built.get("level")
-        if self._audio is not None and level is not None:
-            self._audio.prepare(level)
-
     def enter(self, session: Session) -> None:
         """A run is on the screen: begin, or go on."""
         if self._audio is not None:

@@ -84,6 +84,7 @@ class Audio:
             self.desk.hush()
             self.library.fill(self.desk.mixing.ears)
             if self._session is not None:
+                self.music.take_off()
                 self.music.put_on(self._piece(self._session.level))
 
     def news(self) -> str:
@@ -101,11 +102,6 @@ class Audio:
             self.library.fill(mixing.ears)
 
     # ------------------------------------------------------------------ a run
-    def prepare(self, level: Level) -> None:
-        """Read a level's music. Slow: behind a loading screen, in whatever thread."""
-        if self.speakers.ready:
-            self.library.stems(self._piece(level))
-
     @staticmethod
     def _piece(level: Level) -> Piece:
         return piece_of(level.id, bool(level.ground.pit.any()))

@@ -55,8 +55,9 @@ class Desk:
         """Play a cue at a level below its own; pan -1 left .. 1 right; say whether it found a channel."""
         cue = CUES[name]
         take = self._take(cue)
-        if way != "near" and cue.carries:
-            take = f"{files(cue)[0]}@{way}"
+        other = f"{files(cue)[0]}@{way}"
+        if way != "near" and cue.carries and self.library.sound(other) is not None:
+            take = other
         sound, length = self.library.sound(take), self.library.length(take)
         if sound is None and self.output.ready:
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 import zlib
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,15 @@ import numpy.typing as npt
 import pygame
 
 from game.audio.mixing import LOUD, Preset
-from game.audio.shaping import heard_lower, softened, through, without_bass
+from game.audio.shaping import WAYS, heard_lower, softened, through, without_bass
 from game.content.cues import CUES, Cue, files
 from game.content.music import RATE, STEMS, WHISTLE, Piece
 from game.content.voices import COPY, SYLLABLES, VOICES
 from game.level.where import data_root
 
 Frames = npt.NDArray[np.int16]
-FIRST = ("ui_move", "ui_ok", "ui_back")
+FIRST = ("ui_move", "ui_ok", "ui_back", "whistle")
+REST = 0.02  # seconds between two forms for other rooms: they are made while somebody plays
 
 
 def folder() -> Path:
@@ -30,7 +32,7 @@ def folder() -> Path:
 class Library:
     """Sounds by file name; `name@open` and `name@shut` are forms for other rooms.
 
-    ready   everything is read
+    ready   everything is read; forms for other rooms may still be in the making
     missing files that could not be read
     """
 
@@ -69,6 +71,29 @@ class Library:
                 if not self._keep(name, None, ears, turn):
                     return
         self.ready = True
+        for cue in cues:
+            for way in WAYS if cue.carries else ():
+                time.sleep(REST)
+                if not self._make(files(cue)[0], way, turn):
+                    return
+
+    def _make(self, name: str, way: str, turn: int) -> bool:
+        """Make a sound's form for another room; say whether to go on."""
+        with self._lock:
+            sound = self._sounds.get(name)
+            if turn != self._turn or not pygame.mixer.get_init():
+                return False
+            if sound is not None:
+                try:
+                    self._put(
+                        f"{name}@{way}", pygame.mixer.Sound(buffer=through(pygame.sndarray.array(sound), way).data)
+                    )
+                except pygame.error:
+                    return False
+        return True
+
+    def _put(self, name: str, sound: Any) -> None:
+        self._sounds[name], self._lengths[name] = sound, sound.get_length()
 
     def _keep(self, name: str, cue: Cue | None, ears: Preset, turn: int) -> bool:
         """Read one file; say whether to go on."""
@@ -80,21 +105,12 @@ class Library:
                 if cue is None:
                     self._voices[name] = pygame.sndarray.array(sound)
                 else:
-                    self._add(name, _shaped(sound, cue, ears) or sound, cue)
+                    self._put(name, _shaped(sound, cue, ears) or sound)
+                    if name == WHISTLE:
+                        self._voices[name] = pygame.sndarray.array(sound)
             except (pygame.error, OSError):
                 self.missing.append(name)
         return True
-
-    def _add(self, name: str, sound: Any, cue: Cue) -> None:
-        """Keep a sound, and make its forms for other rooms where it has some."""
-        self._sounds[name], self._lengths[name] = sound, sound.get_length()
-        if name == WHISTLE:
-            self._voices[name] = pygame.sndarray.array(sound)
-        if cue.carries and name == files(cue)[0]:
-            frames = pygame.sndarray.array(sound)
-            for way in ("open", "shut"):
-                other = pygame.mixer.Sound(buffer=through(frames, way).data)
-                self._sounds[f"{name}@{way}"], self._lengths[f"{name}@{way}"] = other, other.get_length()
 
     # ------------------------------------------------------------------ asking
     def sound(self, name: str) -> Any | None:
@@ -114,7 +130,7 @@ class Library:
         return found[: slot * SYLLABLES].reshape(SYLLABLES, slot, 2)
 
     def stems(self, piece: Piece) -> dict[str, Frames]:
-        """Read the stems of a piece [frames, 2]; those of other pieces are forgotten. Slow: behind a loading screen."""
+        """Read the stems of a piece [frames, 2]; those of other pieces are forgotten. Slow: in a thread."""
         wanted = {piece.file(s) for s in STEMS} - {""}
         self._stems = {name: frames for name, frames in self._stems.items() if name in wanted}
         for name in sorted(wanted - self._stems.keys()):

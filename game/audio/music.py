@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import numpy.typing as npt
 
@@ -113,6 +115,7 @@ class Music:
         self._desk, self._library = desk, library
         self._turning: Turning | None = None
         self._volume = -1.0
+        self._wish = 0  # counts what was put on and taken off
 
     @property
     def state(self) -> str:
@@ -120,17 +123,25 @@ class Music:
         return self._turning.state if self._turning else ""
 
     def put_on(self, piece: Piece) -> None:
-        """Read a piece and begin it. Slow: behind a loading screen."""
+        """Read a piece in the background and begin it; it is heard a moment later."""
         if self._turning and self._turning.piece is piece:
             return
+        self._wish += 1
+        threading.Thread(target=self.begin, args=(piece, self._wish), name="music", daemon=True).start()
+
+    def begin(self, piece: Piece, wish: int) -> None:
+        """Read a piece and begin it, if nothing else has been wished for meanwhile."""
         layers = dict(self._library.stems(piece))
         tune = whistled(self._library, piece)
         if tune is not None:
             layers[WHISTLE] = tune
-        self._turning = Turning(piece, layers) if any(s in layers for s in STEMS) else None
+        turning = Turning(piece, layers) if any(s in layers for s in STEMS) else None
+        if wish == self._wish:
+            self._turning, self._volume = turning, -1.0
 
     def take_off(self) -> None:
         """Stop."""
+        self._wish += 1
         self._turning = None
         self._desk.output.stop(MUSIC_CHANNEL, 400)
 

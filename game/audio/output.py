@@ -12,7 +12,7 @@ import pygame
 from game.content.music import BUFFER, RATE
 
 CHANNELS = 32
-AGAIN = 3.0  # seconds after which a device is looked for again
+AGAIN, SELDOM = 3.0, 60.0  # seconds after which a device is looked for again: first, and at last
 GONE = "NO SOUND DEVICE: PLAYING ON IN SILENCE"
 BACK = "SOUND IS BACK"
 
@@ -41,12 +41,14 @@ class Speakers:
 
     def __init__(self, buffer: int = BUFFER) -> None:
         self.ready, self.news = False, ""
-        self._buffer, self._told, self._next = buffer, False, 0.0
+        self._buffer, self._told = buffer, False
+        self._next, self._wait = 0.0, AGAIN
         self._channels: list[Any] = []
 
     def open(self, now: float) -> bool:
         """Open the device; say whether there is one."""
-        self._next = now + AGAIN
+        self._next = now + self._wait
+        self._wait = min(SELDOM, 2 * self._wait)
         try:
             pygame.mixer.init(RATE, -16, 2, self._buffer, allowedchanges=0)
             pygame.mixer.set_num_channels(CHANNELS)
@@ -56,7 +58,7 @@ class Speakers:
             return False
         if self._told:
             self.news, self._told = BACK, False
-        self.ready = True
+        self.ready, self._wait = True, AGAIN
         return True
 
     def close(self) -> None:

@@ -1,5 +1,7 @@
 """What is done to a sound after reading: another way to the ears, or another pair of ears; arrays [n, 2] int16 at RATE."""
 
+from functools import lru_cache
+
 import numpy as np
 import numpy.typing as npt
 
@@ -19,14 +21,18 @@ def through(sound: Frames, way: str) -> Frames:
     """Return a sound as it comes from another room."""
     hi, s, wet = WAYS[way]
     n = len(sound) + int(0.6 * s * RATE)
-    answer = np.random.default_rng(7).standard_normal(int(s * RATE)) * 10 ** (
-        -3 * np.arange(int(s * RATE)) / (s * RATE)
-    )
-    size = 1 << (n + len(answer)).bit_length()
+    size = 1 << (n + int(s * RATE)).bit_length()
+    return _both(np.fft.irfft(np.fft.rfft(sound.mean(1), size) * _room(size, hi, s, wet), size)[:n])
+
+
+@lru_cache(maxsize=16)
+def _room(size: int, hi: float, s: float, wet: float) -> npt.NDArray[np.complex128]:
+    """Return what a room does to a spectrum."""
+    t = np.arange(int(s * RATE)) / (s * RATE)
+    tail = np.random.default_rng(7).standard_normal(len(t)) * 10 ** (-3 * t)
     f = np.fft.rfftfreq(size, 1 / RATE)
-    spectrum = np.fft.rfft(sound.mean(1), size) / (1 + (f / hi) ** STEEP)
-    spectrum *= 1 + wet * 0.03 * np.fft.rfft(answer, size)
-    return _both(np.fft.irfft(spectrum, size)[:n])
+    out: npt.NDArray[np.complex128] = (1 + wet * 0.03 * np.fft.rfft(tail, size)) / (1 + (f / hi) ** STEEP)
+    return out
 
 
 def without_bass(sound: Frames) -> Frames:

@@ -45,6 +45,7 @@ def audio_of(run: Any, **mixing: Any) -> tuple[Audio, Trace]:
     trace = Trace()
     audio = Audio(Mixing(**mixing), trace)
     audio.library = audio.desk.library = audio.music._library = Shelf()  # type: ignore[assignment]
+    audio.music.put_on = lambda piece: audio.music.begin(piece, audio.music._wish)  # type: ignore[method-assign]
     audio.enter(run)
     return audio, trace
 
@@ -202,7 +203,6 @@ def test_without_a_device_one_line_is_said_and_the_game_goes_on(jack: Jack) -> N
     jack.there = False
     audio, run = Audio(Mixing()), run_in_halls()
     audio.open(0.0)
-    audio.prepare(run.level)
     audio.enter(run)
     run.events = [E.NoiseMade("shotgun", 12.0, 10.0, 58, T800), E.Said("john", JOHN, "x", "Go!")]
     for now in (0.0, 5.0, 10.0):

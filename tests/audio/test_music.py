@@ -125,7 +125,7 @@ def test_music_is_fed_through_the_desk_and_silent_at_nought() -> None:
     music = Music(desk, shelf)  # type: ignore[arg-type]
     music.step(CALM)
     assert not trace.chunks
-    music.put_on(MALL)
+    music.begin(MALL, 0)
     music.step(HUNTED)
     assert len(trace.chunks) == 1
     assert music.state == HUNTED

@@ -63,8 +63,9 @@ def listen(level_id: str, seed: int, ticks: int, raw: Path) -> Heard:
     audio.open(opened)
     while not audio.library.ready:
         time.sleep(0.01)
-    audio.prepare(level)
     audio.enter(session)
+    while not audio.music.state:
+        time.sleep(0.01)
     _note_plays(audio, heard, session, opened)
     due, life = time.perf_counter(), live(session, "base", ticks)
     while True:

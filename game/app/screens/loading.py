@@ -33,7 +33,6 @@ class Loading(Screen):
         try:
             for stage in self.job(self._told):
                 if isinstance(stage, dict):
-                    self.app.sound.prepare(stage)
                     self.built = stage
                 else:
                     self.share, self.words = stage
