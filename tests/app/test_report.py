@@ -120,3 +120,9 @@ def test_the_shooting_of_a_person_is_written_down(session):
     limb(world, world.crowd_from, world.player)
     (fallen,) = world.state.fallen
     assert (fallen.by, fallen.dead, fallen.who) == ("us", False, world.names[world.crowd_from])
+
+
+def test_facts_of_earlier_missions_are_told_as_such():
+    from game.sim.carried import Carried
+
+    assert facts(Session(load("closing_time"), 3, carried=Carried(facts=("initials",))))[0][0] == "BEFORE"

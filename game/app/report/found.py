@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from game.session import Session
 
 
+EARLIER = "BEFORE"  # when a fact was learned that was carried into the mission
+
+
 def secrets(session: Session) -> list[tuple[str, bool]]:
     """Return the optional objectives and whether they are fulfilled as the run stands."""
     world = session.world
@@ -22,4 +25,4 @@ def secrets(session: Session) -> list[tuple[str, bool]]:
 def facts(session: Session) -> list[tuple[str, str]]:
     """Return when something was learned, and what, in words."""
     learned = session.world.state.facts.items()
-    return [(clock(tick), FACTS.get(name, spaced(name)).upper()) for name, tick in learned]
+    return [(clock(tick) if tick >= 0 else EARLIER, FACTS.get(name, spaced(name)).upper()) for name, tick in learned]
