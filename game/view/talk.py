@@ -155,8 +155,11 @@ class Talk:
         line = self.now
         y = b.y[player] * METRE - cam.y if player >= 0 else H / 2
         if line is not None and line.since >= 0:
-            if not line.top:  # it stays where it began, wherever the player goes
-                line.top = dialogue.place(max(y, self._threat(session, cam)), session.world.state.clock is not None)
+            clock = session.world.state.clock is not None
+            if not line.top:  # it stays where it began, unless the player walks under it
+                line.top = dialogue.place(max(y, self._threat(session, cam)), clock)
+            elif line.top == dialogue.BELOW and y > dialogue.BELOW and not clock:
+                line.top = dialogue.ABOVE
             taken.append(dialogue.draw(frame, line, tick))
             bottom = line.top - 3 if line.top == dialogue.BELOW else bottom
         if self._card:

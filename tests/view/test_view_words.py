@@ -15,6 +15,7 @@ from game.sim.tables import BODY, columns, rows
 from game.view import dialogue
 from game.view.camera import Camera
 from game.view.captions import Captions
+from game.view.pixels import METRE
 from game.view.talk import CRY, LEAST_TICKS, WORD_TICKS, Talk
 
 T800, JOHN, HUNTED, GUARD = range(4)
@@ -218,3 +219,20 @@ def test_the_machines_voice_is_called_even_once_it_is_known(session: Any, cam: C
     session.world.tick = 400
     hear(talk, session, cam, ask)
     assert "(EVEN)" in " ".join(talk._bubbles[0].lines)
+
+
+def test_a_box_makes_way_once_for_a_player_who_walks_under_it(session: Any, cam: Camera) -> None:
+    talk, frame = Talk("Closing Time"), pygame.Surface((640, 360))
+    b, player = session.world.b, session.player
+    cam.x, cam.y = int(b.x[player] * METRE) - 320, int(b.y[player] * METRE) - 120
+    hear(talk, session, cam, ev.Said("pa", -1, "evacuate", "Please leave by the nearest doors."))
+    wait(talk, session, 3)
+    talk.draw_box(frame, session, cam, [])
+    assert talk.now is not None
+    assert talk.now.top == dialogue.BELOW
+    cam.y = int(b.y[player] * METRE) - dialogue.BELOW - 20
+    talk.draw_box(frame, session, cam, [])
+    assert talk.now.top == dialogue.ABOVE
+    cam.y = int(b.y[player] * METRE) - 120
+    talk.draw_box(frame, session, cam, [])
+    assert talk.now.top == dialogue.ABOVE
