@@ -43,6 +43,7 @@ from game.view.sheets import sheet
 from game.view.signals import Signals
 from game.view.signs import Signs
 from game.view.small import SmallThings
+from game.view.spikes import Spikes
 from game.view.steam import Steam
 from game.view.steel import Steel
 from game.view.switching import Switching
@@ -95,7 +96,7 @@ class View:
         tell(0.8, "calling the cast")
         for name in casting(level):
             sheet(name)
-        self.pools, self.guises = Pools(self.light), Guises(self.light)
+        self.pools, self.guises, self.spikes = Pools(self.light), Guises(self.light), Spikes(self.light)
         self.people, self.effects = People(self.light), Effects(rng)
         self.blasts, self.remains = Blasts(self.effects, rng), Remains(self.effects.sparks)
         self.engines, self.presses = Engines(level, self.light), Presses(level, self.light, self.effects.sparks)
@@ -109,6 +110,7 @@ class View:
         self._remember = (
             self.pools,
             self.guises,
+            self.spikes,
             self.cast,
             self.effects,
             self.blasts,
@@ -148,6 +150,7 @@ class View:
             self.doors.notice(events, world.b, world.count)
             self.pools.notice(events, world.tick)
             self.guises.notice(events, world.tick)
+            self.spikes.notice(events, world.tick)
             self.cast.notice(events, world.b, world.tick)
             self.effects.notice(session, events, self.camera, self.floors)
             self.blasts.notice(session, events, self.floors)
@@ -248,6 +251,7 @@ class View:
         self.people.draw(
             frame, self.remains.join(session, people), cam, lamps, self.live, tick, bool(self.effects.flashes)
         )
+        self.spikes.draw(frame, session, cam)
         lap("people")
         self.raised.draw(frame, cam, over=True)
         self.presses.draw_high(frame, cam, self._viewers(session))
