@@ -10,7 +10,7 @@ import numpy as np
 from game.content.actors import ACTORS
 from game.core.dice import Dice, seed_of
 from game.core.fields import FAR, TO_METRES
-from game.core.ground import DeviceSpot, Ground, Zone
+from game.core.ground import DeviceSpot, Ground, Zone, as_plain
 from game.core.paths import Ways, ways_of
 from game.core.sight import clear
 from game.level.data import Level, SpawnSpot
@@ -42,12 +42,12 @@ def staged(level: Level, seed: int) -> Level:
     dice = Dice(seed_of("hunt", seed))
     people = (*level.spawns, *(missing(level, dice)))
     errands = drawn([d for d in level.ground.devices if workable(d, level)], dice)
-    exits = level.ground.tagged("exit") or (home_of(level),)
+    if not level.ground.tagged("exit"):
+        level = with_zone(level, far_end(level))
+    exits = level.ground.tagged("exit")
     out = exits[dice.below(len(exits))]
     goals = [goal(i, d.name, len(errands)) for i, d in enumerate(errands, 1)]
-    leave = Objective(
-        id="hunt_out", text=f"Get out: {said(out.name)}", done=Flag("hunt_is_out"), marker=out.name if errands else ""
-    )
+    leave = Objective(id="hunt_out", text=f"Get out: {said(out.name)}", done=Flag("hunt_is_out"), marker=out.name)
     triggers = (*level.triggers, begin(level, (goals or [leave])[0].id), *uses(errands), left(out, len(errands)))
     return changed(level, spawns=people, objectives=(*goals, leave), triggers=triggers)
 
@@ -171,9 +171,18 @@ def drawn_cells(cells: list[int], dice: Dice, some: int = 60) -> list[int]:
     return [cells[dice.below(len(cells))] for _ in range(some)]
 
 
-def home_of(level: Level) -> Zone:
-    """Return the way out of a map that has none: where one came in."""
-    return Zone(name="the way you came", x=level.start.x - 1.5, y=level.start.y - 1.5, w=3.0, h=3.0, tags=("exit",))
+def far_end(level: Level) -> Zone:
+    """Return the way out of a map that has none: as far as one can get."""
+    ways = ways_of(level.ground)
+    far = away(level, ways)
+    x, y = ways.middle(int(far.argmax())) if far.max() > 0 else (level.start.x, level.start.y)
+    return Zone(name="the far end", x=x - 1.0, y=y - 1.0, w=2.0, h=2.0, tags=("exit",))
+
+
+def with_zone(level: Level, zone: Zone) -> Level:
+    """Return a level with one more area."""
+    ground = as_plain(level.ground)
+    return changed(level, ground=Ground(**(ground | {"zones": (*ground["zones"], zone)})))
 
 
 def lacks(ground: Ground) -> list[str]:
@@ -181,5 +190,6 @@ def lacks(ground: Ground) -> list[str]:
     count = len(ground.devices)
     found = [f"a hunt wants {DEVICES} devices; there are {count}"] if count < DEVICES else []
     return found + (
-        ["a hunt wants a zone tagged exit; without one it ends where it began"] * (not ground.tagged("exit"))
+        ["a hunt wants a zone tagged exit; without one it ends as far away as one can get"]
+        * (not ground.tagged("exit"))
     )

@@ -94,8 +94,9 @@ def test_a_map_that_says_what_is_to_be_done_is_no_hunt(tmp_path: Path, home: Pat
 
 
 def test_a_map_with_nothing_but_a_start_can_be_played_all_the_same(tmp_path: Path, home: Path) -> None:
-    told = run(load(str(write(tmp_path, tmx()))), seed=1, pursuer="none", ticks=120)
+    told = run(load(str(write(tmp_path, tmx()))), seed=1, pursuer="none")
     assert told["outcome"] == "won"
+    assert told["ticks"] > 60  # as far away as one can get
 
 
 def test_what_the_map_brings_itself_stays(tmp_path: Path, home: Path) -> None:

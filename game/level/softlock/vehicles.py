@@ -48,7 +48,10 @@ def rest(floor: Floor, prop: PropSpot, zone: Zone) -> tuple[float, float]:
     dx, dy, left, wall = dx / far, dy / far, min(far, ROLLS) - SPEED, floor.ground.wall
     while left > 0:
         to_x, to_y = x + dx * SPEED, y + dy * SPEED
-        if wall[int((to_y + dy * NOSE) * 2), int((to_x + dx * NOSE) * 2)]:
+        nose_x, nose_y = to_x + dx * NOSE, to_y + dy * NOSE
+        if nose_x < 0 or nose_y < 0 or nose_y * 2 >= wall.shape[0] or nose_x * 2 >= wall.shape[1]:
+            break
+        if wall[int(nose_y * 2), int(nose_x * 2)]:
             break
         x, y, left = to_x, to_y, left - SPEED
     return x, y

@@ -20,7 +20,7 @@ def roll(world: World) -> None:
         x, y = x + rolling.dx * SPEED, y + rolling.dy * SPEED
         rolling.left -= SPEED
         nose_x, nose_y = x + rolling.dx * NOSE, y + rolling.dy * NOSE
-        blocked = bool(world.ground.wall[int(nose_y * 2), int(nose_x * 2)])
+        blocked = stops(world, nose_x, nose_y)
         if rolling.swings and rolling.left <= 0 and not rolling.back:
             turn_back(world, rolling, x, y)
             continue
@@ -34,6 +34,14 @@ def roll(world: World) -> None:
             continue
         world.state.rolled[rolling.prop] = (x, y)
         ram(world, rolling, x, y)
+
+
+def stops(world: World, x: float, y: float) -> bool:
+    """Say whether a wall or the map's edge is at a point."""
+    wall = world.ground.wall
+    if x < 0 or y < 0 or y * 2 >= wall.shape[0] or x * 2 >= wall.shape[1]:
+        return True
+    return bool(wall[int(y * 2), int(x * 2)])
 
 
 def turn_back(world: World, rolling: Roll, x: float, y: float) -> None:
