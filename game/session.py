@@ -9,7 +9,7 @@ import msgspec
 from game.agent.command import IDLE, Command, checked
 from game.agent.percept import CallPlace, Guise, Percept
 from game.content.difficulty import DIFFICULTIES
-from game.content.lines import CLOCKS, prompt
+from game.content.lines import CLOCKS, UNTIL_IT_WAKES, prompt
 from game.content.minds import PURSUERS
 from game.content.missions import ALL, mission
 from game.content.props import PROPS
@@ -244,7 +244,7 @@ class Session:
         device = world.ground.devices[use.device] if use else None
         hand = at_hand(world, slot) if slot >= 0 and not use else -1
         return Hud(
-            objective=objective.text if objective else "",
+            objective=UNTIL_IT_WAKES if state.lent else objective.text if objective else "",
             marker=senses.marker(world, objective.marker) if objective else None,
             health=world.b.health[slot] if slot >= 0 else 0,
             trust=state.trust if self.ward >= 0 else -1.0,

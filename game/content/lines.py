@@ -155,6 +155,8 @@ CLOCKS: dict[str, tuple[str, str]] = {
     "down": ("THE MACHINE IS DOWN", "HOLD INTERACT BESIDE IT"),
 }
 
+UNTIL_IT_WAKES = "Keep away from it. The T-800 starts again"  # the objective of whoever is driven meanwhile
+
 # Why an alert: sense -> words with {who} {distance} {light}.
 CAUSES: dict[str, str] = {
     "sight": "{who} SAW {whom} AT {distance:.0f} M, {light}",

@@ -1,7 +1,10 @@
 """The player's seat passes from body to body: while the T-800 has no power, and where the story asks for it."""
 
 from game.agent import command as C
-from game.agent.command import INTERACT, Command, toward
+from game.agent.command import IDLE, INTERACT, Command, toward
+from game.content.lines import UNTIL_IT_WAKES
+from game.level.load import load
+from game.session import Session
 from game.sim.events import BodyRose, ControlPassed
 from game.sim.step import step
 from game.sim.systems.combat import DOWN_CLOCK, REBOOT_HEALTH, REBOOT_TICKS, hurt
@@ -103,3 +106,23 @@ def test_a_seat_asked_for_while_its_body_has_no_power_comes_back_with_it():
     for _ in range(REBOOT_TICKS + 2):
         step(world, {})
     assert world.player == world.keeper
+
+
+def test_a_saved_run_and_a_copy_of_it_know_who_is_driven():
+    session = Session(load("yard"), 3)
+    session.step({})
+    hurt(session.world, session.player, -1, 400)
+    session.step({session.seat: IDLE})
+    assert session.player == session.ward
+    assert session.hud().objective == UNTIL_IT_WAKES
+    twin, again = session.clone(), Session(load("yard"), 3)
+    again.load(session.save())
+    for one in (twin, again):
+        assert one.player == session.ward
+        assert one.digest() == session.digest()
+    for _ in range(REBOOT_TICKS + 5):
+        session.step({session.seat: toward(1.0, 0.0)})
+        twin.step({session.seat: toward(1.0, 0.0)})
+    assert session.seat == "t800"
+    assert session.player == session.world.keeper
+    assert twin.digest() == session.digest()

@@ -85,6 +85,31 @@ def asks(play: Play) -> bool:
     return play.command.order == ASK
 
 
+def an_ally_is_marked(play: Play) -> bool:
+    """Say whether the objective is somebody who fights beside him: there is something to be asked."""
+    world = play.session.world
+    objective = world.objectives.get(world.state.objective)
+    return (
+        objective is not None and world.slot(objective.marker) in world.ours and objective.marker in world.state.trusts
+    )
+
+
+def an_ally_is_asked(play: Play) -> bool:
+    """Say whether the one to be asked has been, and the story has gone on."""
+    return asks(play) and not an_ally_is_marked(play)
+
+
+def it_has_no_power(play: Play) -> bool:
+    """Say whether the T-800 lies without a cell, so that only hands bring it back."""
+    clock = play.session.world.state.clock
+    return clock is not None and clock.cause == "down"
+
+
+def is_asked(play: Play) -> bool:
+    """Say whether a question stands on the screen."""
+    return bool(play.hud.choices)
+
+
 def marks_a_face(play: Play) -> bool:
     return play.command.mark >= 0
 

@@ -94,6 +94,27 @@ HINTS: tuple[Hint, ...] = (
         done=m.happened("Scanned"),
     ),
     Hint(
+        id="ask_her",
+        words="{ask} ON HER: ASK",
+        when=m.an_ally_is_marked,
+        done=m.an_ally_is_asked,
+        urgent=True,
+    ),
+    Hint(
+        id="restart",
+        words="BESIDE IT, HOLD {interact}: START IT AGAIN",
+        when=m.it_has_no_power,
+        done=m.happened("BodyRose"),
+        urgent=True,
+    ),
+    Hint(
+        id="answer",
+        words="{weapon1}  {weapon2}  {weapon3}: YOUR ANSWER",
+        when=m.is_asked,
+        done=m.happened("QuestionAnswered"),
+        urgent=True,
+    ),
+    Hint(
         id="mark",
         words="{mark} MARKS A FACE: HE IS TOLD WHOM TO FEAR",
         when=m.a_known_face_is_in_sight,
