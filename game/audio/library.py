@@ -13,6 +13,7 @@ import numpy.typing as npt
 import pygame
 
 from game.audio.mixing import LOUD, Preset
+from game.audio.output import DEVICE
 from game.audio.shaping import WAYS, heard_lower, softened, through, without_bass
 from game.content.cues import CUES, Cue, files
 from game.content.music import RATE, STEMS, WHISTLE, Piece
@@ -43,7 +44,6 @@ class Library:
         self._lengths: dict[str, float] = {}
         self._voices: dict[str, Frames] = {}
         self._stems: dict[str, Frames] = {}
-        self._lock = threading.Lock()  # nobody closes the device while a file is read
         self._turn = 0
 
     # ------------------------------------------------------------------ reading
@@ -55,7 +55,7 @@ class Library:
 
     def give_up(self) -> None:
         """Stop reading and forget: the device is about to close."""
-        with self._lock:
+        with DEVICE:
             self._turn += 1
             self.ready = False
             self._sounds.clear()
@@ -79,7 +79,7 @@ class Library:
 
     def _make(self, name: str, way: str, turn: int) -> bool:
         """Make a sound's form for another room; say whether to go on."""
-        with self._lock:
+        with DEVICE:
             sound = self._sounds.get(name)
             if turn != self._turn or not pygame.mixer.get_init():
                 return False
@@ -97,7 +97,7 @@ class Library:
 
     def _keep(self, name: str, cue: Cue | None, ears: Preset, turn: int) -> bool:
         """Read one file; say whether to go on."""
-        with self._lock:
+        with DEVICE:
             if turn != self._turn or not pygame.mixer.get_init():
                 return False
             try:
@@ -134,7 +134,7 @@ class Library:
         wanted = {piece.file(s) for s in STEMS} - {""}
         self._stems = {name: frames for name, frames in self._stems.items() if name in wanted}
         for name in sorted(wanted - self._stems.keys()):
-            with self._lock:
+            with DEVICE:
                 try:
                     sound = pygame.mixer.Sound(str(folder() / f"{name}.flac"))
                     self._stems[name] = pygame.sndarray.array(sound)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from typing import Any, Protocol
 
@@ -13,6 +14,7 @@ from game.content.music import BUFFER, RATE
 
 CHANNELS = 32
 AGAIN, SELDOM = 3.0, 60.0  # seconds after which a device is looked for again: first, and at last
+DEVICE = threading.RLock()  # held by who reads sounds, so that the device is not closed under them
 GONE = "NO SOUND DEVICE: PLAYING ON IN SILENCE"
 BACK = "SOUND IS BACK"
 
@@ -65,8 +67,9 @@ class Speakers:
         """Let the device go."""
         self.ready = False
         self._channels = []
-        if pygame.mixer.get_init():
-            pygame.mixer.quit()
+        with DEVICE:
+            if pygame.mixer.get_init():
+                pygame.mixer.quit()
 
     def step(self, now: float) -> None:
         """Look for a device where there is none."""

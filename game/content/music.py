@@ -92,6 +92,9 @@ def piece_of(level: str, molten: bool) -> Piece:
 # What a level's `music CUE` does: cue -> (least state, seconds that it holds).
 CUED: dict[str, tuple[str, float]] = {
     "dusk": (CALM, 0.0),
+    "mill": (CALM, 0.0),
+    "cell": (SEARCHING, 15.0),
+    "last": (RELIEF, 60.0),
     "quiet": (CALM, 0.0),
     "faces": (SEARCHING, 20.0),
     "drop": (MOURNING, 4.0),  # the music falls away

@@ -466,7 +466,7 @@ class RunHazard(Effect, frozen=True, tag="run"):
 
 
 class Music(Effect, frozen=True, tag="music"):
-    """`music CUE`: a cue for the music to follow."""
+    """`music CUE`: a cue for the music to follow: dusk, quiet, mill, faces, cell, drop, proof, panic, chase, last, end."""
 
     cue: str
 

@@ -1,5 +1,8 @@
 """The score in play: states turn on the grid, joints are exact, the whistle keeps off the empty eighth."""
 
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 from traces import Shelf, Trace
@@ -25,6 +28,7 @@ from game.content.music import (
     TENSE,
     piece_of,
 )
+from game.level.where import data_root
 
 MALL = PIECES["mall"]
 
@@ -132,3 +136,9 @@ def test_music_is_fed_through_the_desk_and_silent_at_nought() -> None:
     desk.turn(Mixing(master=0))
     music.step(HUNTED)
     assert len(trace.chunks) == 1
+
+
+@pytest.mark.parametrize("path", sorted(Path(data_root() / "levels").rglob("*.tmx")), ids=lambda p: p.stem)
+def test_the_music_knows_every_cue_of_the_levels_that_ship(path: Path) -> None:
+    cues = set(re.findall(r"\bmusic (\w+)", path.read_text()))
+    assert cues <= set(CUED), "give it a row in CUED, game/content/music.py"
