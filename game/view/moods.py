@@ -13,13 +13,14 @@ FACES = {"t800", "john", "sarah"}  # roles whose words go to the box
 
 
 def portrait_of(session: "Session", who: int) -> tuple[str, str]:
-    """Return the role and the portrait of a speaker; the hunter has none: it looks like anybody."""
-    if who < 0 or who == session.hunter:
+    """Return the role and the portrait of a speaker; a double has those of whom it copies, until it is known."""
+    b = session.world.b
+    if who < 0 or (who == session.hunter and b.known[who]):
         return "", ""
-    role = LOOKS[LOOK_IDS[session.world.b.look[who]]].role
+    role, owner = LOOKS[LOOK_IDS[b.look[who]]].role, b.face[who]
     if role not in FACES:
         return role, ""
-    return role, f"{role}_{_machine(session, who) if role == 't800' else _human(session, who, role)}"
+    return role, f"{role}_{_machine(session, owner) if role == 't800' else _human(session, owner, role)}"
 
 
 def _machine(session: "Session", who: int) -> str:

@@ -116,12 +116,18 @@ def test_a_short_cry_stays_over_the_head(session: Any, cam: Camera) -> None:
     assert len("Let go! Let GO!".split()) <= CRY
 
 
-def test_the_hunter_never_has_a_face_of_its_own(session: Any, cam: Camera) -> None:
+def test_a_double_speaks_with_the_face_that_it_copies_until_it_is_known(session: Any, cam: Camera) -> None:
+    b, words = session.world.b, "Come over here to me. I am all right."
+    b.look[HUNTED], b.face[HUNTED] = LOOK_INDEX["john"], session.ward
     talk = Talk("Closing Time")
-    session.world.b.look[HUNTED] = LOOK_INDEX["john"]  # even in John's shape
-    hear(talk, session, cam, ev.Said("t1000", HUNTED, "ask", "Have you seen this boy anywhere today?"))
+    hear(talk, session, cam, ev.Said("t1000", HUNTED, "call", words))
+    assert talk.now is not None
+    assert (talk.now.name, talk.now.face) == ("JOHN", "john_neutral")
+    b.known[HUNTED] = 1
+    talk = Talk("Closing Time")
+    hear(talk, session, cam, ev.Said("t1000", HUNTED, "call", words))
     assert talk.now is None
-    assert [b.slot for b in talk._bubbles] == [HUNTED]
+    assert [bubble.slot for bubble in talk._bubbles] == [HUNTED]
 
 
 def test_nobody_repeats_what_another_has_just_said(session: Any, cam: Camera) -> None:
