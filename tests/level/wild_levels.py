@@ -15,6 +15,7 @@ from tools.tiled.project import kind_of
 # what is in every wild level, so that names mean something
 BASE = START + (
     '<object id="90" name="hall" type="zone" x="64" y="64" width="96" height="64"/>'
+    '<object id="89" name="rim" type="zone" x="224" y="0" width="32" height="192"/>'
     '<object id="91" name="gate" type="door" x="128" y="64" width="16" height="48">'
     '<properties><property name="kind" value="shutter"/></properties></object>'
     '<object id="92" name="lever" type="device" x="40" y="40" width="16" height="16"/>'
@@ -37,11 +38,11 @@ KNOWN = {
     "SetDoor.name": ("gate",),
     "SetObjective.name": ("goal",),
     "Done.objective": ("goal",),
-    "In.zone": ("hall",),
+    "In.zone": ("hall", "rim"),
     "Vehicle.prop": ("car",),
-    "Vehicle.zone": ("hall",),
+    "Vehicle.zone": ("hall", "rim"),
     "Alarm.place": ("hall",),
-    "Goto.place": ("hall",),
+    "Goto.place": ("hall", "rim"),
     "Spawn.name": ("late",),
     "GiveItem.kind": ("pistol", "shotgun", "key_staff", "nothing"),
     "Has.item": ("pistol", "key_staff", "nothing"),
@@ -139,7 +140,7 @@ def levels(draw: st.DrawFn) -> str:
     """Return a map of one room with wild objects, walls, glass and properties."""
     count = draw(st.integers(0, 10))
     objects = "".join(draw(things(i)) for i in range(2, 2 + count))
-    walls = room()
+    walls = room() if draw(st.integers(0, 3)) else [[0] * W for _ in range(H)]
     glass = [[0] * W for _ in range(H)]
     for _ in range(draw(st.integers(0, 5))):
         x, y = draw(st.integers(0, W - 1)), draw(st.integers(0, H - 1))
