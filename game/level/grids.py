@@ -133,9 +133,11 @@ def room_grid(height: int, width: int, zones: tuple[Zone, ...]) -> tuple[Shorts,
     names = tuple(dict.fromkeys(z.room or z.name for z in rooms))
     grid = np.full((height, width), -1, np.int16)
     for z in sorted(rooms, key=lambda z: -z.w * z.h):
-        cells = [(y, x) for y in range(height) for x in range(width) if z.holds(x + 0.5, y + 0.5)]
-        for y, x in cells:
-            grid[y, x] = names.index(z.room or z.name)
+        number = names.index(z.room or z.name)
+        for y in range(max(0, int(z.y) - 1), min(height, int(z.y + z.h) + 2)):
+            for x in range(max(0, int(z.x) - 1), min(width, int(z.x + z.w) + 2)):
+                if z.holds(x + 0.5, y + 0.5):
+                    grid[y, x] = number
     return grid, names
 
 

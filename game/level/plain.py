@@ -77,6 +77,7 @@ class PlainMap(msgspec.Struct, frozen=True, kw_only=True):
 
     width, height   tiles of its grid; of an infinite map that is the box round all tiles
     origin          the tile at the grid's corner: 0, 0 unless the map is infinite
+    offsets         how far object layers are moved, by path: pixels
     said            what the file says that its size is
     """
 
@@ -93,6 +94,7 @@ class PlainMap(msgspec.Struct, frozen=True, kw_only=True):
     sheets: tuple[Sheet, ...]
     layers: tuple[PlainLayer, ...]
     objects: tuple[PlainObject, ...]
+    offsets: dict[str, tuple[float, float]]
     notes: tuple[Note, ...]
 
     def layer(self, name: str) -> PlainLayer | None:
@@ -101,7 +103,7 @@ class PlainMap(msgspec.Struct, frozen=True, kw_only=True):
 
     def moved(self, path: str) -> tuple[float, float]:
         """Return the offset of an object layer, with that of its groups, in pixels."""
-        return next((la.offset for la in self.layers if la.kind == "object" and la.path == path), (0.0, 0.0))
+        return self.offsets.get(path, (0.0, 0.0))
 
     def sheet_of(self, gid: int) -> Sheet:
         """Return the tileset of a gid (without flags) that the reader let through."""

@@ -74,6 +74,7 @@ class _Reader:
             sheets=tuple(self.sheets.all),
             layers=tuple(layers),
             objects=tuple(self.objects.whole(row) for row in rows),
+            offsets={la.path: la.offset for la in reversed(layers) if la.kind == "object"},  # of two the first counts
             notes=tuple(self.notes),
         )
 

@@ -1,5 +1,6 @@
 """The trigger language as text: `when` and `do` to the structs of sim/effects and back; errors name the word."""
 
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 import msgspec
@@ -54,12 +55,18 @@ def parse_do(text: str, place: Place = NOWHERE) -> tuple[AnyEffect, ...]:
     return tuple(_build(line.split(), DO, "do", place) for line in text.splitlines() if line.strip())
 
 
+@cache
+def fields_of(kind: Any) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """Return the fields of a word's struct."""
+    return msgspec.structs.fields(kind)
+
+
 def _build(words: list[str], table: dict[str, Any], where: str, place: Place) -> Any:
     word, given = words[0], words[1:]
     kind = table.get(word)
     if kind is None:
         raise place.wrong(f"{where}: unknown word {brief(word, 40)!r}", f"one of: {' '.join(table)}")
-    fields = msgspec.structs.fields(kind)
+    fields = fields_of(kind)
     least = sum(f.default is msgspec.NODEFAULT for f in fields)
     if not least <= len(given) <= len(fields):
         raise place.wrong(
@@ -88,7 +95,7 @@ def _value(given: str, field: msgspec.structs.FieldInfo, word: str, kind: Any, w
 
 def usage(word: str, kind: Any) -> str:
     """Return how a word is written: `door NAME open|shut`."""
-    return " ".join([word, *(_slot(f) for f in msgspec.structs.fields(kind))])
+    return " ".join([word, *(_slot(f) for f in fields_of(kind))])
 
 
 def _slot(field: msgspec.structs.FieldInfo) -> str:
