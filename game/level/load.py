@@ -1,4 +1,4 @@
-"""load(): a mission id or the path of a .tmx -> Level, from the compiled cache if nothing has changed."""
+"""load(): a mission id, a scenario or the path of a .tmx -> Level, from the compiled cache if nothing has changed."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from game.level import cache
 from game.level.compile import compile_level
 from game.level.data import Level, LevelError
 from game.level.files import LevelFiles, digest
+from game.level.made import scenario
 from game.level.read import read
 from game.level.where import find
 
@@ -21,8 +22,11 @@ def load(level: str | Path) -> Level:
 def attempt(level: str | Path) -> tuple[Level | LevelError, tuple[Path, ...]]:
     """Return a level, or why it is none, and every file that it is made of, missing ones too, to look at for changes.
 
-    Raises LevelError if the name means no file.
+    Raises LevelError if the name means nothing.
     """
+    made: Level | None = scenario(str(level))
+    if made is not None:
+        return made, ()
     path, shown = find(str(level))
     files = None
     try:

@@ -23,7 +23,10 @@ def find(level: str) -> tuple[Path, str]:
         return Path(level), level
     known = ", ".join(m.id for m in MISSIONS)
     raise LevelError(
-        brief(level), "no such level", f"known levels: {known}; or give the path of a .tmx", code="unknown-level"
+        brief(level),
+        "no such level",
+        f"known levels: {known}; or name a scenario, or the path of a .tmx",
+        code="unknown-level",
     )
 
 

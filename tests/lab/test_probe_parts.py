@@ -12,11 +12,11 @@ from game.core.fields import FAR, flood
 from game.core.trouble import Trouble
 from game.lab.probe import ablation, patches, table
 from game.lab.probe.figure import Asked, Figure, Log
-from game.lab.probe.maps import office
 from game.lab.probe.page import page
 from game.lab.probe.search import hunt
 from game.lab.probe.statistics import auc, mean, partial_correlation, ratio, share
 from game.lab.probe.targets import TARGETS, most, within
+from game.level.made.rooms import office
 
 
 # ------------------------------------------------------------------ statistics

@@ -6,7 +6,7 @@ from game.level.data import Level
 from game.level.load import load
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def level_named(name: str) -> Level:
     """Return a level by a mission's id, a path, or the name of a made one; raises LevelError."""
     return load(name)

@@ -17,6 +17,7 @@ from game.lab.envs.vector import SIZE, Row, Scratch, fill
 from game.lab.policy import Driver, policy
 from game.lab.run import PARS, sits_in
 from game.level.data import Level
+from game.level.made import SCENARIOS, SPLITS, drawn
 from game.session import Session
 from game.sim import pack
 
@@ -43,6 +44,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     bot      who plays the player's seat where no policy has it; pursuer: the same for the T-1000
     limit    ticks after which a run is cut off, 0: twice the level's par
+    split    of a scenario without a number: "train" or "held_out", from which each seed draws its map
     """
 
     level: str
@@ -51,9 +53,12 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     bot: str = "base"
     pursuer: str = "t1000"
     limit: int = 0
+    split: str = "train"
 
     def __post_init__(self) -> None:
         check_difficulty(self.difficulty)
+        if self.split not in SPLITS:
+            raise ValueError(f"split {self.split!r} is unknown: use {', '.join(SPLITS)}")
         if type(self.frame_skip) is not int or not 1 <= self.frame_skip <= MOST_SKIP:
             raise ValueError(f"frame_skip is {self.frame_skip!r}: give a whole number of ticks from 1 to {MOST_SKIP}")
         if type(self.limit) is not int or self.limit < 0:
@@ -84,7 +89,7 @@ class Play:
     def __init__(self, config: Config, seats: tuple[str, ...]) -> None:
         self.config, self.seats = config, seats
         self.session: Session | None = None
-        self.level: Level = named(config.level, 0)
+        self.level: Level = named(config.level, config.split, 0)
         self.ticks = 0
         self.over = True
         self.others: list[Driver] = []
@@ -104,7 +109,7 @@ class Play:
 
     def begin(self, seed: int, difficulty: str = "") -> None:
         """Begin a run."""
-        level = named(self.config.level, seed)
+        level = named(self.config.level, self.config.split, seed)
         self._take(level, self._session(level, seed, difficulty or self.config.difficulty))
         self.ticks, self.over = 0, False
 
@@ -202,7 +207,7 @@ class Play:
     @property
     def level_name(self) -> str:
         """The name under which the level of this run can be loaded again."""
-        return resolved(self.config.level, self.running.seed)
+        return resolved(self.config.level, self.config.split, self.running.seed)
 
     def load(self, moment: Moment) -> None:
         """Go to a saved moment of this environment or of another that is set up alike; raises ValueError if it does not fit."""
@@ -245,17 +250,16 @@ def body_of(session: Session, seat: str) -> int:
 TOLD = ("t800", "john", "sarah", "t1000")
 
 
-def resolved(level: str, seed: int) -> str:
-    """Return the level that a seed plays on."""
-    del seed
-    return level
+def resolved(level: str, split: str, seed: int) -> str:
+    """Return the level that a seed plays on: for a scenario without a number, a map of the split."""
+    return drawn(level, split, seed) if level in SCENARIOS else level
 
 
-def named(level: str, seed: int) -> Level:
+def named(level: str, split: str, seed: int) -> Level:
     """Return the level that a seed plays on; raises ValueError if there is none."""
     if not isinstance(level, str):
         raise ValueError(f"level is {level!r}: give a mission's id, the path of a .tmx, or a scenario")
     try:
-        return level_named(resolved(level, seed))
+        return level_named(resolved(level, split, seed))
     except Trouble as e:
         raise ValueError(str(e)) from e

@@ -56,10 +56,17 @@ class SeatEnv(gymnasium.Env[Any, Any]):
         bot: str = "base",
         pursuer: str = "t1000",
         limit: int = 0,
+        split: str = "train",
         render_mode: str | None = None,
     ) -> None:
         config = Config(
-            level=level, difficulty=difficulty, frame_skip=frame_skip, bot=bot, pursuer=pursuer, limit=limit
+            level=level,
+            difficulty=difficulty,
+            frame_skip=frame_skip,
+            bot=bot,
+            pursuer=pursuer,
+            limit=limit,
+            split=split,
         )
         self.scheme = scheme_for(actions, self.seat)
         self.obs = check_obs(obs, self.seat)

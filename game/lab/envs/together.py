@@ -35,11 +35,12 @@ class Together(ParallelEnv[str, Any, Any]):  # type: ignore[misc]
         actions: str = "parts",
         bot: str = "base",
         limit: int = 0,
+        split: str = "train",
         render_mode: str | None = None,
     ) -> None:
         if render_mode not in (None, *self.metadata["render_modes"]):
             raise ValueError(f"render_mode {render_mode!r} is unknown: use rgb_array, or none")
-        config = Config(level=level, difficulty=difficulty, frame_skip=frame_skip, bot=bot, limit=limit)
+        config = Config(level=level, difficulty=difficulty, frame_skip=frame_skip, bot=bot, limit=limit, split=split)
         first = Play(config, ())
         there = Session(first.level, 0, difficulty).seats()
         self.possible_agents = [name for name in TOLD if name in there]

@@ -11,8 +11,8 @@ from game.content.weapons import WEAPONS
 from game.core.ground import Ground
 from game.core.posts import posts_of
 from game.lab.probe.figure import Asked, Figure
-from game.lab.probe.maps import office
 from game.lab.probe.worlds import ground_of, hall, person, pools, world_of
+from game.level.made.rooms import office
 from game.sim import events as E
 from game.sim.step import step
 from game.sim.systems.combat import lose_cohesion

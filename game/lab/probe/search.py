@@ -12,11 +12,11 @@ from game.core.sight import clear
 from game.lab.probe.calibrate import Watcher, calibration
 from game.lab.probe.drive import Driver, pursuer
 from game.lab.probe.figure import Asked, Figure
-from game.lab.probe.maps import office
 from game.lab.probe.prey import KINDS, TO_METRES, Prey
 from game.lab.probe.statistics import ratio, share
 from game.lab.probe.worlds import person, world_of
 from game.level.load import load
+from game.level.made.rooms import office
 from game.sim.step import step
 from game.sim.world import World
 

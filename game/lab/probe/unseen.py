@@ -14,11 +14,11 @@ from game.core.posts import posts_of
 from game.core.sight import clear
 from game.lab.probe.drive import pursuer
 from game.lab.probe.figure import Asked, Figure
-from game.lab.probe.maps import office
 from game.lab.probe.overhear import Diary
 from game.lab.probe.statistics import mean, partial_correlation
 from game.lab.probe.worlds import person, world_of
 from game.level.load import load
+from game.level.made.rooms import office
 from game.sim.step import step
 from game.sim.world import World
 

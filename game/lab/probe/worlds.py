@@ -3,14 +3,14 @@
 import numpy as np
 
 from game.content.difficulty import DIFFICULTIES
-from game.core.ground import DeviceSpot, DoorSpot, Ground, Zone, near_table
+from game.core.ground import DeviceSpot, DoorSpot, Ground, Zone
+from game.level.made.ground import Block, ground_from
 from game.sim import build
 from game.sim.world import World
 
 LIT = 0.8
 POOLS = 12  # that the hunter may come apart into
 TEAMS = {"t800": "player", "john": "ward", "t1000": "hunter"}
-Block = tuple[float, float, float, float, float, bool]
 
 
 def hall(width: int, height: int) -> str:
@@ -34,42 +34,6 @@ def ground_of(
     for r, line in enumerate(lines):
         wall[r, : len(line)] = [letter == "#" for letter in line]
     return ground_from(wall, (wall == 0).astype(np.uint8), doors=doors, devices=devices, zones=zones, blocks=blocks)
-
-
-def ground_from(
-    wall: np.ndarray,
-    walk: np.ndarray,
-    *,
-    doors: tuple[DoorSpot, ...] = (),
-    devices: tuple[DeviceSpot, ...] = (),
-    zones: tuple[Zone, ...] = (),
-    blocks: tuple[Block, ...] = (),
-    room: np.ndarray | None = None,
-    rooms: tuple[str, ...] = (),
-) -> Ground:
-    """Make a ground of a wall table u8 [2h, 2w] and a table of where one may stand."""
-    rows, columns = wall.shape
-    boxes = np.array([b[:4] for b in blocks], np.float64).reshape(-1, 4)
-    start, item = near_table(boxes, columns // 2, rows // 2)
-    return Ground(
-        width=columns // 2,
-        height=rows // 2,
-        wall=wall,
-        opaque=wall.copy(),
-        low=np.zeros_like(wall),
-        walk=walk,
-        blocks=boxes,
-        block_height=np.array([b[4] for b in blocks], np.float64),
-        block_pane=np.array([b[5] for b in blocks], np.uint8),
-        near_start=start,
-        near_item=item,
-        room=np.full((rows // 2, columns // 2), -1, np.int16) if room is None else room,
-        rooms=rooms,
-        zones=zones,
-        doors=doors,
-        devices=devices,
-        bot_path=(),
-    )
 
 
 def person(name: str, x: float, y: float, kind: str = "", team: str = "") -> build.Person:

@@ -14,6 +14,7 @@ UNIT = 131072.0  # pushes are summed as integers of 1/131072 m, so that their or
 MOST_PUSH = 0.12  # metres a tick
 HEADING_SPEED = 0.005  # metres a tick from which the legs turn
 STRIDE = 0.85  # metres
+HELD_STEP = 0.1  # metres
 PATIENCE = 45  # ticks of getting nowhere, after which a body turns its shoulder and slips through
 SHOULDER = 45  # ticks for which it does
 OURS = TEAM_INDEX["player"], TEAM_INDEX["ward"], TEAM_INDEX["ally"]
@@ -130,6 +131,23 @@ def kept_out(g: Any, doors: Any, x: Any, y: Any, whole: Any, r: Any) -> Any:
 
 
 @kernel
+def room_ahead(g: Any, doors: Any, x: Any, y: Any, dx: Any, dy: Any, reach: Any) -> Any:
+    """Return how far the middle of a body can be held out along a unit vector, at most `reach`: not into a wall or shut door."""
+    h2, w2 = g.wall.shape
+    free, steps = 0.0, int(reach / HELD_STEP) + 1
+    for n in range(1, steps + 1):
+        d = min(reach, n * HELD_STEP)
+        row, col = int((y + dy * d) * 2.0), int((x + dx * d) * 2.0)
+        if row < 0 or col < 0 or row >= h2 or col >= w2 or g.wall[row, col]:
+            return free
+        k = g.door_cell[row, col]
+        if k and doors.shut[k - 1]:
+            return free
+        free = d
+    return free
+
+
+@kernel
 def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
     """Keep one body out of walls, shut doors and blocks."""
     x, y = kept_out(g, doors, b.x[i], b.y[i], b.radius[i], breadth(b, i))
@@ -183,6 +201,7 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
         k = b.holds[i]
         if k >= 0:  # who is held goes before the holder
             reach = b.radius[i] + b.radius[k] + 0.02
+            reach = room_ahead(g, doors, b.x[i], b.y[i], b.fx[i], b.fy[i], reach)
             b.x[k], b.y[k] = b.x[i] + b.fx[i] * reach, b.y[i] + b.fy[i] * reach
             b.vx[k], b.vy[k] = b.vx[i], b.vy[i]
         if b.push_x[i] != 0 or b.push_y[i] != 0:

@@ -7,8 +7,8 @@ import numpy as np
 
 from game.core.fields import FAR, flood
 from game.core.ground import Ground, Zone
-from game.lab.probe.worlds import ground_from
 from game.level.grids import room_grid, walk_grid
+from game.level.made.ground import ground_from
 
 LEAST_SIDE = 7  # metres
 DOORWAY = 2  # metres
