@@ -40,7 +40,8 @@ class App:
         self.start = start
         self.settings, words = settings.load()
         self.progress, more = progress.load()
-        self.campaign, most = campaign.load()
+        self.direct = bool(start.level or start.replay)
+        self.campaign, most = (campaign.Campaign(), "") if self.direct else campaign.load()
         self.presenter = Presenter(self.settings.factor, self.settings.fullscreen)
         self.canvas = ink.canvas()
         self.frame: pygame.Surface | None = None
@@ -50,7 +51,6 @@ class App:
         self.sound = Sound(self.settings)
         self.stack: list[Screen] = []
         self.runs = Runs(self)
-        self.direct = bool(start.level or start.replay)
         self._said, self._said_for = "", 0
         self._use_keys()
         self.say(words or more or most)

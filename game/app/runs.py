@@ -89,8 +89,7 @@ class Runs:
         words = progress.save(self.app.progress)
         left, onward = session.carry_on(), ""
         if not wanted.watch:
-            told = self.app.campaign if not self.app.direct else campaign.Campaign()
-            onward = told.won(wanted.level, left, session.world.state.next_mission, session.reason)
+            onward = self.app.campaign.won(wanted.level, left, session.world.state.next_mission, session.reason)
         if onward and not self.app.direct:
             words = words or campaign.save(self.app.campaign)
         self.app.say(words)

@@ -9,6 +9,7 @@ from game.app.building import Wanted
 from game.app.campaign import END, Campaign
 from game.app.presenter import open_display
 from game.app.screens.play import LAST_LOOK
+from game.app.start import Start
 from game.content import missions
 from game.content.chapters import CHAPTERS, EPILOGUES
 from game.level.load import load
@@ -154,3 +155,16 @@ def test_a_mission_begun_again_begins_with_what_it_was_begun_with(desk):
     assert desk.screen == "Loading"
     assert desk.app.top.wanted.carried == MUCH
     assert not desk.app.top.wanted.go_on
+
+
+def test_a_run_from_the_command_line_carries_on_by_itself(home):
+    campaign.save(Campaign(next=LAST, begun={LAST: MUCH}))
+    open_display()
+    desk = Desk(Start(level="yard", seed=1))
+    assert desk.app.campaign == Campaign()
+    desk.app.stack.clear()
+    won(desk, missions.first())
+    after = missions.after(missions.first())
+    assert [leg.mission for leg in desk.app.campaign.carried(after).legs] == ["yard"]
+    assert campaign.load()[0].begun == {LAST: MUCH}
+    pygame.display.quit()
