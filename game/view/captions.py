@@ -23,6 +23,7 @@ PING_TICKS = 34
 AGAIN = 30  # and before the same strike comes again
 MOST_LINES, CROWDED = 3, H - 60  # lines at once; one less where they end higher than this: the box is under them
 OVERHEARD = 8.0  # metres at which somebody else's radio can be understood
+BEYOND = 40.0  # metres: off any screen
 CLOSE = 2  # metres: nearer than this a sound has no direction
 COLD, WARM, HOT = hexc("9cd0ee"), hexc("ff7a52"), hexc("ffd0a8")
 COLOURS: dict[str, Colour] = {HUNTER: COLD, GUN: hexc("ffd0a8"), TELL: COLD, VOICE: WHITE, RADIO: WHITE, OURS: WHITE}
@@ -107,13 +108,20 @@ class Captions:
         if way is None:
             return
         if isinstance(e, ev.Stepped):
-            self._pings[e.who] = Ping(way.x, way.y, tick, way.metres)
+            self._pings[e.who] = Ping(*self._beyond(way), tick, way.metres)
         place = (way.x, way.y) if way.metres > CLOSE or step else None
         words = row.words.format(m=max(1, way.metres))
         if way.kind != "near":
             room = session.world.ground.room_at(x, y)
             words += f", {_plainly(room)}" if room else ""
         self._write(Heard(words, row.category, tick, place), row.event, AGAIN if row.often else QUIET_TICKS)
+
+    def _beyond(self, way: Way) -> tuple[float, float]:
+        """Return a place beyond the screen's edge, the way that a sound comes from."""
+        assert self._ears is not None
+        dx, dy = way.x - self._ears.x, way.y - self._ears.y
+        size = math.hypot(dx, dy) or 1.0
+        return self._ears.x + dx / size * BEYOND, self._ears.y + dy / size * BEYOND
 
     def _way(self, session: "Session", x: float, y: float, level: float) -> Way | None:
         """Return how a sound comes to the player, None where it is not heard."""

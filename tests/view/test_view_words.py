@@ -242,3 +242,12 @@ def test_a_box_makes_way_once_for_a_player_who_walks_under_it(session: Any, cam:
     cam.y = int(b.y[player] * METRE) - 120
     talk.draw_box(frame, session, cam, [])
     assert talk.now.top == dialogue.ABOVE
+
+
+def test_steps_ping_at_the_screens_edge_however_near_their_door(hall: Any, cam: Camera) -> None:
+    heard = Captions()
+    hall.world.b.seen[HUNTED] = 0
+    heard.notice(hall, [ev.Stepped(HUNTED, 26.0, 15.0, "machine", 20)], cam, [])
+    (ping,) = heard._pings.values()
+    assert ping.x - hall.world.b.x[T800] == pytest.approx(40.0, abs=1.0)
+    assert ping.metres == 6
