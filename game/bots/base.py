@@ -50,7 +50,7 @@ def decide(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     command = act(percept, memory, dice)
     if percept.me.down:
         return command
-    command = story.answer(percept, memory, dice, command)
+    command = story.which(percept, memory, story.answer(percept, memory, dice, command))
     slot = guns.weapon_for(percept, memory)
     if slot and not command.weapon:
         command = msgspec.structs.replace(command, weapon=slot)

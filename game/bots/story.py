@@ -14,6 +14,7 @@ from game.core.ground import DeviceSpot
 READS = (60, 90)  # ticks until a question is understood: least, and what the dice add
 ARM, ASKS_WITHIN, ASK_AGAIN = 0.9, 2.5, 240  # metres to a device, to whom it asks; ticks
 PRESSES, LETS_GO = 90, 12  # ticks: a device that is asked for again is let go between
+SURE, ASK_REACH = 3.0, 4.0  # log-odds from which nothing need be asked, metres
 HER = "sarah"
 
 
@@ -29,6 +30,19 @@ def answer(percept: Percept, memory: BotMemory, dice: Dice, command: Command) ->
     if percept.tick < memory.answers_at or not right:
         return command
     return msgspec.structs.replace(command, choice=1 + right[0])
+
+
+def which(percept: Percept, memory: BotMemory, command: Command) -> Command:
+    """Of two of her in view, have the one that is doubted more asked what only we know, where there is something to ask."""
+    hers = [t for t in percept.tracks if t.look == HER and t.doubt < SURE]
+    waits = percept.tick - memory.asked_at < ASK_AGAIN
+    if len(hers) < 2 or waits or command.order or not percept.facts:
+        return command
+    her = max(hers, key=lambda t: (t.doubt, -t.distance))
+    if her.distance > ASK_REACH:
+        return command
+    memory.asked_at = percept.tick
+    return msgspec.structs.replace(command, order=ASK, order_x=round(her.x * 2), order_y=round(her.y * 2))
 
 
 # ------------------------------------------------------------------ the marked device

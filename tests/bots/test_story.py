@@ -5,7 +5,7 @@ from typing import Any
 from percepts import HALL, PLAYS, me, percept, track
 from plans import hall
 
-from game.agent.command import ASK, INTERACT
+from game.agent.command import ASK, FOLLOW, INTERACT
 from game.agent.percept import BLADE, DOWN, Goal, Me, Percept, Track
 from game.bots.base import decide
 from game.bots.memory import BotMemory
@@ -76,6 +76,15 @@ def test_of_two_of_her_it_asks_the_one_that_it_doubts_less() -> None:
     two = (track(me_there, 9.0, 8.0, "sarah", id=1, doubt=0.5), track(me_there, 8.0, 10.0, "sarah", id=2, doubt=-3.0))
     command = decide(see(me_there, *two, goal=HER), memory, Dice(1))
     assert (command.order_x, command.order_y) == (16, 20)
+
+
+def test_with_two_of_her_in_view_it_has_the_doubtful_one_asked_once_there_is_a_fact() -> None:
+    me_there, memory = body(8.0, 8.0), with_boy()
+    memory.ordered, memory.ordered_at = FOLLOW, 599
+    two = (track(me_there, 10.0, 8.0, "sarah", id=1, doubt=0.5), track(me_there, 8.0, 10.5, "sarah", id=2, doubt=-3.0))
+    command = decide(see(me_there, *two, facts=("way_rolls",)), memory, Dice(1))
+    assert (command.order, command.order_x, command.order_y) == (ASK, 20, 16)
+    assert decide(see(me_there, *two), with_boy(), Dice(1)).order != ASK
 
 
 # ------------------------------------------------------------------ in a body that is not its own
