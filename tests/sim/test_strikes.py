@@ -76,3 +76,20 @@ def test_its_mind_asks_for_a_blade_that_reaches() -> None:
     assert [slot for _, slot in CHOICES] == [blade.slot for blade in BLADES]
     for (metres, _), blade in zip(CHOICES, BLADES, strict=True):
         assert metres <= blade.reach + blade.rush * 5.5 / 60.0
+
+
+def test_a_trusted_face_shows_two_tells_before_its_hand_closes_and_a_known_one_needs_none() -> None:
+    for known in (False, True):
+        world = world_of(person("t800", 1.0, 2.5), person("john", 3.0, 2.5), person("t1000", 4.2, 2.5))
+        if known:
+            world.prove(world.hunter)
+            world.doubt[:2, world.hunter] = 8.0
+        events: list[E.Event] = []
+        for _ in range(60):
+            events += live(world, 1, t1000=Command(aim_x=-32, held=C.SHOVE))
+            if of(E.Seized, events):
+                break
+        assert of(E.Seized, events)
+        tells = [e.kind for e in of(E.Told, events) if e.who == world.hunter]  # type: ignore[attr-defined]
+        assert len(tells) >= 2 or known
+        assert known or {"stare", "even_steps"} <= set(tells)

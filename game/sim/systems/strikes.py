@@ -10,7 +10,7 @@ from game.content.blades import BLADES, Blade
 from game.content.weapons import WEAPONS
 from game.sim import events as E
 from game.sim.state import Entry
-from game.sim.systems import guise
+from game.sim.systems import guise, suspicion
 from game.sim.systems.combat import CRACKED, hurt
 from game.sim.tables import ACTS, BLADED, GRAB, NOTHING, SHOVING, SLASH, SPRING
 from game.sim.world import World
@@ -83,6 +83,8 @@ def start(world: World, slot: int, act: int, ticks: int, again: int) -> None:
     world.begin(slot, act, ticks)
     b.strike_at[slot] = world.tick + ticks + again
     world.report(E.StrikeBegan(KINDS[act], b.x[slot], b.y[slot], slot, ticks))
+    if act == GRAB and slot == world.hunter and not b.known[slot]:
+        suspicion.betray(world, slot)
     world.state.face_struck = world.state.face_struck or slot == world.hunter
     if act != SHOVING:
         world.noise("blade", b.x[slot], b.y[slot], 18, slot)

@@ -24,6 +24,7 @@ FEELS = 30  # ticks between two moments in which the one who is scanned feels it
 TOLD = 4.0  # log-odds that a mark by the player moves his ward
 KINDS = ("even_steps", "stare", "no_breath", "late_reflection")
 GLITCHES = ("floor_hands", "face_wave")  # once it has been frozen (T1000.md 9)
+STRIKES_WITH, LATELY, TELLS_KEPT = ("stare", "even_steps"), 300, 24  # tells before a hand goes out; ticks; entries
 DOUBTFUL, CLEARED, MACHINE = 1, 2, 3
 
 POLICE = LOOK_INDEX["officer"]
@@ -97,6 +98,18 @@ def give_tells(world: World, machine: float, human: float) -> None:
         world.report(E.Told(kind, world.b.x[slot], world.b.y[slot], slot))
         if slot == world.hunter:
             world.state.ledger.append(Entry(world.tick, "tell", world.look(slot), kind, True))
+
+
+def betray(world: World, slot: int) -> None:
+    """Let a face that nobody has seen through show at least two tells in the six seconds before its hand closes (T3)."""
+    shown = sum(e.what == "tell" and world.tick - e.tick <= LATELY for e in world.state.ledger[-TELLS_KEPT:])
+    b, weight = world.b, log(world.difficulty.tell_machine / world.difficulty.tell_human)
+    for kind in STRIKES_WITH[shown:]:
+        world.report(E.Told(kind, b.x[slot], b.y[slot], slot))
+        world.state.ledger.append(Entry(world.tick, "tell", world.look(slot), kind, bool(b.seen[slot])))
+        for o in world.watchers.tolist():
+            if world.sees_now[o, slot] and world.gap(o, slot) < MATCH_REACH:
+                world.doubt[o, slot] = min(MOST, float(world.doubt[o, slot]) + weight)
 
 
 def know(world: World) -> None:
