@@ -18,6 +18,7 @@ SEED, DIFFICULTY, PURSUER, BOT = 1, "standard", "t1000", "base"
 TICKS = 1800
 LAPS = 3  # the chase is lived so often; the median counts
 COPIES = 50
+ENV_STEPS = 600
 LARGEST = "closing_time"  # the mission with the most people, once it exists
 
 
@@ -37,8 +38,28 @@ def bench(name: str = "", *, frames: bool = False) -> dict[str, Any]:
         "snapshot_us": taken,
         "restore_us": back,
         "frame_ms": drawn(level, chase) if frames else None,
-        "env_steps_per_second": None,
+        "env_steps_per_second": env_steps(name or default()),
     }
+
+
+def env_steps(name: str) -> float | None:
+    """Return the steps a second of a T-800's environment, one tick each, random acts, resets included; None without Gymnasium."""
+    try:
+        from game.lab.envs.solo import Escort
+    except ImportError:
+        return None
+    env = Escort(name, frame_skip=1, actions="few", limit=ENV_STEPS // 2)
+    env.action_space.seed(SEED)
+    env.reset(seed=SEED)
+    times = []
+    for _ in range(LAPS):
+        began = time.perf_counter()
+        for _ in range(ENV_STEPS):
+            _, _, ended, cut, _ = env.step(env.action_space.sample())
+            if ended or cut:
+                env.reset()
+        times.append(time.perf_counter() - began)
+    return round(ENV_STEPS / statistics.median(times), 1)
 
 
 def default() -> str:
