@@ -306,6 +306,14 @@ class Session:
         self.seed, self.difficulty, self.pursuer, self.attempt = said.seed, said.difficulty, said.pursuer, said.attempt
         self.world, self._checkpoint, self.carried, self.events = world, checkpoint, said.carried, []
 
+    def stand_where(self, before: Session) -> None:
+        """Stand player and ward where they stood in another run, where that is free here: for a level saved while it is played."""
+        for slot, old in ((self.player, before.player), (self.ward, before.ward)):
+            if slot >= 0 and old >= 0:
+                x, y = float(before.world.b.x[old]), float(before.world.b.y[old])
+                if self.level.ground.free(x, y):
+                    self.world.b.x[slot], self.world.b.y[slot] = x, y
+
     def carry_on(self) -> Carried:
         """Return what this run leaves to the next mission."""
         return carry.carry_on(self.world, self.carried, self.level.id, self.level.par, self.attempt)

@@ -105,9 +105,5 @@ def begun(level: Level, before: Session) -> Session:
     from game.session import Session
 
     made = Session(level, before.seed, before.difficulty, before.pursuer, before.carried)
-    for slot, old in ((made.player, before.player), (made.ward, before.ward)):
-        if slot >= 0 and old >= 0:
-            x, y = float(before.world.b.x[old]), float(before.world.b.y[old])
-            if level.ground.free(x, y):
-                made.world.b.x[slot], made.world.b.y[slot] = x, y
+    made.stand_where(before)
     return made
