@@ -29,7 +29,7 @@ def ask_library(clean: Element, shown: str) -> list[Row]:
     if not len(clean):
         return []  # nothing to ask
     try:
-        return ANSWER.decode(_helper().ask(tostring(clean, encoding="utf-8")))
+        return ANSWER.decode(_ask(tostring(clean, encoding="utf-8")))
     except TimeoutError as e:
         what = f"takes longer than {LIMITS.child_seconds:.0f} s to read"
         raise LevelError(shown, what, "make it smaller", code="library-time") from e
@@ -49,6 +49,10 @@ def wake() -> None:
         _helper()
 
 
+class Rested(Exception):
+    """The child had nothing to do for so long that it was let go."""
+
+
 class Helper:
     """One child: asked one thing at a time, from any thread."""
 
@@ -56,6 +60,7 @@ class Helper:
         root = Path(game.__file__).resolve().parent.parent
         hidden: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
         self.owner, self.lock, self.asked = os.getpid(), threading.Lock(), 0
+        self.idle: threading.Timer | None = None
         self.process = subprocess.Popen(
             command(),
             stdin=subprocess.PIPE,
@@ -75,6 +80,8 @@ class Helper:
             self.process.kill()
 
         with self.lock:
+            if self.process.poll() is not None:
+                raise Rested
             self.asked += 1
             timer = threading.Timer(LIMITS.child_seconds, give_up)
             timer.daemon = True
@@ -86,6 +93,7 @@ class Helper:
                 raise (TimeoutError if late.is_set() else EOFError) from e
             finally:
                 timer.cancel()
+                self._rest()
 
     def _answer(self, question: bytes) -> bytes:
         to, back = self.process.stdin, self.process.stdout
@@ -99,6 +107,21 @@ class Helper:
             raise EOFError
         return answer
 
+    def _rest(self) -> None:
+        """Let the child go if nobody asks it again for a while."""
+        if self.idle is not None:
+            self.idle.cancel()
+        self.idle = threading.Timer(LIMITS.child_idle, self._retire)
+        self.idle.daemon = True
+        self.idle.start()
+
+    def _retire(self) -> None:
+        if self.lock.acquire(blocking=False):  # else it is at work
+            try:
+                self.end()
+            finally:
+                self.lock.release()
+
     @property
     def usable(self) -> bool:
         """Say whether it can be asked again: it lives, is this process's own, and has not worked too long."""
@@ -106,6 +129,8 @@ class Helper:
 
     def end(self) -> None:
         """Let the child go; one that does not is killed."""
+        if self.idle is not None:
+            self.idle.cancel()
         for pipe in (self.process.stdin, self.process.stdout):
             with contextlib.suppress(OSError):
                 if pipe is not None:
@@ -113,6 +138,14 @@ class Helper:
         if self.owner == os.getpid():
             self.process.kill()
             self.process.wait()
+
+
+def _ask(question: bytes) -> bytes:
+    """Return the child's answer; one that has just gone to rest is followed by another."""
+    for _ in range(2):
+        with contextlib.suppress(Rested):
+            return _helper().ask(question)
+    raise EOFError
 
 
 _helpers: list[Helper] = []  # the one that lives, if one does

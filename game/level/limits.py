@@ -31,6 +31,7 @@ class Limits:
     warnings: int = 200
     child_seconds: float = 10.0
     child_memory: int = 1 << 30
+    child_idle: float = 20.0  # seconds after which a child with nothing to do is let go
     child_maps: int = 256  # then another child is started
     answer_bytes: int = 64 << 20
     chunks: int = 4096  # of an infinite layer

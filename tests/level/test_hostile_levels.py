@@ -169,3 +169,23 @@ def test_one_child_reads_many_maps_and_a_forked_process_has_its_own(tmp_path: Pa
     assert child._helpers != [first]
     first.owner -= 1
     first.end()
+
+
+def test_a_child_with_nothing_to_do_is_let_go_and_another_comes(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from game.level import child
+
+    path = write(tmp_path, tmx())
+    read(LevelFiles(path, "a.tmx"))
+    (first,) = child._helpers
+    assert first.idle is not None
+    first.idle.function()  # as if so much time had passed
+    assert first.process.poll() is not None
+    read(LevelFiles(path, "a.tmx"))
+    assert child._helpers != [first]
+    rested = child.Helper()
+    rested.end()
+    monkeypatch.setattr(child, "_helper", lambda: rested)
+    with pytest.raises(LevelError, match="cannot read it"):
+        read(LevelFiles(path, "a.tmx"))
