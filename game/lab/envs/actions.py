@@ -1,7 +1,9 @@
 """Actions of policies: three ways to say a Command in numbers, each with its space; whatever does not fit raises ValueError."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+import msgspec
 import numpy as np
 from gymnasium import spaces
 
@@ -97,10 +99,7 @@ class Box:
         shares = [float(v) for v in given[self.STICKS :]]
         said = {p.name: min(p.n - 1, int((v + 1.0) / 2.0 * p.n)) for p, v in zip(self.parts, shares, strict=True)}
         command = spoken({"move": 0, "aim": 0, "far": 0} | said, world, slot, (sticks[2] * FAR, sticks[3] * FAR))
-        return Command(
-            **{name: getattr(command, name) for name in command.__struct_fields__}
-            | {"move_x": int(sticks[0] * FULL), "move_y": int(sticks[1] * FULL)}
-        )
+        return msgspec.structs.replace(command, move_x=int(sticks[0] * FULL), move_y=int(sticks[1] * FULL))
 
 
 class Few:
@@ -132,29 +131,39 @@ def few(seat: str) -> list[dict[str, int]]:
 
 def spoken(said: dict[str, int], world: World, slot: int, aim: tuple[float, float] | None = None) -> Command:
     """Return a Command of parts by name; aim: metres from the body, instead of the part."""
-    move, way = said.get("move", 0), said.get("aim", 0)
-    mx, my = EIGHT[move - 1] if move else (0.0, 0.0)
+    command = worded(tuple([said.get(name, 0) for name in NAMES]), aim)
+    if not command.order:
+        return command
     if aim is None:
+        way, far = said.get("aim", 0), said.get("far", 0)
         ux, uy = SIXTEEN[way - 1] if way else (0.0, 0.0)
-        far = AIM_FAR[said.get("far", 0)]
-        aim = (ux * far, uy * far)
-    order = said.get("order", 0)
-    x, y = order_place(world, slot, aim) if order else (-1, -1)
-    ax, ay = quantise(*aim)
+        aim = (ux * AIM_FAR[far], uy * AIM_FAR[far])
+    x, y = order_place(world, slot, aim)
+    return msgspec.structs.replace(command, order_x=x, order_y=y)
+
+
+NAMES = ("move", "gait", "aim", "far", "hands", "weapon", "order", "choice", "form", "voice")
+
+
+@lru_cache(maxsize=8192)
+def worded(said: tuple[int, ...], aim: tuple[float, float] | None) -> Command:
+    """Return the Command of parts in the order of NAMES, one object for the same parts: whoever holds on to it is told once."""
+    move, gait, way, far, hands, weapon, order, choice, form, voice = said
+    mx, my = EIGHT[move - 1] if move else (0.0, 0.0)
+    ux, uy = SIXTEEN[way - 1] if way else (0.0, 0.0)
+    ax, ay = quantise(*(aim or (ux * AIM_FAR[far], uy * AIM_FAR[far])))
     return Command(
         move_x=int(mx * FULL),
         move_y=int(my * FULL),
         aim_x=ax,
         aim_y=ay,
-        gait=said.get("gait", 0),
-        held=HANDS[said.get("hands", 0)],
-        weapon=said.get("weapon", 0),
-        form=said.get("form", 0) - 1,
-        voice=said.get("voice", 0) - 1,
+        gait=gait,
+        held=HANDS[hands],
+        weapon=weapon,
+        form=form - 1,
+        voice=voice - 1,
         order=order,
-        order_x=x,
-        order_y=y,
-        choice=said.get("choice", 0),
+        choice=choice,
     )
 
 
