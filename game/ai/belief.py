@@ -15,6 +15,7 @@ from game.core.posts import Posts, posts_of
 
 PARTICLES = 400
 MIX = np.array([0.25, 0.55, 0.65, 1.0])  # rising shares of hider, roamer, runner, leaver (HUNT.md)
+MIX_RIDE = np.array([0.15, 0.3, 0.45, 1.0])  # of one whose ride waits
 MIX_FLED = np.array([0.2, 0.4, 0.75, 1.0])  # of one who was last seen to run from it
 SPEED = 4.4  # metres a second, between a boy's walk and his run
 FLIGHT = 4.2  # metres a second: faster than anybody walks
@@ -111,8 +112,7 @@ def unseen(belief: Belief, percept: Percept) -> None:
         at = ways_of(ground).snap(belief.x, belief.y)
         belief.seed = particles.gather(
             belief.cell, belief.goal, belief.temper, belief.weight,
-            at, belief.vx, belief.vy, me, posts.walk, posts.far, pull, MIX_FLED if fled(belief, percept) else MIX,
-            belief.seed,
+            at, belief.vx, belief.vy, me, posts.walk, posts.far, pull, mix_of(belief, percept), belief.seed,
         )  # fmt: skip
     ways = ways_of(ground).walk_with(barred(percept))
     belief.seed = particles.live(
@@ -125,6 +125,13 @@ def unseen(belief: Belief, percept: Percept) -> None:
 def reach_of(belief: Belief, percept: Percept) -> float:
     """Return how far its eyes reach, in metres."""
     return KEEN if percept.tick - belief.seen_at < KEEN_FOR else CALM
+
+
+def mix_of(belief: Belief, percept: Percept) -> Floats:
+    """Return what kind of person he is taken for as he goes out of sight."""
+    if percept.briefing.ride is not None:
+        return MIX_RIDE
+    return MIX_FLED if fled(belief, percept) else MIX
 
 
 def fled(belief: Belief, percept: Percept) -> bool:

@@ -21,6 +21,7 @@ WATCHED_COST, BURNED_BONUS = 0.12, 0.12
 MOST_CLEAN = 2  # faces that it keeps unused
 DONOR_FRESH, DONOR_WITHIN = 360, 20.0  # ticks, metres
 STAFF = frozenset({"guard", "constable", "officer", "porter", "cleaner"})
+FACE_TO_FACE = 8.0  # metres
 KEEPS, JUST_LOST = 0.6, 8.0  # share of that at which it goes on; seconds
 LEAST_LOC, COLD_LOC, COLD = 0.25, 0.45, 20.0  # a plan needs a place; after so many seconds unseen, a surer one
 
@@ -61,19 +62,21 @@ def restricted(percept: Percept, odds: Odds) -> bool:
 
 def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what the best ruse is worth, and keep it; the one that is under way stays unless another is clearly better."""
+    if odds.burned and odds.prey is not None and odds.prey.distance < FACE_TO_FACE:
+        return 0.0  # he knows it: no other face helps before they have lost sight of it
     least = LEAST_LOC if odds.lost < COLD else COLD_LOC
     if odds.loc < least * (KEEPS if memory.plan == "deceive" else 1.0):
         return 0.0
     best = best_ruse(percept, memory, odds)
     now = memory.ruse
-    told = odds.prey is None and odds.lost > JUST_LOST and bool(memory.leads)
-    if memory.plan == "deceive" and now.worth > 0.0 and still_good(percept, memory, now) and not (told and plain(now)):
+    out = odds.prey is None and (odds.lost > JUST_LOST or memory.plan != "deceive")
+    if memory.plan == "deceive" and now.worth > 0.0 and still_good(percept, memory, now) and not (out and plain(now)):
         worth = worth_of(percept, memory, odds, now)
         if best is None or best.worth <= 1.25 * worth + 0.03 or same(best, now):
             now.worth = worth
             return worth
-    if best is None or (told and plain(best)):
-        return 0.0  # as it is, it may as well follow what it was told
+    if best is None or (out and plain(best)):
+        return 0.0  # as it is, it may as well look for him
     if not same(best, now) or memory.plan != "deceive":
         memory.ruse = best
     return best.worth

@@ -41,7 +41,7 @@ def in_reach(percept: Percept, memory: HunterMemory) -> str:
         return ""
     if prey.distance > SURE_WITHIN and will_be(percept, prey) > REACH:
         return ""
-    if not memory.unmasked and memory.plan != "chase" and memory.walked_with < PATIENCE and hand_beside(percept):
+    if not memory.unmasked and memory.walked_with < PATIENCE and hand_beside(percept):
         return ""
     return "he is at arm's length"
 

@@ -111,7 +111,8 @@ class HunterMemory(msgspec.Struct):
     plan_at: int = 0
     unmasked: bool = False  # the face that it wears has been given away
     unmasked_before: bool = False  # and had been when the hand went out
-    walked_with: int = 0  # ticks for which it has been going along with them
+    wore: int = -1  # the face of the last look
+    walked_with: int = 0  # ticks for which it has been going along with them in it
     cohesion: float = 1.0
     hurt_at: int = NEVER
     grabbed_at: int = NEVER

@@ -3,9 +3,10 @@
 from game.agent.command import RUN, Command
 from game.agent.doors import opaque
 from game.agent.percept import Percept
-from game.ai import belief
+from game.ai import belief, disguise
 from game.ai.memory import HunterMemory
 from game.ai.notice import guard_track
+from game.ai.odds import odds_of
 from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
@@ -15,6 +16,7 @@ from game.core.sight import clear
 
 BREAK_BELOW, MENDED = 0.45, 0.85  # cohesion
 BREAK_RANGE, BREAK_FOR, BREAK_AGAIN = 9.0, 300, 480  # metres, ticks, ticks
+OUT_OF_SIGHT = 45  # ticks
 FOUND = 4.0  # metres
 THROWN, THROWN_WITHIN = 2, 900  # times, ticks
 TOO_TORN, THROWN_OFF = "too many holes", "thrown off again: not like this"
@@ -25,6 +27,9 @@ def hurt(percept: Percept, memory: HunterMemory) -> str:
     """It breaks off, for a few seconds at a time, when little holds it together, or when it was thrown off twice."""
     me, guard, tick = percept.me, memory.guard, percept.tick
     if tick < memory.cover_until:
+        unseen = tick - max(memory.watched_at, guard.at) > OUT_OF_SIGHT
+        if memory.broke_off == THROWN_OFF and unseen and memory.plan and as_another(percept, memory):
+            memory.cover_until = tick  # it need not wait until they are calm
         return memory.broke_off if me.cohesion < MENDED or memory.broke_off == THROWN_OFF else ""
     near = length(guard.x - me.x, guard.y - me.y) < BREAK_RANGE and tick - guard.at < 90
     torn = me.cohesion < BREAK_BELOW and memory.guard_armed
@@ -34,6 +39,11 @@ def hurt(percept: Percept, memory: HunterMemory) -> str:
     memory.cover_until, memory.thrown = tick + BREAK_FOR, []
     memory.broke_off = TOO_TORN if torn else THROWN_OFF
     return memory.broke_off
+
+
+def as_another(percept: Percept, memory: HunterMemory) -> bool:
+    """Say whether it can come back as somebody else."""
+    return disguise.bid(percept, memory, odds_of(percept, memory)) > 0.0 and not disguise.plain(memory.ruse)
 
 
 def thrown_off(percept: Percept, memory: HunterMemory) -> bool:

@@ -181,3 +181,47 @@ def test_twice_thrown_off_it_goes_away_to_come_back_as_somebody_else() -> None:
         memory, percept(body, guard, boy, tick=600, touches=shoved), percept(body, guard, boy, tick=800, touches=shoved)
     )
     assert memory.intent == "break off"
+
+
+def test_face_to_face_no_other_face_helps() -> None:
+    memory, body = burned(), shifter(8, 8)
+    clerk = track(body, 8.6, 8, "clerk", id=4, face=CLERK)
+    (command,) = live(memory, percept(body, track(body, 13, 8, "john", facing_me=True), clerk))
+    assert memory.intent == "chase"
+    assert not command.held & INTERACT
+
+
+def test_patience_belongs_to_a_face() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    boy, guard = track(body, 12, 8, "john"), track(body, 13.5, 8, "t800", id=3)
+    live(memory, *(percept(body, boy, guard, tick=600 + 6 * n) for n in range(40)))
+    waited = memory.walked_with
+    other = with_guard(8, 8)
+    live(memory, percept(shifter(8, 8, face=GUARD_FACE, faces=other.faces, forms=other.forms, look="guard"), tick=900))
+    assert waited > 0
+    assert memory.walked_with == 0
+
+
+def test_in_a_good_face_it_does_not_put_its_hand_out_beside_his_guard() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    boy, guard = track(body, 9.2, 8, "john"), track(body, 9.4, 8.6, "t800", id=3)
+    commands = live(memory, *(percept(body, boy, guard, tick=600 + 6 * n) for n in range(12)))
+    assert not any(c.held & SHOVE for c in commands)
+
+
+def test_thrown_off_twice_it_is_back_at_once_if_it_can_come_back_as_somebody_else() -> None:
+    for body, waits in ((with_guard(8, 8), False), (shifter(8, 8), True)):
+        memory = burned()
+        boy, guard = track(body, 9.5, 8, "john"), track(body, 9.2, 8.4, "t800", id=3)
+        thrown = [percept(body, boy, guard, tick=600 + 60 * n, touches=(Touch(0, 1, "shove"),)) for n in range(2)]
+        live(memory, *thrown, *(percept(body, tick=666 + 6 * n) for n in range(14)))
+        assert (memory.intent == "break off") == waits, memory.intent
+
+
+def test_it_searches_for_whom_it_does_not_see_and_deceives_whom_it_sees() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    live(memory, percept(body, track(body, 16, 8, "john"), tick=600))
+    assert memory.plan == "deceive"
+    memory = HunterMemory()
+    live(memory, *(percept(body, tick=600 + 6 * n) for n in range(20)))
+    assert memory.plan == "search"

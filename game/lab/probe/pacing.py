@@ -17,7 +17,14 @@ RUNS, FULL_RUNS = 4, 100
 TICKS = 7200
 COMBAT = frozenset({"stunned", "carry", "seize", "strike", "chase", "pursue", "break off"})
 TRAPS = frozenset({"lure", "ambush"})
-ALIKE = {"shift": "change"}  # parts of one intent
+ALIKE = {  # parts of one intent: a ruse from the touch to the hand on his shoulder, a search with and without a lead
+    "shift": "deceive",
+    "take a form": "deceive",
+    "change": "deceive",
+    "stalk": "deceive",
+    "walk along": "deceive",
+    "lead": "search",
+}
 TO_AND_FRO = 120  # ticks
 QUIET_AFTER = 480  # ticks since the prey last had a proven hunter in sight, or was in its grip
 NEAR = 8.0  # metres
