@@ -98,3 +98,9 @@ def test_a_moment_is_cloned_with_everybody_in_it() -> None:
     assert len(futures) == 1
     env.close()
     env.close()
+
+
+def test_sarah_acts_where_she_is() -> None:
+    env = parallel_env(level="melt", limit=40)
+    assert env.possible_agents == ["t800", "john", "sarah", "t1000"]
+    played(env, 12, 1)
