@@ -8,17 +8,17 @@ import pygame
 
 from game.audio.desk import WORLD, Desk
 from game.audio.library import Library
+from game.audio.meaning import cue_of, level_of, place_of
 from game.audio.mixing import Mixing
 from game.audio.mood import Mood
 from game.audio.music import Music
 from game.audio.output import Output, Speakers
 from game.audio.rings import Rings, fading, pan_of
 from game.audio.speech import spoken, voice_of
-from game.content.cues import CUES, FLOORS
-from game.content.doors import DOORS
-from game.content.looks import LOOK_IDS, LOOKS
+from game.content.cues import CUES
+from game.content.looks import LOOK_IDS
 from game.content.music import CALM, RATE, Piece, piece_of
-from game.content.sounds import DOORS_HEARD, OF_T800, Sound, row_of
+from game.content.sounds import Sound, row_of
 from game.sim import events as E
 from game.sim.earshot import Earshot, Way
 
@@ -244,46 +244,3 @@ class Audio:
         world = session.world
         near = (s for s in world.state.radios if world.b.here[s] and world.gap(session.player, s) < OVERHEARD)
         return session.player in world.state.radios or any(near)
-
-
-def place_of(session: Session, e: E.Event) -> tuple[float, float]:
-    """Return where an event is heard from: its own place, else its speaker's, else the player's."""
-    b = session.world.b
-    x, y = getattr(e, "x", None), getattr(e, "y", None)
-    if x is not None and y is not None:
-        return float(x), float(y)
-    who = int(getattr(e, "who", -1))
-    slot = who if who >= 0 else session.player
-    return float(b.x[slot]), float(b.y[slot])
-
-
-def level_of(session: Session, e: E.Event, row: Sound) -> float:
-    """Return how loud an event is in the rules' levels."""
-    if isinstance(e, E.DoorMoved):
-        return float(DOORS[session.world.ground.doors[e.door].kind].noise)
-    return float(getattr(e, "level", row.level))
-
-
-def cue_of(session: Session, e: E.Event, row: Sound, way: str) -> str:
-    """Return the cue that a row means for this event, by walker, floor, way or door."""
-    if "{" not in row.cue:
-        whom = int(getattr(e, "whom", -1))
-        own = row.cue in OF_T800 and whom == session.player and session.world.actors[whom].body == "machine"
-        return OF_T800[row.cue] if own else row.cue
-    fields = {"way": way, "walker": "human", "floor": "tile", "door": "", "voice": ""}
-    if isinstance(e, E.Stepped):
-        role = LOOKS[LOOK_IDS[session.world.b.look[e.who]]].role
-        fields["walker"] = "john" if role == "john" else "human"
-        fields["floor"] = floor_at(session, e.x, e.y)
-    elif isinstance(e, E.DoorMoved):
-        pair = DOORS_HEARD.get(session.world.ground.doors[e.door].kind, DOORS_HEARD[""])
-        fields["door"] = pair[e.shut]
-    return row.cue.format(**fields)
-
-
-def floor_at(session: Session, x: float, y: float) -> str:
-    """Return what the floor at a place sounds like."""
-    level = session.level
-    h, w = level.floor.shape
-    kind = int(level.floor[min(h - 1, max(0, int(y))), min(w - 1, max(0, int(x)))])
-    return FLOORS.get(level.materials[kind - 1], "tile") if kind else "concrete"
