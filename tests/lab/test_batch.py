@@ -42,8 +42,10 @@ def test_what_is_there_is_not_run_again(tmp_path: Path) -> None:
 
 
 def test_page_and_heat_maps_lie_beside_the_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["lab", "run", "yard", "--seeds", "0:1", "--ticks", "150", "--out", str(tmp_path)]) == 0
-    assert "1 runs made" in capsys.readouterr().out
+    words = ["--seeds", "0:1", "--ticks", "150", "--out", str(tmp_path)]
+    assert main(["lab", "run", "yard", "duel/2", *words]) == 0
+    assert (tmp_path / "duel_2.heat.tmx").is_file()
+    assert "2 runs made" in capsys.readouterr().out
     text = (tmp_path / "report.html").read_text()
     assert "Loading Yard" in text
     assert "<figcaption>time</figcaption>" in text

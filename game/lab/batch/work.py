@@ -55,11 +55,16 @@ def batch(asked: list[Job], folder: Path, *, at_once: int = 1, backend: str = LO
         made = rows.all()
     whole(folder / "report.html", page(made))
     for name in sorted({job.level for job, _, _ in made}):
-        file = folder / f"{Path(name).stem.replace('/', '_')}.heat.tmx"
+        file = folder / f"{file_name(name)}.heat.tmx"
         whole(file, tiled(read(name), [places for job, _, places in made if job.level == name]))
     won = sum(result["outcome"] == "won" for _, result, _ in made)
     yield f"{len(left)} runs made, {len(asked) - len(left)} were there; of {len(made)} in the folder {won} are won"
     yield f"{folder / 'report.html'}"
+
+
+def file_name(level: str) -> str:
+    """Return a level's name as a part of a file's: a path's stem, a scenario and its map."""
+    return Path(level).stem if level.lower().endswith(".tmx") else level.replace("/", "_")
 
 
 def results(left: list[Job], at_once: int, backend: str) -> Iterator[Made]:
