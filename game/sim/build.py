@@ -20,7 +20,7 @@ from game.sim.systems.suspicion import watchers
 from game.sim.world import World
 
 SIDE = tuple(TEAM_INDEX[name] for name in ("player", "ward", "ally"))
-TORN = 36  # structure of a machine that comes from a fight
+TORN = 34  # structure of a machine that comes from a fight
 BIG_ROOMS, FIRST_ROUND = 3, 60.0  # where a hunter without a better lead looks first; metres to walk
 LUMA = (0.30, 0.59, 0.11)
 
