@@ -58,7 +58,7 @@ def random_runs(env: Escort, seeds: range) -> Floats:
     return np.array(made)
 
 
-def main(rounds: int = 20, judged: int = 30, population: int = POPULATION) -> tuple[float, float]:
+def main(rounds: int = 40, judged: int = 30, population: int = POPULATION) -> tuple[float, float]:
     """Learn, and return the mean pay on maps held back: learned, random."""
     env = Escort(LEVEL, frame_skip=SKIP, actions="few", limit=LIMIT)
     dice = np.random.default_rng(1)
