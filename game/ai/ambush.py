@@ -16,7 +16,8 @@ from game.ai.stalk import quiet_gait
 from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
-from game.core.ground import Floats, Ground, Shorts
+from game.core.ground import Floats, Ground, Ints, Shorts
+from game.core.particles import passing
 from game.core.paths import ways_of
 from game.core.posts import NO_WAY, posts_of
 
@@ -73,6 +74,20 @@ def spots(ground: Ground, guises: tuple[Guise, ...]) -> tuple[Spot, ...]:
     return tuple(named + plain)
 
 
+class Table(NamedTuple):
+    """The spots as columns: the cell of each, and how likely it is noticed."""
+
+    cell: Ints
+    noticed: Floats
+
+
+@lru_cache(maxsize=8)
+def tabled(ground: Ground, guises: tuple[Guise, ...]) -> Table:
+    """Return the spots as columns."""
+    places = spots(ground, guises)
+    return Table(np.array([s.cell for s in places], np.int32), np.array([s.noticed for s in places]))
+
+
 @lru_cache(maxsize=8)
 def lengths(ground: Ground, guises: tuple[Guise, ...]) -> Shorts:
     """Return the path length (20 to a metre) from each spot to every cell, i2 [spots, cells]."""
@@ -108,20 +123,16 @@ def worth_of(percept: Percept, memory: HunterMemory) -> Floats:
     worths = np.zeros(len(spots(ground, guises)))
     if him.fixed or not len(him.cell):
         return worths
-    far, posts = lengths(ground, guises), posts_of(ground)
+    far, table = lengths(ground, guises), tabled(ground, guises)
     walk = far[:, belief.me_cell(percept)] / 20.0
-    near = np.flatnonzero(walk < FARTHEST)
-    to_spot = far[near][:, him.cell].astype(np.int64)
-    cells = np.array([spots(ground, guises)[k].cell for k in near.tolist()], np.int64)
-    onward = posts.far[him.goal][:, cells].T.astype(np.int64)
-    whole = posts.far[him.goal, him.cell].astype(np.int64)
-    by = to_spot + onward <= whole[None] + DETOUR
+    near = np.flatnonzero(walk < FARTHEST).astype(np.int32)
     ready = walk[near] / SPEED + TAKES + BEFORE
-    seconds = to_spot / 20.0 / HIS
-    in_time = (seconds > ready[:, None]) & (seconds < ready[:, None] + PATIENCE)
-    total = float(him.weight.sum())
-    flow = ((by & in_time) * him.weight[None]).sum(axis=1) / max(1e-12, total)
-    noticed = np.array([spots(ground, guises)[k].noticed for k in near.tolist()])
+    flow = np.zeros(len(near))
+    passing(
+        near, table.cell, far, posts_of(ground).far, him.cell, him.goal, him.weight, HIS, ready, PATIENCE, DETOUR, flow
+    )
+    flow /= max(1e-12, float(him.weight.sum()))
+    noticed = table.noticed[near]
     bonus, least = (HOLDS_BACK, ENOUGH) if memory.mood == BACKOFF else (0.0, LEAST_FLOW)
     worth = VALUE * flow * (1.0 - noticed) - WAITING * (walk[near] / SPEED + 10.0) + bonus
     worths[near] = np.where(flow >= least, np.maximum(worth, 0.0), 0.0)

@@ -209,3 +209,36 @@ def live(
             seed = turn(seed)
             goal[i] = draw(wish, total, seed)
     return seed
+
+
+@kernel
+def passing(
+    spots: Ints,
+    cell_of: Ints,
+    to_spot: Shorts,
+    far: Shorts,
+    cell: Ints,
+    goal: Ints,
+    weight: Floats,
+    speed: float,
+    ready: Floats,
+    patience: float,
+    detour: int,
+    out: Floats,
+) -> None:
+    """Write into out [k] the weight of the particles that will come by each spot within `patience` seconds of its being ready.
+
+    spots [k]: rows of cell_of [all], the cell of each spot, and of to_spot [all, cells], path lengths to it; far [posts, cells];
+    cell, goal, weight [n]: the particles; speed: theirs, metres a second; ready [k]: seconds from now; detour: path length.
+    """
+    for k in range(len(spots)):
+        spot = spots[k]
+        there, total = cell_of[spot], 0.0
+        for i in range(len(cell)):
+            walk = int(to_spot[spot, cell[i]])
+            seconds = walk / WALK_LENGTH / speed
+            if seconds <= ready[k] or seconds >= ready[k] + patience:
+                continue
+            if walk + int(far[goal[i], there]) <= int(far[goal[i], cell[i]]) + detour:
+                total += weight[i]
+        out[k] = total
