@@ -16,9 +16,11 @@ from game.level.softlock.floor import Cells
 from game.level.softlock.hands import in_reach
 from game.level.softlock.play import Play
 from game.session import Session
-from game.sim.effects import And, Branch, Ending, Flag, Near, Not, Sees, SetFlag, SetTimer, TimerIs, Trigger, Vehicle
+from game.sim.conditions import And, Flag, Near, Not, Sees, TimerIs
+from game.sim.effects import Branch, Ending, SetFlag, SetTimer, Vehicle
 from game.sim.events import DeviceUsed
 from game.sim.systems.devices import at_hand
+from game.sim.trigger import Trigger
 
 PATIENCE = 2400  # ticks for one errand
 HOW = ("use", "enter", "leave", "shot", "timer")  # what a tourist can set off, and in which order

@@ -14,7 +14,7 @@ from game.level.data import Level
 from game.level.load import load
 from game.options import seeds
 from game.session import Session
-from game.sim.effects import Trigger
+from game.sim.trigger import Trigger
 from tools.tourist import Tourist
 
 PARS = 2  # a bot's run ends after so many times the level's par

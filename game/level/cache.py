@@ -35,11 +35,11 @@ from game.level.data import (
 )
 from game.level.files import SIZES, LevelFiles, Part, digest
 from game.level.limits import LIMITS
-from game.sim.effects import Objective, Trigger
+from game.sim.trigger import Objective, Trigger
 
 MAGIC, VERSION = b"LEVL", 1
 # what shapes a compiled level besides its files
-RECIPE = ("level", "content", "core/ground.py", "sim/effects.py")
+RECIPE = ("level", "content", "core/ground.py", "sim/conditions.py", "sim/effects.py", "sim/trigger.py")
 DTYPES = {"u1": np.uint8, "i2": np.int16, "i4": np.int32, "f8": np.float64}
 
 

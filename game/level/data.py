@@ -6,7 +6,8 @@ import numpy.typing as npt
 
 from game.core.ground import Ground, Zone
 from game.core.trouble import Trouble
-from game.sim.effects import AnyCondition, Objective, Trigger
+from game.sim.conditions import AnyCondition
+from game.sim.trigger import Objective, Trigger
 
 
 class LevelError(Trouble):

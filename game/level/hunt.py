@@ -14,18 +14,9 @@ from game.core.ground import DeviceSpot, Ground, Zone, as_plain
 from game.core.paths import Ways, ways_of
 from game.core.sight import clear
 from game.level.data import Level, SpawnSpot
-from game.sim.effects import (
-    And,
-    Checkpoint,
-    Done,
-    Ending,
-    Flag,
-    GiveItem,
-    Objective,
-    SetFlag,
-    SetObjective,
-    Trigger,
-)
+from game.sim.conditions import And, Done, Flag
+from game.sim.effects import Checkpoint, Ending, GiveItem, SetFlag, SetObjective
+from game.sim.trigger import Objective, Trigger
 
 DEVICES = 3  # to be used
 ENTRY = 12.0  # metres by path that the T-1000 begins away at least, where there is so much room

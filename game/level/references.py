@@ -10,22 +10,8 @@ from game.level.plain import PlainMap
 from game.level.spots import of
 from game.level.typed import Thing, map_values
 from game.level.where import brief
-from game.sim.effects import (
-    Alarm,
-    And,
-    Done,
-    Goto,
-    In,
-    Lit,
-    Not,
-    Or,
-    RunHazard,
-    SetDoor,
-    SetObjective,
-    Spawn,
-    Throw,
-    Vehicle,
-)
+from game.sim.conditions import And, Done, In, Lit, Not, Or
+from game.sim.effects import Alarm, Goto, RunHazard, SetDoor, SetObjective, Spawn, Throw, Vehicle
 
 UNIQUE = ("door", "device", "zone", "objective", "spawn")
 # word -> its field -> the class that the name belongs to; a word left out names nobody

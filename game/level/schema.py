@@ -7,7 +7,7 @@ from game.content.doors import DOORS
 from game.content.looks import LOOK_IDS
 from game.content.props import PROPS
 from game.content.weapons import ITEMS, THINGS
-from game.sim.effects import ON
+from game.sim.trigger import ON
 
 
 @dataclass(frozen=True, kw_only=True)

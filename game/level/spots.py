@@ -20,7 +20,7 @@ from game.level.data import (
     SpawnSpot,
 )
 from game.level.typed import Thing
-from game.sim.effects import Objective, Trigger
+from game.sim.trigger import Objective, Trigger
 
 SECOND = 60  # ticks
 

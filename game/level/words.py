@@ -1,4 +1,4 @@
-"""The trigger language as text: `when` and `do` to the structs of sim/effects and back; errors name the word."""
+"""The trigger language as text: `when` and `do` to the structs of sim/conditions and sim/effects and back; errors name the word."""
 
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
@@ -7,7 +7,8 @@ import msgspec
 
 from game.level.data import LevelError
 from game.level.where import brief
-from game.sim.effects import DO, WHEN, And, AnyCondition, AnyEffect, Not, Or
+from game.sim.conditions import WHEN, And, AnyCondition, Not, Or
+from game.sim.effects import DO, AnyEffect
 
 GAPS = "&|!"  # what may not stand inside a word of a condition
 

@@ -20,10 +20,10 @@ from game.core.ground import Ground, near_table
 from game.core.paths import Ways, ways_of
 from game.core.sight import clear
 from game.sim import events as E
-from game.sim.effects import Objective, Trigger
 from game.sim.sound_map import SoundMap
 from game.sim.state import Ear, State
 from game.sim.tables import BODY, DOOR, SHOT, Rows, columns, rows
+from game.sim.trigger import Objective, Trigger
 
 MOST_SHOTS = 96
 MATCH_TICKS = 20  # of looking, until a face has been compared with the photograph

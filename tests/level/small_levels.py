@@ -8,7 +8,7 @@ from game.core.ground import DeviceSpot, DoorSpot, Zone
 from game.level.data import ItemSpot, Level, PropSpot, SpawnSpot
 from game.level.grids import walk_grid
 from game.level.words import parse_do, parse_when
-from game.sim.effects import Objective, Trigger
+from game.sim.trigger import Objective, Trigger
 
 # Two rooms of 4 x 4 m and the doorway between them, 1 m thick and 1.5 m high: west 0.5..4.5, east 5.5..9.5.
 TWO_ROOMS = """

@@ -16,7 +16,7 @@ from game.level.rules.play import beside, reachable
 from game.level.softlock import findings
 from game.session import Session
 from game.sim import events as ev
-from game.sim.effects import Gone
+from game.sim.conditions import Gone
 from game.sim.world import World
 
 MAP = "levels/examples/edge.tmx"

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from game.level.data import LevelError
 from game.level.words import Place, parse_do, parse_when, usage, write_do, write_when
-from game.sim.effects import DO, WHEN, And, Done, Flag, GiveItem, Near, Not, Or, SetDoor, TimerIs
+from game.sim.conditions import WHEN, And, Done, Flag, Near, Not, Or, TimerIs
+from game.sim.effects import DO, GiveItem, SetDoor
 
 HERE = Place("yard.tmx", 7)
 

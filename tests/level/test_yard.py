@@ -7,7 +7,7 @@ from game.level.data import Level
 from game.level.lint import check
 from game.level.load import load
 from game.level.rules.play import beside, reachable
-from game.sim.effects import Near
+from game.sim.conditions import Near
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ from level_maps import START, H, W, csv, layer, room, tmx
 
 from game.level.schema import CLASSES, MAP_FIELDS, Class, Field
 from game.level.words import write_do, write_when
-from game.sim.effects import DO, WHEN, And, Not, Or
+from game.sim.conditions import WHEN, And, Not, Or
+from game.sim.effects import DO
 from tools.tiled.project import kind_of
 
 # what is in every wild level, so that names mean something

@@ -8,7 +8,7 @@ from game.content.props import PROPS
 from game.content.vehicles import VEHICLES
 from game.core.ground import Zone
 from game.sim import events as E
-from game.sim.effects import Lit
+from game.sim.conditions import Lit
 from game.sim.step import step
 from game.sim.systems.driving import GETS_OUT, STILL, offer
 

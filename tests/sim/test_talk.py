@@ -3,7 +3,8 @@
 from game.agent.command import ASK, IDLE, Command
 from game.core.ground import Zone
 from game.sim import events as E
-from game.sim.effects import Ask, Remove, Suspects, Throw, TrustIs
+from game.sim.conditions import Suspects, TrustIs
+from game.sim.effects import Ask, Remove, Throw
 from game.sim.step import step
 from game.sim.systems.talk import ANSWERS, ASKS, THINKS
 from game.sim.world import World

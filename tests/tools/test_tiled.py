@@ -8,7 +8,9 @@ from xml.etree import ElementTree
 from game.level.lint import check
 from game.level.schema import CLASSES, MAP_FIELDS
 from game.level.words import usage
-from game.sim.effects import DO, ON, WHEN
+from game.sim.conditions import WHEN
+from game.sim.effects import DO
+from game.sim.trigger import ON
 from tools.tiled import page, project, templates, types
 from tools.tiled.written import LEVELS, stale, write
 

@@ -6,7 +6,9 @@ from game.level.codes import CODES
 from game.level.limits import LIMITS
 from game.level.schema import CLASSES, MAP_FIELDS, OBJECT_LAYERS, TAGS, TILE_LAYERS, Field
 from game.level.words import usage
-from game.sim.effects import DO, ON, WHEN
+from game.sim.conditions import WHEN
+from game.sim.effects import DO
+from game.sim.trigger import ON
 
 BEGIN, END = "<!-- written by python -m tools.tiled: begin -->", "<!-- written by python -m tools.tiled: end -->"
 MANY = 1e6  # a number that has no end of its own

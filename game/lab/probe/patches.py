@@ -17,8 +17,10 @@ FOLDER = ROOT / "tools" / "mutants"
 OLD, NEW, END, FILE, ALSO = "<<<<<<<", "=======", ">>>>>>>", "--- ", "also "
 # What is imported afresh under a patch; everything else is shared, so that levels and kernels stay what they are.
 AFRESH = ("game.ai.", "game.sim.", "game.content.minds", "game.session", "game.replay", "game.lab.")
-SHARED = ("game.sim.kernels", "game.sim.tables", "game.sim.effects", "game.sim.events", "game.sim.state",
-          "game.lab.probe.patches", "game.lab.probe.figure", "game.lab.probe.targets")  # fmt: skip
+SHARED = (
+    *(f"game.sim.{name}" for name in ("kernels", "tables", "conditions", "effects", "trigger", "events", "state")),
+    *(f"game.lab.probe.{name}" for name in ("patches", "figure", "targets")),
+)
 
 
 class Hunk(NamedTuple):

@@ -16,7 +16,7 @@ from game.core.paths import ways_of
 from game.level.data import Level, LevelError, SpawnSpot
 from game.level.made.rooms import office
 from game.level.words import parse_do, parse_when
-from game.sim.effects import Objective, Trigger
+from game.sim.trigger import Objective, Trigger
 
 TRAIN, HELD_OUT = range(200), range(1000, 1200)  # numbers of maps to learn on, and of those kept back to judge by
 SPLITS = {"train": TRAIN, "held_out": HELD_OUT}

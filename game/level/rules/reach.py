@@ -14,25 +14,9 @@ from game.level.data import Level
 from game.level.references import atoms
 from game.level.softlock.floor import Cells, Floor
 from game.level.softlock.vehicles import rolls
-from game.sim.effects import (
-    And,
-    AnyCondition,
-    Branch,
-    Done,
-    Ending,
-    Flag,
-    GiveItem,
-    Has,
-    In,
-    Not,
-    Or,
-    SetDoor,
-    SetFlag,
-    SetTimer,
-    Spawn,
-    TimerIs,
-    Trigger,
-)
+from game.sim.conditions import And, AnyCondition, Done, Flag, Has, In, Not, Or, TimerIs
+from game.sim.effects import Branch, Ending, GiveItem, SetDoor, SetFlag, SetTimer, Spawn
+from game.sim.trigger import Trigger
 
 SIDE = ("player", "ward", "ally")
 ARM = 1.35  # metres from which a device is worked, as far as the middle of a free half cell can tell

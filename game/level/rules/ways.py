@@ -12,7 +12,8 @@ from game.level.softlock.floor import Cells
 from game.level.spots import of
 from game.level.typed import Thing
 from game.level.words import write_when
-from game.sim.effects import SetDoor, Trigger
+from game.sim.effects import SetDoor
+from game.sim.trigger import Trigger
 
 ENTRY = 12.0  # metres by path, doors open, that the hunter begins away at least
 OPEN = "open the way, or put a lever or key on this side of the door"

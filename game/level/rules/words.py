@@ -15,29 +15,24 @@ from game.level.rules.doubt import Doubt, error, warning
 from game.level.spots import of
 from game.level.typed import Thing
 from game.level.where import brief
+from game.sim.conditions import Flag, Held, In, Near, Sees, TimerIs
 from game.sim.effects import (
     Ask,
     Branch,
     Camera,
     Control,
-    Flag,
     GiveItem,
     GiveOrder,
     Goto,
-    Held,
-    In,
     Lesson,
-    Near,
     Remove,
     Report,
     Say,
-    Sees,
     SetFlag,
     SetLamps,
     SetTimer,
     Spawn,
     Throw,
-    TimerIs,
     Vehicle,
 )
 

@@ -4,27 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from game.level.data import Level
 from game.level.references import atoms
-from game.sim.effects import (
-    And,
-    AnyCondition,
-    Branch,
-    Control,
-    Count,
-    Done,
-    Ending,
-    Flag,
-    Not,
-    Objective,
-    Or,
-    SetDoor,
-    SetFlag,
-    SetObjective,
-    SetTimer,
-    Spawn,
-    TimerIs,
-    Trigger,
-    Vehicle,
-)
+from game.sim.conditions import And, AnyCondition, Count, Done, Flag, Not, Or, TimerIs
+from game.sim.effects import Branch, Control, Ending, SetDoor, SetFlag, SetObjective, SetTimer, Spawn, Vehicle
+from game.sim.trigger import Objective, Trigger
 
 FIELD = 13  # bits that hold the objective on screen: more than a level has objects
 OBJECTIVE = (1 << FIELD) - 1

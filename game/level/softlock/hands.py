@@ -9,9 +9,9 @@ from game.core.ground import DeviceSpot
 from game.level.softlock.floor import Cells
 from game.level.softlock.move import Move, Way, narrowed
 from game.level.softlock.play import Moment, Play
-from game.sim.effects import Trigger
 from game.sim.systems.devices import ARM, TAKE
 from game.sim.systems.doors import KEY_REACH
+from game.sim.trigger import Trigger
 
 PLAYER = 0  # slot: only he takes things
 PRESSED = 0.35  # metres that a body comes nearer to a wall than the middle of the last cell that counts as floor

@@ -6,7 +6,7 @@ import msgspec
 
 from game.level.softlock.move import Move, Way, narrowed
 from game.level.softlock.play import Moment, Play
-from game.sim.effects import Trigger
+from game.sim.trigger import Trigger
 
 
 def listening(play: Play) -> Iterator[Move]:

@@ -9,7 +9,7 @@ from game.level.softlock.hands import in_reach, items, keys, uses
 from game.level.softlock.listening import listening
 from game.level.softlock.move import Move, Way
 from game.level.softlock.play import Moment, Place, Play
-from game.sim.effects import Objective
+from game.sim.trigger import Objective
 
 
 class Moves:

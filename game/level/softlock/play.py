@@ -14,19 +14,9 @@ from game.level.softlock.floor import Floor
 from game.level.softlock.side import Side
 from game.level.softlock.truth import Stand, Truth
 from game.level.softlock.vehicles import rolls
-from game.sim.effects import (
-    AnyCondition,
-    Branch,
-    Control,
-    Ending,
-    SetDoor,
-    SetFlag,
-    SetObjective,
-    SetTimer,
-    Spawn,
-    Trigger,
-    Vehicle,
-)
+from game.sim.conditions import AnyCondition
+from game.sim.effects import Branch, Control, Ending, SetDoor, SetFlag, SetObjective, SetTimer, Spawn, Vehicle
+from game.sim.trigger import Trigger
 
 PUSHED = 6  # half metres that a falling door or a vehicle pushes whoever is in its way, at most
 MOST = 4096  # moments that one step may come to

@@ -10,7 +10,7 @@ from game.level.data import Level
 from game.level.softlock.facts import Facts
 from game.level.softlock.floor import Cells, Floor
 from game.level.softlock.side import Side
-from game.sim.effects import And, AnyCondition, Count, Done, Flag, Held, In, Near, Not, Or, Sees, TimerIs, compare
+from game.sim.conditions import And, AnyCondition, Count, Done, Flag, Held, In, Near, Not, Or, Sees, TimerIs, compare
 
 Stand = tuple[Cells, ...]  # for each of the side the cells where he may be; 0 is not here
 

@@ -9,7 +9,7 @@ from math import sqrt
 from game.agent import command as C
 from game.content.vehicles import VEHICLES, Vehicle
 from game.sim import events as E
-from game.sim.effects import Lit
+from game.sim.conditions import Lit
 from game.sim.kernels.motion import kept_out
 from game.sim.state import Ride, Roll
 from game.sim.systems import vehicles

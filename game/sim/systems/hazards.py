@@ -10,7 +10,7 @@ import numpy as np
 from game.content.actors import TEAM_INDEX
 from game.core.ground import Zone
 from game.sim import events as E
-from game.sim.effects import AnyCondition
+from game.sim.conditions import AnyCondition
 from game.sim.kernels.inside import upright_in
 from game.sim.systems import cold
 from game.sim.systems.combat import CRACKED, hurt, lose_cohesion, stagger

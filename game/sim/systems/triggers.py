@@ -1,7 +1,7 @@
 """Triggers and objectives: ten times a second conditions are asked, and what happened sets off what listens for it."""
 
-from game.sim.effects import Objective, Trigger
 from game.sim.events import ObjectiveDone
+from game.sim.trigger import Objective, Trigger
 from game.sim.world import World
 
 EVERY = 6  # ticks
