@@ -52,12 +52,6 @@ def search(percept: Percept, memory: HunterMemory, dice: Dice, gait: int = WALK)
     return go(percept, memory, dice, (x, y), gait=gait)
 
 
-def look_round(percept: Percept) -> Command:
-    """Turn by a quarter, again and again."""
-    me = percept.me
-    return toward(0.0, 0.0, aim=(-me.fy * 4 + me.fx * 2, me.fx * 4 + me.fy * 2))
-
-
 def room_by_room(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Walk to the nearest post not yet looked at, the longest ago when all were: the dumb searcher to compare with."""
     posts, me = posts_of(percept.ground), me_cell(percept)

@@ -153,7 +153,7 @@ def test_bench_prints_the_promised_object(capsys: pytest.CaptureFixture[str]) ->
     result = json.loads(asked("bench yard --json", capsys))
     assert list(result) == BENCH_KEYS
     assert result["frame_ms"] is None
-    assert result["env_steps_per_second"] is None
+    assert result["env_steps_per_second"] > 0
     assert result["ticks_per_second"] > 0
 
 
