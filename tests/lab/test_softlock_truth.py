@@ -68,14 +68,14 @@ class Watched(Session):
     ("name", "least"),
     [
         ("yard", 3),
-        pytest.param("closing_time", 15, marks=pytest.mark.slow),
+        pytest.param("closing_time", 20, marks=pytest.mark.slow),
         pytest.param("melt", 10, marks=pytest.mark.slow),
     ],
 )
 def test_play_goes_through_no_state_that_the_search_has_not_reached(name: str, least: int) -> None:
     level = load(name)
     Watched.search, Watched.seen = Search(level, True, MOST), set()
-    for seed in range(2):
+    for seed in range(5):
         for _ in live(Watched(level, seed), "base", 2 * level.par):
             pass
     Tourist(Watched(level, 0, pursuer="none"), 20_000).tour(level.triggers)

@@ -191,6 +191,8 @@ def test_the_machine_shows_what_it_has_lost_and_sarah_her_worry(mill: Level) -> 
     assert portrait_of(session, sarah) == ("sarah", "sarah_neutral")
     b.held_by[session.ward] = session.hunter
     assert portrait_of(session, sarah) == ("sarah", "sarah_worried")
+    assert portrait_of(session, session.hunter) == ("police", "")
+    b.known[session.hunter] = 1
     assert portrait_of(session, session.hunter) == ("", "")
 
 

@@ -2,6 +2,8 @@
 
 import copy
 import pickle
+import subprocess
+import sys
 import warnings
 
 import numpy as np
@@ -104,3 +106,10 @@ def test_sarah_acts_where_she_is() -> None:
     env = parallel_env(level="melt", limit=40)
     assert env.possible_agents == ["t800", "john", "sarah", "t1000"]
     played(env, 12, 1)
+
+
+def test_having_it_leaves_the_sound_of_the_game_alone() -> None:
+    name = "SDL_AUDIODRIVER"
+    code = f"import os; os.environ.pop('{name}', 0); from game.lab import parallel_env; print(os.environ.get('{name}'))"
+    told = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["None"]
