@@ -20,6 +20,7 @@ from game.core.curves import length
 from game.core.dice import Dice
 
 HANDS = (15, 18)  # ticks until hands understand: least, and what the dice add
+STARTLED, CALM_FOR = (33, 22), 300  # ticks that a blade out of a calm takes to understand, and ticks that make a calm
 UNMOVED_FOR = 1200  # ticks for which a face that shoving did not fold is left alone
 FOLDS_BY, PAUSE = 90, 30  # ticks of shoving after which it would have folded, ticks that end a spell of shoving
 SHIELD = 5.0  # metres between the machine and the boy at which a body belongs in between
@@ -40,8 +41,10 @@ def decide(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     if borrowed.not_mine(percept, memory, dice):
         memory.intent, memory.why = "borrowed", borrowed.not_mine(percept, memory, dice)
         return borrowed.act(percept, memory, dice)
-    met = memory.met
+    met, shown, fought_at = memory.met, len(memory.solid), memory.foe.at
     take_in(percept, memory)
+    if len(memory.solid) > shown and percept.tick - fought_at > CALM_FOR and not edge.at_steel(percept):
+        memory.startled_until = percept.tick + STARTLED[0] + dice.below(STARTLED[1])
     faces.look_at(percept, memory)
     if memory.met and not met:
         join(percept, memory)
@@ -72,6 +75,10 @@ def act(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
 # ------------------------------------------------------------------ wishes
 def down(percept: Percept, _memory: BotMemory, _dice: Dice) -> str:
     return "no power" if percept.me.down else ""
+
+
+def startled(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
+    return "it is one of them" if percept.tick < memory.startled_until else ""
 
 
 def held(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
@@ -171,6 +178,7 @@ def settle(percept: Percept, memory: BotMemory, _dice: Dice) -> Command:
 ORDER: tuple[tuple[str, Wish, Act], ...] = (
     ("down", down, nothing),
     ("rescue", held, rescue),
+    ("startled", startled, nothing),
     ("stand off", edge.stuck_in_it, edge.stand_off),
     ("embed", edge.folded, edge.embed),
     ("shove", on_me, push),

@@ -57,6 +57,7 @@ class BotMemory(msgspec.Struct):
     rounds: int = 0
     shot_at: int = NEVER
     flight_until: int = NEVER
+    startled_until: int = NEVER
     pull_id: int = -1
     pull_at: int = NEVER
     react_at: int = NEVER

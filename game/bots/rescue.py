@@ -4,7 +4,7 @@ from game.agent.command import FIRE, RUN, SHOVE, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import HOLDING, Percept, Track
 from game.bots import guns
-from game.bots.fall import has_steel
+from game.bots.edge import at_steel
 from game.bots.memory import BotMemory
 from game.bots.notice import ward_track
 from game.core.curves import length
@@ -53,7 +53,7 @@ def surprise(percept: Percept, memory: BotMemory, dice: Dice) -> int:
 
     By the steel it takes every uniform for the machine, so that no hand there comes from a face that it trusted.
     """
-    if (percept.cause == "seized" or has_steel(percept.ground)) and memory.held_since - memory.foe.at < IN_VIEW:
+    if (percept.cause == "seized" or at_steel(percept)) and memory.held_since - memory.foe.at < IN_VIEW:
         return AWARE[0] + dice.below(AWARE[1])
     return DISBELIEF[0] + dice.below(DISBELIEF[1]) + (CONFUSION if dice.chance(CONFUSED) else 0)
 
