@@ -19,7 +19,7 @@ DWELL = 240  # ticks at each place of a round
 THERE = 0.9  # metres
 SPEAK_AGAIN = 300  # ticks
 ARRIVED = 3.5  # metres
-GUARD_COMES = 22.0  # metres to which a guard leaves the round
+GUARD_COMES, KEEPS_COMING = 22.0, 34.0  # metres to which a guard leaves the round, and to which he stays away from it
 YIELDS_AFTER, YIELDS_FOR, YIELDS = 48, 60, 1.5  # ticks without getting on, ticks, times the steps of legs.ASIDE
 CROWDED, STANDS = 0.8, 0.3  # metres
 WAITS = 240  # ticks before a door that stays shut
@@ -34,7 +34,8 @@ def called(percept: Percept, memory: LawMemory) -> str:
     trouble, me = memory.trouble, percept.me
     if trouble is None:
         return ""
-    near = length(trouble.x - me.x, trouble.y - me.y) < GUARD_COMES or "pistol" in me.weapons
+    reach = KEEPS_COMING if memory.intent == "come" else GUARD_COMES  # the way there may first lead away from it
+    near = length(trouble.x - me.x, trouble.y - me.y) < reach or "pistol" in me.weapons
     return f"{trouble.what} over there" if near else ""
 
 

@@ -39,7 +39,8 @@ def act(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         return toward(0.0, 0.0)
     if percept.cause == "down" and memory.fallen.signs & DOWN:
         return kneel(percept, memory, dice)
-    if percept.tick - memory.feared.at < FRESH and gap(percept, memory.feared) < RUNS_AT:
+    close = gap(percept, memory.feared) < RUNS_AT or percept.tick < memory.refuge_until  # who runs, runs on
+    if percept.tick - memory.feared.at < FRESH and close:
         return run(percept, memory, dice)
     device = to_work(percept)
     if device is not None:

@@ -22,9 +22,9 @@ from game.agent.percept import (
     Word,
 )
 from game.ai.law import decide
-from game.ai.law_beat import DWELL
+from game.ai.law_beat import DWELL, GUARD_COMES, called
 from game.ai.law_guns import WARNING
-from game.ai.law_memory import LawMemory
+from game.ai.law_memory import LawMemory, Trouble
 from game.core.dice import Dice
 
 BEAT = Briefing(role="law", leads=((6.0, 8.0), (18.0, 8.0)))
@@ -240,3 +240,10 @@ def test_a_memory_can_be_written_down_and_read() -> None:
     memory, body = LawMemory(), guard(9, 8)
     live(memory, at(body, metal(body, 14), doors=(DoorView(0, False, 3),) if body.down else ()))
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(memory), type=LawMemory) == memory
+
+
+def test_a_guard_on_his_way_does_not_turn_back_at_the_edge_of_his_beat() -> None:
+    trouble = Trouble(4.0 + GUARD_COMES + 1.0, 4.0, 0, "shots")
+    for before, comes in (("round", False), ("come", True)):
+        memory = LawMemory(intent=before, trouble=trouble)
+        assert bool(called(percept(guard(4.0, 4.0)), memory)) is comes

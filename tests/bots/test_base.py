@@ -138,7 +138,17 @@ def test_it_shoots_past_the_shield_only_from_the_flank() -> None:
 
 def test_it_fires_at_what_it_knows_near_the_boy() -> None:
     of = body(8, 8)
-    assert any(c.held & FIRE for c in run(with_boy(), of, machine(of, 11.5, 8), boy(of, 7, 8)))
+    assert any(c.held & FIRE for c in run(with_boy(), of, machine(of, 11.5, 8), boy(of, 7, 8), looks=16))
+
+
+def test_a_blade_out_of_a_calm_startles_it_and_one_in_a_fight_does_not() -> None:
+    of = body(8, 8)
+    for fought, still in ((False, True), (True, False)):
+        memory = with_boy()
+        memory.foe.at = 590 if fought else memory.foe.at
+        commands = run(memory, of, machine(of, 11.5, 8, BLADE), boy(of, 7, 8), looks=4)
+        assert (memory.intent == "startled") is still
+        assert any(c.held or c.move_x or c.move_y for c in commands) is not still
 
 
 def test_an_officer_who_runs_at_the_boy_is_met_with_a_gun_in_hand_but_not_shot() -> None:
@@ -198,7 +208,7 @@ def test_after_two_shells_that_folded_it_it_leaves() -> None:
 
 def test_it_shoves_what_is_on_it() -> None:
     memory, of = with_boy(), body(8, 8)
-    commands = run(memory, of, machine(of, 9, 8, BLADE), boy(of, 7, 8), looks=8)
+    commands = run(memory, of, machine(of, 9, 8, BLADE), boy(of, 7, 8), looks=16)
     assert any(c.held & SHOVE for c in commands)
 
 
