@@ -234,11 +234,9 @@ def passing(
     for k in range(len(spots)):
         spot = spots[k]
         there, total = cell_of[spot], 0.0
+        soon, late = ready[k] * speed * WALK_LENGTH, (ready[k] + patience) * speed * WALK_LENGTH
         for i in range(len(cell)):
             walk = int(to_spot[spot, cell[i]])
-            seconds = walk / WALK_LENGTH / speed
-            if seconds <= ready[k] or seconds >= ready[k] + patience:
-                continue
-            if walk + int(far[goal[i], there]) <= int(far[goal[i], cell[i]]) + detour:
+            if walk > soon and walk < late and walk + int(far[goal[i], there]) <= int(far[goal[i], cell[i]]) + detour:
                 total += weight[i]
         out[k] = total

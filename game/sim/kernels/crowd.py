@@ -159,12 +159,14 @@ def decide(
     walk: Any,
     speeds: Any,
     tick: Any,
+    left: Any,
 ) -> Any:
-    """Let a sixth of the crowd (slots `first`..n-1) choose where to go.
+    """Let a sixth of the crowd (slots `first`..n-1) choose where to go; write who has left into `left`, return how many.
 
     fields [k, 2h, 2w] distances to goal k; goal_of [route, leg] a row of fields; leg_of [route] how many legs it has;
     dwell [route] ticks at each place; exits: rows of fields that lead out; speeds [gait] metres a tick.
     """
+    made = 0
     for i in range(first, n):
         if i % 6 != tick % 6 or not b.here[i] or b.down[i] or b.held_by[i] >= 0:
             continue
@@ -178,10 +180,14 @@ def decide(
                 b.mood[i] = FLEE
         elif mood == FLEE:
             flee(b, i, fields, exits, walk, speeds, tick)
+            if not b.here[i]:
+                left[made] = i
+                made += 1
         else:
             if mood == UNEASY and tick >= b.wait_until[i] + CALM_AFTER:
                 b.mood[i] = CALM
             errand(b, i, fields, goal_of, leg_of, dwell, walk, speeds, tick)
+    return made
 
 
 @kernel

@@ -17,7 +17,7 @@ SAFE_2 = 9.0 * 9.0  # metres, squared
 RELIABLE, CALL_ERROR = 0.85, 4.0  # share of calls understood; metres
 CRY_LOUD = 32
 
-_cries = np.zeros(512, np.int32)
+_cries, _left = np.zeros(512, np.int32), np.zeros(512, np.int32)  # scratch
 
 
 class Errands:
@@ -62,8 +62,7 @@ def decide(world: World) -> None:
     if errands.mask != world.shut_mask:
         errands.bake(world)
     watch(world)
-    were = np.asarray(world.bodies)["here"][world.crowd_from :].copy()
-    decide_kernel(
+    made = decide_kernel(
         world.bodies,
         world.crowd_from,
         world.count,
@@ -75,9 +74,10 @@ def decide(world: World) -> None:
         errands.walk,
         errands.speeds,
         world.tick,
+        _left,
     )
-    for k in np.flatnonzero(were > np.asarray(world.bodies)["here"][world.crowd_from :]).tolist():
-        world.went_home(world.crowd_from + k)
+    for slot in _left[:made].tolist():
+        world.went_home(slot)
     if world.tick % CALL_EVERY == 0:
         telephone(world)
 
