@@ -32,7 +32,7 @@ from game.sim.tables import RELOADING
 from game.sim.world import World
 
 SEATS = ("t800", "john", "t1000")  # who can be played by something other than his own mind
-RULES_VERSION = 1  # raised when the same commands would live another future
+RULES_VERSION = 2  # raised when the same commands would live another future
 CAUSE_TICKS = 180  # how long a cause line stands
 HUNTER_WAITS = 480  # ticks after a retry before the hunter moves (GAME.md 1)
 QUIET_RANGE = 10.0  # metres: no checkpoint with the hunter in sight and nearer
