@@ -1,5 +1,6 @@
 """The pytest plugin: silent until used; a failing run leaves its replay and the line that shows it."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -35,7 +36,8 @@ def test_of_a_marker(scenario_run):
 
 def pytest_in(folder: Path, *words: str) -> str:
     call = [sys.executable, "-m", "pytest", "-p", "game.lab.testing", "-p", "no:cacheprovider", "-q", *words]
-    done = subprocess.run(call, cwd=folder, capture_output=True, text=True, check=False)
+    alone = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}  # installed or not, it is loaded once
+    done = subprocess.run(call, cwd=folder, env=alone, capture_output=True, text=True, check=False)
     return done.stdout + done.stderr
 
 
