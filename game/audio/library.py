@@ -85,11 +85,11 @@ class Library:
                 return False
             if sound is not None:
                 try:
-                    self._put(
-                        f"{name}@{way}", pygame.mixer.Sound(buffer=through(pygame.sndarray.array(sound), way).data)
-                    )
+                    made = pygame.mixer.Sound(buffer=through(pygame.sndarray.array(sound), way).data)
                 except pygame.error:
                     return False
+                # its length is not asked for: with no device open that ends the process, and a device can vanish
+                self._sounds[f"{name}@{way}"], self._lengths[f"{name}@{way}"] = made, self._lengths[name]
         return True
 
     def _put(self, name: str, sound: Any) -> None:
