@@ -10,7 +10,7 @@ import pytest
 from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).resolve().parents[2]
-OF_A_MACHINE = re.compile(r"/work/|/home/(?!me/)|/root/|[A-Z]:\\Users|files\.pythonhosted|pypi\.org")
+OF_A_MACHINE = re.compile(r"/work/|/home/(?!me/)|/root/|[A-Z]:\\Users|python.osted|py.i\.org")
 TEXT = (".py", ".md", ".toml", ".txt", ".tmx", ".tsx", ".tx", ".xml", ".json", ".tiled-project", "")
 LIBRARIES_WITH_A_WINDOW = {"pygame", "pytmx"}
 MAY_DRAW = ("app", "audio", "controls", "view")
