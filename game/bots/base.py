@@ -38,8 +38,9 @@ def decide(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     if percept.wheel is not None:
         memory.intent, memory.why = "drive", "at the wheel"
         return drive.drive(percept, memory, percept.wheel)
-    if borrowed.not_mine(percept, memory, dice):
-        memory.intent, memory.why = "borrowed", borrowed.not_mine(percept, memory, dice)
+    body = borrowed.not_mine(percept, memory, dice)
+    if body:
+        memory.intent, memory.why = "borrowed", body
         return borrowed.act(percept, memory, dice)
     met, shown, fought_at = memory.met, len(memory.solid), memory.foe.at
     take_in(percept, memory)

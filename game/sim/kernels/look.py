@@ -3,6 +3,7 @@
 from math import sqrt
 from typing import Any
 
+from game.agent.command import SNEAK
 from game.core.jit import kernel
 from game.core.sight import attention, clear, rate, visibility
 
@@ -11,7 +12,6 @@ MOST = 1.6
 KEPT = 0.5  # from here on somebody is a track
 LOOK = 0.1  # seconds between two looks
 ALERT_REACH, CALM_REACH = 20.0, 16.0  # metres
-SNEAKS = 2  # the gait of agent.command
 SCREEN_REACH_2 = 20.0 * 20.0  # metres, squared
 DOOR_REACH, DOOR_NEAR = 16.0, 2.5  # metres within which a door is seen, and within which it is plain anyhow
 THICK = 0.6  # square metres of doorway from which on its own leaf would hide its middle
@@ -32,7 +32,7 @@ def grow(b: Any, i: Any, j: Any, opaque: Any, low: Any, all_round: Any, reach: A
         return 0.0
     h2, w2 = low.shape
     row, col = min(h2 - 1, int(b.y[j] * 2.0)), min(w2 - 1, int(b.x[j] * 2.0))
-    seen = visibility(b.light[j], speed, b.gait[j] == SNEAKS, low[row, col], d)
+    seen = visibility(b.light[j], speed, b.gait[j] == SNEAK, low[row, col], d)
     return rate(share, seen, d, reach)
 
 

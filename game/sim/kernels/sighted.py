@@ -4,7 +4,9 @@ from math import sqrt
 from typing import Any
 
 from game.agent import percept as P
+from game.agent.command import SNEAK
 from game.core.jit import kernel
+from game.sim.kernels.judge import WOUND_TICKS
 from game.sim.tables import (
     ASKING,
     BLADED,
@@ -25,9 +27,7 @@ KNOWS = 1.0  # awareness: 'identified'
 NEAR = 3.0  # metres within which a look is plain at first sight
 FACING = 0.5  # cosine
 JUST_FIRED = 30  # ticks
-WOUND_TICKS = 72  # a crater closes in 1.2 s
 RUN_2 = (4.3 / 60.0) * (4.3 / 60.0)  # metres a tick, squared
-SNEAKS = 2  # the gait of agent.command
 
 
 @kernel
@@ -60,7 +60,7 @@ def signs(b: Any, j: Any, guns: Any, metal: Any, tick: Any) -> Any:
         bits |= P.DOWN
     if b.stun_until[j] > tick:
         bits |= P.STAGGERED
-    if b.gait[j] == SNEAKS:
+    if b.gait[j] == SNEAK:
         bits |= P.SNEAKING
     elif b.vx[j] * b.vx[j] + b.vy[j] * b.vy[j] > RUN_2:
         bits |= P.RUNNING

@@ -2,14 +2,13 @@
 
 from typing import Any
 
+from game.agent.command import RUN, WALK
 from game.core.jit import kernel
 from game.sim.tables import BLADED, CHANGE, GRAB, RISING, SETTLING, SPRING
 
-RUN = 1  # the gait of agent.command
 CARRYING = 2.0 / 60.0  # metres a tick with somebody in its arms (FEEL.md)
 STRIKING = 1.6 / 60.0  # and in the middle of a strike
 TORN, TORN_SPEED = 33, 0.9  # a T-800 with less structure is a tenth slower
-WALKS = 0  # column of the speeds of a gait
 
 
 @kernel
@@ -20,7 +19,7 @@ def speed_of(b: Any, i: Any, speeds: Any, machine: Any, tick: Any) -> Any:
         return 0.0
     gait = b.pace[i]
     if gait == RUN and (b.slow_until[i] > tick or b.aiming[i]):
-        gait = WALKS
+        gait = WALK
     speed = speeds[b.actor[i], gait]
     if b.holds[i] >= 0:
         speed = min(speed, CARRYING)
