@@ -37,13 +37,14 @@ ORDER: tuple[tuple[str, Wish, Act], ...] = (
 
 
 def decide(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
-    """Return what a guard or an officer does for the next tenth of a second."""
+    """Return what a guard or an officer does until the next thought."""
+    memory.passed, memory.thought_at = percept.tick - memory.thought_at, percept.tick
     take_in(percept, memory)
     for intent, wish, do in ORDER:
         why = wish(percept, memory)
         if why:
             if intent != memory.intent:
                 memory.intent, memory.since = intent, percept.tick
-            memory.why = why
+            memory.why, memory.at_ease = why, intent == "round"
             return law_guns.in_hand(percept, memory, do(percept, memory, dice))
     return IDLE

@@ -128,14 +128,17 @@ def go(
 ) -> Command:
     """Walk to a place; before a door that stays shut, wait a while and give it up; out of a gap for one, give way."""
     if percept.doors and before_a_shut_door(percept, place):
-        memory.barred_for += 6
+        memory.barred_for += memory.passed
         if memory.barred_for > WAITS:
             memory.barred_for, memory.trouble, memory.leg = 0, None, memory.leg + 1
         return look_round(percept, memory, dice)
     if percept.tick < memory.yields_until:
         dx, dy = memory.yield_x - percept.me.x, memory.yield_y - percept.me.y
         return toward(dx, dy, gait, held, aim) if length(dx, dy) > STANDS else toward(0.0, 0.0, gait, held, aim)
-    if YIELDS_AFTER < percept.tick - memory.legs.tick < 2 * YIELDS_AFTER and percept.tick - memory.legs.last <= 6:
+    if (
+        YIELDS_AFTER < percept.tick - memory.legs.tick < 2 * YIELDS_AFTER
+        and percept.tick - memory.legs.last <= memory.passed
+    ):
         give_way(percept, memory, place)
     return walk_to(percept, memory.legs, dice, place, gait=gait, stop=stop, held=held, aim=aim)
 

@@ -12,7 +12,7 @@ from game.core.curves import length
 from game.core.dice import Dice
 from game.core.paths import ways_of
 from game.core.posts import posts_of
-from game.core.sight import clear
+from game.core.shelter import shelter_post
 
 GUN, HANDS = 2, 1  # weapon slots
 WARNING = 90  # ticks between the warning and the shot
@@ -25,7 +25,6 @@ SPEAKS_AT = 6.0  # metres
 SHELTER_PLAN = 90  # ticks
 IN_SHELTER = 1.4  # metres
 SHELTER_WITHIN = 16.0  # metres
-NO_PLACE = -1e9
 
 
 # ------------------------------------------------------------------ wishes
@@ -145,15 +144,9 @@ def somebody_beside(percept: Percept, foe: Track) -> bool:
 
 def shelter(percept: Percept, x: float, y: float) -> tuple[float, float]:
     """Return a near post that cannot be seen from a place and does not lie past it."""
-    posts, ways, view = posts_of(percept.ground), ways_of(percept.ground), opaque(percept)
+    posts, ways = posts_of(percept.ground), ways_of(percept.ground)
     me, there = ways.snap(percept.me.x, percept.me.y), ways.snap(x, y)
-    best, most = me, NO_PLACE
-    for p in range(posts.n):
-        mine, his = posts.far[p, me] / 20.0, posts.far[p, there] / 20.0
-        if mine > SHELTER_WITHIN:
-            continue
-        hidden = not clear(view, x, y, float(posts.x[p]), float(posts.y[p]))
-        score = 8.0 * hidden - mine + 0.5 * min(his, 14.0) - (15.0 if his < mine else 0.0)
-        if score > most:
-            best, most = int(posts.cell[p]), score
-    return ways.middle(best)
+    best = shelter_post(
+        posts.x, posts.y, posts.cell, posts.far, opaque(percept), float(x), float(y), me, there, SHELTER_WITHIN
+    )
+    return ways.middle(int(best) if best >= 0 else me)

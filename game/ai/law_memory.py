@@ -25,6 +25,9 @@ class LawMemory(msgspec.Struct):
     why: str = ""
     scores: list[tuple[str, float]] = msgspec.field(default_factory=list)
     since: int = 0
+    at_ease: bool = False  # on the round: half as many thoughts will do
+    thought_at: int = 0
+    passed: int = 0  # ticks since the last thought
     speak: str = ""
     shout: tuple[str, float, float] | None = None
     radio: tuple[str, str] | None = None

@@ -12,10 +12,37 @@ ASTRAY = 6  # cells from floor that may be walked, at most: pushed against a wal
 
 
 @kernel
-def flood(walk: Bytes, goal: int) -> Ints:
-    """Return the path length from every cell to the goal cell, i4 [cells], FAR where there is no way."""
+def steps(walk: Bytes) -> Bytes:
+    """Return which of the eight steps each cell allows, u8 [cells]: bits 0-3 left, right, up, down, 4-7 aslant, row by row."""
     rows, cols = walk.shape
-    n = rows * cols
+    out = np.zeros(rows * cols, np.uint8)
+    for r in range(rows):
+        for c in range(cols):
+            if walk[r, c] == 0:
+                continue
+            left, right = c > 0 and walk[r, c - 1] != 0, c + 1 < cols and walk[r, c + 1] != 0
+            up, down = r > 0 and walk[r - 1, c] != 0, r + 1 < rows and walk[r + 1, c] != 0
+            bits = (1 if left else 0) | (2 if right else 0) | (4 if up else 0) | (8 if down else 0)
+            if up and left and walk[r - 1, c - 1] != 0:
+                bits |= 16
+            if up and right and walk[r - 1, c + 1] != 0:
+                bits |= 32
+            if down and left and walk[r + 1, c - 1] != 0:
+                bits |= 64
+            if down and right and walk[r + 1, c + 1] != 0:
+                bits |= 128
+            out[r * cols + c] = bits
+    return out
+
+
+@kernel
+def flood(steps: Bytes, cols: int, goal: int) -> Ints:
+    """Return the path length from every cell to the goal cell, i4 [cells], FAR where there is no way.
+
+    steps   of the walk table, as steps() says; cols   its columns
+    """
+    n = len(steps)
+    way = np.array([-1, 1, -cols, cols, -cols - 1, 1 - cols, cols - 1, cols + 1], np.int32)
     far = np.full(n, FAR, np.int32)
     queue = np.empty(n + 1, np.int32)
     waiting = np.zeros(n, np.uint8)
@@ -24,34 +51,19 @@ def flood(walk: Bytes, goal: int) -> Ints:
     head, tail = 0, 1
     while head != tail:
         at = queue[head]
-        head += 1
-        if head > n:
-            head = 0
+        head = head + 1 if head < n else 0
         waiting[at] = 0
-        r = at // cols
-        c = at - r * cols
-        for dr in range(-1, 2):
-            y = r + dr
-            if y < 0 or y >= rows:
-                continue
-            for dc in range(-1, 2):
-                x = c + dc
-                if x < 0 or x >= cols or walk[y, x] == 0:
-                    continue
-                cost = far[at] + STRAIGHT
-                if dr != 0 and dc != 0:
-                    if walk[r, x] == 0 or walk[y, c] == 0:
-                        continue
-                    cost = far[at] + ASLANT
-                to = y * cols + x
+        free, base = steps[at], far[at]
+        for k in range(8):
+            if free >> k & 1:
+                to = at + way[k]
+                cost = base + (STRAIGHT if k < 4 else ASLANT)
                 if cost < far[to]:
                     far[to] = cost
                     if waiting[to] == 0:
                         waiting[to] = 1
                         queue[tail] = to
-                        tail += 1
-                        if tail > n:
-                            tail = 0
+                        tail = tail + 1 if tail < n else 0
     return far
 
 

@@ -9,7 +9,7 @@ from math import sqrt
 
 import numpy as np
 
-from game.core.fields import ASLANT, FAR, TO_METRES, flood, footing, nearest, pull, straight, without_pockets
+from game.core.fields import ASLANT, FAR, TO_METRES, flood, footing, nearest, pull, steps, straight, without_pockets
 from game.core.ground import HALF, Bytes, Ground, Ints
 
 __all__ = ["FAR", "NOWHERE", "Field", "Ways", "ways_of"]
@@ -46,7 +46,7 @@ class Field:
 class Ways:
     """All fields of one ground, made when asked for and kept while there is room."""
 
-    __slots__ = ("_fields", "_room", "_walks", "air", "ground", "walk")
+    __slots__ = ("_fields", "_room", "_steps", "_walks", "air", "ground", "walk")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -54,6 +54,7 @@ class Ways:
         self.walk = roomy if roomy.any() else ground.walk  # where all are pockets, they are places
         self.air = open_air(ground)
         self._walks: dict[int, Bytes] = {0: self.walk}
+        self._steps: dict[int, Bytes] = {}
         self._fields: dict[tuple[int, int], Ints] = {}
         self._room = max(32, CACHE_BYTES // (4 * self.walk.size))
 
@@ -67,7 +68,7 @@ class Ways:
                     rows = slice(int(d.y * 2 + 0.01), int((d.y + d.h) * 2 + 0.99))
                     made[rows, int(d.x * 2 + 0.01) : int((d.x + d.w) * 2 + 0.99)] = 0
             if len(self._walks) > 64:
-                self._walks = {0: self.walk}
+                self._walks, self._steps = {0: self.walk}, {}
             self._walks[shut] = made
         return made
 
@@ -98,7 +99,10 @@ class Ways:
         key = (cell, shut)
         far = self._fields.pop(key, None)
         if far is None:
-            far = flood(self.walk_with(shut), cell)
+            free = self._steps.get(shut)
+            if free is None:
+                free = self._steps[shut] = steps(self.walk_with(shut))
+            far = flood(free, self.walk.shape[1], cell)
             far.setflags(write=False)
             if len(self._fields) >= self._room:
                 del self._fields[next(iter(self._fields))]

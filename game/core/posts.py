@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from game.core.fields import FAR, flood
+from game.core.fields import FAR, flood, steps
 from game.core.ground import Bytes, Floats, Ground, Ints, Shorts
 from game.core.paths import Ways, ways_of
 from game.core.survey import views
@@ -54,13 +54,14 @@ def choose(ways: Ways, first: list[int]) -> tuple[list[int], list[Ints]]:
     rows: list[Ints] = []
     least = np.where(ways.walk.ravel() > 0, FAR, -1).astype(np.int64)
     queue = list(dict.fromkeys(c for c in first if c >= 0))
+    free = steps(ways.walk)
     while len(cells) < MOST:
         cell = queue.pop(0) if queue else int(least.argmax())
         if not queue and least[cell] < SPACING:
             break
         if least[cell] <= 0:
             continue
-        row = flood(ways.walk, cell)
+        row = flood(free, ways.walk.shape[1], cell)
         cells.append(cell)
         rows.append(row)
         least = np.minimum(least, row)

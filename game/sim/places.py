@@ -119,6 +119,7 @@ class Places:
                 int((d.x + d.w) * 2 + 0.99),
             )
             door_cell[r0:r1, c0:c1] = i + 1
+        self.door_cells = [np.flatnonzero(door_cell == i + 1) for i in range(len(g.doors))]
         near_start, near_item = g.near_start, g.near_item if len(g.near_item) else np.zeros(1, np.int32)
         blocks = g.blocks.copy() if len(g.blocks) else np.zeros((1, 4))
         heights = g.block_height if len(g.block_height) else np.zeros(1)
@@ -163,9 +164,10 @@ class Places:
         """Let shut doors stop sight and sound."""
         g = self.ground
         self.opaque[...] = g.opaque
+        flat = self.opaque.reshape(-1)
         for i in range(len(g.doors)):
             if self.d.shut[i] and self.d.opaque[i]:
-                self.opaque[self.g.door_cell == i + 1] = 1
+                flat[self.door_cells[i]] = 1
         self.sound.set_doors([bool(self.d.shut[i]) for i in range(len(g.doors))])
         self.shut_mask = sum(1 << i for i in range(len(g.doors)) if self.d.shut[i] and not self.d.pushes[i])
 

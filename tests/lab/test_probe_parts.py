@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.core.fields import FAR, flood
+from game.core.fields import FAR, flood, steps
 from game.core.trouble import Trouble
 from game.lab.probe import ablation, patches, table
 from game.lab.probe.figure import Asked, Figure, Log
@@ -121,7 +121,7 @@ def test_only_the_figures_that_were_named_come_and_empty_ones_are_noted(monkeypa
 @pytest.mark.parametrize("seed", [11, 12, 13])
 def test_a_made_map_is_all_of_one_piece(seed: int) -> None:
     ground = office(seed)
-    reached = flood(ground.walk, int(np.flatnonzero(ground.walk)[0])) < FAR
+    reached = flood(steps(ground.walk), ground.walk.shape[1], int(np.flatnonzero(ground.walk)[0])) < FAR
     assert (reached.reshape(ground.walk.shape) == (ground.walk > 0)).all()
     assert len(ground.rooms) > 20
     assert not (ground.walk & ground.wall).any()

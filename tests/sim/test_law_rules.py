@@ -1,10 +1,16 @@
 """What the rules let the law do: fire only from what the player's screen can show, be heard, be sent by radio."""
 
+import itertools
+
+import pytest
+
 from game.agent.command import FIRE, Command
-from game.agent.percept import Word
+from game.agent.percept import Noise, Word
 from game.ai.law_memory import LawMemory
 from game.sim import events as E
+from game.sim.state import Ear
 from game.sim.step import step
+from game.sim.systems import minds
 from game.sim.systems.combat import in_fire_box
 from game.sim.systems.minds import utter
 from game.sim.world import World
@@ -70,3 +76,32 @@ def test_only_who_carries_a_radio_can_send() -> None:
         world.state.radios = [world.slot("cop"), *([world.slot("guard_a")] if carried else [])]
         utter(world, world.slot("guard_a"), LawMemory(radio=("hall", "machine")))
         assert bool(world.ear(world.slot("cop")).words) == carried
+
+
+def test_a_guard_at_ease_thinks_at_every_second_look_and_misses_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = world_of(
+        person("guard_a", 4, 4, "law", "guard"), person("t800", 30, 4), ground=ground_of(LONG_ROOM), minds=True
+    )
+    guard = world.slot("guard_a")
+    thoughts: list[tuple[int, int, int]] = []
+    plain = minds.think
+
+    def think(world: World, slot: int) -> None:
+        if slot == guard:
+            ear = world.state.heard.get(guard, Ear())
+            thoughts.append((world.tick, len(ear.noises), len(ear.words)))
+        plain(world, slot)
+
+    monkeypatch.setattr(minds, "think", think)
+    for tick in range(240):
+        if tick == 120:
+            world.ear(guard).noises.append(Noise(9.0, "steps", 20.0, 4.0))
+        if tick == 180:
+            world.ear(guard).words.append(Word("radio", "dispatch", "officer", "", 20.0, 4.0))
+        step(world, {})
+    at = [tick for tick, _, _ in thoughts]
+    calm = [b - a for a, b in itertools.pairwise(at) if a > 24 and b < 170]
+    assert set(calm) == {12}
+    assert sum(n for tick, n, _ in thoughts if tick < 170) == 1
+    woken = next(tick for tick, _, words in thoughts if words)
+    assert woken - 180 <= 7

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.core.fields import FAR, flood
+from game.core.fields import FAR, flood, steps
 from game.core.ground import Ground, Zone
 from game.level.grids import room_grid, walk_grid
 from game.level.made.ground import ground_from
@@ -109,9 +109,9 @@ def pillars(
 
 def largest(walk: np.ndarray) -> np.ndarray:
     """Return the walk table without what cannot be reached from its largest part."""
-    left, best = walk.copy(), np.zeros_like(walk)
+    left, best, free = walk.copy(), np.zeros_like(walk), steps(walk)
     while left.any():
-        reached = (flood(walk, int(np.flatnonzero(left)[0])) < FAR).reshape(walk.shape)
+        reached = (flood(free, walk.shape[1], int(np.flatnonzero(left)[0])) < FAR).reshape(walk.shape)
         if reached.sum() > best.sum():
             best = reached.astype(np.uint8)
         left[reached] = 0

@@ -3,6 +3,8 @@
 from math import sqrt
 from typing import Any
 
+import numpy as np
+
 from game.content.actors import TEAM_INDEX
 from game.core.jit import kernel
 from game.sim.kernels.seep import seep
@@ -185,14 +187,15 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
             speed_up(b, i, tick)
             b.x[i] += b.vx[i]
             b.y[i] += b.vy[i]
+    solid, at_y, all_solid = np.empty(n, np.int64), np.empty(n), 0  # PERF: side by side, not a record apart
     for i in range(n):
-        if not b.here[i] or b.down[i] or b.held_by[i] >= 0 or b.fluid[i] or b.guise[i] < 0:
-            continue
-        for j in range(i + 1, n):
-            if b.here[j] and not b.down[j] and b.held_by[j] < 0 and not b.fluid[j] and b.guise[j] >= 0:
-                dy = b.y[i] - b.y[j]
-                if -0.8 < dy < 0.8:
-                    part(b, i, j)
+        if b.here[i] and not b.down[i] and b.held_by[i] < 0 and not b.fluid[i] and b.guise[i] >= 0:
+            solid[all_solid], at_y[all_solid] = i, b.y[i]
+            all_solid += 1
+    for u in range(all_solid):
+        for v in range(u + 1, all_solid):
+            if -0.8 < at_y[u] - at_y[v] < 0.8:
+                part(b, solid[u], solid[v])
     made = 0
     h2, w2 = light.shape
     for i in range(n):
@@ -214,10 +217,10 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
         elif b.fluid[i]:
             b.x[i], b.y[i] = seep(g.wall, was[i, 0], was[i, 1], b.x[i] - was[i, 0], b.y[i] - was[i, 1])
         b.light[i] = light[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
-        v = sqrt(b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i])
-        if v > HEADING_SPEED:
-            b.hx[i], b.hy[i] = b.vx[i] / v, b.vy[i] / v
-            b.stride[i] += v
+        speed = sqrt(b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i])
+        if speed > HEADING_SPEED:
+            b.hx[i], b.hy[i] = b.vx[i] / speed, b.vy[i] / speed
+            b.stride[i] += speed
             if b.stride[i] >= STRIDE and b.held_by[i] < 0 and not b.fluid[i]:
                 b.stride[i] = 0.0
                 stepped[made] = i

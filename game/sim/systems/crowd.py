@@ -1,8 +1,11 @@
 """The crowd: bakes the distance fields of its errands and exits, and lets a kernel think for it."""
 
+from functools import lru_cache
+
 import numpy as np
 
-from game.core.paths import FAR
+from game.core.ground import Ints
+from game.core.paths import FAR, Ways
 from game.sim.events import Screamed
 from game.sim.kernels.crowd import decide as decide_kernel
 from game.sim.kernels.crowd import notice
@@ -49,9 +52,14 @@ class Errands:
                 self.goal_of[r, leg] = field_of(x, y)
         outs = world.ground.tagged("exit") or world.ground.tagged("hide")
         self.exits = np.array([field_of(*z.middle) for z in outs], np.int32)
-        shape = world.ground.wall.shape
-        made = [world.ways.lengths(c, self.mask).reshape(shape) for c in cells]
-        self.fields = np.stack(made) if made else np.full((1, *shape), FAR, np.int32)
+        self.fields = lengths_to(world.ways, tuple(cells), self.mask)
+
+
+@lru_cache(maxsize=8)
+def lengths_to(ways: Ways, cells: tuple[int, ...], shut: int) -> Ints:
+    """Return the path length from everywhere to each of some cells, i4 [cells, rows, columns]; kept for all runs."""
+    made = [ways.lengths(c, shut).reshape(ways.walk.shape) for c in cells]
+    return np.stack(made) if made else np.full((1, *ways.walk.shape), FAR, np.int32)
 
 
 def decide(world: World) -> None:

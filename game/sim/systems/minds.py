@@ -1,4 +1,4 @@
-"""Minds choose: whoever looked on the last tick gets its Percept and answers with a Command, held until its next turn."""
+"""Minds choose: whose turn the last look was gets its Percept and answers with a Command, held until its next turn."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ def decide(world: World) -> None:
         elif slot in world.minds:
             if not world.b.here[slot] or world.b.down[slot] or world.b.wait_until[slot] > world.tick:
                 state.commands[slot] = IDLE
-            elif world.looked(slot) or slot not in state.commands:
+            elif (world.looked(slot) and slot in state.heard) or slot not in state.commands:
                 think(world, slot)
             else:
                 state.commands[slot] = held_on(state.commands[slot])

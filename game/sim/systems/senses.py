@@ -31,6 +31,7 @@ from game.sim.tables import (
 )
 from game.sim.world import World
 
+LOOK = 6  # ticks between two looks of one pair of eyes
 DOORS_EVERY = 3  # looks
 SCREEN_EVERY = 3  # ticks between two looks at who is on the player's screen
 HEIGHTENED, HEIGHTENED_TICKS = 1.3, 25 * 60  # after a contact eyes are keener (T1000.md 2.1)
@@ -43,7 +44,7 @@ THING_REACH_2 = 10.0 * 10.0  # metres, squared: half a screen
 def perceive(world: World) -> None:
     """Let those whose turn it is look, and empty their ears into what they have heard."""
     for slot in world.acting:
-        if slot % 6 == world.tick % 6 and world.b.here[slot]:
+        if slot % LOOK == world.tick % LOOK and world.b.here[slot]:
             look(world, slot)
     if world.tick % SCREEN_EVERY == 0:
         on_screen(world.bodies, world.count, world.player, world.ward, world.opaque)
@@ -70,20 +71,38 @@ def look(world: World, slot: int) -> None:
     )
     if world.state.working:
         veil(world, slot)
+    listen(world, slot)
     state = world.state
-    state.heard[slot] = state.ears.get(slot, Ear())
-    state.ears[slot] = Ear()
     if slot not in world.ours:  # the law and the hunter alike: the cause line must not tell them apart
         for j, knew in before:
             if world.aware[slot, j] >= KNOWS:
                 state.contact[slot] = world.tick
                 if not knew:
                     noticed(world, slot, j)
-    if world.tick // 6 % DOORS_EVERY == 0:
+    if world.tick // LOOK % DOORS_EVERY == 0:
         learn_doors(world, slot)
     if slot not in world.ours and slot != world.hunter and world.ward >= 0 and world.sees(slot, world.ward):
         b = world.b
         b.saw_x[slot], b.saw_y[slot], b.saw_at[slot] = b.x[world.ward], b.y[world.ward], world.tick
+
+
+def listen(world: World, slot: int) -> None:
+    """Empty its ears into what it has heard, if its mind will think now: one at ease thinks at every second look.
+
+    Words and touches wake it; what else comes to its ears stays in them until it thinks.
+    """
+    state = world.state
+    ear = state.ears.get(slot)
+    if (world.tick // LOOK + slot) & 1 and not (ear and (ear.words or ear.touches)) and at_ease(world, slot):
+        state.heard.pop(slot, None)
+        return
+    state.heard[slot] = ear or Ear()
+    state.ears[slot] = Ear()
+
+
+def at_ease(world: World, slot: int) -> bool:
+    """Say whether somebody's own mind drives him, and says that nothing presses."""
+    return slot not in world.given and getattr(world.memories.get(slot), "at_ease", False)
 
 
 def veil(world: World, slot: int) -> None:
