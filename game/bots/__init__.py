@@ -5,7 +5,7 @@ from typing import Any
 
 from game.agent.command import IDLE, Command
 from game.agent.percept import Percept
-from game.bots import base, captions, monkey, novice
+from game.bots import base, captions, expert, monkey, novice
 from game.bots.memory import BotMemory
 from game.bots.monkey import MonkeyMemory
 from game.bots.novice import NoviceMemory
@@ -18,8 +18,9 @@ def idle(_percept: Percept, _memory: BotMemory, _dice: Dice) -> Command:
 
 
 # Name -> what decides, and the memory that it keeps.
-BOTS: dict[str, tuple[Callable[[Percept, Any, Dice], Command], type[Any]]] = {
+BOTS: dict[str, tuple[Callable[[Percept, Any, Dice], Command], Callable[[], Any]]] = {
     "base": (base.decide, BotMemory),
+    "expert": (base.decide, expert.memory),
     "idle": (idle, BotMemory),
     "novice": (novice.decide, NoviceMemory),
     "captions": (captions.decide, BotMemory),

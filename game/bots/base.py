@@ -13,14 +13,14 @@ from game.agent.percept import HOLDING, STAGGERED, Percept, Track
 from game.agent.seen import NEVER
 from game.bots import borrowed, counters, drive, edge, faces, find, guns, hide, lead, lever, story
 from game.bots.memory import BotMemory
+from game.bots.nerves import after
 from game.bots.notice import boy_is_held, foe_track, proven, suspect, take_in, to_boy, unsettled
 from game.bots.rescue import SHOVE_WITHIN, rescue, shove
 from game.bots.way import join
 from game.core.curves import length
 from game.core.dice import Dice
 
-HANDS = (15, 18)  # ticks until hands understand: least, and what the dice add
-STARTLED, CALM_FOR = (33, 22), 300  # ticks that a blade out of a calm takes to understand, and ticks that make a calm
+CALM_FOR = 300  # ticks that make a calm
 UNMOVED_FOR = 1200  # ticks for which a face that shoving did not fold is left alone
 FOLDS_BY, PAUSE = 90, 30  # ticks of shoving after which it would have folded, ticks that end a spell of shoving
 SHIELD = 5.0  # metres between the machine and the boy at which a body belongs in between
@@ -45,7 +45,7 @@ def decide(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     met, shown, fought_at = memory.met, len(memory.solid), memory.foe.at
     take_in(percept, memory)
     if len(memory.solid) > shown and percept.tick - fought_at > CALM_FOR and not edge.at_steel(percept):
-        memory.startled_until = percept.tick + STARTLED[0] + dice.below(STARTLED[1])
+        memory.startled_until = percept.tick + after(memory.nerves.startled, dice)
     faces.look_at(percept, memory)
     if memory.met and not met:
         join(percept, memory)
@@ -93,7 +93,7 @@ def on_me(percept: Percept, memory: BotMemory, dice: Dice) -> str:
         memory.close_at = NEVER
         return ""
     if memory.close_at == NEVER:
-        memory.close_at = percept.tick + HANDS[0] + dice.below(HANDS[1])
+        memory.close_at = percept.tick + after(memory.nerves.hands, dice)
     return "it is on me" if percept.tick >= memory.close_at else ""
 
 
@@ -124,7 +124,9 @@ def doubts(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     hot = percept.tick - memory.foe.at < 120 or percept.tick < memory.flight_until
     if not memory.met or hot or lead.far_from(percept, memory) > faces.WITH_ME:
         return ""
-    face = faces.to_scan(percept, memory, everybody=memory.intent in ("guard", "scan") and memory.guarding)
+    face = faces.to_scan(
+        percept, memory, everybody=memory.nerves.scans or (memory.intent in ("guard", "scan") and memory.guarding)
+    )
     return f"scans a {face.look or 'stranger'}" if face is not None else ""
 
 

@@ -6,6 +6,7 @@ from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.bots import faces
 from game.bots.memory import BotMemory
+from game.bots.nerves import after
 from game.bots.notice import WARD
 from game.bots.way import DARES, REACHED
 from game.core.curves import length
@@ -14,7 +15,6 @@ from game.core.paths import ways_of
 from game.core.posts import posts_of
 from game.core.sight import clear
 
-READS = (60, 240)  # ticks for the card: least, and what the dice add
 BY_PATH = 0.5  # how often it goes by the bot path and not the shortest way
 INDULGES = 0.25  # how often it lets the boy do something of his own on the way
 HOLDS_IT = 0.35  # how often it holds a slow lever itself, with the boy in hiding
@@ -52,7 +52,7 @@ def find(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
 def begin(percept: Percept, memory: BotMemory, dice: Dice) -> None:
     """Decide once when to go, which way, and how much to dare later on."""
     if memory.start_at < 0:
-        memory.start_at = percept.tick + READS[0] + dice.below(READS[1])
+        memory.start_at = percept.tick + after(memory.nerves.reads, dice)
         memory.by_path = dice.chance(BY_PATH)
         memory.indulges = dice.chance(INDULGES)
         memory.holds_it = dice.chance(HOLDS_IT)

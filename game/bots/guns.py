@@ -4,6 +4,7 @@ from game.agent.command import FIRE, RELOAD, Command, toward
 from game.agent.doors import opaque
 from game.agent.percept import STAGGERED, Percept, Track
 from game.bots.memory import BotMemory
+from game.bots.nerves import after
 from game.bots.notice import RUSH_FOR, WARD, foe_track, to_boy
 from game.core.curves import length
 from game.core.dice import Dice
@@ -17,7 +18,6 @@ BURST, BURST_FOR = 2, 120  # shells, then the legs; ticks after which the count 
 ON_HIM = 3.0  # metres from the boy: then legs are better than a far shot
 WITH_ME = 4.0  # metres
 FLIGHT = 150  # ticks of breaking sight
-REACTION = (18, 24)  # ticks until the finger has understood: least, and what the dice add
 CLICKS = 48  # ticks of pulling a trigger that only clicks
 CALM = 8.0  # metres to the machine for a quiet reload
 FISTS = 1  # the key that empties the hands
@@ -84,7 +84,7 @@ def shoot(percept: Percept, memory: BotMemory, dice: Dice, foe: Track) -> Comman
     tick, me = percept.tick, percept.me
     aim = (foe.x - me.x, foe.y - me.y)
     if tick - memory.react_at > BURST_FOR:
-        memory.react_at = tick + REACTION[0] + dice.below(REACTION[1])
+        memory.react_at = tick + after(memory.nerves.finger, dice)
     if tick < memory.react_at:
         return toward(*back_from(percept, foe), aim=aim)
     memory.react_at = max(memory.react_at, tick - BURST_FOR // 2)

@@ -4,10 +4,11 @@ import msgspec
 
 from game.agent.legs import Legs
 from game.agent.seen import NEVER, Seen
+from game.bots.nerves import SENSIBLE, Nerves
 
 
 class BotMemory(msgspec.Struct):
-    """intent and why are the debug overlay's words.
+    """intent and why are the debug overlay's words; nerves: what kind of player it is.
 
     start_at: when it has read the card; by_path: whether it goes to him by the bot path or the shortest way;
     leg: next point of the path; looked_into: posts where he was not; whistle: where he was last heard whistling.
@@ -20,6 +21,7 @@ class BotMemory(msgspec.Struct):
 
     intent: str = ""
     why: str = ""
+    nerves: Nerves = SENSIBLE
     since: int = 0
     legs: Legs = msgspec.field(default_factory=Legs)
     start_at: int = NEVER

@@ -6,6 +6,7 @@ from game.agent.percept import HOLDING, Percept, Track
 from game.bots import guns
 from game.bots.edge import at_steel
 from game.bots.memory import BotMemory
+from game.bots.nerves import after
 from game.bots.notice import ward_track
 from game.core.curves import length
 from game.core.dice import Dice
@@ -13,9 +14,8 @@ from game.core.dice import Dice
 SHOVE_WITHIN = 1.3  # metres; the arm reaches a little farther
 SHIELD_COS = 0.9  # the shot is refused within 20 degrees of him
 FLANK_WITHIN = 4.0  # metres
-DISBELIEF = (42, 36)  # ticks before the bot understands what it sees: least, and what the dice add
-AWARE, IN_VIEW = (18, 24), 30  # and where it stood facing it
-CONFUSED, CONFUSION = 0.2, 150  # now and then it looks the wrong way: how often, ticks
+IN_VIEW = 30  # ticks since the machine was seen in which it still has it in mind
+CONFUSION = 150  # ticks of looking the wrong way
 
 
 def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
@@ -54,8 +54,8 @@ def surprise(percept: Percept, memory: BotMemory, dice: Dice) -> int:
     By the steel it takes every uniform for the machine, so that no hand there comes from a face that it trusted.
     """
     if (percept.cause == "seized" or at_steel(percept)) and memory.held_since - memory.foe.at < IN_VIEW:
-        return AWARE[0] + dice.below(AWARE[1])
-    return DISBELIEF[0] + dice.below(DISBELIEF[1]) + (CONFUSION if dice.chance(CONFUSED) else 0)
+        return after(memory.nerves.aware, dice)
+    return after(memory.nerves.disbelief, dice) + (CONFUSION if dice.chance(memory.nerves.confused) else 0)
 
 
 def shove(percept: Percept, memory: BotMemory, foe: Track) -> Command:

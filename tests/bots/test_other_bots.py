@@ -5,7 +5,8 @@ import pytest
 
 from game.agent.command import IDLE, RUN, Command, checked, toward
 from game.agent.percept import Noise, Percept
-from game.bots import captions, monkey
+from game.bots import captions, expert, monkey
+from game.bots.nerves import PRACTISED, SENSIBLE, after
 from game.core.compass import EIGHT, SIXTEEN
 from game.core.dice import Dice
 from game.core.trouble import Trouble
@@ -25,12 +26,22 @@ def silly(_percept: Percept, _memory: dict[str, int], _dice: Dice) -> int:
     return 3
 
 
-@pytest.mark.parametrize("bot", ["novice", "captions", "monkey", f"{__name__}:east"])
+@pytest.mark.parametrize("bot", ["expert", "novice", "captions", "monkey", f"{__name__}:east"])
 def test_a_bot_plays_the_same_run_twice(bot: str) -> None:
     level = load("yard")
     first, second = (run(level, bot=bot, seed=2, ticks=600) for _ in range(2))
     assert first["digest"] == second["digest"]
     assert first["digest"] != run(level, bot="base", seed=2, ticks=600)["digest"]
+
+
+def test_the_slowest_of_an_expert_is_quicker_than_the_quickest_of_base() -> None:
+    for name in ("reads", "startled", "hands", "finger", "disbelief", "aware"):
+        least, more = getattr(PRACTISED, name)
+        assert least + more <= getattr(SENSIBLE, name)[0], name
+    assert PRACTISED.lags < PRACTISED.lost < SENSIBLE.lost
+    assert expert.memory().nerves is PRACTISED
+    dice = Dice(3)
+    assert {after((4, 3), dice) for _ in range(60)} == {4, 5, 6}
 
 
 def test_a_policy_may_hunt() -> None:
