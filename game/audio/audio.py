@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.audio.desk import WORLD, Desk
+from game.audio.desk import Desk
 from game.audio.library import Library
+from game.audio.limits import WORLD
 from game.audio.meaning import cue_of, level_of, place_of
 from game.audio.mixing import Mixing
 from game.audio.mood import Mood
@@ -17,7 +18,7 @@ from game.audio.rings import Rings, fading, pan_of
 from game.audio.speech import spoken, voice_of
 from game.content.cues import CUES
 from game.content.looks import LOOK_IDS
-from game.content.music import CALM, RATE, Piece, piece_of
+from game.content.music import CALM, Piece, piece_of
 from game.content.sounds import Sound, row_of
 from game.sim import events as E
 from game.sim.earshot import Earshot, Way
@@ -226,7 +227,7 @@ class Audio:
         pan = pan_of(way.x - self._ears.x, way.y - self._ears.y) if self._ears and way.metres > 1 else 0.0
         sound = self.speakers.made(frames)
         if sound is not None:
-            self.desk.speak(sound, now, len(frames) / RATE, max(db, FAINT_SPEECH), pan)
+            self.desk.speak(sound, frames, now, max(db, FAINT_SPEECH), pan)
 
     def _concerns(self, session: Session, e: E.Event) -> bool:
         """Say whether the player learns of an event: a disguise that he has not seen through stays one, by ear too."""

@@ -1,38 +1,30 @@
-"""The mixing desk: which channel a sound gets, how loud it is in each ear, who makes room, who is dropped."""
+"""The mixing desk: how loud each sound is in each ear, and who makes room for whom."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import cos, pi, sin
 
-from game.audio.library import Library
-from game.audio.mixing import Ducking, Mixing, duck_of, factor
-from game.audio.output import CHANNELS, Output
-from game.content.cues import BUSES, CUES, EFFECTS, MUSIC, SCREEN, VOICES, Cue, files
+import numpy as np
 
-MUSIC_CHANNEL, CLOCK_CHANNEL = 0, 1
-SCREENS, SPEECH, TELLS, LOOPS, POOL = range(2, 4), range(4, 7), range(7, 13), range(13, 19), range(19, CHANNELS)
-WORLD = (CLOCK_CHANNEL, *SPEECH, *TELLS, *LOOPS, *POOL)  # what stands still with the world; music and screens do not
-SAME = 3  # sounds of one cue at once
-BURST_SECONDS, BURST = 0.060, 2  # of one cue, so many begin in so short a time: six pellets are one blow
-NEWS_SECONDS = 0.5  # in which the screen does not say the same again
-CROWD_SECONDS, CROWD_LUFS, CROWD = 0.080, -16.0, 2  # so many loud sounds in so short a time, and no more
+from game.audio.headroom import Frames, Headroom, Peaks, peaks_of
+from game.audio.library import Library
+from game.audio.limits import MUSIC_CHANNEL, SPEECH, WORLD, Limits, Playing
+from game.audio.mixing import RELEASE, Ducking, Mixing, duck_of, factor
+from game.audio.output import Output
+from game.content.cues import BUSES, CUES, EFFECTS, MUSIC, VOICES, Cue, files
+from game.content.music import RATE
+
 VARY = 1.5  # dB by which the living vary
 WIDEST = 0.8  # of a pan: nothing is in one ear only
 STEP = 1 / 255  # of a volume
 FADE = 150  # ms in which a ring ends
-
-
-@dataclass(slots=True)
-class Playing:
-    """What a channel plays: until when (seconds), how loud without its bus, for each ear."""
-
-    cue: Cue
-    ends: float
-    left: float
-    right: float
-    heard: tuple[float, float]  # as the device has it
+LEAST_MUSIC = 0.3  # of its factor: as far as the music makes room for what is loud; the rest is left to who comes
+LEAST = 0.25  # of its factor: what finds less room than this does not sound, unless it matters
+MATTERS = 6  # priority from which on it sounds all the same, that low
+ASIDE = 0.5  # factor of what sounds already and matters less than what comes and finds no room
+SOON = 3  # blocks that the music looks ahead
+RISE = 10.0  # dB that the music comes back in RELEASE
 
 
 class Desk:
@@ -42,39 +34,38 @@ class Desk:
         self.output, self.library, self.mixing = output, library, mixing
         self.ducking = Ducking()
         self._on: dict[int, Playing] = {}
-        self._loud: list[float] = []
-        self._begun: dict[str, list[float]] = {}
-        self._takes: dict[str, int] = {}
-        self._dice = 1
+        self._limits = Limits(self._on)
         self._now = 0.0
         self._buses: dict[str, float] = {}  # the factor of each bus on this frame, room made
+        self.headroom = Headroom()
+        self.music_peak = 0.0  # of what the score has queued, at a factor of 1
         self._turn_buses()
+        self._music = self._buses[MUSIC]
 
     # ------------------------------------------------------------------ playing
     def play(self, name: str, now: float, db: float = 0.0, pan: float = 0.0, way: str = "near", times: int = 1) -> bool:
         """Play a cue at a level below its own; pan -1 left .. 1 right; say whether it found a channel."""
         cue = CUES[name]
-        take = self._take(cue)
+        take = self._limits.take(cue)
         other = f"{files(cue)[0]}@{way}"
         if way != "near" and cue.carries and self.library.sound(other) is not None:
             take = other
         sound, length = self.library.sound(take), self.library.length(take)
         if sound is None and self.output.ready:
             return False
-        channel = self._channel(cue, now, db)
+        channel = self._limits.channel(cue, now, db)
         if channel < 0:
             return False
-        db += (self._die() * 2 - 1) * VARY if cue.living else 0.0
-        self._start(channel, cue, sound, now, now + length * times, db, pan, times - 1)
-        return True
+        db += (self._limits.die() * 2 - 1) * VARY if cue.living else 0.0
+        peaks = self.library.peaks(take)
+        return self._start(channel, cue, sound, now, now + length * times, db, pan, times - 1, peaks)
 
-    def speak(self, sound: object, now: float, length: float, db: float, pan: float) -> None:
-        """Play words: a sound made for the occasion."""
-        cue = SPOKEN
-        channel = self._free(SPEECH, cue, now, db)
-        if channel >= 0:
-            self._start(channel, cue, sound, now, now + length, db, pan, 0)
-            self.ducking.claim("speech", now + length)
+    def speak(self, sound: object, frames: Frames, now: float, db: float, pan: float) -> None:
+        """Play words: a sound made of frames for the occasion."""
+        ends = now + len(frames) / RATE
+        channel = self._limits.free(SPEECH, SPOKEN, now, db)
+        if channel >= 0 and self._start(channel, SPOKEN, sound, now, ends, db, pan, 0, peaks_of(frames)):
+            self.ducking.claim("speech", ends)
 
     def ring(self, channel: int, name: str, now: float, db: float, pan: float = 0.0) -> None:
         """Let a ring go round on a channel of its own, or turn it if it does."""
@@ -83,13 +74,14 @@ class Desk:
         if on is not None and on.cue is cue:
             on.left, on.right = left, right
             return
-        sound = self.library.sound(files(cue)[0])
+        name = files(cue)[0]
+        sound = self.library.sound(name)
         if sound is not None or not self.output.ready:
-            self._start(channel, cue, sound, now, float("inf"), db, pan, -1)
+            self._start(channel, cue, sound, now, float("inf"), db, pan, -1, self.library.peaks(name))
 
     def still(self, channel: int) -> None:
         """End a ring."""
-        if self._on.pop(channel, None) is not None:
+        if self._drop(channel):
             self.output.stop(channel, FADE)
 
     def playing(self, channel: int) -> str:
@@ -100,15 +92,24 @@ class Desk:
     def hush(self, channels: Sequence[int] = WORLD) -> None:
         """Stop what belongs to the world."""
         for channel in channels:
-            if self._on.pop(channel, None) is not None:
+            if self._drop(channel):
                 self.output.stop(channel)
         self.ducking.forget()
 
+    def _drop(self, channel: int) -> bool:
+        """Forget what a channel plays; say whether it did."""
+        if self._on.pop(channel, None) is None:
+            return False
+        self.headroom.free(channel, self._now)
+        return True
+
     def step(self, now: float) -> None:
         """Let others make room, and forget what has ended."""
-        self.ducking.step(now, max(0.0, now - self._now))
+        spent = max(0.0, now - self._now)
+        self.ducking.step(now, spent)
         self._now = now
         self._turn_buses()
+        self._turn_music(now, spent)
         for channel, on in list(self._on.items()):
             if on.ends <= now:
                 del self._on[channel]
@@ -118,33 +119,84 @@ class Desk:
             if abs(heard[0] - on.heard[0]) > STEP or abs(heard[1] - on.heard[1]) > STEP:
                 on.heard = heard
                 self.output.volume(channel, *heard)
+                if on.ends == float("inf"):
+                    self.headroom.ring(channel, now, on.peaks, on.cue.loop, *heard)
 
     def turn(self, mixing: Mixing) -> None:
         """Use other sliders."""
         self.mixing = mixing
         self._turn_buses()
+        self._music = self._buses[MUSIC]
 
     def _turn_buses(self) -> None:
         self._buses = {bus: self.mixing.gain(bus) * self.ducking.gain(bus) for bus in BUSES}
 
     def music(self) -> float:
         """Return the factor of the music now."""
-        return self._buses[MUSIC]
+        return self._music
+
+    def _turn_music(self, now: float, spent: float) -> None:
+        """Let the music have what room is left: it makes way at once, and comes back as after a duck."""
+        most = self._buses[MUSIC]
+        if most != self._music:
+            most = min(most, max(self._music, most * LEAST_MUSIC) * factor(RISE * spent / RELEASE))
+        room = float(self.headroom.room(MUSIC_CHANNEL, now, SOON).min())
+        if self.music_peak * most > room:
+            most = max(room / self.music_peak, self._buses[MUSIC] * LEAST_MUSIC)
+        self._music = most
 
     # ------------------------------------------------------------------ choosing
     def _start(
-        self, channel: int, cue: Cue, sound: object, now: float, ends: float, db: float, pan: float, loops: int
-    ) -> None:
+        self,
+        channel: int,
+        cue: Cue,
+        sound: object,
+        now: float,
+        ends: float,
+        db: float,
+        pan: float,
+        loops: int,
+        peaks: Peaks,
+    ) -> bool:
+        """Start a sound as loud as there is room for; say whether there was any."""
         left, right = self._ears(cue, db, pan)
         gain = self._bus(cue)
+        ring = ends == float("inf")
+        if len(peaks) and not ring:
+            if loops:
+                peaks = np.tile(peaks, loops + 1)
+            full = self.mixing.gain(cue.bus)  # it may come back from a duck
+            room = self._room(channel, cue, peaks, left * full, right * full, now)
+            if room < LEAST:
+                return False
+            left, right = left * room, right * room
+            self.headroom.take(channel, now, peaks, left * full, right * full)
         heard = min(1.0, left * gain), min(1.0, right * gain)
-        self._on[channel] = Playing(cue, ends, left, right, heard)
+        self._on[channel] = Playing(cue, ends, left, right, heard, peaks)
+        if ring:
+            self.headroom.ring(channel, now, peaks, cue.loop, *heard)
         self.output.play(channel, sound, *heard, loops)
         duck = duck_of(cue)
-        if duck and ends < float("inf"):
+        if duck and not ring:
             self.ducking.claim(duck, ends)
-        if cue.lufs > CROWD_LUFS:
-            self._loud = [t for t in self._loud if now - t < CROWD_SECONDS] + [now]
+        self._limits.started(cue, now)
+        return True
+
+    def _room(self, channel: int, cue: Cue, peaks: Peaks, left: float, right: float, now: float) -> float:
+        """Return with which factor a sound fits on a channel; what matters less than it is turned down."""
+        least = self.music_peak * self._buses[MUSIC] * LEAST_MUSIC
+        self.headroom.steady(MUSIC_CHANNEL, least)
+        room = self.headroom.fits(channel, now, peaks, left, right)
+        if room == 1.0:
+            return room
+        for k, on in self._on.items():
+            if on.ends < float("inf") and (on.cue.tell, on.cue.priority) < (cue.tell, cue.priority):
+                on.left, on.right = on.left * ASIDE, on.right * ASIDE
+                on.heard = on.heard[0] * ASIDE, on.heard[1] * ASIDE
+                self.headroom.turn(k, now, ASIDE)
+                self.output.volume(k, *on.heard)
+        room = self.headroom.fits(channel, now, peaks, left, right)
+        return max(room, LEAST) if cue.tell or cue.priority >= MATTERS else room
 
     def _bus(self, cue: Cue) -> float:
         shots = cue.bus == EFFECTS and not cue.loop  # what is over in a moment is not turned down
@@ -157,53 +209,6 @@ class Desk:
             return level, level
         turn = (max(-1.0, min(1.0, pan)) * WIDEST + 1) * pi / 4
         return level * cos(turn) * 2**0.5, level * sin(turn) * 2**0.5
-
-    def _channel(self, cue: Cue, now: float, db: float) -> int:
-        """Return a channel for a cue, -1 where it has to give way."""
-        window, most = (
-            (NEWS_SECONDS, 1) if cue.bus == SCREEN and not cue.id.startswith("ui_") else (BURST_SECONDS, BURST)
-        )
-        begun = [t for t in self._begun.get(cue.id, ()) if now - t < window]
-        if len(begun) >= most:
-            return -1
-        self._begun[cue.id] = [*begun, now]
-        if cue.tell:
-            return self._free(TELLS, cue, now, db)
-        if cue.bus == SCREEN:
-            return self._free(SCREENS, cue, now, db)
-        if cue.lufs > CROWD_LUFS and sum(now - t < CROWD_SECONDS for t in self._loud) >= CROWD:
-            return -1
-        same = [k for k, on in self._on.items() if on.cue.id == cue.id and on.ends > now]
-        if len(same) >= SAME:
-            return min(same, key=lambda k: self._on[k].ends)
-        return self._free(POOL, cue, now, db)
-
-    def _free(self, channels: range, cue: Cue, now: float, db: float) -> int:
-        """Return a free channel, or the one whose sound matters least if it matters no more than this one; else -1."""
-        for k in channels:
-            on = self._on.get(k)
-            if on is None or on.ends <= now:
-                return k
-        weakest = min(channels, key=lambda k: (self._on[k].cue.priority, self._on[k].left + self._on[k].right))
-        on = self._on[weakest]
-        mine = factor(db) * 2
-        return weakest if (cue.priority, mine) >= (on.cue.priority, on.left + on.right) or cue.tell else -1
-
-    def _take(self, cue: Cue) -> str:
-        """Return the file of a cue's next take: never the same twice, where there are more."""
-        names = files(cue)
-        if len(names) == 1:
-            return names[0]
-        last = self._takes.get(cue.id, -1)
-        take = int(self._die() * (len(names) - 1))
-        take += take >= last >= 0
-        self._takes[cue.id] = take
-        return names[take]
-
-    def _die(self) -> float:
-        """Return the next number of a small die of the desk's own, 0..1."""
-        self._dice = (self._dice * 1103515245 + 12345) & 0x7FFFFFFF
-        return self._dice / 0x80000000
 
 
 SPOKEN = Cue(id="speech", lufs=-23.0, priority=7, bus=VOICES)

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
+from game.audio.headroom import Peaks, peaks_of
 from game.audio.mixing import LOUD, Preset
 from game.audio.output import DEVICE
 from game.audio.shaping import WAYS, heard_lower, softened, through, without_bass
@@ -22,6 +23,7 @@ from game.level.where import data_root
 
 Frames = npt.NDArray[np.int16]
 FIRST = ("ui_move", "ui_ok", "ui_back", "whistle")
+NO_PEAKS: Peaks = np.zeros(0, np.float32)
 REST = 0.02  # seconds between two forms for other rooms: they are made while somebody plays
 
 
@@ -41,6 +43,7 @@ class Library:
         self.ready = False
         self.missing: list[str] = []
         self._sounds: dict[str, Any] = {}
+        self._peaks: dict[str, Peaks] = {}
         self._lengths: dict[str, float] = {}
         self._voices: dict[str, Frames] = {}
         self._stems: dict[str, Frames] = {}
@@ -85,15 +88,15 @@ class Library:
                 return False
             if sound is not None:
                 try:
-                    made = pygame.mixer.Sound(buffer=through(pygame.sndarray.array(sound), way).data)
+                    frames = through(_frames(sound), way)
+                    made = pygame.mixer.Sound(buffer=frames.data)
                 except pygame.error:
                     return False
-                # its length is not asked for: with no device open that ends the process, and a device can vanish
-                self._sounds[f"{name}@{way}"], self._lengths[f"{name}@{way}"] = made, self._lengths[name]
+                self._put(f"{name}@{way}", made, frames)
         return True
 
-    def _put(self, name: str, sound: Any) -> None:
-        self._sounds[name], self._lengths[name] = sound, sound.get_length()
+    def _put(self, name: str, sound: Any, frames: Frames) -> None:
+        self._sounds[name], self._lengths[name], self._peaks[name] = sound, len(frames) / RATE, peaks_of(frames)
 
     def _keep(self, name: str, cue: Cue | None, ears: Preset, turn: int) -> bool:
         """Read one file; say whether to go on."""
@@ -103,11 +106,14 @@ class Library:
             try:
                 sound = pygame.mixer.Sound(str(folder() / f"{name}.flac"))
                 if cue is None:
-                    self._voices[name] = pygame.sndarray.array(sound)
+                    self._voices[name] = _frames(sound)
                 else:
-                    self._put(name, _shaped(sound, cue, ears) or sound)
+                    frames = _shaped(_frames(sound), cue, ears)
+                    if frames is not None:
+                        sound = pygame.mixer.Sound(buffer=frames.data)
+                    self._put(name, sound, _frames(sound))
                     if name == WHISTLE:
-                        self._voices[name] = pygame.sndarray.array(sound)
+                        self._voices[name] = _frames(sound)
             except (pygame.error, OSError):
                 self.missing.append(name)
         return True
@@ -120,6 +126,10 @@ class Library:
     def length(self, name: str) -> float:
         """Return how long a sound lasts in seconds; 0 where it is not there."""
         return self._lengths.get(name, 0.0)
+
+    def peaks(self, name: str) -> Peaks:
+        """Return the peaks of a sound's blocks; none where it is not there."""
+        return self._peaks.get(name, NO_PEAKS)
 
     def syllables(self, voice: str, copy: bool) -> Frames | None:
         """Return a voice's syllables [SYLLABLES, frames, 2], None where they are not there."""
@@ -137,7 +147,7 @@ class Library:
             with DEVICE:
                 try:
                     sound = pygame.mixer.Sound(str(folder() / f"{name}.flac"))
-                    self._stems[name] = pygame.sndarray.array(sound)
+                    self._stems[name] = _frames(sound)
                 except (pygame.error, OSError):
                     self.missing.append(name)
         return {s: self._stems[piece.file(s)] for s in STEMS if piece.file(s) in self._stems}
@@ -149,7 +159,14 @@ class Library:
         return None if frames is None else frames[k * n : (k + 1) * n]
 
 
-def _shaped(sound: Any, cue: Cue, ears: Preset) -> Any | None:
+def _frames(sound: Any) -> Frames:
+    """Return a sound's frames [n, 2]. Asking for its length or an array asks the mixer for its form, and if a driver has
+    just closed that, the process ends; its bytes are its own.
+    """
+    return np.frombuffer(sound.get_raw(), np.int16).reshape(-1, 2)
+
+
+def _shaped(frames: Frames, cue: Cue, ears: Preset) -> Frames | None:
     """Return a sound as these ears want it, None as it is."""
     work = []
     if ears.lower and cue.tell:
@@ -158,12 +175,9 @@ def _shaped(sound: Any, cue: Cue, ears: Preset) -> Any | None:
         work.append(without_bass)
     if ears.soft and cue.id in LOUD:
         work.append(softened)
-    if not work:
-        return None
-    frames = pygame.sndarray.array(sound)
     for shape in work:
         frames = shape(frames)
-    return pygame.mixer.Sound(buffer=frames.data)
+    return frames if work else None
 
 
 def seed_of(words: str) -> int:

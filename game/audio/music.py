@@ -7,8 +7,9 @@ import threading
 import numpy as np
 import numpy.typing as npt
 
-from game.audio.desk import MUSIC_CHANNEL, Desk
+from game.audio.desk import Desk
 from game.audio.library import Library
+from game.audio.limits import MUSIC_CHANNEL
 from game.content.music import (
     BARS,
     CALM,
@@ -115,6 +116,7 @@ class Music:
         self._desk, self._library = desk, library
         self._turning: Turning | None = None
         self._volume = -1.0
+        self._peak = 0.0  # of the chunk that was queued last: the one before it may still sound
         self._wish = 0  # counts what was put on and taken off
 
     @property
@@ -143,6 +145,7 @@ class Music:
         """Stop."""
         self._wish += 1
         self._turning = None
+        self._peak = self._desk.music_peak = 0.0
         self._desk.output.stop(MUSIC_CHANNEL, 400)
 
     def step(self, wanted: str) -> None:
@@ -155,4 +158,7 @@ class Music:
             self._volume = volume
             output.volume(MUSIC_CHANNEL, volume, volume)
         if volume and output.wants(MUSIC_CHANNEL):
-            output.queue(MUSIC_CHANNEL, self._turning.next(wanted))
+            chunk = self._turning.next(wanted)
+            peak = float(max(chunk.max(), -int(chunk.min()))) / FULL
+            self._desk.music_peak, self._peak = max(peak, self._peak), peak
+            output.queue(MUSIC_CHANNEL, chunk)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from game.audio.desk import CLOCK_CHANNEL, LOOPS, Desk
+from game.audio.desk import Desk
+from game.audio.limits import CLOCK_CHANNEL, LOOPS
 from game.content.actors import TEAM_INDEX
 from game.content.sounds import ENGINE_FULL, ENGINE_IDLE, HAZARDS_HEARD, OUTSIDE, PROPS_HEARD, RIDES_HEARD
 from game.sim.earshot import Earshot

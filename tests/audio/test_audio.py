@@ -12,7 +12,7 @@ from worlds import ground_of, person, world_of
 
 from game.audio import output
 from game.audio.audio import Audio
-from game.audio.desk import CLOCK_CHANNEL, LOOPS, SPEECH
+from game.audio.limits import CLOCK_CHANNEL, LOOPS, SPEECH
 from game.audio.mixing import Mixing
 from game.audio.output import BACK, GONE, Speakers
 from game.content.cues import CUES

@@ -2,9 +2,11 @@
 
 import itertools
 
+import numpy as np
 from traces import Shelf, Trace
 
-from game.audio.desk import LOOPS, POOL, SAME, SCREENS, TELLS, VARY, Desk
+from game.audio.desk import VARY, Desk
+from game.audio.limits import LOOPS, POOL, SAME, SCREENS, TELLS
 from game.audio.mixing import MASTER, Mixing, factor, slider
 from game.content.cues import BUSES, CUES
 from game.content.cues import TELLS as TELL_BUS
@@ -150,3 +152,38 @@ def test_hush_stops_the_world_and_not_the_screen() -> None:
     d.hush()
     assert trace.stopped == [POOL[0]]
     assert d.playing(SCREENS[0]) == "ui_ok"
+
+
+class Full(Shelf):
+    """Sounds that take half of full scale at the master's factor."""
+
+    def peaks(self, name: str) -> np.ndarray:
+        return np.full(60, 1.0, np.float32)
+
+
+def test_what_matters_less_is_turned_down_for_what_finds_no_room() -> None:
+    trace = Trace()
+    d = Desk(trace, Full(), Mixing())  # type: ignore[arg-type]
+    assert d.play("clatter", 0.0)
+    assert d.play("pistol", 0.1)
+    assert d.play("tell_slash", 0.2)
+    (_, _, clatter, *_), (_, _, pistol, *_), (_, _, tell, *_) = trace.played[:3]
+    assert clatter == factor(MASTER)
+    assert pistol == factor(MASTER)  # two halves
+    assert {channel for channel, *_ in trace.turned} == {POOL[0], POOL[1]}
+    assert tell > 0.9 * factor(MASTER)
+    assert d.play("tell_grab", 0.2)
+    assert not d.play("draw", 0.2)
+    assert d.play("sting_lost", 0.2)  # news sounds, if low
+
+
+def test_the_music_gives_way_to_what_is_loud_and_comes_back() -> None:
+    d = Desk(Trace(), Full(), Mixing())  # type: ignore[arg-type]
+    full, d.music_peak = d.music(), 0.8
+    d.play("clatter", 0.0)
+    d.play("pistol", 0.0)
+    d.step(0.01)
+    assert d.music() < 0.8 * full
+    for k in range(1, 150):
+        d.step(k / 60)
+    assert d.music() == full

@@ -8,7 +8,8 @@ import pytest
 from traces import Shelf, Trace
 from worlds import ground_of, person, world_of
 
-from game.audio.desk import LOOPS, Desk
+from game.audio.desk import Desk
+from game.audio.limits import LOOPS
 from game.audio.mixing import Mixing
 from game.audio.rings import EVERY, FAINTEST, Rings, fading
 from game.level.data import PropSpot

@@ -1,4 +1,4 @@
-"""python -m tools.listen LEVEL [--seed N] [--ticks N] [--out FOLDER]: play a bot's run through SDL's disk driver; judge it."""
+"""python -m tools.listen LEVEL [--seed N] [--ticks N] [--paper] [--out FOLDER]: keep all the sound of a bot's run; judge it."""
 
 import argparse
 import sys
@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from game.content.music import RATE
+from game.core.trouble import Trouble
 from tools.listen import measure, picture
-from tools.listen.run import listen
+from tools.listen.run import listen, on_paper
 
 
 def shapes() -> dict[str, np.ndarray]:
@@ -26,17 +27,27 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("level", help="a mission's id or the path of a .tmx")
     parser.add_argument("--seed", type=int, default=3)
     parser.add_argument("--ticks", type=int, default=3600, help="most ticks, lived in real time")
+    parser.add_argument("--paper", action="store_true", help="not in real time through SDL, but mixed by ourselves")
     parser.add_argument("--out", type=Path, default=Path("heard"), help="folder for heard.wav, heard.png and heard.txt")
     given = parser.parse_args(arguments)
     given.out.mkdir(parents=True, exist_ok=True)
     raw = given.out / "heard.raw"
-    heard = listen(given.level, given.seed, given.ticks, raw)
-    raw.unlink()
+    try:
+        heard = (
+            on_paper(given.level, given.seed, given.ticks)
+            if given.paper
+            else listen(given.level, given.seed, given.ticks, raw)
+        )
+    except Trouble as trouble:
+        print(f"error: {trouble}", file=sys.stderr)
+        return 2
+    finally:
+        raw.unlink(missing_ok=True)
     with wave.open(str(given.out / "heard.wav"), "wb") as f:
         f.setnchannels(2)
         f.setsampwidth(2)
         f.setframerate(RATE)
-        f.writeframes((heard.sound * 32767).astype("<i2").tobytes())
+        f.writeframes((np.clip(heard.sound, -1, 1) * 32767).astype("<i2").tobytes())
     picture.draw(heard, given.out / "heard.png")
     words = [f"{tick:6d}  {category:7s} {said}" for tick, category, said in heard.words]
     (given.out / "heard.txt").write_text("\n".join(words) + "\n")

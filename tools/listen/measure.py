@@ -16,7 +16,7 @@ CLIPPED = 0.9999
 LATE = 0.030  # seconds that a tell may be heard after its tick
 GAP = 0.05  # seconds of nothing while there is music
 OVER = 1800.0  # Hz
-BLOCK, AROUND = 1024, 60  # frames; ticks
+AROUND = 60  # ticks
 SEARCH = 0.08  # seconds round a play in which it is looked for
 SURE = 0.35  # of a match
 BAR = 94  # ticks
@@ -64,9 +64,9 @@ def _high(x: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 
 def _clipping(heard: Heard) -> Verdict:
-    clipped = float((np.abs(heard.sound) > CLIPPED).any(1).mean() * 100)
+    clipped = int((np.abs(heard.sound) > CLIPPED).any(1).sum())
     peak = 20 * np.log10(np.abs(heard.sound).max() + 1e-9)
-    return Verdict("frames that clip; peak", f"{clipped:.4f} %; {peak:.1f} dBFS", "< .01 %", clipped < 0.01)
+    return Verdict("frames that clip; peak", f"{clipped}; {peak:.1f} dBFS", "none", not clipped)
 
 
 def _gap(heard: Heard, mono: npt.NDArray[np.float64]) -> Verdict:
@@ -101,12 +101,12 @@ def _tells(heard: Heard, mono: npt.NDArray[np.float64], shapes: dict[str, npt.ND
 def place_at(heard: Heard, index: int) -> float:
     """Return the seconds in the file that were being written at a tick: a line through what it held for two seconds about.
 
-    The file is written BLOCK frames at a time, so that on average half a block is still to come.
+    The file is written a block of frames at a time, so that on average half a block is still to come.
     """
     about = slice(max(0, index - AROUND), index + AROUND)
     t, n = np.array(heard.ticks[about]), np.array(heard.written[about])
     line = np.polyfit(t - heard.ticks[index], n, 1)
-    return float((line[1] + BLOCK / 2) / RATE)
+    return float((line[1] + heard.block / 2) / RATE)
 
 
 def heard_rate(heard: Heard) -> float:

@@ -1,9 +1,14 @@
-"""A bot's run in real time with all its sound going into a file: SDL's disk driver writes what a device would get."""
+"""A bot's run with all its sound kept: in real time through SDL's disk driver, which writes what a device would get, or on paper.
+
+On paper nothing waits: a tick is a sixtieth of a second, the mixing is ours, and two runs of one seed are the same.
+"""
 
 from __future__ import annotations
 
 import os
+import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,12 +16,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from game.content.music import BUFFER, RATE
+from game.core.trouble import Trouble
+from game.lab.seat import live
+
 if TYPE_CHECKING:
     from game.session import Session
     from game.sim.events import Event
 
 TICK = 1 / 60
 FRAME = 4  # bytes: two ears of 16 bits
+FULL = 32767
+BLOCK = 1024  # frames that SDL writes at a time
+WARM = 120  # ticks lived beforehand
 
 
 @dataclass
@@ -39,68 +51,133 @@ class Heard:
     spent: list[float] = field(default_factory=list)
     written: list[int] = field(default_factory=list)  # frames that the file held at each tick
     rules: list[float] = field(default_factory=list)  # seconds of the main thread that the rules and the bot took
+    block: int = BLOCK  # frames that are written at a time
     ticks: list[float] = field(default_factory=list)  # seconds since the device opened at which each was lived
 
 
 def listen(level_id: str, seed: int, ticks: int, raw: Path) -> Heard:
     """Play a run in real time and return what was heard. The driver is chosen once in a process."""
     os.environ.update(SDL_AUDIODRIVER="disk", SDL_DISKAUDIOFILE=str(raw), SDL_VIDEODRIVER="dummy")
+    from game.audio.audio import Audio
+    from game.audio.mixing import Mixing
+
+    session, audio = _session(level_id, seed), Audio(Mixing())
+    opened = time.perf_counter()
+    audio.open(opened)
+    _begun(audio, session)
+    due = time.perf_counter()
+
+    def wait() -> float:
+        nonlocal due
+        due += TICK
+        time.sleep(max(0.0, due - time.perf_counter()))
+        return time.perf_counter() - opened
+
+    heard = _lived(audio, session, ticks, opened, wait, lambda: raw.stat().st_size // FRAME)
+    audio.close()
+    heard.sound = np.fromfile(raw, np.int16).reshape(-1, 2).astype(float) / FULL
+    return heard
+
+
+def on_paper(level_id: str, seed: int, ticks: int) -> Heard:
+    """Play a run as fast as it goes and return what would be heard."""
+    os.environ.update(SDL_AUDIODRIVER="dummy", SDL_VIDEODRIVER="dummy")
     import pygame
 
     from game.audio.audio import Audio
     from game.audio.mixing import Mixing
+    from tools.listen.paper import Paper
+
+    pygame.mixer.init(RATE, -16, 2, BUFFER, allowedchanges=0)
+    paper = Paper()
+    parts: list[npt.NDArray[np.float32]] = []
+    session, audio = _session(level_id, seed), Audio(Mixing(), paper)
+    audio.open(0.0)
+    _begun(audio, session)
+
+    def wait() -> float:
+        if paper.ticks or parts:
+            parts.append(paper.write()[0])
+        else:
+            parts.append(np.zeros((0, 2), np.float32))
+        return len(parts) * TICK
+
+    heard = _lived(audio, session, ticks, 0.0, wait, lambda: paper.written)
+    parts.append(paper.write()[0])
+    heard.block = 0
+    heard.sound = np.concatenate(parts).astype(float)
+    return heard
+
+
+def _session(level_id: str, seed: int) -> Session:
+    import pygame
+
     from game.lab.run import begin
-    from game.lab.seat import live
     from game.level.load import load
-    from game.sim.events import StrikeBegan
 
     pygame.display.init()
     pygame.display.set_mode((1, 1))
     level = load(level_id)
-    session = begin(level, seed, "standard", "t1000")
-    audio, heard, listing = Audio(Mixing()), Heard(), listing_of(session)
-    opened = time.perf_counter()
-    audio.open(opened)
+    for _ in live(begin(level, seed, "standard", "t1000"), "base", WARM):
+        pass  # kernels are compiled now, not while somebody listens
+    return begin(level, seed, "standard", "t1000")
+
+
+def _begun(audio: Any, session: Session) -> None:
+    """Begin a run's sound once all of it is there."""
     while not audio.library.ready:
         time.sleep(0.01)
     audio.enter(session)
-    while not audio.music.state:
+    while not (audio.music.state or audio.library.missing):
         time.sleep(0.01)
-    _note_plays(audio, heard, session, opened)
-    due, life = time.perf_counter(), live(session, "base", ticks)
+    if audio.library.missing:
+        names = ", ".join(sorted(audio.library.missing)[:3])
+        raise Trouble(f"sounds are missing or damaged ({names}): make them with python -m tools.compose")
+    while any(thread.name == "sounds" for thread in threading.enumerate()):
+        time.sleep(0.01)  # forms for other rooms
+
+
+def _lived(
+    audio: Any, session: Session, ticks: int, opened: float, wait: Callable[[], float], written: Callable[[], int]
+) -> Heard:
+    """Live a run; `wait` until the next tick is due and return its seconds."""
+    from game.sim.events import StrikeBegan
+
+    heard, listing = Heard(), listing_of(session)
+    life, now = live(session, "base", ticks), 0.0
+    _note_plays(audio, heard, session, lambda: now)
     while True:
-        due += TICK
-        time.sleep(max(0.0, due - time.perf_counter()))
+        now = wait()
         begun = time.thread_time()
         if next(life, None) is None:
             break
         heard.rules.append(time.thread_time() - begun)
-        heard.ticks.append(time.perf_counter() - opened)
-        heard.written.append(raw.stat().st_size // FRAME)
+        heard.ticks.append(now)
+        heard.written.append(written())
         for e in session.events:
             if isinstance(e, StrikeBegan) and e.by == session.hunter:
                 heard.strikes.append((session.world.tick, e.kind, e.ticks))
         begun = time.thread_time()
-        audio.notice(session, time.perf_counter())
-        audio.step(time.perf_counter())
+        audio.notice(session, opened + now)
+        audio.step(opened + now)
         heard.spent.append(time.thread_time() - begun)
         listing(session.events)
         heard.states.append((session.world.tick, audio._wanted, audio.music.state))
     audio.leave()
-    audio.close()
     heard.words = listing.lines
-    heard.sound = np.fromfile(raw, np.int16).reshape(-1, 2).astype(float) / 32767
     return heard
 
 
-def _note_plays(audio: Any, heard: Heard, session: Session, opened: float) -> None:
+def _note_plays(audio: Any, heard: Heard, session: Session, now: Callable[[], float]) -> None:
     """Note each sound that finds a channel."""
     desk, start = audio.desk, audio.desk._start
 
-    def noted(channel: int, cue: Any, sound: Any, now: float, ends: float, db: float, pan: float, loops: int) -> None:
-        name = next((n for n, s in audio.library._sounds.items() if s is sound), "")
-        heard.plays.append((time.perf_counter() - opened, session.world.tick, cue.id, name, db))
-        start(channel, cue, sound, now, ends, db, pan, loops)
+    def noted(channel: int, cue: Any, sound: Any, *rest: Any) -> bool:
+        done: bool = start(channel, cue, sound, *rest)
+        if done:
+            name = next((n for n, s in audio.library._sounds.items() if s is sound), "")
+            heard.plays.append((now(), session.world.tick, cue.id, name, rest[2]))
+        return done
 
     desk._start = noted
 
