@@ -182,7 +182,7 @@ CUES: dict[str, Cue] = {
 }
 
 # Cues of things that no level has yet; the recipes wait, and the checks hear tells over them.
-AHEAD = ("minigun", "steam_warn", "press_warn", "crash", "skid", "helicopter", "hoist", "deck", "keypad")
+AHEAD = ("minigun", "crash", "skid", "helicopter", "hoist", "deck", "keypad")
 
 
 def files(cue: Cue) -> tuple[str, ...]:

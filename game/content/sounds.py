@@ -11,6 +11,7 @@ from typing import Any
 HUNTER, GUN, VOICE, RADIO, THING, TELL, OURS = "hunter", "gun", "voice", "radio", "thing", "tell", "ours"
 CATEGORIES = (HUNTER, GUN, VOICE, RADIO, THING, TELL, OURS)
 LOUD = 22  # level of what says nothing of its own
+CLEAR = 12  # level of what tells to stand clear: nobody eight metres away is meant
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +54,7 @@ KINDS = {
     "DeviceUsed": "device",
     "Scalded": "kind",
     "Told": "kind",
+    "HazardArmed": "kind",
     "HazardBegan": "kind",
 }
 MISS = "miss"  # kind of a StrikeLanded on nobody
@@ -172,6 +174,8 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="Thrown", cue="throw"),
         Sound(event="Flung", cue="fall"),
         Sound(event="BodyDowned", cue="fall", category=THING, words="A BODY FALLS"),
+        Sound(event="HazardArmed:press", cue="press_warn", category=THING, words="A BELL: STAND CLEAR", level=CLEAR),
+        Sound(event="HazardArmed:steam", cue="steam_warn", category=THING, words="A PIPE KNOCKS", level=CLEAR),
         Sound(event="HazardBegan:press", cue="press", category=THING, words="A PRESS STRIKES", level=34),
         Sound(event="HazardBegan:gears", cue="gears", category=THING, words="GEARS TURN", level=30),
         Sound(event="HazardBegan:steam", cue="steam", category=THING, words="STEAM BURSTS OUT", level=26),

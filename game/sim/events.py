@@ -168,6 +168,16 @@ class Scalded(Event, frozen=True, gc=False):
     whom: int
 
 
+class HazardArmed(Event, frozen=True, gc=False):
+    """A place of harm is about to set in, so many ticks from now."""
+
+    kind: str
+    name: str
+    x: float
+    y: float
+    ticks: int
+
+
 class HazardBegan(Event, frozen=True, gc=False):
     """A place of harm sets in: a press strikes, gears turn, steam or cold bursts out."""
 

@@ -40,6 +40,22 @@ def kinds(events: list[E.Event]) -> list[str]:
     return [type(e).__name__ for e in events]
 
 
+# ------------------------------------------------------------------ warnings
+@pytest.mark.parametrize("kind", ["press", "steam"])
+def test_a_beat_is_told_of_before_it_strikes(kind: str):
+    world = room(place(kind, period=180, share=0.33))
+    told = [(world.tick, e) for _ in range(460) for e in live(world, 1) if isinstance(e, E.HazardArmed | E.HazardBegan)]
+    armed = [(tick, e.ticks) for tick, e in told if isinstance(e, E.HazardArmed)]
+    struck = [tick for tick, e in told if isinstance(e, E.HazardBegan)][1:]
+    assert len(struck) == 2
+    assert [tick + ticks for tick, ticks in armed] == struck
+
+
+def test_what_only_a_hand_sets_off_does_not_ring_by_itself():
+    world = room(place("press", period=180, share=0.0), place("gears"))
+    assert "HazardArmed" not in kinds(live(world, 400))
+
+
 # ------------------------------------------------------------------ cold
 def test_cold_slows_and_after_three_seconds_it_is_solid():
     world = room(place("cryo"))

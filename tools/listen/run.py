@@ -51,8 +51,8 @@ class Heard:
     spent: list[float] = field(default_factory=list)
     written: list[int] = field(default_factory=list)  # frames that the file held at each tick
     rules: list[float] = field(default_factory=list)  # seconds of the main thread that the rules and the bot took
-    block: int = BLOCK  # frames that are written at a time
     ticks: list[float] = field(default_factory=list)  # seconds since the device opened at which each was lived
+    block: int = BLOCK  # frames that are written at a time
 
 
 def listen(level_id: str, seed: int, ticks: int, raw: Path) -> Heard:

@@ -31,6 +31,7 @@ class Harm(NamedTuple):
     floors    it knocks people over, the ward too; who works there knows its beat
     chills, heats    it makes cold, it thaws
     level     how loud it sets in, 0 silent
+    warns     ticks before each beat at which it can be heard to come, 0 never
     """
 
     folds: bool = False
@@ -41,13 +42,14 @@ class Harm(NamedTuple):
     chills: bool = False
     heats: bool = False
     level: int = 0
+    warns: int = 0
 
 
 HARMS: dict[str, Harm] = {
-    "steam": Harm(folds=True, flesh=3, level=26),
+    "steam": Harm(folds=True, flesh=3, level=26, warns=48),
     "power": Harm(folds=True, flesh=8, machine=2, level=22),
     "fire": Harm(flesh=5, machine=1, heats=True),
-    "press": Harm(folds=True, cohesion=0.5, flesh=15, machine=10, floors=True, level=34),
+    "press": Harm(folds=True, cohesion=0.5, flesh=15, machine=10, floors=True, level=34, warns=60),
     "gears": Harm(folds=True, cohesion=0.25, flesh=10, machine=5, floors=True, level=30),
     "cryo": Harm(chills=True, level=26),
 }
@@ -71,6 +73,13 @@ class Hazard(NamedTuple):
             return False
         return self.when is None or self.when.holds(world)
 
+    def comes(self, world: World) -> bool:
+        """Say whether it warns on this tick of its next beat; one that has begun no beat yet when it is set off does not."""
+        warns = HARMS[self.kind].warns
+        if not (warns and self.period and self.share > 0.0):
+            return False
+        return (world.tick + warns) % self.period < EVERY and (self.when is None or self.when.holds(world))
+
     @property
     def stroke(self) -> int:
         """Return how long one beat lasts."""
@@ -87,6 +96,9 @@ def scald(world: World) -> None:
             continue
         if not hazard.on(world):
             working.pop(i, None)
+            if hazard.comes(world):
+                x, y = hazard.area.middle
+                world.report(E.HazardArmed(hazard.kind, hazard.name, x, y, HARMS[hazard.kind].warns))
             continue
         if i not in working:
             working[i] = world.tick
