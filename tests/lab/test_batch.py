@@ -71,15 +71,21 @@ def test_two_folders_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[
         (tmp_path / name).mkdir()
         list(batch(asked(range(1)), tmp_path / name))
     verdict = compare(tmp_path / "a", tmp_path / "b")
-    assert (verdict.verdict, verdict.pairs, verdict.only_a, verdict.only_b) == (OPEN, 2, 0, 0)
+    assert (verdict.verdict, verdict.pairs, verdict.only_a, verdict.only_b, verdict.alike) == (SAME, 2, 0, 0, 2)
     assert main(["lab", "compare", str(tmp_path / "a"), str(tmp_path / "b")]) == 0
-    assert "not decided" in capsys.readouterr().out
+    assert "no difference: of 2 runs" in capsys.readouterr().out
+    (tmp_path / "c").mkdir()
+    list(batch(jobs(["yard"], ["base"], ["none"], ["standard"], range(2), TICKS), tmp_path / "c"))
+    (tmp_path / "d").mkdir()
+    list(batch(jobs(["yard"], ["novice"], ["none"], ["standard"], range(2), TICKS), tmp_path / "d"))
+    verdict = compare(tmp_path / "c", tmp_path / "d")  # one bot against another, seed by seed
+    assert (verdict.verdict, verdict.pairs, verdict.alike) == (OPEN, 2, 0)
     with pytest.raises(Trouble, match="no runs in it"):
         compare(tmp_path / "a", tmp_path / "nothing")
 
 
 def shares(dice: random.Random, a: float, b: float) -> str:
-    return judged([(dice.random() < a, dice.random() < b) for _ in range(4000)]).verdict
+    return judged([(dice.random() < a, dice.random() < b, False) for _ in range(4000)]).verdict
 
 
 def test_the_sequential_test_errs_about_as_seldom_as_it_says() -> None:

@@ -1,7 +1,8 @@
 """Runs the jobs of a batch, here or on a cluster, and keeps each result as it comes; those that are there are not run again."""
 
+import os
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,9 @@ from game.level.data import Level
 from game.level.load import load
 from game.session import RULES_VERSION
 
-LOCAL = "loky"
+LOCAL, RAY = "loky", "ray"
+AT_A_TIME = 64  # runs handed to a Ray cluster before their rows are kept
+SCHEDULER = "DASK_SCHEDULER_ADDRESS"  # as Dask itself has it
 Made = tuple[Job, dict[str, Any], dict[str, Any]]
 
 
@@ -77,28 +80,49 @@ def results(left: list[Job], at_once: int, backend: str) -> Iterator[Made]:
     except ImportError as e:
         raise Trouble("several runs at a time need joblib; install the extra: pip install '.[lab]'") from e
     with cluster(backend):
-        yield from Parallel(n_jobs=at_once, return_as="generator_unordered")(delayed(one)(job) for job in left)
+        if backend != RAY:
+            yield from Parallel(n_jobs=at_once, return_as="generator_unordered")(delayed(one)(job) for job in left)
+            return
+        for first in range(0, len(left), AT_A_TIME):  # Ray's backend hands results back all at once
+            yield from Parallel(n_jobs=at_once)(delayed(one)(job) for job in left[first : first + AT_A_TIME])
 
 
-def cluster(backend: str) -> AbstractContextManager[Any]:
-    """Return the context in which joblib hands its work to a cluster that is there; raises Trouble without its library."""
+@contextmanager
+def cluster(backend: str) -> Iterator[None]:
+    """Let joblib hand its work to a cluster that is there: the one that RAY_ADDRESS or DASK_SCHEDULER_ADDRESS names.
+
+    Without an address Ray begins one on this machine; raises Trouble where the library or Dask's address is missing.
+    """
     if backend == LOCAL:
-        return nullcontext()
+        yield
+        return
+    client: Any = nullcontext()
     try:
         import joblib
 
-        if backend == "ray":
+        if backend == RAY:
             from ray.util.joblib import register_ray
 
             register_ray()
         else:
             from dask.distributed import Client
 
-            Client.current()
-    except (ImportError, ValueError) as e:
-        raise Trouble(f"backend {backend} is not there ({e}); install {backend} and start it, or use loky") from e
-    context: AbstractContextManager[Any] = joblib.parallel_config(backend=backend)
-    return context
+            client = Client(os.environ[SCHEDULER]) if SCHEDULER in os.environ else nullcontext(Client.current())
+    except (ImportError, ValueError, OSError) as e:
+        raise Trouble(f"backend {backend} is not there ({one_line(e)}); {HOW[backend]}, or use loky") from e
+    with client, joblib.parallel_config(backend=backend):
+        yield
+
+
+def one_line(wrong: Exception) -> str:
+    """Return what is wrong without line breaks."""
+    return " ".join(str(wrong).split())
+
+
+HOW = {
+    "ray": "install ray",
+    "dask": f"install distributed, start a scheduler and its workers, and name it in {SCHEDULER}",
+}
 
 
 def shown(made: Iterable[Made], total: int) -> Iterator[Made]:

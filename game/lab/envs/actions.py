@@ -93,7 +93,9 @@ class Box:
         given = np.asarray(action)
         if given.shape != (self.size,) or given.dtype.kind not in "fiu":
             raise ValueError(f"an action is {self.size} numbers from -1 to 1, not {action!r}")
-        if not (np.abs(given) <= 1.0).all():  # also where one is not a number
+        if not (
+            (given >= -1) & (given <= 1)
+        ).all():  # also where one is not a number; abs() of the least int64 is itself
             raise ValueError(f"an action's numbers are from -1 to 1: {action!r}")
         sticks = [float(v) for v in given[: self.STICKS]]
         shares = [float(v) for v in given[self.STICKS :]]

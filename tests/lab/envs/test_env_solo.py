@@ -2,8 +2,6 @@
 
 import copy
 import hashlib
-import multiprocessing
-import os
 import pickle
 import subprocess
 import sys
@@ -38,32 +36,6 @@ def acted(env: SeatEnv, steps: int, seed: int) -> str:
             env.reset()
     h.update(env.play.running.digest().encode())
     return h.hexdigest()
-
-
-def fresh(task: tuple[int, int, int]) -> str:
-    """Play in a process of its own."""
-    kind, seed, steps = task
-    return acted(KINDS[kind](LEVEL, limit=2400), steps, seed)
-
-
-def same_in_two_processes(seeds: range, steps: int) -> None:
-    tasks = [(k, seed, steps) for k in range(len(KINDS)) for seed in seeds]
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        there = pool.map_async(fresh, tasks)
-        here = [fresh(task) for task in tasks]
-        assert there.get() == here
-    assert len({*here}) == len(tasks)
-
-
-def test_two_processes_perceive_the_same_bits() -> None:
-    same_in_two_processes(range(7, 8), 60)
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(7200)
-@pytest.mark.skipif("METAL_LONG" not in os.environ, reason="takes an hour: set METAL_LONG to run it")
-def test_two_processes_perceive_the_same_bits_for_long() -> None:
-    same_in_two_processes(range(20), 10_000)
 
 
 @pytest.mark.parametrize("name", ["game/Escort-v0", "game/Hunt-v0"])
