@@ -16,7 +16,7 @@ from game.ai.stalk import quiet_gait
 from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
-from game.core.ground import Floats, Ground, Ints, Shorts
+from game.core.ground import Floats, Ground, Shorts
 from game.core.particles import passing
 from game.core.paths import ways_of
 from game.core.posts import NO_WAY, posts_of
@@ -74,18 +74,10 @@ def spots(ground: Ground, guises: tuple[Guise, ...]) -> tuple[Spot, ...]:
     return tuple(named + plain)
 
 
-class Table(NamedTuple):
-    """The spots as columns: the cell of each, and how likely it is noticed."""
-
-    cell: Ints
-    noticed: Floats
-
-
 @lru_cache(maxsize=8)
-def tabled(ground: Ground, guises: tuple[Guise, ...]) -> Table:
-    """Return the spots as columns."""
-    places = spots(ground, guises)
-    return Table(np.array([s.cell for s in places], np.int32), np.array([s.noticed for s in places]))
+def chances(ground: Ground, guises: tuple[Guise, ...]) -> Floats:
+    """Return how likely each spot is noticed."""
+    return np.array([s.noticed for s in spots(ground, guises)])
 
 
 @lru_cache(maxsize=8)
@@ -123,18 +115,15 @@ def worth_of(percept: Percept, memory: HunterMemory) -> Floats:
     worths = np.zeros(len(spots(ground, guises)))
     if him.fixed or not len(him.cell):
         return worths
-    far, table = lengths(ground, guises), tabled(ground, guises)
+    far, noticed, posts = lengths(ground, guises), chances(ground, guises), posts_of(ground)
     walk = far[:, belief.me_cell(percept)] / 20.0
     near = np.flatnonzero(walk < FARTHEST).astype(np.int32)
     ready = walk[near] / SPEED + TAKES + BEFORE
     flow = np.zeros(len(near))
-    passing(
-        near, table.cell, far, posts_of(ground).far, him.cell, him.goal, him.weight, HIS, ready, PATIENCE, DETOUR, flow
-    )
+    passing(near, far, posts.far, posts.cell, him.cell, him.goal, him.weight, HIS, ready, PATIENCE, DETOUR, flow)
     flow /= max(1e-12, float(him.weight.sum()))
-    noticed = table.noticed[near]
     bonus, least = (HOLDS_BACK, ENOUGH) if memory.mood == BACKOFF else (0.0, LEAST_FLOW)
-    worth = VALUE * flow * (1.0 - noticed) - WAITING * (walk[near] / SPEED + 10.0) + bonus
+    worth = VALUE * flow * (1.0 - noticed[near]) - WAITING * (walk[near] / SPEED + 10.0) + bonus
     worths[near] = np.where(flow >= least, np.maximum(worth, 0.0), 0.0)
     return worths
 

@@ -214,9 +214,9 @@ def live(
 @kernel
 def passing(
     spots: Ints,
-    cell_of: Ints,
     to_spot: Shorts,
     far: Shorts,
+    post_cell: Ints,
     cell: Ints,
     goal: Ints,
     weight: Floats,
@@ -228,15 +228,18 @@ def passing(
 ) -> None:
     """Write into out [k] the weight of the particles that will come by each spot within `patience` seconds of its being ready.
 
-    spots [k]: rows of cell_of [all], the cell of each spot, and of to_spot [all, cells], path lengths to it; far [posts, cells];
+    spots [k]: rows of to_spot [all, cells], path lengths to it; far [posts, cells], post_cell [posts]: the posts;
     cell, goal, weight [n]: the particles; speed: theirs, metres a second; ready [k]: seconds from now; detour: path length.
     """
+    n = len(cell)
+    most, there = np.empty(n, np.int32), np.empty(n, np.int32)
+    for i in range(n):
+        most[i], there[i] = int(far[goal[i], cell[i]]) + detour, post_cell[goal[i]]
     for k in range(len(spots)):
-        spot = spots[k]
-        there, total = cell_of[spot], 0.0
+        row, total = to_spot[spots[k]], 0.0  # PERF: a way is as long back as forth, so one row says both halves
         soon, late = ready[k] * speed * WALK_LENGTH, (ready[k] + patience) * speed * WALK_LENGTH
-        for i in range(len(cell)):
-            walk = int(to_spot[spot, cell[i]])
-            if walk > soon and walk < late and walk + int(far[goal[i], there]) <= int(far[goal[i], cell[i]]) + detour:
+        for i in range(n):
+            walk = int(row[cell[i]])
+            if walk > soon and walk < late and walk + int(row[there[i]]) <= most[i]:
                 total += weight[i]
         out[k] = total

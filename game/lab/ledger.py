@@ -7,6 +7,7 @@ from game.lab.moments import MOMENTS
 from game.lab.stuck import Stuck
 from game.session import Session
 from game.sim.events import Event, Said
+from game.sim.places import LOOK
 
 NEAR = 12.0  # metres
 QUIET_AFTER = 480  # ticks since the prey last had a proven hunter in sight, or in its grip
@@ -38,13 +39,18 @@ class Ledger:
         self.ticks += 1
         for event in session.events:
             self._event(event)
+        if self.ticks % LOOK == 0:
+            self._ask(session)
+        self._stuck.look(session, self.ticks)
+        if session.hunter >= 0:
+            self._hunter(session)
+
+    def _ask(self, session: Session) -> None:
+        """Ask for the states of things that have not come yet."""
         for name, holds in list(self._moments.items()):
             if holds(session):
                 self.first[name] = self.ticks
                 del self._moments[name]
-        self._stuck.look(session, self.ticks)
-        if session.hunter >= 0:
-            self._hunter(session)
 
     def _event(self, event: Event) -> None:
         for key in self._keys.get(type(event).__name__, ()):

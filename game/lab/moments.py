@@ -1,9 +1,8 @@
-"""Event keys that are no single event but a state of things; each is asked after every tick until it has come."""
+"""Event keys that are no single event but a state of things; each is asked ten times a second until it has come."""
 
 from collections.abc import Callable
 
 from game.session import Session
-from game.sim.events import DoorMoved
 from game.sim.tables import FLEE
 
 NEAR = 8.0  # metres
@@ -17,6 +16,12 @@ def has_seen_john(who: str, session: Session) -> bool:
     return seer >= 0 and john >= 0 and bool(world.b.here[seer]) and world.sees(seer, john)
 
 
+def shutter_fell(session: Session) -> bool:
+    """Say whether a shutter has come down, other than those that are down from the start."""
+    d, doors = session.world.d, session.level.ground.doors
+    return any(spot.kind == "shutter" and d.shut[k] and d.moved_at[k] > 1 for k, spot in enumerate(doors))
+
+
 def converge(session: Session) -> bool:
     """Say whether both machines are near the boy."""
     world = session.world
@@ -28,13 +33,6 @@ def crowd_flees(session: Session) -> bool:
     """Say whether a crowd runs."""
     world = session.world
     return int((world.bodies["mood"][world.crowd_from : world.count] == FLEE).sum()) >= CROWD
-
-
-def shutter_fell(session: Session) -> bool:
-    """Say whether a shutter has come down, other than those that are down from the start."""
-    doors = session.level.ground.doors
-    moved = [e for e in session.events if isinstance(e, DoorMoved) and e.shut]
-    return session.world.tick > 1 and any(doors[e.door].kind == "shutter" for e in moved)
 
 
 MOMENTS: dict[str, Callable[[Session], bool]] = {

@@ -26,6 +26,7 @@ from game.sim.tables import BODY, DOOR, SHOT, Rows, columns, rows
 from game.sim.trigger import Objective, Trigger
 
 MOST_SHOTS = 96
+LOOK = 6  # ticks between two looks of one pair of eyes
 MATCH_TICKS = 20  # of looking, until a face has been compared with the photograph
 
 
@@ -101,6 +102,10 @@ class Places:
         self.given: dict[int, C.Command] = {}  # commands from outside, for this tick
         self.obeyed: dict[int, C.Command] = {}  # the Commands that records already say; derived
         self.feet: Any = np.zeros(0, np.int64)  # `acting` for kernels
+        self.turns: list[list[int]] = [[] for _ in range(LOOK)]  # `acting` by the tick on which they look
+        self.busy: list[
+            int
+        ] = []  # who presses something, has just let go, or is in the middle of something: within a tick
         self.live_shots = 0
         self.went_off: list[tuple[float, float, int, int, float, float]] = []  # x, y, by, whom, dx, dy: within a tick
         self.blobs = [i for i, kind in enumerate(kinds) if kind == "blob"]
@@ -139,6 +144,7 @@ class Places:
         """Rebuild every derived grid from the records and the state: after loading, or when a door or lamp changed."""
         self.obeyed.clear()
         self.feet = np.array(self.acting, np.int64)
+        self.turns = [[s for s in self.acting if s % LOOK == k] for k in range(LOOK)]
         self.refresh_doors()
         self.refresh_light()
         self.refresh_blocks()
@@ -273,7 +279,7 @@ class Places:
 
     def looked(self, slot: int) -> bool:
         """Say whether a body's eyes had their turn on the last tick (ten times a second, staggered)."""
-        return (self.tick - 1) % 6 == slot % 6
+        return (self.tick - 1) % LOOK == slot % LOOK
 
     def alive(self, slot: int) -> bool:
         """Say whether a body is in the world and on its feet."""

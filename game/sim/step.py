@@ -67,7 +67,7 @@ def step(world: World, given: dict[int, Command]) -> list[Event]:
     for rule in RULES:
         rule(world)
     state = world.state
-    for slot in world.acting:
+    for slot in world.busy:
         state.before[slot] = state.commands[slot].held
     if world.player >= 0:
         command = state.commands[world.player]

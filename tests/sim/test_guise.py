@@ -115,7 +115,7 @@ def test_it_calls_only_in_voices_that_it_knows_and_he_hears_where_enough_arrives
     world.b.x[world.player] = 8.0
     for _ in range(3):
         world.say("t800", "walk")
-    live(world, 2)
+    live(world, 7)
     assert world.state.gear[world.hunter].voices == ["t800"]
     called = of(E.Called, live(world, 1, t1000=Command(voice=0)))
     assert [(e.name, e.heard) for e in called] == [("t800", True)]  # type: ignore[attr-defined]

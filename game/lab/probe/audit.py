@@ -64,7 +64,8 @@ class Auditor:
                 if world.b.here[slot]:
                     self.looks += 1
                     self._check(world, slot, senses.percept(world, slot))
-                self._heard[slot] = list(session.events)  # some of it may have come just after this look
+                if slot in world.state.heard:  # else it rests, and what came stays in its ear
+                    self._heard[slot] = list(session.events)  # some of it may have come just after this look
 
     def _fault(self, world: World, slot: int, what: str) -> None:
         self.faults.append(Fault(world.tick, slot, what))

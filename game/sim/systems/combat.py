@@ -31,7 +31,7 @@ _hits = rows(HIT, 128)
 def fire(world: World) -> None:
     """Let everybody who holds the trigger and can, shoot; reload those who wish or must."""
     commands, act = world.state.commands, world.b.act
-    for slot in world.acting:
+    for slot in world.busy:
         command = commands[slot]
         if not command.held and act[slot] != RELOADING:
             continue

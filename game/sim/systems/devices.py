@@ -16,7 +16,7 @@ PATCH = 35  # health that a patch kit gives back
 def use(world: World) -> None:
     """Go on with what hands are on; begin where somebody holds Interact at a device; take items."""
     state = world.state
-    for slot in world.acting:
+    for slot in world.busy:
         held = state.commands[slot].held & C.INTERACT
         at = state.using.get(slot)
         if at is not None and (not held or not can_go_on(world, slot, world.ground.devices[at.device])):

@@ -6,6 +6,7 @@ from game.content.doors import DOORS
 from game.content.lines import line
 from game.core.ground import DoorSpot
 from game.sim import events as E
+from game.sim.places import LOOK
 from game.sim.state import Entry, Gear
 from game.sim.systems import guise
 from game.sim.tables import ASKING, CHANGE, FLEE, NOTHING, POUR, RISING, SETTLING
@@ -30,7 +31,8 @@ def shape(world: World) -> None:
     if not world.alive(slot):
         return
     command, act = world.state.commands[slot], b.act[slot]
-    overhear(world)
+    if world.tick % LOOK == 0:
+        overhear(world)
     if b.guise[slot]:
         guise.lie(world, slot)
     elif act in SHAPES:

@@ -68,17 +68,20 @@ def ask_back(world: World) -> None:
 
 def obey(world: World) -> None:
     """Turn the Commands of this tick into wishes."""
-    commands, before, obeyed = world.state.commands, world.state.before, world.obeyed
+    state, acts, obeyed = world.state, world.b.act, world.obeyed
+    world.busy = []
     for slot in world.acting:
-        command = commands[slot]
+        command = state.commands[slot]
         if obeyed.get(slot) is not command:
             intend(world, slot, command)
             obeyed[slot] = command
+        asks = command.held or command.order or command.weapon
+        if asks or state.before.get(slot) or acts[slot] or slot in state.using:
+            world.busy.append(slot)
     walk(world.bodies, world.feet, SPEEDS, MACHINES, strikes.RUSHES, strikes.FIXED, world.tick)
-    for slot in world.acting:
-        command = commands[slot]
-        if (command.held or command.order or command.weapon or before.get(slot)) and world.b.here[slot]:
-            act(world, slot, command)
+    for slot in world.busy:
+        if world.b.here[slot]:
+            act(world, slot, state.commands[slot])
 
 
 def intend(world: World, slot: int, command: C.Command) -> None:

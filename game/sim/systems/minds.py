@@ -5,6 +5,7 @@ from typing import Any
 from game.agent.command import IDLE, held_on
 from game.agent.percept import Percept
 from game.content.minds import MINDS
+from game.sim.places import LOOK
 from game.sim.state import Decision
 from game.sim.systems.senses import percept
 from game.sim.world import World
@@ -14,19 +15,16 @@ MOST_DECISIONS, MOST_GROUNDS = 400, 4
 
 def decide(world: World) -> None:
     """Give every body its Command for this tick: from outside, from its mind, or the one it had."""
-    state = world.state
+    state, b, turn = world.state, world.b, (world.tick - 1) % LOOK
     for slot in world.acting:
         if slot in world.given:
             state.commands[slot] = world.given[slot]
-        elif slot in world.minds:
-            if not world.b.here[slot] or world.b.down[slot] or world.b.wait_until[slot] > world.tick:
-                state.commands[slot] = IDLE
-            elif (world.looked(slot) and slot in state.heard) or slot not in state.commands:
-                think(world, slot)
-            else:
-                state.commands[slot] = held_on(state.commands[slot])
-        else:
+        elif slot not in world.minds or not b.here[slot] or b.down[slot] or b.wait_until[slot] > world.tick:
             state.commands[slot] = IDLE
+        elif (slot % LOOK == turn and slot in state.heard) or slot not in state.commands:
+            think(world, slot)
+        else:
+            state.commands[slot] = held_on(state.commands[slot])
 
 
 def think(world: World, slot: int) -> None:

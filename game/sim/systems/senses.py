@@ -10,9 +10,11 @@ from game.content.vehicles import VEHICLES
 from game.content.weapons import WEAPONS
 from game.core.sight import clear
 from game.sim import events as E
+from game.sim.kernels.inside import seen_in
 from game.sim.kernels.look import doors_in_sight, on_screen
 from game.sim.kernels.look import look as look_kernel
 from game.sim.kernels.sighted import KNOWS, sighted
+from game.sim.places import LOOK
 from game.sim.state import Ear, Gear
 from game.sim.systems import guise
 from game.sim.tables import (
@@ -31,7 +33,6 @@ from game.sim.tables import (
 )
 from game.sim.world import World
 
-LOOK = 6  # ticks between two looks of one pair of eyes
 DOORS_EVERY = 3  # looks
 SCREEN_EVERY = 3  # ticks between two looks at who is on the player's screen
 HEIGHTENED, HEIGHTENED_TICKS = 1.3, 25 * 60  # after a contact eyes are keener (T1000.md 2.1)
@@ -43,8 +44,8 @@ THING_REACH_2 = 10.0 * 10.0  # metres, squared: half a screen
 
 def perceive(world: World) -> None:
     """Let those whose turn it is look, and empty their ears into what they have heard."""
-    for slot in world.acting:
-        if slot % LOOK == world.tick % LOOK and world.b.here[slot]:
+    for slot in world.turns[world.tick % LOOK]:
+        if world.b.here[slot]:
             look(world, slot)
     if world.tick % SCREEN_EVERY == 0:
         on_screen(world.bodies, world.count, world.player, world.ward, world.opaque)
@@ -112,6 +113,9 @@ def veil(world: World, slot: int) -> None:
         if world.hazards[row].kind not in BLINDS:
             continue
         area = world.hazards[row].area
+        box = area.x, area.y, area.x + area.w, area.y + area.h
+        if not seen_in(world.bodies, slot, world.count, world.sees_now, *box):
+            continue
         inside = area.holds(b.x[slot], b.y[slot])
         for j in world.sees_now[slot].nonzero()[0].tolist():
             if (inside or area.holds(b.x[j], b.y[j])) and world.gap(slot, j) > THROUGH_STEAM:

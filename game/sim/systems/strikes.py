@@ -34,7 +34,7 @@ KINDS = {GRAB: "grab", SHOVING: "shove", SPRING: "spring"} | {act: blade.id for 
 
 def strike(world: World) -> None:
     """Begin the strikes that are wished for, and land those whose wind-up is over."""
-    for slot in world.acting:
+    for slot in world.busy:
         act = world.b.act[slot]
         if act in KINDS:
             if world.b.act_until[slot] <= world.tick:

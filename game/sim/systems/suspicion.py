@@ -10,13 +10,12 @@ from game.content.looks import LOOK_INDEX
 from game.core.curves import log
 from game.sim import events as E
 from game.sim.kernels.judge import MOST, PROOF, judge, tells
-from game.sim.places import MATCH_TICKS
+from game.sim.places import LOOK, MATCH_TICKS
 from game.sim.state import Entry
 from game.sim.tables import NOTHING, SCANNING
 from game.sim.world import World
 
 PUBLIC, WARD_PRIOR, PLAYER_PRIOR, POLICE_TO_WARD = -6.0, -3.0, -3.0, -1.0  # T1000.md 5.2
-EVERY = 6  # ticks
 MATCH_REACH, MATCH_LIGHT, MATCH_COS = 6.0, 0.12, 0.3
 SCAN_TICKS, SCAN_REACH, SCAN_COS = 90, 8.0, 0.94
 SCAN_SURE = 6.0
@@ -45,8 +44,8 @@ def weigh(world: World) -> None:
     machine, human = world.difficulty.tell_machine, world.difficulty.tell_human
     if world.state.glitches:
         machine *= world.difficulty.glitch
-    for slot in world.acting:
-        if slot % EVERY == world.tick % EVERY and slot != world.hunter and world.alive(slot):
+    for slot in world.turns[world.tick % LOOK]:
+        if slot != world.hunter and world.alive(slot):
             proved = judge(
                 world.bodies,
                 slot,
@@ -65,7 +64,7 @@ def weigh(world: World) -> None:
             )
             if proved >= 0:
                 unmask(world, slot, proved, "eye")
-    if world.tick % EVERY == 0:
+    if world.tick % LOOK == 0:
         if world.hunter >= 0 or world.count > world.crowd_from:
             give_tells(world, machine, human)
         know(world)
@@ -94,7 +93,7 @@ def give_tells(world: World, machine: float, human: float) -> None:
     for k in range(made):
         slot = int(_out[k])
         kinds = GLITCHES if slot == world.hunter and world.state.glitches else KINDS
-        kind = kinds[(world.tick // EVERY + slot) % len(kinds)]
+        kind = kinds[(world.tick // LOOK + slot) % len(kinds)]
         world.report(E.Told(kind, world.b.x[slot], world.b.y[slot], slot))
         if slot == world.hunter:
             world.state.ledger.append(Entry(world.tick, "tell", world.look(slot), kind, True))
@@ -148,13 +147,13 @@ def unmask(world: World, slot: int, whom: int, how: str) -> None:
 def photograph(world: World) -> None:
     """Hold the photograph beside the faces that the player looks at."""
     player, b = world.player, world.b
-    if player % EVERY != world.tick % EVERY or not world.alive(player) or world.actors[player].body != "machine":
+    if player % LOOK != world.tick % LOOK or not world.alive(player) or world.actors[player].body != "machine":
         return
     for j in range(world.count):
         if j == player or not world.sees_now[player, j] or b.matched[j] >= MATCH_TICKS or b.light[j] < MATCH_LIGHT:
             continue
         if world.gap(player, j) < MATCH_REACH and world.ahead(player, j) > MATCH_COS:
-            b.matched[j] += EVERY
+            b.matched[j] += LOOK
             if b.matched[j] >= MATCH_TICKS:
                 world.report(E.FaceMatched(j, j == world.ward))
 

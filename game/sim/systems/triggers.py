@@ -41,7 +41,7 @@ def listen(world: World, trigger: Trigger) -> None:
         attempt(world, trigger, -1)
         return
     area = trigger.area
-    if area is None:
+    if area is None or (trigger.once and trigger.id in world.state.fired):
         return
     slots = world.who(trigger.who or "all")
     inside = [s for s in slots if area.holds(world.b.x[s], world.b.y[s])]
