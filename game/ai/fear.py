@@ -27,6 +27,9 @@ LONGER = 2.0  # metres more that he runs once he runs
 FOLDED = 1.8  # metres, while it is folded over
 SHY, AVERSE = 2.5, 4.5  # metres that he keeps from a face that troubles him, and from one that he avoids
 FRESH = 90  # ticks for which an unseen threat is still fled
+AT_HAND = 3.0  # metres
+SHOCK, CALM_FOR = 24, 300  # ticks until he understands a hand out of a calm, ticks without fear that make a calm
+ALERT_FOR = 60  # ticks after a face that troubled him in which no hand comes as a shock
 BEHIND = 1.8  # metres behind the T-800
 LEADER_NEAR, LEADER_FRESH = 12.0, 240  # metres, ticks
 FLEE_PLAN = 90  # ticks
@@ -57,6 +60,11 @@ def watch(percept: Percept, memory: WardMemory) -> Track | None:
     """Remember where the machine is, as far as he can tell; return it if it is in sight."""
     feared = [t for t in percept.tracks if dreaded(percept, t)]
     track = min(feared, key=lambda t: t.distance, default=None)
+    calm = percept.tick > max(memory.threat.at + CALM_FOR, memory.alert_at + ALERT_FOR)
+    if calm and track is not None and track.signs & BLADE and track.distance < AT_HAND:
+        memory.shock_until = percept.tick + SHOCK
+    if any(UNEASY <= t.doubt < SURE and not friendly(percept, t.look) for t in percept.tracks):
+        memory.alert_at = percept.tick
     if track is not None:
         memory.threat = seen_of(track, percept.tick)
     return track
@@ -74,7 +82,7 @@ def shielded(percept: Percept, memory: WardMemory) -> bool:
 
 def afraid(percept: Percept, memory: WardMemory) -> str:
     """Say why he runs, if he does."""
-    if percept.tick - memory.threat.at > FRESH:
+    if percept.tick - memory.threat.at > FRESH or percept.tick < memory.shock_until:
         return ""
     d = length(memory.threat.x - percept.me.x, memory.threat.y - percept.me.y)
     behind = shielded(percept, memory)

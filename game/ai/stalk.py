@@ -4,7 +4,6 @@ from game.agent.command import RUN, WALK, Command, toward
 from game.agent.percept import DOWN, HELD, RUNNING, Percept, Track
 from game.ai.belief import likeliest
 from game.ai.chase import close_in
-from game.ai.eyes import somebody_looks
 from game.ai.faces import BOY, GUARD, believed
 from game.ai.memory import PATIENCE, HunterMemory
 from game.ai.steps import go
@@ -16,6 +15,7 @@ NEAR_THEM, BEHIND_HIM = 9.0, 2.6  # metres: going along with them; how far behin
 HURRY = 1.0  # belief from which it waits no longer
 LUNGE = 3.0  # metres from which it runs the last steps
 APART = 4.0  # metres between the boy and his guard
+WATCHED = 90  # ticks since the two had it in view for which it walks
 
 
 def walk_up(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
@@ -59,5 +59,5 @@ def along(percept: Percept, memory: HunterMemory, dice: Dice, prey: Track) -> Co
 
 
 def quiet_gait(percept: Percept, memory: HunterMemory) -> int:
-    """Run where nobody looks, walk where somebody does."""
-    return WALK if percept.tick - memory.watched_at < 180 or somebody_looks(percept) else RUN
+    """Run, but walk while the boy or his guard has it in view, or had a moment ago: passers-by tell nobody who runs."""
+    return WALK if percept.tick - memory.watched_at < WATCHED else RUN

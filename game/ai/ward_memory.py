@@ -11,6 +11,7 @@ class WardMemory(msgspec.Struct):
 
     met: he has been told to follow; proof: how he knows what the machine is ('' he does not); voice: where a call last
     came in that he takes for the leader's; wish: a place that he would like to be at; leg: the place of his errand;
+    alert_at: when a face last troubled him; shock_until: when he will have understood a hand that came out of a calm;
     stay_until: how long he stays where he was told to be; halt_since: when he stopped at a corner.
     """
 
@@ -21,6 +22,8 @@ class WardMemory(msgspec.Struct):
     legs: Legs = msgspec.field(default_factory=Legs)
     leader: Seen = msgspec.field(default_factory=Seen)
     threat: Seen = msgspec.field(default_factory=Seen)
+    alert_at: int = NEVER
+    shock_until: int = NEVER
     met: bool = False
     proof: str = ""
     order: int = 0

@@ -225,7 +225,7 @@ class State(msgspec.Struct):
     seizures: int = 0
     rescues: int = 0
     proofs: int = 0
-    proof_at: int = -1000  # tick of the last one
+    hand_trusted: bool = False  # the ward and his guard believed the face whose hand went out last
     forms: list[tuple[str, int, int]] = msgspec.field(default_factory=list)  # look, taken at, touched at
     alerts: list[Alert] = msgspec.field(default_factory=list)
     cause: str = ""

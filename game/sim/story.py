@@ -58,7 +58,6 @@ class Story(Ears):
             self.b.known[slot] = 1
             self.state.proofs += 1
             self.state.early_proofs += not self.state.face_struck
-            self.state.proof_at = self.tick
 
     def hand_over(self, slot: int, lent: bool = False) -> None:
         """Let the player drive another body of his side; the one that he leaves goes by its own mind, or stands."""

@@ -8,7 +8,7 @@ from percepts import HUNTS, me, percept, track
 from plans import hall
 
 from game.agent.command import FIRE, IDLE, INTERACT, RUN, SHOVE, WALK, Command
-from game.agent.percept import ARMED, HELD, RUNNING, Briefing, DoorView, Noise, Percept, Touch, Word
+from game.agent.percept import ARMED, HELD, Briefing, DoorView, Noise, Percept, Touch, Word
 from game.ai import belief, rivals
 from game.ai.hunter import HunterMemory, decide
 from game.core.dice import Dice
@@ -43,13 +43,15 @@ def test_it_walks_up_to_him_while_it_may_be_an_officer() -> None:
     assert heads_for(command, 1, 0)
 
 
-def test_it_never_runs_where_somebody_looks_while_it_may_be_an_officer() -> None:
-    memory, body = HunterMemory(), me(4, 8)
-    for n in range(40):
-        runs = track(body, 18, 8, "john", signs=RUNNING, vx=4.0)
+def test_it_walks_while_the_two_have_it_in_view_and_runs_where_only_passers_by_do() -> None:
+    for boy_looks in (True, False):
+        memory, body = HunterMemory(), me(4, 8)
+        boy = track(body, 14, 8, "john", facing_me=boy_looks)
+        live(memory, percept(body, boy, tick=600))
         looks = track(body, 9, 10, "shopper_a", id=3, facing_me=True)
-        (command,) = live(memory, percept(body, looks, *((runs,) if n % 3 else ()), tick=600 + 6 * n))
-        assert command.gait != RUN
+        (command,) = live(memory, percept(body, looks, tick=612))
+        assert memory.intent == "stalk"
+        assert (command.gait == WALK) == boy_looks
 
 
 def test_it_runs_after_him_once_shot_at() -> None:

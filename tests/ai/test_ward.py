@@ -7,7 +7,20 @@ from percepts import FOLLOWS, me, percept, track
 from plans import hall
 
 from game.agent.command import FOLLOW, HIDE, IDLE, INTERACT, NO_ORDER, RUN, RUN_TO, STAY, WALK, WHISTLE, Command
-from game.agent.percept import AIMING, HOLDING, STAGGERED, WOUND, Briefing, DoorView, Me, Order, Percept, Track, Word
+from game.agent.percept import (
+    AIMING,
+    BLADE,
+    HOLDING,
+    STAGGERED,
+    WOUND,
+    Briefing,
+    DoorView,
+    Me,
+    Order,
+    Percept,
+    Track,
+    Word,
+)
 from game.agent.seen import Seen
 from game.ai.ward import WardMemory, decide
 from game.core.dice import Dice
@@ -69,6 +82,17 @@ def test_a_trusted_face_does_not_frighten_him() -> None:
     memory = WardMemory()
     one(see(body, track(body, 10, 8, "t800"), track(body, 6.5, 8, "officer", id=2)), memory)
     assert memory.intent == "follow"
+
+
+def test_a_hand_out_of_a_calm_is_understood_after_four_tenths_of_a_second_and_at_once_from_a_face_he_doubts() -> None:
+    for doubt, waits in ((-3.0, True), (1.5, False)):
+        body, memory, ran_at = boy(8, 8), WardMemory(), -1
+        one(see(body, track(body, 6.8, 8, "shopper_a", id=2, doubt=doubt), tick=600), memory)
+        for tick in range(606, 660, 6):
+            one(see(body, track(body, 6.8, 8, "shopper_a", id=2, signs=BLADE, doubt=8.0), tick=tick), memory)
+            if memory.intent == "flee" and ran_at < 0:
+                ran_at = tick
+        assert ran_at == (606 + 24 if waits else 606)
 
 
 def test_he_runs_behind_the_leader_from_what_he_has_proof_of() -> None:

@@ -6,10 +6,12 @@ from game.agent import command as C
 from game.agent.command import Command, toward
 from game.core.ground import DeviceSpot, DoorSpot, Zone
 from game.sim import events as E
+from game.sim.kernels.judge import RUSH_MOST
 from game.sim.kernels.motion import SIDEWAYS
 from game.sim.pack import restore, snapshot
 from game.sim.step import step
-from game.sim.systems.strikes import seize
+from game.sim.systems.strikes import seize, start
+from game.sim.tables import GRAB
 from game.sim.world import World
 from tests.worlds import OPEN_ROOM, arm, ground_of, person, world_of
 
@@ -100,16 +102,49 @@ def test_a_grab_shows_itself_for_six_tenths_of_a_second() -> None:
     assert len(of(E.Seized, events)) == 1
 
 
-def test_the_clock_of_a_trusted_face_is_shorter() -> None:
+def hand_out(*, known: bool = False, boy: float = -3.0, remembered: float = 0.0) -> World:
+    """Let it put its hand out at him: known or not, in a face that he doubts so much, or that his guard remembers so."""
     world = world_of(person("t800", 3, 2.5), person("john", 6.2, 2.5), person("t1000", 7.2, 2.5))
-    plain = world_of(person("t800", 3, 2.5), person("john", 6.2, 2.5), person("t1000", 7.2, 2.5))
-    plain.prove(2)
-    world.tick = plain.tick = 100  # long after the proof: what the grab itself shows comes too late
-    seize(world, 2, 1)
-    seize(plain, 2, 1)
-    assert world.state.clock is not None
-    assert plain.state.clock is not None
-    assert plain.state.clock.ends - world.state.clock.ends == 210
+    live(world, 6)
+    if known:
+        world.prove(world.hunter)
+        world.doubt[:2, world.hunter] = 8.0
+    world.sees_now[world.ward, world.hunter] = True
+    world.doubt[world.ward, world.hunter] = max(world.doubt[world.ward, world.hunter], boy)
+    if remembered:
+        world.sees_now[world.player, world.hunter] = False
+        world.face_doubt[world.player, world.b.face[world.hunter]] = remembered
+        world.face_at[world.player, world.b.face[world.hunter]] = 1
+    start(world, world.hunter, GRAB, 36, 60)
+    return world
+
+
+def test_the_clock_of_a_trusted_face_is_shorter() -> None:
+    trusted, known = hand_out(), hand_out(known=True)
+    for world in (trusted, known):
+        world.tick += 40  # what the grab itself shows comes too late
+        world.prove(world.hunter)
+        seize(world, world.hunter, world.ward)
+    assert trusted.state.clock is not None
+    assert known.state.clock is not None
+    assert known.state.clock.ends - trusted.state.clock.ends == 210
+
+
+def test_a_face_is_trusted_only_while_neither_of_the_two_has_reason_to_doubt_it() -> None:
+    assert hand_out().state.hand_trusted
+    assert hand_out(boy=1.9).state.hand_trusted
+    assert not hand_out(boy=2.1).state.hand_trusted
+    assert not hand_out(known=True).state.hand_trusted
+    assert not hand_out(remembered=5.0).state.hand_trusted
+
+
+@pytest.mark.parametrize(("gait", "doubts"), [(C.RUN, True), (C.WALK, False)])
+def test_who_runs_straight_at_the_boy_is_doubted_and_who_walks_is_not(gait: int, doubts: bool) -> None:
+    world = world_of(person("john", 2.0, 2.5), person("t1000", 9.0, 2.5))
+    live(world, 60, john=Command(aim_x=64), t1000=toward(-1, 0, gait=gait))
+    doubt = world.doubt[world.ward, world.hunter]
+    assert (doubt > 0.0) == doubts
+    assert doubt <= RUSH_MOST
 
 
 def test_a_shot_into_the_shield_is_refused_and_one_from_the_flank_frees_him() -> None:

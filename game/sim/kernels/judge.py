@@ -16,6 +16,12 @@ TELL_REACH_2 = 6.0 * 6.0  # metres, squared
 WOUND_TICKS = 72
 TWIN = 4.0  # the owner of this face stands in view as well
 LOOK = 0.1  # seconds
+RUSH, RUSH_MOST = (
+    0.15,
+    2.5,
+)  # a look at somebody who runs straight at the observer (HUNT.md's toy), and how far that goes
+RUSH_FAST, RUSH_REACH_2, RUSH_COS = 4.5 / 60.0, 10.0 * 10.0, 0.9  # metres a tick, metres squared, cosine
+STRANGERS = (2, 3, 4)  # teams hunter, civilian, law
 
 
 @kernel
@@ -26,6 +32,15 @@ def shows_metal(b: Any, j: Any, hunter: Any, tick: Any) -> Any:
     wounded = b.cohesion[j] < 1.0 and tick - b.hurt_at[j] < WOUND_TICKS
     act = b.act[j]
     return wounded or act in BLADED or act in (CHANGE, GRAB, SETTLING, SPRING, RISING) or b.holds[j] >= 0
+
+
+@kernel
+def rushes(b: Any, j: Any, dx: Any, dy: Any) -> Any:
+    """Say whether a stranger who is in no panic runs straight at an observer who is (-dx, -dy) metres from him."""
+    d2, v2 = dx * dx + dy * dy, b.vx[j] * b.vx[j] + b.vy[j] * b.vy[j]
+    if b.team[j] not in STRANGERS or b.mood[j] >= FLEE or d2 > RUSH_REACH_2 or v2 < RUSH_FAST * RUSH_FAST:
+        return False
+    return -(dx * b.vx[j] + dy * b.vy[j]) > RUSH_COS * sqrt(d2 * v2)
 
 
 @kernel
@@ -44,13 +59,14 @@ def judge(
     police_look: Any,
     hunter: Any,
     calm: Any,
+    shy: Any,
     tick: Any,
 ) -> Any:
     """Let observer o judge everybody in sight; return the slot that it proved on this look, -1 none.
 
     doubt [n, n] by body while the track lasts; face [n, n] by face (the slot it belongs to), face_at its last sight;
     judged [n, n] the track that a doubt belongs to; stranger, police: what o thinks of somebody just met, and of one in
-    the police's look; calm: what a look without a tell takes away.
+    the police's look; calm: what a look without a tell takes away; shy: whether it counts against somebody that he runs at o.
     """
     proved = -1
     for j in range(n):
@@ -70,6 +86,8 @@ def judge(
             doubt[o, j] -= calm
         if shows_metal(b, j, hunter, tick):
             doubt[o, j] = min(MOST, doubt[o, j] + HARD)
+        if shy and doubt[o, j] < RUSH_MOST and rushes(b, j, dx, dy):
+            doubt[o, j] = min(RUSH_MOST, doubt[o, j] + RUSH)
         for k in range(n):
             if k != j and k != o and sees[o, k] and b.face[k] == f and doubt[o, j] < 1.0 and b.here[k]:
                 doubt[o, j] = max(doubt[o, j], prior + TWIN)

@@ -83,6 +83,8 @@ def start(world: World, slot: int, act: int, ticks: int, again: int) -> None:
     world.begin(slot, act, ticks)
     b.strike_at[slot] = world.tick + ticks + again
     world.report(E.StrikeBegan(KINDS[act], b.x[slot], b.y[slot], slot, ticks))
+    if act in (GRAB, SPRING):  # the hand itself is proof, but too late: what counts is what they take it for now
+        world.state.hand_trusted = act == SPRING or suspicion.trusts(world)
     if act == GRAB and slot == world.hunter and not b.known[slot]:
         suspicion.betray(world, slot)
     world.state.face_struck = world.state.face_struck or slot == world.hunter
@@ -140,8 +142,7 @@ def land_grab(world: World, slot: int) -> None:
 def seize(world: World, slot: int, whom: int) -> None:
     """Take the ward, and start the Clock: long enough to get there (FEEL.md, HUNT.md 3)."""
     b = world.b
-    # The hand itself is proof, but too late: what counts is what they took it for when it went out.
-    trusted = not b.known[slot] or world.state.proof_at >= world.tick - GRAB_TICKS
+    trusted = world.state.hand_trusted
     b.holds[slot], b.held_by[whom] = whom, slot
     b.act[whom] = NOTHING
     world.touch(whom, b.x[slot] - b.x[whom], b.y[slot] - b.y[whom], "grab")

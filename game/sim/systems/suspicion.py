@@ -16,6 +16,7 @@ from game.sim.tables import NOTHING, SCANNING
 from game.sim.world import World
 
 PUBLIC, WARD_PRIOR, PLAYER_PRIOR, POLICE_TO_WARD = -6.0, -3.0, -3.0, -1.0  # T1000.md 5.2
+AVOIDS = 2.0  # log-odds from which the ward trusts a face no more (T1000.md 5.2)
 MATCH_REACH, MATCH_LIGHT, MATCH_COS = 6.0, 0.12, 0.3
 SCAN_TICKS, SCAN_REACH, SCAN_COS = 90, 8.0, 0.94
 SCAN_SURE = 6.0
@@ -60,6 +61,7 @@ def weigh(world: World) -> None:
                 POLICE,
                 world.hunter,
                 (machine - human) * 0.1,
+                slot == world.ward,
                 world.tick,
             )
             if proved >= 0:
@@ -109,6 +111,20 @@ def betray(world: World, slot: int) -> None:
         for o in world.watchers.tolist():
             if world.sees_now[o, slot] and world.gap(o, slot) < MATCH_REACH:
                 world.doubt[o, slot] = min(MOST, float(world.doubt[o, slot]) + weight)
+
+
+def trusts(world: World) -> bool:
+    """Say whether the ward and his guard take the hunter for what it seems (HUNT.md 3)."""
+    known = bool(world.b.known[world.hunter])
+    return not known and thinks(world, world.ward) < AVOIDS and thinks(world, world.player) < PROOF
+
+
+def thinks(world: World, slot: int) -> float:
+    """Return what an observer makes of the hunter: of the body while he has it in view, else of the face that it wears."""
+    if slot < 0:
+        return -MOST
+    seen = world.sees_now[slot, world.hunter]
+    return float(world.doubt[slot, world.hunter]) if seen else remembered(world, slot)
 
 
 def know(world: World) -> None:
