@@ -112,6 +112,7 @@ def kept_out(g: Any, doors: Any, x: Any, y: Any, whole: Any, r: Any) -> Any:
     """Return a circle's place moved out of walls and pits by its whole radius, and out of shut doors and blocks by r."""
     h2, w2 = g.wall.shape
     for _ in range(2):
+        was_x, was_y = x, y
         x, y = min(max(x, whole), w2 * 0.5 - whole), min(max(y, whole), h2 * 0.5 - whole)
         c0, c1 = int((x - whole) * 2.0), min(w2 - 1, int((x + whole) * 2.0))
         r0, r1 = int((y - whole) * 2.0), min(h2 - 1, int((y + whole) * 2.0))
@@ -129,6 +130,8 @@ def kept_out(g: Any, doors: Any, x: Any, y: Any, whole: Any, r: Any) -> Any:
             k = g.near_item[at]
             if not g.block_off[k]:
                 x, y = out_of(x, y, r, g.blocks[k, 0], g.blocks[k, 1], g.blocks[k, 2], g.blocks[k, 3])
+        if x == was_x and y == was_y:
+            break
     return x, y
 
 
