@@ -7,33 +7,24 @@ import copy
 import msgspec
 
 from game.agent.command import IDLE, Command, checked
-from game.agent.percept import CallPlace, Guise, Percept
+from game.agent.percept import Percept
 from game.content.difficulty import DIFFICULTIES
-from game.content.lines import CLOCKS, UNTIL_IT_WAKES, prompt
 from game.content.minds import PURSUERS
-from game.content.missions import ALL, mission
-from game.content.props import PROPS
-from game.content.questions import QUESTIONS, TOPIC_OF, answer
-from game.content.weapons import WEAPONS
 from game.core.sealed import Damaged, seal, unseal
 from game.core.trouble import Trouble
+from game.hud import Hud, shown
 from game.level.data import Level
 from game.level.hunt import staged
 from game.sim import build, pack
 from game.sim import carried as carry
 from game.sim.carried import Carried
-from game.sim.effects import GiveItem
 from game.sim.events import CheckpointReached, Event
 from game.sim.step import step
-from game.sim.systems import driving, senses
-from game.sim.systems.devices import at_hand
-from game.sim.systems.hazards import Hazard
-from game.sim.tables import RELOADING
-from game.sim.world import World
+from game.sim.systems import senses
+from game.staging import built
 
 SEATS = ("t800", "john", "t1000")  # who can be played by something other than his own mind
 RULES_VERSION = 2  # raised when the same commands would live another future
-CAUSE_TICKS = 180  # how long a cause line stands
 HUNTER_WAITS = 480  # ticks after a retry before the hunter moves (GAME.md 1)
 QUIET_RANGE = 10.0  # metres: no checkpoint with the hunter in sight and nearer
 MAGIC = b"SAVE"
@@ -72,29 +63,6 @@ def read_save(data: bytes) -> Saved:
     if said.rules_version != RULES_VERSION:
         raise SaveError(f"this save is of rules version {said.rules_version}, not {RULES_VERSION}; begin a new game")
     return said
-
-
-class Hud(msgspec.Struct, frozen=True):
-    """What the screen says beside the picture."""
-
-    objective: str
-    marker: tuple[float, float] | None  # where the objective is, if it is a place or somebody in sight
-    health: int
-    trust: float  # the ward's, 0..1; -1 without a ward
-    order: str  # the ward's order, '' none
-    weapon: str  # its name
-    rounds: int
-    magazine: int
-    spare: int
-    reloading: bool
-    clock: int  # ticks left, -1 none
-    clock_cause: str
-    clock_cure: str
-    cause: str  # the last alert's cause line, '' after 3 s
-    prompt: str  # what Interact would do here, '' nothing
-    progress: float  # 0..1 of what Interact is doing
-    question: str = ""  # that the player is asked
-    choices: tuple[str, ...] = ()  # and the answers, by their number
 
 
 class Session:
@@ -233,41 +201,7 @@ class Session:
 
     def hud(self) -> Hud:
         """Return what the player's screen says."""
-        world, state, slot = self.world, self.world.state, self.player
-        gear = state.gear.get(slot)
-        row = WEAPONS.get(gear.weapon) if gear else None
-        clock = state.clock
-        cause, cure = CLOCKS.get(clock.cause, (clock.cause, "")) if clock else ("", "")
-        objective = world.objectives.get(state.objective)
-        order = state.orders.get(self.ward) if self.ward >= 0 else None
-        use = state.using.get(slot)
-        device = world.ground.devices[use.device] if use else None
-        hand = at_hand(world, slot) if slot >= 0 and not use else -1
-        return Hud(
-            objective=UNTIL_IT_WAKES if state.lent else objective.text if objective else "",
-            marker=senses.marker(world, objective.marker) if objective else None,
-            health=world.b.health[slot] if slot >= 0 else 0,
-            trust=state.trust if self.ward >= 0 else -1.0,
-            order=ORDER_WORDS[order.kind] if order else "",
-            weapon=row.name if row else "",
-            rounds=gear.rounds.get(row.id, 0) if gear and row else 0,
-            magazine=row.magazine if row else 0,
-            spare=gear.spare.get(row.id, 0) if gear and row else 0,
-            reloading=slot >= 0 and world.b.act[slot] == RELOADING,
-            clock=clock.ends - world.tick if clock else -1,
-            clock_cause=cause,
-            clock_cure=cure,
-            cause=state.cause if world.tick - state.cause_at < CAUSE_TICKS else "",
-            prompt=self._prompt(hand),
-            question=QUESTIONS[TOPIC_OF[state.quiz.fact]].words if state.quiz else "",
-            choices=tuple(answer(f) for f in state.quiz.options) if state.quiz else (),
-            progress=1.0 - use.left / max(1, device.ticks) if use and device else 0.0,
-        )
-
-    def _prompt(self, hand: int) -> str:
-        """Return what Interact would do: at the device of that index, or in and beside a vehicle."""
-        word = driving.offer(self.world, self.player)
-        return prompt(self.world.ground.devices[hand].name) if hand >= 0 else prompt(word) if word else ""
+        return shown(self.world)
 
     def save(self) -> bytes:
         """Return the whole run as sealed bytes: the moment, its checkpoint and what it needs to begin again."""
@@ -335,80 +269,8 @@ class Session:
         return pack.digests(self.world)
 
 
-ORDER_WORDS = ("", "FOLLOW", "STAY", "HIDE", "RUN TO", "ASK", "TRUST", "DISTRUST")
-
-
 def seal_name(moment: pack.Snapshot) -> str:
     """Return the fingerprint of a moment."""
     import hashlib
 
     return hashlib.blake2b(pack.to_bytes(moment), digest_size=16).hexdigest()
-
-
-ABSENT = "shopper"  # the kind of those who are only a face
-BLOBS = 12  # pools that it may be in at once, strays of an earlier burst included
-
-
-def can_burst(level: Level) -> bool:
-    """Say whether anything in a level can burst the hunter: a grenade, or cold in which it turns to glass."""
-    if any(h.kind == "cryo" for h in level.hazards):
-        return True
-    given = any(isinstance(effect, GiveItem) and effect.kind == "grenade" for t in level.triggers for effect in t.do)
-    return given or any(item.kind == "grenade" for item in level.items)
-
-
-def built(level: Level, seed: int, difficulty: str, pursuer: str, carried: Carried) -> World:
-    """Set a level up as a world at tick 0."""
-    start = level.start
-    people = [
-        build.Person(start.name or level.control, start.kind, "player", start.x, start.y, -1, start.gear, start.form)
-    ]
-    crowd: list[build.Person] = []
-    for s in level.spawns:
-        for i in range(s.count):
-            name = s.name if s.count == 1 else f"{s.name}_{i + 1}"
-            form = s.form if s.team == "hunter" else ""
-            person = build.Person(name, s.kind, s.team, s.x, s.y, s.route, s.gear, form, later=s.when is not None)
-            (crowd if s.team == "civilian" else people).append(person)
-    if any(p.team == "hunter" for p in people) and can_burst(level):
-        hunter = next(p for p in people if p.team == "hunter")
-        people += [
-            build.Person(f"blob_{i + 1}", "blob", "hunter", hunter.x, hunter.y, -1, (), "", later=True)
-            for i in range(BLOBS)
-        ]
-    people += crowd
-    told = mission(level.id)
-    taken = carried.only(told.carries if told else ALL)
-    if any(p.team == "hunter" for p in people):
-        people += [
-            build.Person(carry.face_name(i), ABSENT, "civilian", level.start.x, level.start.y, -1, (), look, later=True)
-            for i, look in enumerate(carry.known_forms(taken))
-        ]  # whose faces it brings along: they never come in
-    world = World(level.ground, [p.name for p in people], [p.kind for p in people], seed, DIFFICULTIES[difficulty])
-    world.triggers, world.items = level.triggers, level.items
-    world.hazards = tuple(Hazard(h.kind, h.area, h.period, h.share, h.when, h.name) for h in level.hazards)
-    world.guises = tuple(Guise(m.form, m.x + m.w / 2, m.y + m.h / 2, m.w, m.h) for m in level.mimics)
-    world.calls = tuple(CallPlace(c.x, c.y, c.form) for c in level.lures)
-    world.objectives = {o.id: o for o in level.objectives}
-    by_corner = {(round(x0, 3), round(y0, 3)): i for i, (x0, y0, *_) in enumerate(level.ground.blocks.tolist())}
-    materials = ["glass" if pane else "steel" for pane in level.ground.block_pane.tolist()]
-    for p in level.props:
-        row = by_corner.get((round(p.x, 3), round(p.y, 3)), -1)
-        if row >= 0:
-            materials[row] = PROPS[p.kind].material
-        if p.name:
-            world.props[p.name] = (row, p.x, p.y, p.w, p.h)
-            world.prop_kinds[p.name], world.prop_turns[p.name] = p.kind, p.turn
-    world.block_material = materials or ["wall"]
-    routes = [(list(p.points), p.dwell) if p.kind in ("errand", "patrol") else ([], 0) for p in level.paths]
-    build.place(world, people)
-    build.hang_doors(world)
-    build.wake(world, PURSUERS[pursuer], level.control)
-    build.brief(world, routes)
-    lamps = [
-        build.Lamp(p.x, p.y, p.radius, p.power * (0.4 + 0.6 * build.brightness(p.colour)), p.group) for p in level.lamps
-    ]
-    build.light(world, build.brightness(level.ambient), lamps)
-    build.finish(world, routes)
-    carry.begin(world, taken)
-    return world

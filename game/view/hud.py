@@ -14,7 +14,8 @@ from game.view.pixels import METRE, SIZE, Colour, W, hexc
 from game.view.plates import AMBER, GREY, RED, STEEL, WHITE, arrow, at_edge, icon, on_screen, plate
 
 if TYPE_CHECKING:
-    from game.session import Hud, Session
+    from game.hud import Hud
+from game.session import Session
 
 BLOCKS, TRUST_BAR = 16, 78  # segments of the power bar; pixels of the trust bar
 MOST_PIPS = 12  # rounds drawn one by one; more than that are a bar

@@ -22,7 +22,8 @@ from game.view.plates import on_screen, plate
 from game.view.verdicts import scanned, searching, sureness
 
 if TYPE_CHECKING:
-    from game.session import Hud, Session
+    from game.hud import Hud
+from game.session import Session
 
 PALE, WARM, HOT, DIM = hexc("ffd0a8"), hexc("ff7a52"), hexc("ffffff"), hexc("b41a1a")
 MOST_MARKS = 9  # people who bear a label

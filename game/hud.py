@@ -1,0 +1,77 @@
+"""What the screen says beside the picture: read off a world, never written to it."""
+
+import msgspec
+
+from game.content.lines import CLOCKS, UNTIL_IT_WAKES, prompt
+from game.content.questions import QUESTIONS, TOPIC_OF, answer
+from game.content.weapons import WEAPONS
+from game.sim.systems import driving, senses
+from game.sim.systems.devices import at_hand
+from game.sim.tables import RELOADING
+from game.sim.world import World
+
+CAUSE_TICKS = 180  # how long a cause line stands
+ORDER_WORDS = ("", "FOLLOW", "STAY", "HIDE", "RUN TO", "ASK", "TRUST", "DISTRUST")
+
+
+class Hud(msgspec.Struct, frozen=True):
+    """What the screen says beside the picture."""
+
+    objective: str
+    marker: tuple[float, float] | None  # where the objective is, if it is a place or somebody in sight
+    health: int
+    trust: float  # the ward's, 0..1; -1 without a ward
+    order: str  # the ward's order, '' none
+    weapon: str  # its name
+    rounds: int
+    magazine: int
+    spare: int
+    reloading: bool
+    clock: int  # ticks left, -1 none
+    clock_cause: str
+    clock_cure: str
+    cause: str  # the last alert's cause line, '' after 3 s
+    prompt: str  # what Interact would do here, '' nothing
+    progress: float  # 0..1 of what Interact is doing
+    question: str = ""  # that the player is asked
+    choices: tuple[str, ...] = ()  # and the answers, by their number
+
+
+def shown(world: World) -> Hud:
+    """Return what the player's screen says."""
+    state, slot = world.state, world.player
+    gear = state.gear.get(slot)
+    row = WEAPONS.get(gear.weapon) if gear else None
+    clock = state.clock
+    cause, cure = CLOCKS.get(clock.cause, (clock.cause, "")) if clock else ("", "")
+    objective = world.objectives.get(state.objective)
+    order = state.orders.get(world.ward) if world.ward >= 0 else None
+    use = state.using.get(slot)
+    device = world.ground.devices[use.device] if use else None
+    hand = at_hand(world, slot) if slot >= 0 and not use else -1
+    return Hud(
+        objective=UNTIL_IT_WAKES if state.lent else objective.text if objective else "",
+        marker=senses.marker(world, objective.marker) if objective else None,
+        health=world.b.health[slot] if slot >= 0 else 0,
+        trust=state.trust if world.ward >= 0 else -1.0,
+        order=ORDER_WORDS[order.kind] if order else "",
+        weapon=row.name if row else "",
+        rounds=gear.rounds.get(row.id, 0) if gear and row else 0,
+        magazine=row.magazine if row else 0,
+        spare=gear.spare.get(row.id, 0) if gear and row else 0,
+        reloading=slot >= 0 and world.b.act[slot] == RELOADING,
+        clock=clock.ends - world.tick if clock else -1,
+        clock_cause=cause,
+        clock_cure=cure,
+        cause=state.cause if world.tick - state.cause_at < CAUSE_TICKS else "",
+        prompt=what_hands_do(world, hand),
+        question=QUESTIONS[TOPIC_OF[state.quiz.fact]].words if state.quiz else "",
+        choices=tuple(answer(f) for f in state.quiz.options) if state.quiz else (),
+        progress=1.0 - use.left / max(1, device.ticks) if use and device else 0.0,
+    )
+
+
+def what_hands_do(world: World, hand: int) -> str:
+    """Return what Interact would do: at the device of that index, or in and beside a vehicle."""
+    word = driving.offer(world, world.player)
+    return prompt(world.ground.devices[hand].name) if hand >= 0 else prompt(word) if word else ""
