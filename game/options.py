@@ -214,5 +214,5 @@ def _bot(p: argparse.ArgumentParser) -> None:
         "--bot",
         default="base",
         metavar="NAME",
-        help="who plays: base (default), idle, novice, captions, monkey, or package.module:function",
+        help="who plays: base (default), expert, idle, novice, captions, monkey, or package.module:function",
     )

@@ -124,9 +124,7 @@ def doubts(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     hot = percept.tick - memory.foe.at < 120 or percept.tick < memory.flight_until
     if not memory.met or hot or lead.far_from(percept, memory) > faces.WITH_ME:
         return ""
-    face = faces.to_scan(
-        percept, memory, everybody=memory.nerves.scans or (memory.intent in ("guard", "scan") and memory.guarding)
-    )
+    face = faces.to_scan(percept, memory, everybody=memory.intent in ("guard", "scan") and memory.guarding)
     return f"scans a {face.look or 'stranger'}" if face is not None else ""
 
 

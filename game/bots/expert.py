@@ -1,4 +1,4 @@
-"""The expert: the base bot with practised nerves; it knows the tells by heart and does not let go of the boy."""
+"""The expert: the base bot with practised nerves, that knows what it sees in a third of the time."""
 
 from game.bots.memory import BotMemory
 from game.bots.nerves import PRACTISED

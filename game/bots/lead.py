@@ -12,6 +12,7 @@ from game.bots.way import HUNTED, home, next_place
 from game.core.curves import length
 from game.core.dice import Dice
 
+LAGS, LOST = 4.0, 7.0  # metres behind: wait for him, go back for him
 FAR_ROUND = 14.0  # metres to walk to him, though he is in view
 UNSEEN = 120  # ticks out of sight after which it goes back
 ORDER_AGAIN, SEND_AGAIN = 240, 90  # ticks
@@ -34,22 +35,14 @@ def hunted(percept: Percept, memory: BotMemory) -> bool:
 # ------------------------------------------------------------------ wishes
 def left_behind(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     d = far_from(percept, memory)
-    lost = (
-        d > memory.nerves.lost
-        or percept.tick - memory.ward.at > UNSEEN
-        or (d > memory.nerves.lags and in_danger(percept, memory))
-    )
-    lost = lost or (d > memory.nerves.lags and distance_to(percept, memory.ward.x, memory.ward.y) > FAR_ROUND)
+    lost = d > LOST or percept.tick - memory.ward.at > UNSEEN or (d > LAGS and in_danger(percept, memory))
+    lost = lost or (d > LAGS and distance_to(percept, memory.ward.x, memory.ward.y) > FAR_ROUND)
     return f"he is {d:.0f} m behind" if lost and not ahead(percept, memory) else ""
 
 
 def lags(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     d = far_from(percept, memory)
-    return (
-        f"he is {d:.0f} m behind"
-        if d > memory.nerves.lags and not percept.me.using and not ahead(percept, memory)
-        else ""
-    )
+    return f"he is {d:.0f} m behind" if d > LAGS and not percept.me.using and not ahead(percept, memory) else ""
 
 
 def ahead(percept: Percept, memory: BotMemory) -> bool:

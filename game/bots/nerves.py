@@ -1,4 +1,4 @@
-"""How quick and how careful a player is: what the base bot asks instead of having it in its rules. One row a kind of player."""
+"""How quick a player is: what the base bot asks instead of having it in its rules. One row a kind of player."""
 
 import msgspec
 
@@ -12,8 +12,6 @@ class Nerves(msgspec.Struct, frozen=True):
 
     disbelief   until it knows what it sees when the boy is seized; aware: the same with the machine in view
     confused    how often it looks the wrong way then
-    lags, lost  metres that the boy may be behind before it waits, and before it goes back for him
-    scans       settles every face that comes near the boy, and not only the doubtful ones
     """
 
     reads: Spread = (60, 240)
@@ -23,9 +21,6 @@ class Nerves(msgspec.Struct, frozen=True):
     disbelief: Spread = (42, 36)
     aware: Spread = (18, 24)
     confused: float = 0.2
-    lags: float = 4.0
-    lost: float = 7.0
-    scans: bool = False
 
 
 SENSIBLE = Nerves()
@@ -37,8 +32,6 @@ PRACTISED = Nerves(
     disbelief=(15, 12),
     aware=(9, 8),
     confused=0.0,
-    lags=3.0,
-    lost=5.0,
 )
 
 

@@ -144,24 +144,28 @@ class Play:
         commands   of the seats; held on after the first tick, as a mind's are
         watch      called after every tick
         """
-        session = self.going
+        session, slots = self.going, self.slots
         paid = dict.fromkeys(self.seats, 0.0)
-        lived = 0
-        for _ in range(self.config.frame_skip):
+        lived, left = 0, self.limit - self.ticks
+        while lived < self.config.frame_skip:
+            if lived:
+                commands = {seat: held_on(command) for seat, command in commands.items()}
             others = {driver.seat: driver.decide(session) for driver in self.others}
-            events = session.step(commands | others)
+            events = session.step(commands | others if others else commands)
             lived += 1
             if watch:
                 watch(session)
             for seat in self.seats:
-                self.slots[seat] = slot = body_of(session, seat)
-                paid[seat] += earned(seat, slot, events, session.world)
-            if session.outcome or self.ticks + lived >= self.limit:
+                slots[seat] = slot = body_of(session, seat)
+                if events:
+                    paid[seat] += earned(seat, slot, events, session.world)
+            if session.outcome or lived >= left:
                 break
-            commands = {seat: held_on(command) for seat, command in commands.items()}
         self.ticks += lived
-        self.over = bool(session.outcome) or self.ticks >= self.limit
-        return {seat: amount + for_time(seat, lived) for seat, amount in paid.items()}
+        self.over = bool(session.outcome) or lived >= left
+        for seat in self.seats:
+            paid[seat] += for_time(seat, lived)
+        return paid
 
     def fill(self, seat: str, out: Row) -> None:
         """Write what a seat perceives into a row f4 [SIZE]."""

@@ -9,18 +9,19 @@ import numpy.typing as npt
 from game.agent.doors import views
 from game.content.actors import ACTORS
 from game.content.looks import LOOKS
-from game.content.weapons import WEAPONS
+from game.content.weapons import ITEMS, WEAPONS
 from game.core.ground import Ground
 from game.sim.kernels import observe as kernel
 from game.sim.systems import senses
+from game.sim.tables import ACTS, NOTHING, RELOADING
 from game.sim.world import World
 
 Row = npt.NDArray[np.float32]
 SIZE = kernel.SIZE
 
 OWN = (
-    "x y share_x share_y vx vy fx fy health cohesion light ready reloading staggered down held holding busy using"
-    " using_left rounds spare weapon trust form lying driving drive_x drive_y"
+    "x y share_x share_y vx vy fx fy health cohesion light ready reloading staggered down held holding busy lying"
+    " using using_left rounds spare weapon trust form driving drive_x drive_y"
 ).split()
 SCREEN = "clock objective_known objective_x objective_y ward_x ward_y ward_far ordered order_x order_y choices".split()
 PERSON = (
@@ -29,10 +30,11 @@ PERSON = (
 ).split()
 NOISE = "level x y tread shot voice".split()
 DEVICE = "present x y mine used".split()
+THING = "present x y rounds weapon other".split()
 
-MAP, NEAR, FAST = 128.0, 20.0, 6.0  # metres, metres, metres a second: what counts as 1
-MOST_TRUST, MOST_ROUNDS, MOST_SPARE, MOST_CLOCK, MOST_USE = 1.0, 12, 48, 1200, 600
-MOST_FAR, LOUD, MOST_FORMS, MOST_SLOT, MOST_CHOICES, MOST_HEALTH = 100, 60.0, 8, 4, 9, 100
+MAP, NEAR = kernel.MAP, kernel.FAR  # metres: what counts as 1
+MOST_ROUNDS, MOST_SPARE, MOST_CLOCK, MOST_USE = 12, 48, 1200, 600
+MOST_FAR, LOUD, MOST_FORMS, MOST_SLOT, MOST_CHOICES = 100, 60.0, 8, 4, 9
 ROLES = ("t800", "john", "sarah", "police", "machine")  # what is none of these is other
 ROLE = np.array([ROLES.index(row.role) if row.role in ROLES else len(ROLES) for row in LOOKS.values()], np.int64)
 KINDS = {
@@ -46,17 +48,19 @@ KINDS = {
     "shout": 2,
     "whistle": 2,
 }
-NO_NOISES = np.zeros((0, kernel.NOISE))
+BUSY = np.array([act in senses.OCCUPIED for act in range(len(ACTS))], np.uint8)
+KEPT, SEEN = kernel.OWN - kernel.FELT, kernel.OWN - kernel.FELT + kernel.SCREEN  # where parts of what is told end
 
 
 def layout() -> dict[str, slice]:
-    """Return the part of the vector that each group fills; people, noises and devices are rows, nearest (loudest) first."""
+    """Return the part of the vector that each group fills; people, noises, devices and things are rows, nearest (loudest) first."""
     sizes = {
         "own": kernel.OWN,
         "screen": kernel.SCREEN,
         "people": kernel.PEOPLE * kernel.PERSON,
         "noises": kernel.NOISES * kernel.NOISE,
         "devices": kernel.DEVICES * kernel.DEVICE,
+        "things": kernel.THINGS * kernel.THING,
         "rays": kernel.RAYS,
         "tiles": kernel.SIDE**2,
     }
@@ -71,10 +75,12 @@ class Scratch:
     """Room for one world's kernels to work in."""
 
     def __init__(self, world: World) -> None:
-        self.own, self.screen = np.zeros(kernel.OWN), np.zeros(kernel.SCREEN)
+        self.told = np.zeros(kernel.TOLD)
         self.whole, self.real = np.zeros((world.count + 1, 5), np.int64), np.zeros((world.count + 1, 10))
         self.near = np.zeros(kernel.PEOPLE, np.int64)
         self.used = np.zeros(max(1, len(world.ground.devices)), np.uint8)
+        self.lies = np.array([(i.x, i.y, sort(i.kind)) for i in world.items], np.float64).reshape(-1, 3)
+        self.taken = np.zeros(len(world.items), np.uint8)
 
 
 def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
@@ -82,19 +88,24 @@ def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
     if not world.b.here[slot]:
         out[:] = 0.0
         return
-    ground, player = world.ground, slot == world.player
-    own(world, slot, scratch.own)
-    screen(world, slot, scratch.screen)
-    known = world.state.known_doors.get(slot)
-    closed = sum(1 << k for k, (shut, _) in known.items() if shut) if known else 0
+    ground, state, told = world.ground, world.state, scratch.told
+    player = slot == world.player
+    told[:] = 0.0
+    own(world, slot, told)
+    if player:
+        screen(world, slot, told[KEPT:SEEN])
+    order(world, slot, told[KEPT:SEEN])
+    noises(world, slot, told[SEEN:])
+    known = state.known_doors.get(slot)
+    closed = sum([1 << k for k, (shut, _) in known.items() if shut]) if known else 0
     scratch.used[:] = 0
-    if player and world.state.used:
-        scratch.used[: len(ground.devices)] = [d.name in world.state.used for d in ground.devices]
+    if player and state.used:
+        scratch.used[: len(ground.devices)] = [d.name in state.used for d in ground.devices]
+    if world.items:
+        scratch.taken[:] = [i.id in state.taken for i in world.items] if player else 1
     kernel.observe(
         out,
-        scratch.own,
-        scratch.screen,
-        noises(world, slot),
+        told,
         world.bodies,
         slot,
         world.count,
@@ -110,84 +121,79 @@ def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
         ground.walk,
         barriers(ground, closed),
         ROLE,
+        NOTHING,
+        RELOADING,
+        BUSY,
         spots(ground, world.kinds[slot]),
         scratch.used,
+        scratch.lies,
+        scratch.taken,
         scratch.whole,
         scratch.real,
         scratch.near,
     )
 
 
+def sort(kind: str) -> int:
+    """Return which of the three sorts of THING an item is: rounds, a weapon, something else."""
+    return 2 if kind not in ITEMS else 1 if ITEMS[kind][0] == kind else 0
+
+
 def own(world: World, slot: int, out: Any) -> None:
-    """Write a body as it feels itself: OWN."""
-    me, ground = senses.me(world, slot), world.ground
-    wheel = senses.wheel(world, slot) if world.state.rides else None
-    out[:] = (
-        me.x / MAP,
-        me.y / MAP,
-        me.x / ground.width,
-        me.y / ground.height,
-        me.vx / FAST,
-        me.vy / FAST,
-        me.fx,
-        me.fy,
-        me.health / MOST_HEALTH,
-        me.cohesion,
-        me.light,
-        me.ready,
-        me.reloading,
-        me.staggered,
-        me.down,
-        me.held,
-        me.holding,
-        me.busy,
-        bool(me.using),
-        me.use_left / MOST_USE,
-        me.rounds / MOST_ROUNDS,
-        me.spare / MOST_SPARE,
-        WEAPONS[me.weapon].slot / MOST_SLOT if me.weapon else 0.0,
-        me.trust / MOST_TRUST,
-        len(me.forms) / MOST_FORMS,
-        bool(me.guise),
-        wheel is not None,
-        wheel.hx if wheel else 0.0,
-        wheel.hy if wheel else 0.0,
-    )
+    """Write of OWN what a body's record does not say."""
+    state = world.state
+    use, gear = state.using.get(slot), state.gear.get(slot)
+    if use:
+        out[0], out[1] = 1.0, use.left / MOST_USE
+    if gear:
+        held = gear.weapon
+        if held:
+            out[2] = gear.rounds.get(held, 0) / MOST_ROUNDS
+            out[3] = gear.spare.get(held, 0) / MOST_SPARE
+            out[4] = WEAPONS[held].slot / MOST_SLOT
+        out[6] = len(gear.forms) / MOST_FORMS
+    out[5] = world.trust_of(slot)
+    wheel = senses.wheel(world, slot) if state.rides else None
+    if wheel:
+        out[7], out[8], out[9] = 1.0, wheel.hx, wheel.hy
 
 
 def screen(world: World, slot: int, out: Any) -> None:
-    """Write what the player's screen says (nothing on another seat), and the order that a body is under: SCREEN."""
-    out[:] = 0.0
+    """Write what the player's screen says: SCREEN, but for the order."""
+    state = world.state
     x, y = world.b.x[slot], world.b.y[slot]
+    objective = world.objectives.get(state.objective)
+    place = senses.marker(world, objective.marker) if objective else None
+    way, far = senses.arrow(world)
+    out[0] = (state.clock.ends - world.tick) / MOST_CLOCK if state.clock else -1.0
+    if place:
+        out[1], out[2], out[3] = 1.0, (place[0] - x) / NEAR, (place[1] - y) / NEAR
+    if way:
+        out[4], out[5], out[6] = way[0], way[1], far / MOST_FAR
+    if state.quiz:
+        out[10] = len(state.quiz.options) / MOST_CHOICES
+
+
+def order(world: World, slot: int, out: Any) -> None:
+    """Write the order that a body is under: of SCREEN too."""
     order = world.state.orders.get(slot)
     if order:
         out[7] = 1.0
         if order.x >= 0:
-            out[8], out[9] = (order.x - x) / NEAR, (order.y - y) / NEAR
-    if slot != world.player:
-        return
-    clock, goal, (way, far) = world.state.clock, senses.goal(world), senses.arrow(world)
-    out[0] = (clock.ends - world.tick) / MOST_CLOCK if clock else -1.0
-    if goal and goal.known:
-        out[1], out[2], out[3] = 1.0, (goal.x - x) / NEAR, (goal.y - y) / NEAR
-    if way:
-        out[4], out[5], out[6] = way[0], way[1], far / MOST_FAR
-    out[10] = len(world.state.quiz.options) / MOST_CHOICES if world.state.quiz else 0.0
+            out[8], out[9] = (order.x - world.b.x[slot]) / NEAR, (order.y - world.b.y[slot]) / NEAR
 
 
-def noises(world: World, slot: int) -> Any:
-    """Return what came to its ears until its last look, loudest first, as rows of NOISE."""
+def noises(world: World, slot: int, out: Any) -> None:
+    """Write what came to its ears until its last look, loudest first, as rows of NOISE, one after the other."""
     ear = world.state.heard.get(slot)
     if not ear or not ear.noises:
-        return NO_NOISES
-    x, y = world.b.x[slot], world.b.y[slot]
-    made = np.zeros((min(kernel.NOISES, len(ear.noises)), kernel.NOISE))
-    loudest = sorted(ear.noises, key=lambda n: -n.level)
-    for row, noise in zip(made, loudest, strict=False):
-        row[:3] = noise.level / LOUD, (noise.x - x) / NEAR, (noise.y - y) / NEAR
+        return
+    x, y, at = world.b.x[slot], world.b.y[slot], 0
+    for noise in sorted(ear.noises, key=lambda n: -n.level)[: kernel.NOISES]:
+        out[at : at + 3] = noise.level / LOUD, (noise.x - x) / NEAR, (noise.y - y) / NEAR
         if noise.kind in KINDS:
-            row[3 + KINDS[noise.kind]] = 1.0
-    return made
+            out[at + 3 + KINDS[noise.kind]] = 1.0
+        at += kernel.NOISE
 
 
 @lru_cache(maxsize=64)

@@ -13,17 +13,22 @@ from game.sim.kernels.sighted import sighted
 PEOPLE, PERSON = 12, 28  # rows, and numbers in each
 NOISES, NOISE = 4, 6
 DEVICES, DEVICE = 4, 5
+THINGS, THING = 4, 6
 RAYS = len(SIXTEEN)
 SIDE = 15  # half cells of the tile window, oneself in the middle
-OWN, SCREEN = 29, 11  # numbers that the caller gathers
+OWN, SCREEN = 29, 11
+FELT = 19  # of OWN that the body's own record says; the caller gathers the rest
+TOLD = OWN - FELT + SCREEN + NOISES * NOISE  # numbers that the caller gathers
 ROLES = 6  # one-hot places for whom somebody looks like
 SIGNS = (P.ARMED, P.AIMING, P.WOUND, P.BLADE, P.HOLDING, P.HELD, P.DOWN, P.STAGGERED, P.CHANGING, P.RUNNING)
 
-FAR, FAST, REACH = 20.0, 6.0, 12.0  # metres, metres a second, metres of a ray: what counts as 1
-RAY_STEP = 0.1  # metres
+MAP, FAR, FAST, REACH = 128.0, 20.0, 6.0, 12.0  # metres, metres, metres a second, metres of a ray: what counts as 1
+TICKS, HEALTH = 60.0, 100.0
+HALF = 0.5  # metres: the side of a cell that stops sight
+VIEW = 10.0  # metres within which the player makes out what lies about, as the rules have it
 WAYS = np.array(SIXTEEN)
 BITS = np.array(SIGNS, np.int64)
-SIZE = OWN + SCREEN + PEOPLE * PERSON + NOISES * NOISE + DEVICES * DEVICE + RAYS + SIDE * SIDE
+SIZE = OWN + SCREEN + PEOPLE * PERSON + NOISES * NOISE + DEVICES * DEVICE + THINGS * THING + RAYS + SIDE * SIDE
 NOBODY = -1
 
 
@@ -34,15 +39,47 @@ def share(value: Any, most: Any) -> Any:
 
 
 @kernel
+def felt(out: Any, b: Any, i: Any, width: Any, height: Any, tick: Any, nothing: Any, reloading: Any, busy: Any) -> Any:
+    """Write a body as it feels itself, FELT numbers; nothing, reloading: those acts; busy u8 [acts]: in the middle of something."""
+    act = b.act[i]
+    out[0] = share(b.x[i], MAP)
+    out[1] = share(b.y[i], MAP)
+    out[2] = share(b.x[i], width)
+    out[3] = share(b.y[i], height)
+    out[4] = share(b.vx[i] * TICKS, FAST)
+    out[5] = share(b.vy[i] * TICKS, FAST)
+    out[6] = share(b.fx[i], 1.0)
+    out[7] = share(b.fy[i], 1.0)
+    out[8] = share(b.health[i], HEALTH)
+    out[9] = share(b.cohesion[i], 1.0)
+    out[10] = share(b.light[i], 1.0)
+    out[11] = b.ready_at[i] <= tick and act == nothing
+    out[12] = act == reloading
+    out[13] = b.stun_until[i] > tick
+    out[14] = b.down[i] != 0
+    out[15] = b.held_by[i] >= 0
+    out[16] = b.holds[i] >= 0
+    out[17] = busy[act]
+    out[18] = b.guise[i] != 0
+
+
+@kernel
 def ray(opaque: Any, x: Any, y: Any, dx: Any, dy: Any) -> Any:
-    """Return how far one can look along a unit vector, 0..1 of REACH."""
+    """Return how far one can look along a unit vector, 0..1 of REACH: from cell to cell that the ray crosses."""
     rows, columns = opaque.shape
-    d = 0.0
-    while d < REACH:
-        row, column = int((y + dy * d) * 2.0), int((x + dx * d) * 2.0)
+    row, column = int(y / HALF), int(x / HALF)
+    down, right = 1 if dy > 0.0 else -1, 1 if dx > 0.0 else -1
+    per_x, per_y = HALF / abs(dx) if dx else 1e18, HALF / abs(dy) if dy else 1e18
+    next_x = ((column + 1) * HALF - x if dx > 0.0 else x - column * HALF) / abs(dx) if dx else 1e18
+    next_y = ((row + 1) * HALF - y if dy > 0.0 else y - row * HALF) / abs(dy) if dy else 1e18
+    far = 0.0
+    while far < REACH:
         if row < 0 or column < 0 or row >= rows or column >= columns or opaque[row, column]:
-            return d / REACH
-        d += RAY_STEP
+            return far / REACH
+        if next_x < next_y:
+            far, next_x, column = next_x, next_x + per_x, column + right
+        else:
+            far, next_y, row = next_y, next_y + per_y, row + down
     return 1.0
 
 
@@ -149,11 +186,30 @@ def devices(out: Any, at: Any, x: Any, y: Any, spots: Any, used: Any) -> Any:
 
 
 @kernel
+def things(out: Any, at: Any, x: Any, y: Any, lies: Any, taken: Any, opaque: Any) -> Any:
+    """Write the nearest of what lies in view. lies f8 [n, 3]: x, y, and which of three sorts; taken u8 [n]."""
+    last = -1.0
+    for _ in range(THINGS):
+        best, least = -1, VIEW * VIEW
+        for j in range(len(lies)):
+            dx, dy = lies[j, 0] - x, lies[j, 1] - y
+            d = dx * dx + dy * dy
+            if not taken[j] and last < d < least and clear(opaque, x, y, lies[j, 0], lies[j, 1]):
+                best, least = j, d
+        if best < 0:
+            return
+        last = least
+        out[at] = 1.0
+        out[at + 1] = share(lies[best, 0] - x, FAR)
+        out[at + 2] = share(lies[best, 1] - y, FAR)
+        out[at + 3 + int(lies[best, 2])] = 1.0
+        at += THING
+
+
+@kernel
 def observe(
     out: Any,
-    own: Any,
-    screen: Any,
-    noises: Any,
+    told: Any,
     b: Any,
     i: Any,
     n: Any,
@@ -169,36 +225,42 @@ def observe(
     walk: Any,
     barred: Any,
     role: Any,
+    nothing: Any,
+    reloading: Any,
+    busy: Any,
     spots: Any,
     used: Any,
+    lies: Any,
+    taken: Any,
     whole: Any,
     real: Any,
     near: Any,
 ) -> Any:
     """Write one row f4 [SIZE].
 
-    own [OWN], screen [SCREEN], noises [heard, NOISE]   as gathered
-    opaque   what stops sight now (only for who has gone behind it); known: as far as this body knows
+    told     f8 [TOLD]: what the body's record does not say, as gathered: the rest of OWN, SCREEN, noises
+    opaque   what stops sight now (only for who or what has gone behind it); known: as far as this body knows
     barred   u8 [2h, 2w]: 1 a door, 2 one known to be shut that pushing does not open
     role     i8 [looks]: the one-hot place of each look
+    the rest as in felt, devices, things and people
     """
     out[:] = 0.0
-    at = 0
-    for k in range(OWN):
-        out[at + k] = share(own[k], 1.0)
-    at += OWN
-    for k in range(SCREEN):
-        out[at + k] = share(screen[k], 1.0)
-    at += SCREEN
+    x, y = b.x[i], b.y[i]
+    felt(out, b, i, walk.shape[1] * HALF, walk.shape[0] * HALF, tick, nothing, reloading, busy)
+    own = OWN - FELT + SCREEN
+    for k in range(own):
+        out[FELT + k] = share(told[k], 1.0)
+    at = OWN + SCREEN
     people(out, at, b, i, n, aware, sees, track, doubt, guns, metal, tick, opaque, role, whole, real, near)
     at += PEOPLE * PERSON
-    for k in range(min(NOISES, len(noises))):
-        for m in range(NOISE):
-            out[at + k * NOISE + m] = share(noises[k, m], 1.0)
+    for k in range(NOISES * NOISE):
+        out[at + k] = share(told[own + k], 1.0)
     at += NOISES * NOISE
-    devices(out, at, b.x[i], b.y[i], spots, used)
+    devices(out, at, x, y, spots, used)
     at += DEVICES * DEVICE
+    things(out, at, x, y, lies, taken, opaque)
+    at += THINGS * THING
     for k in range(RAYS):
-        out[at + k] = ray(known, b.x[i], b.y[i], WAYS[k, 0], WAYS[k, 1])
+        out[at + k] = ray(known, x, y, WAYS[k, 0], WAYS[k, 1])
     at += RAYS
-    window(out, at, walk, barred, b.x[i], b.y[i])
+    window(out, at, walk, barred, x, y)

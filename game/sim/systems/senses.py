@@ -194,6 +194,18 @@ def tracks(world: World, slot: int, whom: int = -1) -> tuple[P.Track, ...]:
 
 GUNS = np.array([w.sort == "gun" for w in WEAPONS.values()], np.uint8)
 METAL = np.array([a.body == "metal" for a in ACTORS.values()], np.uint8)
+OCCUPIED = (
+    *BLADED,
+    GRAB,
+    SPRING,
+    SETTLING,
+    RISING,
+    SHOVING,
+    CHANGE,
+    ASKING,
+    POUR,
+    VAULTING,
+)  # acts that nothing can begin in
 LOOK_OR_NONE = (*LOOK_IDS, "")  # row -1: not made out
 _whole, _real = np.zeros((512, 5), np.int64), np.zeros((512, 10))  # scratch
 
@@ -227,7 +239,7 @@ def me(world: World, slot: int) -> P.Me:
         b.holds[slot] >= 0,
         world.ground.devices[use.device].name if use else "",
         use.left if use else 0,
-        act in BLADED or act in (GRAB, SPRING, SETTLING, RISING, SHOVING, CHANGE, ASKING, POUR, VAULTING),
+        act in OCCUPIED,
         tuple(gear.forms),
         tuple(gear.faces),
         b.face[slot],

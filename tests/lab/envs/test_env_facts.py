@@ -16,6 +16,7 @@ from game.lab.policy import Driver, policy
 from game.level.load import load
 from game.session import Session
 from game.sim.kernels import observe as kernel
+from game.sim.systems import senses
 
 LEVEL = "closing_time"
 PART = vector.layout()
@@ -89,8 +90,51 @@ def test_what_a_body_cannot_perceive_changes_nothing_of_its_vector(seat: str) ->
 
 def test_every_number_of_the_vector_has_a_place() -> None:
     assert [s.stop for s in PART.values()][-1] == vector.SIZE == kernel.SIZE
-    names = (len(vector.OWN), len(vector.SCREEN), len(vector.PERSON), len(vector.NOISE), len(vector.DEVICE))
-    assert names == (kernel.OWN, kernel.SCREEN, kernel.PERSON, kernel.NOISE, kernel.DEVICE)
+    words = (vector.OWN, vector.SCREEN, vector.PERSON, vector.NOISE, vector.DEVICE, vector.THING)
+    sizes = (kernel.OWN, kernel.SCREEN, kernel.PERSON, kernel.NOISE, kernel.DEVICE, kernel.THING)
+    assert tuple(len(w) for w in words) == sizes
+    assert kernel.VIEW**2 == senses.THING_REACH_2
+
+
+def test_what_lies_in_view_is_in_the_vector_until_it_is_taken() -> None:
+    """A player who stands beside each thing of the map in turn perceives it and its sort; nobody else does, and no taken one."""
+    session = Session(load("melt"), 1)
+    world, slot = session.world, session.player
+    scratch, out = vector.Scratch(world), np.empty(vector.SIZE, np.float32)
+    met = set()
+    for item in world.items:
+        world.b.x[slot], world.b.y[slot] = item.x, item.y
+        percept = senses.percept(world, slot)
+        vector.fill(world, slot, out, scratch)
+        rows = [r for r in out[PART["things"]].reshape(kernel.THINGS, kernel.THING) if r[0]]
+        near = sorted(((t.x - item.x) ** 2 + (t.y - item.y) ** 2, vector.sort(t.kind)) for t in percept.things)
+        assert [int(r[3:].argmax()) for r in rows] == [kind for _, kind in near][: kernel.THINGS]
+        assert rows[0][1:3].tolist() == [0.0, 0.0]
+        met.add(vector.sort(item.kind))
+        vector.fill(world, world.ward, out, scratch)
+        assert not out[PART["things"]].any()
+        world.state.taken.append(item.id)
+        vector.fill(world, slot, out, scratch)
+        left = [r for r in out[PART["things"]].reshape(kernel.THINGS, kernel.THING) if r[0]]
+        assert len(left) == min(kernel.THINGS, len(percept.things) - 1)
+        world.state.taken.remove(item.id)
+    assert len(met) > 1
+
+
+def test_a_ray_ends_where_sight_does() -> None:
+    """Against small steps along the ray, on a map of random blocks."""
+    dice = np.random.default_rng(2)
+    opaque = (dice.random((60, 60)) < 0.06).astype(np.uint8)
+    for _ in range(300):
+        x, y = dice.random(2) * 30
+        angle = dice.random() * 6.283
+        dx, dy = float(np.cos(angle)), float(np.sin(angle))
+        steps = np.arange(0.0, kernel.REACH, 0.001)
+        rows, columns = np.floor((y + dy * steps) * 2).astype(int), np.floor((x + dx * steps) * 2).astype(int)
+        out = (rows < 0) | (columns < 0) | (rows >= 60) | (columns >= 60)
+        stops = out | (opaque[rows.clip(0, 59), columns.clip(0, 59)] != 0)
+        far = float(steps[stops.argmax()]) if stops.any() else kernel.REACH
+        assert abs(kernel.ray(opaque, x, y, dx, dy) * kernel.REACH - far) < 0.01
 
 
 @pytest.mark.parametrize("kind", [Escort, Hunt])
