@@ -14,7 +14,7 @@ from game.audio.mixing import Mixing
 from game.audio.mood import Mood
 from game.audio.music import Music
 from game.audio.output import Output, Speakers
-from game.audio.rings import Rings, fading, pan_of
+from game.audio.rings import EVERY, Rings, fading, pan_of
 from game.audio.speech import spoken, voice_of
 from game.content.cues import CUES
 from game.content.looks import LOOK_IDS
@@ -49,6 +49,7 @@ class Audio:
         self._session: Session | None = None
         self._ears: Earshot | None = None
         self._rings: Rings | None = None
+        self._listening = False  # the ears are where the player stands on this tick
         self._attempt = 0
         self._wanted = CALM
         self._still = False
@@ -142,12 +143,22 @@ class Audio:
             self._attempt = session.attempt
             self.desk.hush()
             self._rings.stop()
-        self._ears.listen(session.world, session.player)
+        self._listening = False
         heard = [e for e in session.events if self._hear(session, e, now)]
         self.mood.notice(session, heard)
         self._wanted = self.mood.state(session)
         if self.speakers.ready:
+            if session.world.tick % EVERY == 0:
+                self._listen(session)
             self._rings.step(session, self._ears, now)
+
+    def _listen(self, session: Session) -> Earshot:
+        """Put the ears where the player stands, once a tick and only when something is to be heard."""
+        assert self._ears is not None
+        if not self._listening:
+            self._listening = True
+            self._ears.listen(session.world, session.player)
+        return self._ears
 
     def step(self, now: float) -> None:
         """Once a frame: let others make room, feed the music, look for a device."""
@@ -176,8 +187,7 @@ class Audio:
                 return False
             return self._play(session, e, row, now, None)
         x, y = place_of(session, e)
-        assert self._ears is not None
-        way = self._ears.way(x, y, level_of(session, e, row))
+        way = self._listen(session).way(x, y, level_of(session, e, row))
         return way is not None and self._play(session, e, row, now, way)
 
     def _play(self, session: Session, e: E.Event, row: Sound, now: float, way: Way | None) -> bool:
@@ -213,7 +223,7 @@ class Audio:
 
     def _call(self, session: Session, e: E.Called, now: float) -> None:
         """Let the machine call in somebody's voice, where the player can hear it: the words are too even."""
-        way = self._ears.way(e.x, e.y, CALL_LEVEL) if self._ears else None
+        way = self._listen(session).way(e.x, e.y, CALL_LEVEL)
         if way is not None and session.player != e.who:
             self._speak(COME, voice_of("", e.name), True, now, way)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import cos, pi, sin
 
-import numpy as np
-
 from game.audio.headroom import Frames, Headroom, Peaks, peaks_of
 from game.audio.library import Library
 from game.audio.limits import MUSIC_CHANNEL, SPEECH, WORLD, Limits, Playing
@@ -23,6 +21,8 @@ LEAST_MUSIC = 0.3  # of its factor: as far as the music makes room for what is l
 LEAST = 0.25  # of its factor: what finds less room than this does not sound, unless it matters
 MATTERS = 6  # priority from which on it sounds all the same, that low
 ASIDE = 0.5  # factor of what sounds already and matters less than what comes and finds no room
+FOREVER = float("inf")
+SHOTS = "shots"  # effects that are over in a moment: nobody turns them down
 SOON = 3  # blocks that the music looks ahead
 RISE = 10.0  # dB that the music comes back in RELEASE
 
@@ -39,6 +39,7 @@ class Desk:
         self._buses: dict[str, float] = {}  # the factor of each bus on this frame, room made
         self.headroom = Headroom()
         self.music_peak = 0.0  # of what the score has queued, at a factor of 1
+        self._turned = False  # something has to be told to the device
         self._turn_buses()
         self._music = self._buses[MUSIC]
 
@@ -72,12 +73,13 @@ class Desk:
         cue, on = CUES[name], self._on.get(channel)
         left, right = self._ears(cue, db, pan)
         if on is not None and on.cue is cue:
+            self._turned = self._turned or (left, right) != (on.left, on.right)
             on.left, on.right = left, right
             return
         name = files(cue)[0]
         sound = self.library.sound(name)
         if sound is not None or not self.output.ready:
-            self._start(channel, cue, sound, now, float("inf"), db, pan, -1, self.library.peaks(name))
+            self._start(channel, cue, sound, now, FOREVER, db, pan, -1, self.library.peaks(name))
 
     def still(self, channel: int) -> None:
         """End a ring."""
@@ -106,30 +108,40 @@ class Desk:
     def step(self, now: float) -> None:
         """Let others make room, and forget what has ended."""
         spent = max(0.0, now - self._now)
-        self.ducking.step(now, spent)
         self._now = now
-        self._turn_buses()
+        if self.ducking.step(now, spent):
+            self._turned = True
+        if self._turned:
+            self._turn_buses()
         self._turn_music(now, spent)
-        for channel, on in list(self._on.items()):
-            if on.ends <= now:
-                del self._on[channel]
-                continue
-            gain = self._bus(on.cue)
-            heard = min(1.0, on.left * gain), min(1.0, on.right * gain)
-            if abs(heard[0] - on.heard[0]) > STEP or abs(heard[1] - on.heard[1]) > STEP:
-                on.heard = heard
-                self.output.volume(channel, *heard)
-                if on.ends == float("inf"):
-                    self.headroom.ring(channel, now, on.peaks, on.cue.loop, *heard)
+        ended = [channel for channel, on in self._on.items() if on.ends <= now]
+        for channel in ended:
+            del self._on[channel]
+        if self._turned:
+            self._turn_channels(now)
+            self._turned = False
+
+    def _turn_channels(self, now: float) -> None:
+        """Give the device what has changed by more than a step."""
+        for channel, on in self._on.items():
+            gain = self._buses[on.bus]
+            left, right = on.left * gain, on.right * gain
+            if abs(left - on.heard[0]) > STEP or abs(right - on.heard[1]) > STEP:
+                on.heard = left, right
+                self.output.volume(channel, min(1.0, left), min(1.0, right))
+                if on.ends == FOREVER:
+                    self.headroom.ring(channel, now, on.peaks, on.cue.loop, left, right)
 
     def turn(self, mixing: Mixing) -> None:
         """Use other sliders."""
         self.mixing = mixing
+        self._turned = True
         self._turn_buses()
         self._music = self._buses[MUSIC]
 
     def _turn_buses(self) -> None:
         self._buses = {bus: self.mixing.gain(bus) * self.ducking.gain(bus) for bus in BUSES}
+        self._buses[SHOTS] = self.mixing.gain(EFFECTS)
 
     def music(self) -> float:
         """Return the factor of the music now."""
@@ -140,9 +152,10 @@ class Desk:
         most = self._buses[MUSIC]
         if most != self._music:
             most = min(most, max(self._music, most * LEAST_MUSIC) * factor(RISE * spent / RELEASE))
-        room = float(self.headroom.room(MUSIC_CHANNEL, now, SOON).min())
-        if self.music_peak * most > room:
-            most = max(room / self.music_peak, self._buses[MUSIC] * LEAST_MUSIC)
+        if not self.headroom.ample(now, SOON, self.music_peak * most):
+            room = float(self.headroom.room(MUSIC_CHANNEL, now, SOON).min())
+            if self.music_peak * most > room:
+                most = max(room / self.music_peak, self._buses[MUSIC] * LEAST_MUSIC)
         self._music = most
 
     # ------------------------------------------------------------------ choosing
@@ -160,22 +173,21 @@ class Desk:
     ) -> bool:
         """Start a sound as loud as there is room for; say whether there was any."""
         left, right = self._ears(cue, db, pan)
-        gain = self._bus(cue)
-        ring = ends == float("inf")
-        if len(peaks) and not ring:
-            if loops:
-                peaks = np.tile(peaks, loops + 1)
+        bus = SHOTS if cue.bus == EFFECTS and not cue.loop else cue.bus
+        gain, ring = self._buses[bus], ends == FOREVER
+        if not ring:
+            peaks = peaks.times(loops + 1)
             full = self.mixing.gain(cue.bus)  # it may come back from a duck
             room = self._room(channel, cue, peaks, left * full, right * full, now)
             if room < LEAST:
                 return False
             left, right = left * room, right * room
             self.headroom.take(channel, now, peaks, left * full, right * full)
-        heard = min(1.0, left * gain), min(1.0, right * gain)
-        self._on[channel] = Playing(cue, ends, left, right, heard, peaks)
+        heard = left * gain, right * gain
+        self._on[channel] = Playing(cue, bus, ends, left, right, heard, peaks)
         if ring:
             self.headroom.ring(channel, now, peaks, cue.loop, *heard)
-        self.output.play(channel, sound, *heard, loops)
+        self.output.play(channel, sound, min(1.0, heard[0]), min(1.0, heard[1]), loops)
         duck = duck_of(cue)
         if duck and not ring:
             self.ducking.claim(duck, ends)
@@ -190,17 +202,13 @@ class Desk:
         if room == 1.0:
             return room
         for k, on in self._on.items():
-            if on.ends < float("inf") and (on.cue.tell, on.cue.priority) < (cue.tell, cue.priority):
+            if on.ends < FOREVER and (on.cue.tell, on.cue.priority) < (cue.tell, cue.priority):
                 on.left, on.right = on.left * ASIDE, on.right * ASIDE
                 on.heard = on.heard[0] * ASIDE, on.heard[1] * ASIDE
                 self.headroom.turn(k, now, ASIDE)
                 self.output.volume(k, *on.heard)
         room = self.headroom.fits(channel, now, peaks, left, right)
         return max(room, LEAST) if cue.tell or cue.priority >= MATTERS else room
-
-    def _bus(self, cue: Cue) -> float:
-        shots = cue.bus == EFFECTS and not cue.loop  # what is over in a moment is not turned down
-        return self.mixing.gain(cue.bus) if shots else self._buses[cue.bus]
 
     def _ears(self, cue: Cue, db: float, pan: float) -> tuple[float, float]:
         """Return the factor of each ear, with equal power wherever it comes from."""

@@ -15,14 +15,25 @@ import numpy.typing as npt
 from game.audio.output import CHANNELS
 from game.content.music import RATE
 
-Peaks = npt.NDArray[np.float32]  # of each block, 0..1
 Frames = npt.NDArray[np.int16]
 BLOCKS = 60  # a second
 BLOCK = RATE // BLOCKS  # frames
 CEILING = 0.97  # of full scale: volumes are rounded
 REST = 0.6
+LITTLE = 0.01  # of full scale: a ring that changes by less is not counted anew
 LONG = 1500  # blocks that are kept; what lasts longer counts no further
 FULL = 32767
+
+
+class Peaks(NamedTuple):
+    """A sound's peaks, 0..1: of each block, and the most of them."""
+
+    blocks: npt.NDArray[np.float32]
+    most: float
+
+    def times(self, n: int) -> Peaks:
+        """Return those of a sound that goes round n times."""
+        return self if n == 1 else Peaks(np.tile(self.blocks, n), self.most)
 
 
 def peaks_of(frames: Frames) -> Peaks:
@@ -34,7 +45,11 @@ def peaks_of(frames: Frames) -> Peaks:
     rest = frames[whole * BLOCK :]
     out[whole] = max(int(rest.max(initial=0)), -int(rest.min(initial=0)))
     out[1:] = np.maximum(out[1:], out[:-1])
-    return out / np.float32(FULL)
+    out /= FULL
+    return Peaks(out, float(out.max()))
+
+
+NO_PEAKS = peaks_of(np.zeros((0, 2), np.int16))
 
 
 class Ring(NamedTuple):
@@ -51,7 +66,9 @@ class Headroom:
 
     def __init__(self) -> None:
         self._rows = np.zeros((2, CHANNELS, LONG), np.float32)
-        self._steady = np.zeros((2, CHANNELS), np.float32)
+        self._whole = np.zeros((2, LONG))  # all of them: where even that leaves room, nothing else is asked
+        self._steady = np.zeros(CHANNELS, np.float32)
+        self._until = [0] * CHANNELS  # the block at which a channel's row ends
         self._rings: dict[int, Ring] = {}
         self._ever = np.arange(LONG)
         self._from = 0
@@ -60,54 +77,76 @@ class Headroom:
         """Let a sound that begins now (seconds) have a channel, with a factor for each ear."""
         self.free(channel, now)
         start = self._column(now)
-        for row, level in zip(self._rows[:, channel], (left, right), strict=True):
-            row[start : start + len(peaks)] = peaks[: LONG - start] * level
+        self._lay(channel, start, np.outer(np.array((left, right), np.float32), peaks.blocks[: LONG - start]))
 
     def ring(self, channel: int, now: float, peaks: Peaks, seconds: float, left: float, right: float) -> None:
         """Let a sound of so many seconds go round on a channel, begun now or before, with these factors from now on."""
-        column, was = self._column(now), self._rings.get(channel)
-        since = was.since if was and was.peaks is peaks else self._from + column
+        was, start = self._rings.get(channel), self._from + self._column(now)
+        if was and was.peaks is peaks and max(abs(left - was.ears[0]), abs(right - was.ears[1])) * peaks.most < LITTLE:
+            return
+        since = was.since if was and was.peaks is peaks else start
+        self.free(channel, now)
         self._rings[channel] = ring = Ring(since, peaks, seconds * BLOCKS, (left, right))
-        self._lay(channel, ring, column)
+        self._go_round(channel, ring, start)
 
-    def _lay(self, channel: int, ring: Ring, column: int) -> None:
-        """Lay a ring's peaks from a column on."""
-        if len(ring.peaks):
-            at = (self._ever[column:] + (self._from - ring.since)) % ring.round
-            row = ring.peaks[np.minimum(at.astype(np.int64), len(ring.peaks) - 1)]
-            self._rows[:, channel, column:] = np.outer(np.array(ring.ears, np.float32), row)
+    def _go_round(self, channel: int, ring: Ring, start: int) -> None:
+        """Lay a ring's peaks from a block on."""
+        at = (self._ever[start - self._from :] + (self._from - ring.since)) % ring.round
+        row = ring.peaks.blocks[np.minimum(at.astype(np.int64), len(ring.peaks.blocks) - 1)]
+        self._lay(channel, start - self._from, np.outer(np.array(ring.ears, np.float32), row))
+
+    def _lay(self, channel: int, column: int, part: npt.NDArray[np.float32]) -> None:
+        """Write a channel's row, which is empty from there on."""
+        ends = column + part.shape[1]
+        self._rows[:, channel, column:ends] = part
+        self._whole[:, column:ends] += part
+        self._until[channel] = self._from + ends
 
     def steady(self, channel: int, level: float) -> None:
         """Count a channel as so loud all the while."""
-        self._steady[:, channel] = level
+        self._steady[channel] = level
 
     def turn(self, channel: int, now: float, by: float) -> None:
         """Turn a channel by a factor."""
-        self._rows[:, channel, self._column(now) :] *= by
+        column = self._column(now)
+        part = self._rows[:, channel, column:]
+        self._whole[:, column:] += part * (by - 1)
+        part *= by
 
     def free(self, channel: int, now: float) -> None:
         """A channel has stopped."""
-        self._rows[:, channel, self._column(now) :] = 0
         self._rings.pop(channel, None)
+        column = self._column(now)
+        ends = self._until[channel] - self._from
+        if ends > column:
+            part = self._rows[:, channel, column:ends]
+            self._whole[:, column:ends] -= part
+            part[:] = 0
+            self._until[channel] = 0
+
+    def ample(self, now: float, blocks: int, level: float) -> bool:
+        """Say whether there is room for one more so loud, whatever the others do in the coming blocks."""
+        start = self._column(now)
+        return float(self._whole[:, start : start + blocks].max()) + level <= CEILING
 
     def room(self, channel: int, now: float, blocks: int) -> npt.NDArray[np.float32]:
         """Return how loud a channel may be in each ear in the coming blocks [2, blocks], beside all the others."""
         start = self._column(now)
-        rows = self._rows[:, :, start : start + blocks]
-        own, steady = rows[:, channel], self._steady
-        if own.any() or steady[:, channel].any():
-            rows, steady = rows.copy(), steady.copy()
-            rows[:, channel], steady[:, channel] = 0, 0
-        total = rows.sum(1) + steady.sum(1)[:, None]
-        loudest = np.maximum(rows.max(1), steady.max(1)[:, None])
+        rows, steady = self._rows[:, :, start : start + blocks].copy(), self._steady.copy()
+        rows[:, channel], steady[channel] = 0, 0
+        total = rows.sum(1) + steady.sum()
+        loudest = np.maximum(rows.max(1), steady.max())
         below = (CEILING - (1 - REST) * loudest) / REST - total
         out: npt.NDArray[np.float32] = np.where(below <= loudest, below, CEILING - REST * total)
         return out
 
     def fits(self, channel: int, now: float, peaks: Peaks, left: float, right: float) -> float:
         """Return the largest factor, 1 at most, with which a sound fits that begins now on a channel."""
-        room = self.room(channel, now, len(peaks))
-        asked = np.array([[left], [right]], np.float32) * peaks[: room.shape[1]]
+        blocks = peaks.blocks
+        if self.ample(now, len(blocks), peaks.most * max(left, right) + float(self._steady.sum())):
+            return 1.0
+        room = self.room(channel, now, len(blocks))
+        asked = np.outer(np.array((left, right), np.float32), blocks[: room.shape[1]])
         if (asked <= room).all():
             return 1.0
         return max(0.0, float((room / np.maximum(asked, 1e-6)).min()))
@@ -118,9 +157,12 @@ class Headroom:
         gone = block - self._from
         if gone > LONG // 2:
             kept = max(0, LONG - gone)
-            self._rows[:, :, :kept] = self._rows[:, :, LONG - kept :].copy()
-            self._rows[:, :, kept:] = 0
+            for table in (self._rows, self._whole):
+                table[..., :kept] = table[..., LONG - kept :].copy()
+                table[..., kept:] = 0
             self._from, gone = block, 0
             for channel, ring in self._rings.items():
-                self._lay(channel, ring, 0)
+                self._rows[:, channel] = 0
+                self._whole[:] = self._rows.sum(1)
+                self._go_round(channel, ring, block)
         return gone

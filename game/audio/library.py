@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.audio.headroom import Peaks, peaks_of
+from game.audio.headroom import NO_PEAKS, Peaks, peaks_of
 from game.audio.mixing import LOUD, Preset
 from game.audio.output import DEVICE
 from game.audio.shaping import WAYS, heard_lower, softened, through, without_bass
@@ -23,7 +23,6 @@ from game.level.where import data_root
 
 Frames = npt.NDArray[np.int16]
 FIRST = ("ui_move", "ui_ok", "ui_back", "whistle")
-NO_PEAKS: Peaks = np.zeros(0, np.float32)
 REST = 0.02  # seconds between two forms for other rooms: they are made while somebody plays
 
 

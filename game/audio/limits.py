@@ -23,6 +23,7 @@ class Playing:
     """What a channel plays: until when (seconds), how loud without its bus, for each ear."""
 
     cue: Cue
+    bus: str
     ends: float
     left: float
     right: float

@@ -91,19 +91,20 @@ class Ducking:
         """Ask for room until a time (seconds)."""
         self._until[what] = max(until, self._until.get(what, 0.0))
 
-    def step(self, now: float, spent: float) -> None:
-        """Ease for the seconds spent since the last step."""
+    def step(self, now: float, spent: float) -> bool:
+        """Ease for the seconds spent since the last step; say whether anything has changed."""
         claims = [DUCKS[what] for what, until in self._until.items() if until > now]
         if not claims and not self._ducked:
-            return
-        for bus in BUSES:
+            return False
+        changed = False
+        for bus, have in self._db.items():
             want = max((claim.get(bus, 0.0) for claim in claims), default=0.0)
-            have = self._db[bus]
-            if want > have:
-                self._db[bus] = min(want, have + want * spent / ATTACK)
-            elif want < have:
-                self._db[bus] = max(want, have - 10.0 * spent / RELEASE)
+            if want != have:
+                changed = True
+                up, down = have + want * spent / ATTACK, have - 10.0 * spent / RELEASE
+                self._db[bus] = min(want, up) if want > have else max(want, down)
         self._ducked = any(self._db.values())
+        return changed
 
     def gain(self, bus: str) -> float:
         """Return the factor of a bus."""

@@ -18,6 +18,7 @@ WORD, STOP = 0.35, 1.6  # pauses in syllables: between words, at a full stop
 UNEVEN = 0.16  # share by which a living voice comes early or late
 ENDS = ".!?"
 FULL = 32767
+BOTH = np.uint32(0x10001)  # times a frame of one ear: that of both, several times as fast as to repeat it
 
 
 def voice_of(speaker: str, look: str) -> str:
@@ -41,10 +42,10 @@ def spoken(text: str, voice: str, slots: Frames, copy: bool) -> Frames:
         if not copy:
             t += gap * (STOP if word[-1] in ENDS else WORD)
     starts = starts[:MOST]
-    out = np.zeros((int(starts[-1] * RATE) + slots.shape[1] + 1 if starts else 1, 2), np.int16)
+    out = np.zeros(int(starts[-1] * RATE) + slots.shape[1] + 1 if starts else 1, np.int32)
     for k, start in enumerate(starts):
-        syllable = slots[k % SYLLABLES if copy else dice.randrange(SYLLABLES)]
+        syllable = slots[k % SYLLABLES if copy else dice.randrange(SYLLABLES), :, 0]  # a voice is in both ears
         at = int(start * RATE)
-        part = out[at : at + len(syllable)]
-        part[:] = np.clip(part.astype(np.int32) + syllable, -FULL, FULL)
-    return out
+        out[at : at + len(syllable)] += syllable
+    one = np.clip(out, -FULL, FULL).astype(np.int16).view(np.uint16).astype(np.uint32)
+    return (one * BOTH).view(np.int16).reshape(-1, 2)

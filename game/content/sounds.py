@@ -6,6 +6,7 @@ a kind answers for all the others. An event that nobody hears has its reason in 
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 HUNTER, GUN, VOICE, RADIO, THING, TELL, OURS = "hunter", "gun", "voice", "radio", "thing", "tell", "ours"
@@ -314,6 +315,7 @@ def kind_of(event: Any) -> str:
     return str(getattr(event, field)) if field else ""
 
 
+@cache
 def row(name: str, kind: str = "") -> Sound | None:
     """Return the row of an event: of its kind, of the kind's first word, or of all kinds; None where it is silent."""
     for key in (f"{name}:{kind}", f"{name}:{kind.partition('_')[0]}", name):

@@ -6,6 +6,7 @@ import numpy as np
 from traces import Shelf, Trace
 
 from game.audio.desk import VARY, Desk
+from game.audio.headroom import Peaks
 from game.audio.limits import LOOPS, POOL, SAME, SCREENS, TELLS
 from game.audio.mixing import MASTER, Mixing, factor, slider
 from game.content.cues import BUSES, CUES
@@ -157,8 +158,8 @@ def test_hush_stops_the_world_and_not_the_screen() -> None:
 class Full(Shelf):
     """Sounds that take half of full scale at the master's factor."""
 
-    def peaks(self, name: str) -> np.ndarray:
-        return np.full(60, 1.0, np.float32)
+    def peaks(self, name: str) -> Peaks:
+        return Peaks(np.full(60, 1.0, np.float32), 1.0)
 
 
 def test_what_matters_less_is_turned_down_for_what_finds_no_room() -> None:

@@ -3,15 +3,16 @@
 import numpy as np
 import pytest
 
-from game.audio.headroom import BLOCK, CEILING, LONG, REST, Headroom, peaks_of
+from game.audio.headroom import BLOCK, CEILING, LONG, REST, Headroom, Peaks, peaks_of
 
-HALF = np.full(30, 0.5, np.float32)
+HALF = Peaks(np.full(30, 0.5, np.float32), 0.5)
+SHORT = Peaks(np.full(12, 0.5, np.float32), 0.5)
 
 
 def test_a_sounds_peaks_are_those_of_its_blocks_and_the_next() -> None:
     frames = np.zeros((3 * BLOCK + 5, 2), np.int16)
     frames[BLOCK + 3, 1] = -32767
-    assert peaks_of(frames).tolist() == [0, 1, 1, 0, 0]
+    assert peaks_of(frames).blocks.tolist() == [0, 1, 1, 0, 0]
 
 
 def test_silence_leaves_the_whole_room() -> None:
@@ -38,13 +39,14 @@ def test_a_ring_is_loud_only_where_it_comes_round() -> None:
     room = Headroom()
     click = np.zeros(62, np.float32)
     click[:2] = 0.9
+    ring = Peaks(click, 0.9)
     for now in (0.0, 0.25):  # turned, not begun again
-        room.ring(1, now, click, 1.0, 1.0, 1.0)
+        room.ring(1, now, ring, 1.0, 1.0, 1.0)
     for seconds in (1, 40, 500):
-        assert room.fits(4, seconds - 0.05, HALF[:12], 1.9, 1.9) < 0.2
-        assert room.fits(4, seconds + 0.1, HALF[:12], 1.9, 1.9) == 1.0
+        assert room.fits(4, seconds - 0.05, SHORT, 1.9, 1.9) < 0.2
+        assert room.fits(4, seconds + 0.1, SHORT, 1.9, 1.9) == 1.0
     room.free(1, 500.0)
-    assert room.fits(4, 501.0, HALF[:2], 1.9, 1.9) == 1.0
+    assert room.fits(4, 501.0, SHORT, 1.9, 1.9) == 1.0
 
 
 def test_a_sound_that_was_turned_down_leaves_more() -> None:
@@ -57,5 +59,5 @@ def test_a_sound_that_was_turned_down_leaves_more() -> None:
 
 def test_what_lasts_longer_than_is_kept_counts_as_far_as_that() -> None:
     room = Headroom()
-    room.take(3, 5.0, np.full(2 * LONG, 0.5, np.float32), 1.9, 1.9)
+    room.take(3, 5.0, Peaks(np.full(2 * LONG, 0.5, np.float32), 0.5), 1.9, 1.9)
     assert room.fits(4, 20.0, HALF, 1.0, 1.0) < 1.0

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from game.audio.headroom import Peaks
 from game.content.music import RATE, STEMS, Piece
 from game.content.voices import SYLLABLES
 
@@ -59,7 +60,7 @@ class Shelf:
         return 1.0
 
     def peaks(self, name: str) -> Any:
-        return np.full(60, 0.1, np.float32)
+        return Peaks(np.full(60, 0.1, np.float32), 0.1)
 
     def syllables(self, voice: str, copy: bool) -> Any:
         return np.ones((SYLLABLES, 100, 2), np.int16)
