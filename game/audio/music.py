@@ -32,6 +32,7 @@ CHUNKS = 4  # of a bar
 WHISTLED = (0, 1, 3, 4)  # eighths of the whistle's notes: the third stays empty
 AT = 1  # bar of a phrase in which it is whistled
 FULL = 32767
+STEP = 1 / 128  # of a stream's volume
 
 
 def gains(state: str) -> Gains:
@@ -154,9 +155,9 @@ class Music:
         if self._turning is None or not output.ready:
             return
         volume = self._desk.music()
-        if abs(volume - self._volume) > 1 / 255:
+        if abs(volume - self._volume) > STEP:
             self._volume = volume
-            output.volume(MUSIC_CHANNEL, volume, volume)
+            output.stream(MUSIC_CHANNEL, volume)
         if volume and output.wants(MUSIC_CHANNEL):
             chunk = self._turning.next(wanted)
             peak = float(max(chunk.max(), -int(chunk.min()))) / FULL

@@ -29,6 +29,7 @@ class Output(Protocol):
     def made(self, frames: Frames) -> Any | None: ...
     def play(self, channel: int, sound: Any, left: float, right: float, loops: int) -> None: ...
     def volume(self, channel: int, left: float, right: float) -> None: ...
+    def stream(self, channel: int, volume: float) -> None: ...
     def stop(self, channel: int, fade: int = 0) -> None: ...
     def queue(self, channel: int, frames: Frames) -> bool: ...
     def wants(self, channel: int) -> bool: ...
@@ -99,10 +100,16 @@ class Speakers:
             return None
 
     def play(self, channel: int, sound: Any, left: float, right: float, loops: int) -> None:
-        """Start a sound. Volume first: set afterwards, some sounds begin with a buffer at full level."""
+        """Start a sound. Volume first: set afterwards, some sounds begin with a buffer at full level.
+
+        What still sounds there is stopped before: its end would take the new volume away with its own.
+        """
         try:
-            self._channels[channel].set_volume(left, right)
-            self._channels[channel].play(sound, loops)
+            on = self._channels[channel]
+            if on.get_busy():
+                on.stop()
+            on.set_volume(left, right)
+            on.play(sound, loops)
         except (pygame.error, IndexError):
             self._lost()
 
@@ -110,6 +117,13 @@ class Speakers:
         """Turn a channel."""
         try:
             self._channels[channel].set_volume(left, right)
+        except (pygame.error, IndexError):
+            self._lost()
+
+    def stream(self, channel: int, volume: float) -> None:
+        """Turn a stream: with one volume, for that of two ears is an effect, and SDL takes effects off when a chunk ends."""
+        try:
+            self._channels[channel].set_volume(volume)
         except (pygame.error, IndexError):
             self._lost()
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from game.audio.desk import Desk
 from game.audio.limits import CLOCK_CHANNEL, LOOPS
 from game.content.actors import TEAM_INDEX
-from game.content.sounds import ENGINE_FULL, ENGINE_IDLE, HAZARDS_HEARD, OUTSIDE, PROPS_HEARD, RIDES_HEARD
+from game.content.sounds import ENGINE_FULL, ENGINE_IDLE, HAZARDS_HEARD, OUTSIDE, PROPS_HEARD, RIDES_HEARD, WORK_HEARD
 from game.sim.earshot import Earshot
 from game.sim.tables import UNEASY
 
@@ -102,11 +102,23 @@ class Rings:
             if hazard.kind in HAZARDS_HEARD and hazard.on(session.world):
                 cue, level = HAZARDS_HEARD[hazard.kind]
                 x, y = hazard.area.middle
-                way = ears.way(x, y, level)
-                if way is not None and (db := fading(level, way.cost)) > wanted.get(cue, FAINTEST):
-                    wanted[cue], pans[cue] = db, pan_of(way.x - ears.x, way.y - ears.y)
+                self._from(cue, level, x, y, ears, wanted, pans)
+        for use in session.world.state.using.values():
+            device = session.world.ground.devices[use.device]
+            if device.name in WORK_HEARD:
+                cue, level = WORK_HEARD[device.name]
+                self._from(cue, level, device.x + device.w / 2, device.y + device.h / 2, ears, wanted, pans)
         self._rides(session, ears, wanted, pans)
         return wanted, pans
+
+    @staticmethod
+    def _from(
+        cue: str, level: float, x: float, y: float, ears: Earshot, wanted: dict[str, float], pans: dict[str, float]
+    ) -> None:
+        """Add a ring that comes from a place, if none of its kind is nearer."""
+        way = ears.way(x, y, level)
+        if way is not None and (db := fading(level, way.cost)) > wanted.get(cue, FAINTEST):
+            wanted[cue], pans[cue] = db, pan_of(way.x - ears.x, way.y - ears.y)
 
     @staticmethod
     def _rides(session: Session, ears: Earshot, wanted: dict[str, float], pans: dict[str, float]) -> None:

@@ -203,6 +203,7 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="NoiseMade:glass", cue="glass_break", category=THING, words="GLASS BREAKS"),
         Sound(event="NoiseMade:door", category=THING, words="A HEAVY DOOR MOVES", least=24),
         Sound(event="NoiseMade:machine", cue="engine", category=THING, words="AN ENGINE"),
+        Sound(event="NoiseMade:crash", cue="crash", category=THING, words="A CRASH"),
         Sound(event="NoiseMade:clatter", cue="clatter", category=THING, words="SOMETHING CLATTERS"),
         Sound(event="DoorMoved", cue="{door}"),
         Sound(event="RailTorn", cue="rail_torn", category=THING, words="A RAIL TEARS", level=40),
@@ -210,11 +211,16 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="DeviceUsed:lever", cue="lever"),
         Sound(event="DeviceUsed:breakers", cue="lever"),
         Sound(event="DeviceUsed:phone", cue="phone"),
+        Sound(event="DeviceUsed:deck", cue="deck"),
+        Sound(event="DeviceUsed:hiscore", cue="deck"),
+        Sound(event="DeviceUsed:terminal", cue="deck"),
+        Sound(event="DeviceUsed:keypad", cue="keypad"),
         Sound(event="ItemTaken", cue="take"),
         Sound(event="LampsSet", cue="lamps", everywhere=True),
         Sound(event="Dismounted", cue="lever", level=26),
         Sound(event="HeadlightsSet", cue="lever", level=14),
         Sound(event="Mounted", cue="start", level=30),
+        Sound(event="Skidded", cue="skid", category=THING, words="TYRES", level=36),
         Sound(event="VehicleRolled", cue="roll", category=THING, words="SOMETHING ROLLS", level=32),
         # what the player's side is told
         Sound(event="HunterSeen", cue="sting_seen", everywhere=True),
@@ -301,6 +307,9 @@ PROPS_HEARD = {  # prop -> the ring that it plays, and its level
     "ladle": ("molten", 26),
 }
 HAZARDS_HEARD = {"steam": ("steam_bed", 26), "fire": ("molten", 22), "power": ("hum", 20)}
+WORK_HEARD = {
+    "hoist": ("hoist", 30)
+}  # device -> the ring of its work, as long as somebody's hands are at it, and its level
 RIDES_HEARD = {"bike": "bike", "truck": "truck", "tanker": "truck"}  # what can be driven -> its engine; others a car's
 ENGINE_IDLE, ENGINE_FULL = 24, 40  # levels of an engine, standing and at ten metres a second
 OUTSIDE = ("asphalt", "paving", "grass")  # floors under the sky
@@ -317,8 +326,9 @@ def kind_of(event: Any) -> str:
 
 @cache
 def row(name: str, kind: str = "") -> Sound | None:
-    """Return the row of an event: of its kind, of the kind's first word, or of all kinds; None where it is silent."""
-    for key in (f"{name}:{kind}", f"{name}:{kind.partition('_')[0]}", name):
+    """Return the row of an event: of its kind, of the kind's first or last word, or of all kinds; None where it is silent."""
+    first, *_, last = kind.split("_") * 2
+    for key in (f"{name}:{kind}", f"{name}:{first}", f"{name}:{last}", name):
         if key in SOUNDS:
             return SOUNDS[key]
         if key in SILENT:

@@ -476,6 +476,14 @@ class Mounted(Event, frozen=True, gc=False):
     who: int
 
 
+class Skidded(Event, frozen=True, gc=False):
+    """A vehicle's wheels were locked at speed."""
+
+    prop: str
+    x: float
+    y: float
+
+
 class Dismounted(Event, frozen=True, gc=False):
     """Whoever sat in a vehicle has got out."""
 

@@ -12,9 +12,10 @@ from game.audio.desk import Desk
 from game.audio.limits import LOOPS
 from game.audio.mixing import Mixing
 from game.audio.rings import EVERY, FAINTEST, Rings, fading
+from game.core.ground import DeviceSpot
 from game.level.data import PropSpot
 from game.sim.earshot import Earshot
-from game.sim.state import Ride
+from game.sim.state import Ride, Use
 from game.sim.tables import FLEE
 
 HALL = "\n".join(["#" * 90, *["#" + "." * 88 + "#"] * 20, "#" * 90])
@@ -86,3 +87,12 @@ def test_no_more_than_six_ring() -> None:
 
 def test_what_has_ended_fades_and_is_stilled() -> None:
     assert fading(20, 17) < FAINTEST
+
+
+def test_a_hoist_rings_while_somebody_works_it() -> None:
+    run = hall()
+    spot = DeviceSpot(name="hoist", x=8.0, y=5.0, w=0.5, h=0.5, user="any", ticks=600)
+    run.world.ground.devices = (spot,)
+    assert "hoist" not in heard(run)
+    run.world.state.using[0] = Use(0, 600)
+    assert heard(run)["hoist"] == pytest.approx(fading(30, 3), abs=0.5)

@@ -30,6 +30,9 @@ class Trace:
     def volume(self, channel: int, left: float, right: float) -> None:
         self.turned.append((channel, left, right))
 
+    def stream(self, channel: int, volume: float) -> None:
+        self.turned.append((channel, volume, volume))
+
     def stop(self, channel: int, fade: int = 0) -> None:
         self.stopped.append(channel)
 

@@ -18,6 +18,7 @@ from game.content.sounds import (
     RIDES_HEARD,
     SILENT,
     SOUNDS,
+    WORK_HEARD,
     row,
 )
 from game.content.voices import COPY, OF_ROLE, STRANGERS, VOICES, syllables
@@ -33,7 +34,7 @@ EVENTS = sorted(kind.__name__ for kind in E.Event.__subclasses__())
 def kinds_of_noise() -> list[str]:
     """Return every kind of noise that the rules may make, as their source says."""
     source = "".join(path.read_text() for path in sorted(RULES.rglob("*.py")))
-    written = set(re.findall(r'noise\(\s*"(\w+)"', source))
+    written = set(re.findall(r'(?:noise|NoiseMade)\(\s*"(\w+)"', source))
     guns = {w.id for w in WEAPONS.values() if w.sort != "hand"}
     return sorted(written | guns | {kind for kind, _ in ALARMS.values()} | {"heavy", "steps"})
 
@@ -73,6 +74,17 @@ FIELDS = {
 }
 
 
+def test_a_device_is_heard_by_the_first_or_the_last_word_of_its_name() -> None:
+    heard = {name: row("DeviceUsed", name) for name in ("deck_staff", "press_lever", "lever_lot", "pay_phone", "shelf")}
+    assert {name: r.cue for name, r in heard.items() if r} == {
+        "deck_staff": "deck",
+        "press_lever": "lever",
+        "lever_lot": "lever",
+        "pay_phone": "phone",
+        "shelf": "device",
+    }
+
+
 def all_cues(template: str) -> list[str]:
     """Return every cue that a row may come to mean."""
     cues = [template]
@@ -92,7 +104,9 @@ def test_every_row_names_a_cue_and_a_category_that_exist() -> None:
 
 def test_every_cue_is_played_somewhere_or_waits_for_its_level() -> None:
     played = {c for r in SOUNDS.values() for c in all_cues(r.cue)}
-    played |= {cue for cue, _ in (*PROPS_HEARD.values(), *HAZARDS_HEARD.values())} | set(OF_T800.values())
+    played |= {cue for cue, _ in (*PROPS_HEARD.values(), *HAZARDS_HEARD.values(), *WORK_HEARD.values())} | set(
+        OF_T800.values()
+    )
     played |= set(RIDES_HEARD.values())
     source = "".join(p.read_text() for room in ("audio", "app") for p in (RULES.parent / room).rglob("*.py"))
     unused = sorted(c for c in set(CUES) - played - set(AHEAD) if f'"{c}"' not in source)

@@ -168,3 +168,11 @@ def test_every_vehicle_is_a_prop_with_a_seat_and_a_way_to_stop():
         assert row.seats
         assert row.brake > row.pull > 0
         assert row.half <= 1.0  # blocks are listed within a metre
+
+
+def test_wheels_that_are_locked_at_speed_are_heard_once():
+    world, _ = lot()
+    assert "Skidded" not in [type(e).__name__ for e in live(world, Command(held=VAULT), 5)]  # it stands
+    live(world, GAS, 120)
+    heard = [e for e in live(world, Command(held=VAULT), 30) if isinstance(e, E.Skidded)]
+    assert [e.prop for e in heard] == ["car"]

@@ -71,6 +71,10 @@ class Paper:
         """Turn a channel."""
         self.tracks[channel].left, self.tracks[channel].right = left, right
 
+    def stream(self, channel: int, volume: float) -> None:
+        """Turn a stream."""
+        self.volume(channel, volume, volume)
+
     def stop(self, channel: int, fade: int = 0) -> None:
         """Stop a channel, within `fade` milliseconds."""
         if fade:

@@ -25,6 +25,7 @@ REACH = 1.2  # metres from a vehicle's side to get in
 CARE, WIDE = 5.0, 1.4  # metres before the nose and aside of it in which somebody makes it brake
 RAMS = 4.0  # metres a second from which it rams metal
 CRASH, CRASH_LOUD = 2.5, 44  # metres a second lost at once that can be heard
+SKIDS = 4.5  # metres a second from which locked wheels are heard
 ENGINE_LOUD, ENGINE_EVERY = 26, 30
 DOOR = 0.5  # metres between a vehicle's side and who has got out
 
@@ -76,6 +77,8 @@ def steer(world: World, prop: str, ride: Ride) -> None:
         lights(world, prop, ride, driver)
     throttle, wheel = -command.move_y / C.FULL, command.move_x / C.FULL
     hand = bool(command.held & C.VAULT)
+    if world.state.pressed(driver) & C.VAULT and abs(ride.speed) > SKIDS:
+        world.report(E.Skidded(prop, ride.x, ride.y))
     ride.speed = paced(ride.speed, 0.0 if hand or in_the_way(world, ride, row) else throttle, hand, row)
     if not hand and in_the_way(world, ride, row):
         ride.speed = max(min(0.0, ride.speed), ride.speed - row.brake / SECOND)
