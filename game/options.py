@@ -10,6 +10,8 @@ from game.core.trouble import Trouble
 MOST_SEED = 2**63 - 1
 MOST_TICKS = 10**9
 
+Commands = Any  # what argparse calls _SubParsersAction
+
 
 class Parser(argparse.ArgumentParser):
     """argparse, but a wrong word is one line and not a page."""
@@ -73,15 +75,23 @@ def size(text: str) -> tuple[int, int]:
         raise argparse.ArgumentTypeError(f"{text!r} is not a size from 64x64 to 8192x8192, such as 1280x720") from e
 
 
-# ------------------------------------------------------------------ the table
+# ------------------------------------------------------------------ the commands, a function each
 
 
-def parser() -> Parser:
-    """Return the table of commands."""
-    top = Parser(prog="python -m game", description="What the Metal Learned. Without a command: the title screen.")
-    top.set_defaults(do="title")
-    words = top.add_subparsers(metavar="COMMAND")
+def _difficulty(p: argparse.ArgumentParser, default: str, words: str) -> None:
+    p.add_argument("--difficulty", choices=list(DIFFICULTIES), default=default, help=f"default: {words}")
 
+
+def _bot(p: argparse.ArgumentParser) -> None:
+    p.add_argument(
+        "--bot",
+        default="base",
+        metavar="NAME",
+        help="who plays: base (default), expert, idle, novice, captions, monkey, or package.module:function",
+    )
+
+
+def _play(words: Commands) -> None:
     p = words.add_parser("play", help="play a level in a window")
     p.add_argument(
         "level", nargs="?", metavar="LEVEL", help="a mission's id or the path of a .tmx (default: the title)"
@@ -93,6 +103,8 @@ def parser() -> Parser:
     p.add_argument("--record", metavar="FILE", help="write a replay")
     p.set_defaults(do="play")
 
+
+def _run(words: Commands) -> None:
     p = words.add_parser("run", help="let a bot play, without a window")
     p.add_argument("level", metavar="LEVEL", help="a mission's id, the path of a .tmx, or campaign")
     _bot(p)
@@ -121,12 +133,16 @@ def parser() -> Parser:
     p.add_argument("--json", action="store_true", help="print one JSON object")
     p.set_defaults(do="run")
 
+
+def _replay(words: Commands) -> None:
     p = words.add_parser("replay", help="show a replay, or live it again and compare")
     p.add_argument("file", metavar="FILE")
     p.add_argument("--verify", action="store_true", help="without a window: does it happen again, tick for tick?")
     p.add_argument("--json", action="store_true", help="print one JSON object (with --verify)")
     p.set_defaults(do="replay")
 
+
+def _check(words: Commands) -> None:
     p = words.add_parser("check", help="look for mistakes in levels")
     p.add_argument("paths", nargs="+", metavar="PATH", help="a .tmx or a folder of them")
     how = p.add_mutually_exclusive_group()
@@ -134,6 +150,8 @@ def parser() -> Parser:
     how.add_argument("--dump", action="store_true", help="print what the game reads in the file")
     p.set_defaults(do="check")
 
+
+def _shot(words: Commands) -> None:
     p = words.add_parser("shot", help="draw one moment of a bot's run into a picture")
     p.add_argument("level", metavar="LEVEL", help="a mission's id or the path of a .tmx")
     p.add_argument("--out", required=True, metavar="FILE.png", help="the picture; its folder must exist")
@@ -147,16 +165,17 @@ def parser() -> Parser:
     p.add_argument("--size", type=size, metavar="WxH", help="default 1280x720; --whole: as large as the map")
     p.set_defaults(do="shot")
 
+
+def _bench(words: Commands) -> None:
     p = words.add_parser("bench", help="measure how fast the game runs on this machine")
     p.add_argument("level", nargs="?", metavar="LEVEL", help="default: the largest mission there is")
     p.add_argument("--frames", action="store_true", help="measure drawing too")
     p.add_argument("--json", action="store_true", help="print one JSON object")
     p.set_defaults(do="bench")
 
-    lab = words.add_parser("lab", help="many runs, and figures of the hunter").add_subparsers(
-        metavar="WHAT", required=True
-    )
-    p = lab.add_parser("run", help="many runs: levels, bots, pursuers and seeds, each with each")
+
+def _lab_run(words: Commands) -> None:
+    p = words.add_parser("run", help="many runs: levels, bots, pursuers and seeds, each with each")
     p.add_argument("levels", nargs="+", metavar="LEVEL", help="a mission's id, the path of a .tmx, or a scenario")
     p.add_argument("--seeds", type=seeds, required=True, metavar="A:B", help="each seed from A to B-1")
     p.add_argument("--bots", type=names, default=("base",), metavar="X,Y", help="default: base")
@@ -170,13 +189,17 @@ def parser() -> Parser:
     p.add_argument("--out", required=True, metavar="DIR", help="folder for the results; what is there is not run again")
     p.set_defaults(do="lab run")
 
-    p = lab.add_parser("compare", help="do the runs of one folder win more often than those of another?")
+
+def _lab_compare(words: Commands) -> None:
+    p = words.add_parser("compare", help="do the runs of one folder win more often than those of another?")
     p.add_argument("a", metavar="A", help="a folder of lab run")
     p.add_argument("b", metavar="B", help="another, of the same levels and seeds")
     p.add_argument("--json", action="store_true", help="print one JSON object")
     p.set_defaults(do="lab compare")
 
-    p = lab.add_parser("probe", help="figures of honesty, fairness and skill, each with target and verdict")
+
+def _lab_probe(words: Commands) -> None:
+    p = words.add_parser("probe", help="figures of honesty, fairness and skill, each with target and verdict")
     p.add_argument(
         "names", nargs="*", metavar="NAME", help="probes or figures, such as honesty or search.hide (default: all)"
     )
@@ -188,31 +211,44 @@ def parser() -> Parser:
     p.add_argument("--json", action="store_true", help="print a JSON list")
     p.set_defaults(do="lab probe")
 
+
+def _missions(words: Commands) -> None:
     p = words.add_parser("missions", help="list the missions")
     p.add_argument("--json", action="store_true", help="print a JSON list")
     p.set_defaults(do="missions")
 
+
+def _save_info(words: Commands) -> None:
     p = words.add_parser("save-info", help="say what a saved game holds")
     p.add_argument("file", metavar="FILE")
     p.add_argument("--json", action="store_true", help="print one JSON object")
     p.set_defaults(do="save-info")
 
-    p = words.add_parser("_compile")  # what the title screen runs in a child process
-    p.set_defaults(do="_compile")
-    p = words.add_parser("_read")  # what the level reader runs in a child process
+
+def _for_children(words: Commands) -> None:
+    """Add what the title screen and the level reader run in a child process."""
+    words.add_parser("_compile").set_defaults(do="_compile")
+    p = words.add_parser("_read")
     p.add_argument("rest", nargs="*")
     p.set_defaults(do="_read")
+
+
+def _lab(words: Commands) -> None:
+    lab = words.add_parser("lab", help="many runs, and figures of the hunter")
+    kinds = lab.add_subparsers(metavar="WHAT", required=True)
+    for add in (_lab_run, _lab_compare, _lab_probe):
+        add(kinds)
+
+
+# In the order in which --help lists them.
+COMMANDS = (_play, _run, _replay, _check, _shot, _bench, _lab, _missions, _save_info, _for_children)
+
+
+def parser() -> Parser:
+    """Return the table of commands."""
+    top = Parser(prog="python -m game", description="What the Metal Learned. Without a command: the title screen.")
+    top.set_defaults(do="title")
+    words = top.add_subparsers(metavar="COMMAND")
+    for add in COMMANDS:
+        add(words)
     return top
-
-
-def _difficulty(p: argparse.ArgumentParser, default: str, words: str) -> None:
-    p.add_argument("--difficulty", choices=list(DIFFICULTIES), default=default, help=f"default: {words}")
-
-
-def _bot(p: argparse.ArgumentParser) -> None:
-    p.add_argument(
-        "--bot",
-        default="base",
-        metavar="NAME",
-        help="who plays: base (default), expert, idle, novice, captions, monkey, or package.module:function",
-    )
