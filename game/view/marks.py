@@ -28,6 +28,7 @@ FRIGHT = 45  # ticks that fright shows
 PULSE = 40  # ticks of a slow pulse
 UP = 22  # pixels from somebody's middle to a mark
 BAR = 18  # pixels
+ROW = 9  # pixels of a line of words
 GREY = hexc("8299ab")
 # Pictures of marks: ' ' nothing, '.' ink round it, '#' its colour.
 SHAPES = {
@@ -64,6 +65,7 @@ class Marks:
 
     def __init__(self) -> None:
         self._words: dict[int, Word] = {}
+        self._written: list[pygame.Rect] = []  # where words of this frame stand
 
     def forget(self) -> None:
         """Take all marks away: time has gone back."""
@@ -84,6 +86,7 @@ class Marks:
 
     def draw(self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera) -> None:
         """Draw the marks of everybody in view, lowest first: they stack upward."""
+        self._written.clear()
         for p in people:
             if p.strength == 255 and p.slot != session.player and not p.lying:
                 x, y = int(p.x) - cam.x, int(p.y) - cam.y - UP
@@ -102,8 +105,9 @@ class Marks:
         verdict = session.world.state.marks.get(p.slot, 0)
         if p.slot in self._words:
             word = self._words[p.slot]
-            font.draw_text(frame, word.text, x, y - 8 - min(4, (tick - word.at) // 4), word.colour, align="centre")
-            return y - 14
+            y = self._free(word.text, x, y - 8 - min(4, (tick - word.at) // 4))
+            font.draw_text(frame, word.text, x, y, word.colour, align="centre")
+            return y - 6
         if verdict:
             name, colour = {DOUBTFUL: ("doubt", AMBER), CLEARED: ("clear", STEEL), MACHINE: ("machine", WHITE)}[verdict]
             return _put(frame, picture(name, colour), x, y)
@@ -113,6 +117,15 @@ class Marks:
             _bar(frame, x, y, b.matched[p.slot] / MATCH_TICKS, WHITE)
             return y - 5
         return y
+
+    def _free(self, text: str, x: int, y: int) -> int:
+        """Return the row at or above y where a word round x covers no other, and keep it."""
+        wide = font.width(text) + 4
+        place = pygame.Rect(x - wide // 2, y, wide, ROW)
+        while (hit := place.collidelist(self._written)) >= 0:
+            place.bottom = self._written[hit].top
+        self._written.append(place)
+        return place.y
 
     @staticmethod
     def _doing(frame: pygame.Surface, session: "Session", p: Person, x: int, y: int) -> None:

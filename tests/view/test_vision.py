@@ -13,6 +13,7 @@ from game.sim.systems.suspicion import MATCH_TICKS, SCAN_TICKS
 from game.sim.tables import SCANNING
 from game.view import eyes, labels
 from game.view.cast import Cast, Person
+from game.view.marks import Marks
 from game.view.optic import Optic
 from game.view.pools import Pools
 from game.view.verdicts import scanned, searching, sureness
@@ -121,3 +122,10 @@ def test_the_red_sight_is_red(yard: Level, run: Session) -> None:
     frame = View(yard).draw(run, vision=True)
     red, green, blue = pygame.surfarray.array3d(frame).reshape(-1, 3).mean(0)
     assert red > 2 * green > blue
+
+
+def test_two_verdicts_beside_each_other_do_not_cover_each_other() -> None:
+    marks = Marks()
+    rows = [marks._free("NOT HIM", 100, 50), marks._free("NOT HIM", 120, 52), marks._free("NOT HIM", 300, 50)]
+    assert rows[0] - rows[1] >= 9
+    assert rows[2] == 50
