@@ -87,6 +87,7 @@ class App:
             if self.stack:
                 self.top.tick()
             self._said_for = max(0, self._said_for - 1)
+        self.sound.scene(next((screen.music for screen in reversed(self.stack) if screen.music), ""))
         self.say(self.sound.frame())
         if ticks and self.stack:
             self.show(self.top.draw())

@@ -56,6 +56,11 @@ class Sound:
         if self._audio is not None:
             self._audio.screen(name, time.perf_counter())
 
+    def scene(self, name: str) -> None:
+        """Play the music of the screen that is shown, '' none."""
+        if self._audio is not None:
+            self._audio.scene(name)
+
     def enter(self, session: Session) -> None:
         """A run is on the screen: begin, or go on."""
         if self._audio is not None:

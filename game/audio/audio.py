@@ -18,7 +18,7 @@ from game.audio.rings import EVERY, Rings, fading, pan_of
 from game.audio.speech import spoken, voice_of
 from game.content.cues import CUES
 from game.content.looks import LOOK_IDS
-from game.content.music import CALM, Piece, piece_of
+from game.content.music import CALM, PIECES, SCENES, Piece, piece_of
 from game.content.sounds import Sound, row_of
 from game.sim import events as E
 from game.sim.earshot import Earshot, Way
@@ -53,6 +53,7 @@ class Audio:
         self._attempt = 0
         self._wanted = CALM
         self._still = False
+        self._scene = ""
 
     # ------------------------------------------------------------------ the device
     def open(self, now: float) -> None:
@@ -85,8 +86,9 @@ class Audio:
         if self.speakers.ready and (not was or not self.library.ready):
             self.desk.hush()
             self.library.fill(self.desk.mixing.ears)
+            self._scene = ""
+            self.music.take_off()
             if self._session is not None:
-                self.music.take_off()
                 self.music.put_on(self._piece(self._session.level))
 
     def news(self) -> str:
@@ -113,7 +115,7 @@ class Audio:
         if session is self._session:
             return
         self.leave()
-        self._session, self._attempt = session, session.attempt
+        self._session, self._attempt, self._scene = session, session.attempt, ""
         self._ears, self._rings = Earshot(session.world.ground), Rings(self.desk, session)
         self.mood = Mood()
         self._wanted = CALM
@@ -128,6 +130,17 @@ class Audio:
         self.music.take_off()
         self._session = self._ears = self._rings = None
         self.hold(False)
+
+    def scene(self, name: str) -> None:
+        """Play what belongs to the screen that is shown, '' nothing; while there is a run, its own music goes on."""
+        if self._session is not None or name == self._scene or not self.speakers.ready:
+            return
+        self._scene = name
+        if name:
+            piece, self._wanted = SCENES[name]
+            self.music.put_on(PIECES[piece])
+        else:
+            self.music.take_off()
 
     def hold(self, on: bool) -> None:
         """Hold what belongs to the world, while it stands still; or let it go on."""

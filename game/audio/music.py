@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +33,7 @@ CHUNKS = 4  # of a bar
 WHISTLED = (0, 1, 3, 4)  # eighths of the whistle's notes: the third stays empty
 AT = 1  # bar of a phrase in which it is whistled
 FULL = 32767
+WAIT = 0.02  # seconds between two looks whether everything else is read
 STEP = 1 / 128  # of a stream's volume
 
 
@@ -70,7 +72,14 @@ class Turning:
         """Return the next chunk [frames, 2] for a state, or for the old one where it is not time yet."""
         if wanted != self.state and self._turns(wanted):
             self.state = wanted
-        new, old = gains(self.state), self.gains
+        return self._mixed(gains(self.state))
+
+    def last(self) -> Frames:
+        """Return a chunk in which the piece fades away."""
+        return self._mixed(np.zeros(len(LAYERS), np.float32))
+
+    def _mixed(self, new: Gains) -> Frames:
+        old = self.gains
         start = self.place
         out = np.zeros((self._chunk, 2), np.float32)
         for k, layer in enumerate(LAYERS):
@@ -116,6 +125,7 @@ class Music:
     def __init__(self, desk: Desk, library: Library) -> None:
         self._desk, self._library = desk, library
         self._turning: Turning | None = None
+        self._before: Turning | None = None  # what fades before it begins
         self._volume = -1.0
         self._peak = 0.0  # of the chunk that was queued last: the one before it may still sound
         self._wish = 0  # counts what was put on and taken off
@@ -133,19 +143,23 @@ class Music:
         threading.Thread(target=self.begin, args=(piece, self._wish), name="music", daemon=True).start()
 
     def begin(self, piece: Piece, wish: int) -> None:
-        """Read a piece and begin it, if nothing else has been wished for meanwhile."""
+        """Read a piece, after all that is short, and begin it, if nothing else has been wished for meanwhile."""
+        while not self._library.ready and wish == self._wish:
+            time.sleep(WAIT)
         layers = dict(self._library.stems(piece))
         tune = whistled(self._library, piece)
         if tune is not None:
             layers[WHISTLE] = tune
         turning = Turning(piece, layers) if any(s in layers for s in STEMS) else None
+        if turning is not None:
+            turning.gains = np.zeros(len(LAYERS), np.float32)  # it comes up out of silence
         if wish == self._wish:
-            self._turning, self._volume = turning, -1.0
+            self._before, self._turning, self._volume = self._turning, turning, -1.0
 
     def take_off(self) -> None:
         """Stop."""
         self._wish += 1
-        self._turning = None
+        self._turning = self._before = None
         self._peak = self._desk.music_peak = 0.0
         self._desk.output.stop(MUSIC_CHANNEL, 400)
 
@@ -159,7 +173,8 @@ class Music:
             self._volume = volume
             output.stream(MUSIC_CHANNEL, volume)
         if volume and output.wants(MUSIC_CHANNEL):
-            chunk = self._turning.next(wanted)
+            before, self._before = self._before, None
+            chunk = before.last() if before else self._turning.next(wanted)
             peak = float(max(chunk.max(), -int(chunk.min()))) / FULL
             self._desk.music_peak, self._peak = max(peak, self._peak), peak
             output.queue(MUSIC_CHANNEL, chunk)

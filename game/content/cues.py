@@ -53,6 +53,8 @@ _HUNTER = tuple(
     for way, lufs in zip(WAYS, (-24.0, -21.0, -22.0), strict=True)
 )
 
+HANDS = ("fence", "receiver", "throttle", "open", "wheel", "dream", "table", "detonator", "hoist")  # as in assets/hands
+
 CUES: dict[str, Cue] = {
     c.id: c
     for c in (
@@ -174,6 +176,8 @@ CUES: dict[str, Cue] = {
         Cue(id="sting_checkpoint", lufs=-27, priority=5, bus=SCREEN, takes=1),
         Cue(id="sting_won", lufs=-22, priority=8, bus=SCREEN, takes=1),
         Cue(id="sting_lost", lufs=-20, priority=9, bus=SCREEN, takes=1),
+        # the story's cards: the thing that each one shows
+        *(Cue(id=f"card_{hand}", lufs=-26, priority=6, bus=SCREEN, takes=1) for hand in HANDS),
         # screens
         Cue(id="ui_move", lufs=-33, priority=1, bus=SCREEN, takes=1),
         Cue(id="ui_ok", lufs=-29, priority=1, bus=SCREEN, takes=1),

@@ -56,10 +56,11 @@ PHRASE = 4  # bars
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
-    """A piece of music: the files of its stems ('' has none), and the frames of a bar."""
+    """A piece of music: the files of its stems ('' has none), and the frames of a bar; a whole one plays its third eighth."""
 
     id: str
     bar: int
+    whole: bool = False
     bed: str = ""
     string: str = ""
     pulse: str = ""
@@ -78,6 +79,9 @@ PIECES: dict[str, Piece] = {
     for p in (
         Piece(id="mall", bar=SLOW, bed="mall_bed", string="mall_string", pulse="mall_pulse", glass="mall_glass"),
         Piece(id="mill", bar=SLOW, bed="mill_bed", string="mall_string", pulse="mill_pulse", glass="mall_glass"),
+        Piece(id="title", bar=SLOW, bed="mill_bed", string="mall_string", pulse="mall_pulse", glass="mall_glass"),
+        Piece(id="tale", bar=SLOW, bed="mall_bed", string="mall_string"),
+        Piece(id="morning", bar=SLOW, bed="mall_bed", string="morning_string", whole=True),
         Piece(id="road", bar=FAST, string="road_string", pulse="road_pulse", glass="road_glass"),
     )
 }
@@ -87,6 +91,15 @@ OF_LEVEL = {"mill": "mill", "edge": "mill", "road": "road", "open_road": "road",
 def piece_of(level: str, molten: bool) -> Piece:
     """Return the piece of a level by its id; of one that is not listed, the mill's where steel is molten, else the mall's."""
     return PIECES[OF_LEVEL.get(level, "mill" if molten else "mall")]
+
+
+# What is played where there is no run: scene of a screen -> (piece, state). In the warm end the third beat has come back.
+SCENES = {
+    "title": ("title", SEARCHING),
+    "tale": ("tale", CALM),
+    "warm": ("morning", RELIEF),
+    "cold": ("tale", CALM),
+}
 
 
 # What a level's `music CUE` does: cue -> (least state, seconds that it holds).

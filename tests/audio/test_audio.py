@@ -153,6 +153,21 @@ def test_the_world_can_be_held_and_goes_on() -> None:
     assert CLOCK_CHANNEL in trace.held[0][0]
 
 
+def test_a_screen_has_its_music_until_there_is_a_run_and_again_after_it() -> None:
+    put: list[str] = []
+    audio = Audio(Mixing(), Trace())
+    audio.library = audio.desk.library = audio.music._library = Shelf()  # type: ignore[assignment]
+    audio.music.put_on = lambda piece: put.append(piece.id)  # type: ignore[method-assign]
+    for _ in range(3):
+        audio.scene("title")
+    audio.scene("tale")
+    audio.enter(run_in_halls())
+    audio.scene("title")
+    audio.leave()
+    audio.scene("title")
+    assert put == ["title", "tale", "mall", "title"]
+
+
 def lived(session: Session, ticks: int, audio: Audio | None) -> str:
     if audio is not None:
         audio.enter(session)

@@ -23,6 +23,7 @@ from game.content.music import (
     PHRASE,
     PIECES,
     RELIEF,
+    SCENES,
     SEARCHING,
     STATES,
     TENSE,
@@ -142,3 +143,24 @@ def test_music_is_fed_through_the_desk_and_silent_at_nought() -> None:
 def test_the_music_knows_every_cue_of_the_levels_that_ship(path: Path) -> None:
     cues = set(re.findall(r"\bmusic (\w+)", path.read_text()))
     assert cues <= set(CUED), "give it a row in CUED, game/content/music.py"
+
+
+def test_a_piece_comes_up_out_of_silence_and_fades_before_the_next() -> None:
+    trace, shelf = Trace(), Shelf()
+    music = Music(Desk(trace, shelf, Mixing()), shelf)  # type: ignore[arg-type]
+    music.begin(MALL, 0)
+    music.step(CALM)
+    music.begin(PIECES["tale"], 0)
+    music.step(CALM)
+    music.step(CALM)
+    first, last, next_ = (np.abs(chunk[:, 0].astype(float)) for chunk in trace.chunks)
+    assert first[0] == next_[0] == 0
+    assert first[-1] > 500
+    assert last[0] > 500
+    assert last[-1] == 0
+
+
+def test_every_scene_has_a_piece_and_a_state() -> None:
+    for piece, state in SCENES.values():
+        assert piece in PIECES
+        assert state in STATES

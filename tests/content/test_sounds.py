@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from game.content.chapters import CHAPTERS
 from game.content.cues import AHEAD, CUES, SURFACES, WALKERS, WAYS, files
+from game.content.missions import MISSIONS
 from game.content.sounds import (
     CATEGORIES,
     DOORS_HEARD,
@@ -107,7 +109,7 @@ def test_every_cue_is_played_somewhere_or_waits_for_its_level() -> None:
     played |= {cue for cue, _ in (*PROPS_HEARD.values(), *HAZARDS_HEARD.values(), *WORK_HEARD.values())} | set(
         OF_T800.values()
     )
-    played |= set(RIDES_HEARD.values())
+    played |= set(RIDES_HEARD.values()) | {f"card_{card.hand}" for card in CHAPTERS}
     source = "".join(p.read_text() for room in ("audio", "app") for p in (RULES.parent / room).rglob("*.py"))
     unused = sorted(c for c in set(CUES) - played - set(AHEAD) if f'"{c}"' not in source)
     assert not unused, "nothing plays these: give each a row in SOUNDS, or list it in AHEAD"
@@ -141,3 +143,10 @@ def test_syllables_are_counted_by_vowels() -> None:
     assert syllables("Come with me, Jonathan!") == [1, 1, 1, 3]
     assert syllables("... hm -") == [1]
     assert syllables("table the") == [1, 1]
+
+
+def test_every_card_of_the_story_is_heard() -> None:
+    hands = {card.hand for card in CHAPTERS} | {row.hand for row in MISSIONS if row.hand}
+    assert {f"card_{hand}" for hand in hands} <= set(CUES), (
+        "a hand of assets/hands needs its name in HANDS, and a recipe"
+    )

@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 
 class Screen:
-    """One screen on the stack; the top one hears and lives, and covers the rest."""
+    """One screen on the stack; the top one hears and lives, and covers the rest.
+
+    music  the scene that is played with it, and under pages on it that have none; '' that of the screen below
+    """
+
+    music = ""
 
     def __init__(self, app: App) -> None:
         self.app = app

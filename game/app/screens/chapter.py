@@ -10,6 +10,7 @@ import pygame
 from game.app import ink
 from game.app.screens.tale import FADE, Tale, picture
 from game.content.chapters import Chapter, between
+from game.content.cues import CUES
 from game.content.missions import mission as row_of
 
 if TYPE_CHECKING:
@@ -22,13 +23,23 @@ WORDS = 2.2  # characters that a tick brings out
 
 
 class Chapters(Tale):
-    """The cards of one mission."""
+    """The cards of one mission; what a card shows is heard once as it comes."""
+
+    music = "tale"
 
     def __init__(self, app: App, mission: str, done: Callable[[], object]) -> None:
         super().__init__(app, done)
         self.cards = [*between(mission), own(mission)]
         self.pages = len(self.cards)
         self.pictures = [hand(card, mission) for card in self.cards]
+
+    def enter(self) -> None:
+        self._sound()
+
+    def _sound(self) -> None:
+        cue = f"card_{self.cards[self.at].hand}"
+        if cue in CUES:
+            self.app.sound.screen(cue)
 
     def paint(self, frame: pygame.Surface) -> None:
         card, shown = self.cards[self.at], self.pictures[self.at]
@@ -43,8 +54,11 @@ class Chapters(Tale):
         """Bring out the rest of the words first, then turn."""
         if step > 0 and (self.age - FADE // 2) * WORDS < len(self.cards[self.at].text):
             self.age = FADE // 2 + int(len(self.cards[self.at].text) / WORDS) + 1
-        else:
-            super().turn(step)
+            return
+        was = self.at
+        super().turn(step)
+        if self.at != was:
+            self._sound()
 
 
 def own(mission: str) -> Chapter:

@@ -26,7 +26,7 @@ class Epilogue(Tale):
 
     def __init__(self, app: App, carried: Carried) -> None:
         super().__init__(app, lambda: app.swap("credits", carried=carried))
-        self.tone = "cold" if carried.cold else "warm"
+        self.music = self.tone = "cold" if carried.cold else "warm"
         self.lines = EPILOGUES[self.tone]
         self.ground = picture("morning.png") or ink.canvas()
         self.ground.fill(TINTS[self.tone], special_flags=pygame.BLEND_RGB_MULT)
@@ -59,6 +59,7 @@ class Credits(Tale):
 
     def __init__(self, app: App, carried: Carried) -> None:
         super().__init__(app, lambda: app.swap("whole_run", carried=carried))
+        self.music = "cold" if carried.cold else "warm"
         self.tall = sum(GAP + LINE * (1 + len(lines)) for _, lines in CREDITS)
 
     def tick(self) -> None:

@@ -62,6 +62,7 @@ class Embers:
 class Title(Page):
     """The main menu over the painted title."""
 
+    music = "title"
     PLACE = (430, 204, 130)
     LIGHT = 255
 

@@ -64,6 +64,8 @@ class Report(Page):
 class Won(Report):
     """The report of a mission that was finished; Next goes on to `onward`, '' where the story does not lead on."""
 
+    music = "tale"
+
     def __init__(self, app: App, session: Session, wanted: Wanted, onward: str = "", best: bool = False) -> None:
         self.wanted, self.onward = wanted, onward
         super().__init__(app, leaves(session, best))

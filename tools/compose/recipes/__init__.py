@@ -5,13 +5,25 @@ from functools import cache
 
 from game.content.cues import CUES
 from tools.compose.loudness import finish
-from tools.compose.recipes import doors, hazards, machine, people, places, screens, steps, things, vehicles, weapons
+from tools.compose.recipes import (
+    cards,
+    doors,
+    hazards,
+    machine,
+    people,
+    places,
+    screens,
+    steps,
+    things,
+    vehicles,
+    weapons,
+)
 from tools.compose.tone import Dice, Sound, dice
 
 Recipe = Callable[[Dice], Sound]
 RECIPES: dict[str, Recipe] = {
     name: recipe
-    for part in (steps, machine, weapons, doors, things, people, hazards, vehicles, places, screens)
+    for part in (steps, machine, weapons, doors, things, people, hazards, vehicles, places, screens, cards)
     for name, recipe in part.RECIPES.items()
 }
 

@@ -14,6 +14,7 @@ from tools.compose.score.players import PULSES, bowed_sheet, climb, drone, furna
 from tools.compose.tone import Dice, Sound, dice, drive, frames, path
 
 SHAPES = ((7, 12, 15, 14), (12, 7, 14, 10), (15, 14, 12, 7), (7, 10, 14, 15))  # four plucks of a bar above its root
+THIRD = (12, 10, 15, 12)  # semitones of the third beat above a bar's root
 UNDER = (70.0, 55.0, 45.0, 38.0)  # cents under the tonic at which the four glissandi stop
 CEILING = -1.5  # dBTP of the loudest state's mix
 
@@ -31,8 +32,8 @@ def bed(rng: Dice, grid: Grid, mill: bool = False) -> Sound:
     return filtered(x, lambda f: 1 / np.sqrt(1 + (110 / np.maximum(f, 1)) ** 4))  # the lowest octave is the pistons'
 
 
-def string(rng: Dice, grid: Grid) -> Sound:
-    """Sarah: four plucks in a bar of five, the third beat is missing; every eighth bar she waits."""
+def string(rng: Dice, grid: Grid, whole: bool = False) -> Sound:
+    """Sarah: four plucks in a bar of five, the third beat is missing; every eighth bar she waits. When it is over: all five."""
     x = grid.blank()
     for b in range(BARS):
         if b % 8 == 7:
@@ -48,6 +49,9 @@ def string(rng: Dice, grid: Grid) -> Sound:
             if e == 1:  # the hand stops the string before the hole
                 y = y * path(0.9, (0, 1), (0.27, 0.85), (0.32, 0.12), (0.9, 0))
             grid.put(x, b, e + rng.uniform(0, 0.03), y, strength * 0.8)
+        if whole:
+            third = of_scale(TONIC + 12 + ROOTS[b] % 12 + THIRD[b % 4])
+            grid.put(x, b, 2 + rng.uniform(0, 0.03), pluck(rng, hz(third), 1.1, 1.6, 0.5, 0.17), 0.75)
     return drive(x / np.abs(x).max(), 2.2)
 
 
@@ -87,7 +91,9 @@ def glass(rng: Dice, grid: Grid, under: tuple[float, ...] = UNDER) -> Sound:
 
 @dataclass(frozen=True)
 class Stem:
-    """How a stem becomes a file: who plays, the bar, how wide, its hall, its loudness (LUFS), whether it breathes."""
+    """How a stem becomes a file: who plays, the bar, how wide, its hall, its loudness (LUFS), whether it breathes and
+    has a say in where all are cut.
+    """
 
     play: Callable[[Dice, Grid], Sound]
     bar: int
@@ -96,6 +102,7 @@ class Stem:
     wet: float
     lufs: float
     breathes: bool = False
+    cuts: bool = True
 
 
 STEM_FILES: dict[str, Stem] = {
@@ -105,6 +112,7 @@ STEM_FILES: dict[str, Stem] = {
     "mall_glass": Stem(glass, SLOW, 0.5, 2.6, 0.7, -24.5, True),
     "mill_bed": Stem(partial(bed, mill=True), SLOW, 0.4, 2.6, 0.6, -21.5, True),
     "mill_pulse": Stem(partial(pulse, player="plate"), SLOW, 0.2, 1.2, 0.4, -18.5),
+    "morning_string": Stem(partial(string, whole=True), SLOW, 0.35, 1.6, 0.55, -20.5, cuts=False),
     "road_string": Stem(string, FAST, 0.35, 1.0, 0.35, -17.2),
     "road_pulse": Stem(partial(pulse, player="engine"), FAST, 0.15, 0.4, 0.15, -19.0),
     "road_glass": Stem(glass, FAST, 0.5, 1.6, 0.5, -18.6, True),
@@ -142,5 +150,5 @@ def written() -> dict[str, Sound]:
     )
     scale = min(1.0, 10 ** ((CEILING - worst) / 20))
     bars = {row.bar for row in STEM_FILES.values()}
-    cuts = {bar: best_cut([made[n] for n, row in STEM_FILES.items() if row.bar == bar]) for bar in bars}
+    cuts = {bar: best_cut([made[n] for n, row in STEM_FILES.items() if row.bar == bar and row.cuts]) for bar in bars}
     return {name: np.roll(x * scale, -cuts[STEM_FILES[name].bar], 0) for name, x in made.items()}
