@@ -268,7 +268,7 @@ class Visit:
             return self._pages < len(self.app.top.leaves)  # type: ignore[attr-defined]
         elif wanted:
             menu: Menu = self.app.top.menu  # type: ignore[attr-defined]
-            self.fingers.key("Return" if wanted in menu.row.words else "Down", True)
+            self.fingers.key("Return" if leads_to(menu, wanted) else "Down", True)
         elif name in ("Pause", "TroublePage"):
             raise SystemExit(f"{name} came unasked")
         return True
@@ -291,6 +291,13 @@ class Visit:
         """Keep the frame on the screen."""
         if self.shots and self.app.frame:
             pygame.image.save(self.app.frame, self.shots / f"{len(self.seen):02d}_{name}.png")
+
+
+def leads_to(menu: Menu, wanted: str) -> bool:
+    """Say whether the chosen row is the wanted one, by any part of its words; a menu without such a row ends the program."""
+    if not any(wanted.upper() in row.words.upper() for row in menu.rows):
+        raise SystemExit(f"no row {wanted!r}; there are: {', '.join(row.words for row in menu.rows)}")
+    return wanted.upper() in menu.row.words.upper()
 
 
 def main() -> None:

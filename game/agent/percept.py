@@ -11,9 +11,24 @@ from game.core.ground import Ground
 NEUTRAL, PRESS, BACKOFF = "neutral", "press", "backoff"
 
 # Bits of Track.signs: what can be seen of a person.
-ARMED, AIMING, WOUND, BLADE, HOLDING, HELD, DOWN, STAGGERED, CHANGING, RUNNING, SNEAKING, BUSY, SCANS, ASKS, PANICS = (
-    1 << i for i in range(15)
-)
+(
+    ARMED,
+    AIMING,
+    WOUND,
+    BLADE,
+    HOLDING,
+    HELD,
+    DOWN,
+    STAGGERED,
+    CHANGING,
+    RUNNING,
+    SNEAKING,
+    BUSY,
+    SCANS,
+    ASKS,
+    PANICS,
+    ONE_ARMED,
+) = (1 << i for i in range(16))
 
 
 class Track(msgspec.Struct, frozen=True, gc=False):

@@ -9,6 +9,7 @@ from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.agent.seen import seen_of
 from game.ai import ally_guns as guns
+from game.ai import ally_rescue
 from game.ai.ally_memory import AllyMemory
 from game.ai.follow import follow
 from game.ai.ward_hands import run_to, stay
@@ -45,6 +46,7 @@ def take_in(percept: Percept, memory: AllyMemory) -> None:
         if not memory.proof:
             memory.proof, memory.speak = "she has seen what it is", "sarah.seen_it"
         memory.threat = seen_of(it, percept.tick)
+    ally_rescue.watch(percept, memory)
     for noise in percept.noises:
         if noise.kind in CALLS:
             memory.voice_x, memory.voice_y, memory.voice_at = noise.x, noise.y, percept.tick
@@ -70,9 +72,14 @@ def choose(percept: Percept, memory: AllyMemory) -> tuple[str, str, Act]:
     """Return what she does, why, and how: the machine before orders, orders before wishes of her own."""
     if percept.me.held or percept.me.down:
         return "held", "cannot move", nothing
+    why = ally_rescue.wanted(percept, memory)
+    if why:
+        return "free him", why, ally_rescue.free_him
     why = guns.wants_fire(percept, memory)
     if why and not (percept.me.using and guns.far_off(percept, memory)):
         return "cover", why, guns.cover
+    if (why := ally_rescue.lies(percept)) and not percept.me.using:
+        return "kneel", why, ally_rescue.kneel
     if percept.tick < memory.obey_at:
         return "protest", "asks why", nothing
     if memory.wish is not None:

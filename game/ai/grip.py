@@ -3,7 +3,7 @@
 import msgspec
 
 from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command, toward
-from game.agent.percept import DOWN, HELD, Percept, Track
+from game.agent.percept import DOWN, HELD, ONE_ARMED, STAGGERED, Percept, Track
 from game.ai import belief
 from game.ai.memory import PATIENCE, HunterMemory, begin
 from game.ai.notice import at, guard_track, prey_track
@@ -18,6 +18,7 @@ CLOSES, STEP, REACH = 0.55, 0.9, 1.45  # seconds until the hand closes, metres t
 SHOVED_WITHIN = 2.2  # metres
 FACING = 0.5  # cosine
 REGRIP = 24  # ticks between two grabs
+CUTS_WITHIN = 3.2  # metres to a guard with one arm
 BLOCKED = 3.5  # metres to him: nearer, it goes for him and not for the guard
 BLADES = ((1.6, 1), (2.4, 2), (3.4, 3))  # metres within which it slashes, thrusts, leaps with a hook; a test holds them
 STRIKE_EVERY = 48  # ticks
@@ -43,6 +44,8 @@ def in_reach(percept: Percept, memory: HunterMemory) -> str:
         return ""
     if not memory.unmasked and memory.walked_with < PATIENCE and hand_beside(percept):
         return ""
+    if cuts_first(percept, memory):
+        return ""
     return "he is at arm's length"
 
 
@@ -58,6 +61,14 @@ def hand_beside(percept: Percept) -> bool:
     return guard is not None and guard.distance < SHOVED_WITHIN and not guard.signs & DOWN
 
 
+def cuts_first(percept: Percept, memory: HunterMemory) -> bool:
+    """Say whether a guard who has thrown it off is at hand, on his feet, and has one arm left: then it takes him apart first."""
+    guard = guard_track(percept)
+    if guard is None or not (memory.unmasked and memory.thrown) or guard.distance > CUTS_WITHIN:
+        return False
+    return bool(guard.signs & ONE_ARMED) and not guard.signs & (DOWN | STAGGERED)
+
+
 def in_the_way(percept: Percept, memory: HunterMemory) -> str:
     """It cuts at the guard when he stands in the way of a chase and the boy is farther off."""
     guard, prey = guard_track(percept), prey_track(percept, memory)
@@ -67,6 +78,8 @@ def in_the_way(percept: Percept, memory: HunterMemory) -> str:
         return ""
     if percept.me.busy or percept.tick - memory.struck_at < STRIKE_EVERY or not blade_for(guard.distance):
         return ""
+    if cuts_first(percept, memory):
+        return "one arm, and in the way: him first"
     if prey is not None and (prey.distance <= BLOCKED or not bars(percept, guard, prey)):
         return ""
     return "the guard is in the way"

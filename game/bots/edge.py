@@ -10,7 +10,7 @@ from game.agent.percept import HOLDING, STAGGERED, Percept, Thing, Track
 from game.agent.seen import NEVER
 from game.bots import guns
 from game.bots.fall import has_steel, in_line, nearest_steel, stand
-from game.bots.lead import QUIET, order
+from game.bots.lead import QUIET, left_behind, order
 from game.bots.memory import BotMemory
 from game.bots.notice import POLICE, foe_track, to_boy
 from game.core.curves import length
@@ -96,8 +96,9 @@ def lets_it_come(percept: Percept, memory: BotMemory, dice: Dice) -> str:
     return waits(percept, memory, dice)
 
 
-def waits(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
-    if not at_steel(percept) or not memory.met or post(percept) is None:
+def waits(percept: Percept, memory: BotMemory, dice: Dice) -> str:
+    """By the rail, as long as he is with me."""
+    if not at_steel(percept) or not memory.met or post(percept) is None or left_behind(percept, memory, dice):
         return ""
     return "waits by the rail"
 

@@ -103,6 +103,9 @@ ACTORS: dict[str, Actor] = {
         Actor(id="worker", run=4.2, looks=("worker_a", "worker_b", "worker_c"), hands=(), leaves=True),
     )
 }
+# The most structure at which the machine is seen to be torn, and at which it has one arm left: slower, and long guns with it.
+SKIN_TORN, ONE_ARM = 66, 33
+
 ACTOR_IDS = tuple(ACTORS)
 ACTOR_INDEX = {name: i for i, name in enumerate(ACTOR_IDS)}
 

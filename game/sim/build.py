@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from game.agent.percept import Briefing
-from game.content.actors import ACTOR_INDEX, ACTORS, TEAM_INDEX
+from game.content.actors import ACTOR_INDEX, ACTORS, ONE_ARM, TEAM_INDEX
 from game.content.doors import DOORS
 from game.content.looks import LOOK_INDEX
 from game.content.minds import MINDS
@@ -20,7 +20,7 @@ from game.sim.systems.suspicion import watchers
 from game.sim.world import World
 
 SIDE = tuple(TEAM_INDEX[name] for name in ("player", "ward", "ally"))
-TORN = 34  # structure of a machine that comes from a fight
+TORN = ONE_ARM + 1  # structure of a machine that comes from a fight: the next blow costs the arm
 BIG_ROOMS, FIRST_ROUND = 3, 60.0  # where a hunter without a better lead looks first; metres to walk
 LUMA = (0.30, 0.59, 0.11)
 

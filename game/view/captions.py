@@ -10,7 +10,7 @@ from game.content.sounds import CATEGORIES, GUN, HUNTER, OURS, RADIO, TELL, VOIC
 from game.sim import events as ev
 from game.sim.earshot import Earshot, Way
 from game.view import font
-from game.view.bubbles import caption, point_at
+from game.view.bubbles import LINE, caption, point_at
 from game.view.camera import Camera
 from game.view.pixels import METRE, Colour, H, W, hexc
 from game.view.plates import AMBER, RED, STEEL, WHITE, arrow, at_edge, on_screen
@@ -22,6 +22,10 @@ LINE_TICKS, QUIET_TICKS = 110, 150  # how long a caption stays; silence before t
 PING_TICKS = 34
 AGAIN = 30  # and before the same strike comes again
 MOST_LINES, CROWDED = 3, H - 60  # lines at once; one less where they end higher than this: the box is under them
+ROW, HEADS = (
+    13,
+    (40, 84),
+)  # pixels of a row; where lines may begin at the head of the screen: under the news, under the Clock
 OVERHEARD = 8.0  # metres at which somebody else's radio can be understood
 BEYOND = 40.0  # metres: off any screen
 CLOSE = 2  # metres: nearer than this a sound has no direction
@@ -151,15 +155,20 @@ class Captions:
         cam: Camera,
         bottom: int,
         taken: list[pygame.Rect],
+        bodies: list[pygame.Rect],
         red: bool = False,
     ) -> None:
-        """Draw pings, the level's marks, and lines that end at `bottom`, noting what is `taken`; in warm tones if `red`."""
+        """Draw pings, the level's marks, and lines that end at `bottom`, noting what is `taken`; in warm tones if `red`.
+
+        bodies  whom no line may hide: then they stand at the head of the screen
+        """
         tick = session.world.tick
         if self.pings:
-            self._draw_pings(frame, session, cam, WARM if red else COLD)
+            self._draw_pings(frame, session, cam, WARM if red else COLD, taken)
         self._lines = [line for line in self._lines if 0 <= tick - line.at < LINE_TICKS]
         b, player = session.world.b, session.player
         most = MOST_LINES if bottom > CROWDED else MOST_LINES - 1
+        bottom = clear_of(self._lines[-most:], bottom, [*taken, *bodies])
         for line in reversed(self._lines[-most:]):
             way = None
             if line.place and player >= 0:
@@ -173,7 +182,9 @@ class Captions:
         for cue in self._cues:
             point_at(frame, cue.x * METRE - cam.x, cue.y * METRE - cam.y, tick)
 
-    def _draw_pings(self, frame: pygame.Surface, session: "Session", cam: Camera, colour: Colour) -> None:
+    def _draw_pings(
+        self, frame: pygame.Surface, session: "Session", cam: Camera, colour: Colour, taken: list[pygame.Rect]
+    ) -> None:
         tick = session.world.tick
         for slot, ping in list(self._pings.items()):
             age = tick - ping.at
@@ -181,6 +192,9 @@ class Captions:
                 del self._pings[slot]
                 continue
             x, y, angle = at_edge(ping.x * METRE - cam.x, ping.y * METRE - cam.y, 18)
+            under = pygame.Rect(int(x) - 8, int(y) - 8, 16, 16).collidelist(taken)
+            if under >= 0:  # not across somebody's words
+                y = taken[under].top - 10 if y > H / 2 else taken[under].bottom + 10
             fade = 1 - age / PING_TICKS
             tone = tuple(int(c * (0.25 + 0.75 * fade)) for c in colour)
             for k in (0, 1, 2):
@@ -198,6 +212,16 @@ class Captions:
             tx = int(x - math.cos(angle) * 30) - font.width(words) // 2
             ty = int(y - math.sin(angle) * 30) - 4
             font.draw_text(frame, words, min(max(tx, 4), W - 30), min(max(ty, 4), H - 14), (tone[0], tone[1], tone[2]))
+
+
+def clear_of(lines: list[Heard], bottom: int, kept: list[pygame.Rect]) -> int:
+    """Return where lines end that hide nothing of what is `kept`: at `bottom`, else at the head of the screen."""
+    tall = ROW * sum(len(font.wrapped(line.words, LINE)) for line in lines)
+    wide = max((min(LINE, font.width(line.words)) + 26 for line in lines), default=0)
+    for at in (bottom, *(head + tall for head in HEADS)):
+        if pygame.Rect(W // 2 - wide // 2, at - tall, wide, tall).collidelist(kept) < 0:
+            return at
+    return bottom
 
 
 def _author(e: ev.Event) -> int:

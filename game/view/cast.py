@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from game.content.actors import ACTOR_IDS, ACTORS
+from game.content.actors import ACTOR_IDS, ACTORS, ONE_ARM, SKIN_TORN
 from game.content.looks import LOOK_IDS, LOOKS, Look
 from game.level.data import Level
 from game.sim.events import Burst, Event, FormChanged, Said, ShotHit, Thrown, Told, Whistled
@@ -38,7 +38,7 @@ TELLING = {
 BREATH, OUT = 84, 38  # ticks of one breath, and of breathing out
 LATE = 9.0  # ticks by which a late shadow trails
 MACHINE = "t800"  # the look that shows wounds
-TORN = ((33, "t800_onearm"), (66, "t800_torn"))  # the most structure at which it wears another sheet
+TORN = ((ONE_ARM, "t800_onearm"), (SKIN_TORN, "t800_torn"))  # the most structure at which it wears another sheet
 GLITCHES = ("face_wave", "floor_hands")
 FREE = ("idle", "walk")  # poses that leave the hands free for one
 ARM, GIVES, MOST = 34.0, 0.7, 9.0  # pixels at which people are drawn apart, share of the lack they give, most pixels

@@ -2,13 +2,18 @@
 
 from typing import TYPE_CHECKING
 
+from game.content.actors import ONE_ARM, SKIN_TORN
 from game.content.looks import LOOK_IDS, LOOKS
 
 if TYPE_CHECKING:
     from game.session import Session
 
 AFRAID, WRATH = 0.5, 90  # fear at which it shows; ticks after a shot
-DAMAGE = ((0, "broken"), (33, "onearm"), (66, "damaged"))  # the most structure at which the machine looks so
+DAMAGE = (
+    (0, "broken"),
+    (ONE_ARM, "onearm"),
+    (SKIN_TORN, "damaged"),
+)  # the most structure at which the machine looks so
 FACES = {"t800", "john", "sarah"}  # roles whose words go to the box
 
 

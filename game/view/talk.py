@@ -133,12 +133,17 @@ class Talk:
 
     # ------------------------------------------------------------------ showing
     def step(self, tick: int) -> None:
-        """Let what has been read go, and the next line have its turn."""
+        """Let what has been read go, and the next line have its turn; none begins under the level's title."""
         self._bubbles = [b for b in self._bubbles if tick < b.until]
         if self._card and tick >= self._card.until:
             self._card = None
+        titled = self._card is not None and self._card.titled
+        for line in self._lines if titled else ():
+            line.asked = tick
         while self._lines:
             line = self._lines[0]
+            if line.since < 0 and titled:
+                return
             if line.since < 0 and tick - line.asked > WAITS:
                 del self._lines[0]
             elif line.since < 0:
@@ -157,7 +162,7 @@ class Talk:
         if line is not None and line.since >= 0:
             clock = session.world.state.clock is not None
             if not line.top:  # it stays where it began, unless the player walks under it
-                line.top = dialogue.place(max(y, self._threat(session, cam)), clock)
+                line.top = dialogue.place(max(y, self._lowest(session, cam)), clock)
             elif line.top == dialogue.BELOW and y > dialogue.BELOW and not clock:
                 line.top = dialogue.ABOVE
             taken.append(dialogue.draw(frame, line, tick))
@@ -173,25 +178,18 @@ class Talk:
         return bottom
 
     @staticmethod
-    def _threat(session: "Session", cam: Camera) -> float:
-        """Return how low on the screen the machine stands that must not be hidden, -1 if it is not known or not in view."""
-        b, hunter = session.world.b, session.hunter
-        if hunter < 0 or not (b.here[hunter] and b.seen[hunter] and b.known[hunter]):
-            return -1.0
-        x, y = b.x[hunter] * METRE - cam.x, b.y[hunter] * METRE - cam.y
-        return float(y) if abs(x - W / 2) < dialogue.WIDE / 2 and on_screen(x, y) else -1.0
+    def _lowest(session: "Session", cam: Camera) -> float:
+        """Return how low on the screen, within the box's width, somebody stands whom it may not hide, -1 nobody."""
+        b = session.world.b
+        places = ((b.x[slot] * METRE - cam.x, b.y[slot] * METRE - cam.y) for slot in kept_in_view(session))
+        return float(max((y for x, y in places if abs(x - W / 2) < dialogue.WIDE / 2 and on_screen(x, y)), default=-1))
 
     def draw_bubbles(
         self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera, taken: list[pygame.Rect]
     ) -> None:
         """Draw what hangs over the heads of those in view, clear of what is `taken`."""
         shown = {p.slot: p for p in people if p.strength == 255}
-        for slot in (session.player, session.ward):
-            if slot in shown:  # words never hide whom the player plays or follows
-                taken.append(
-                    pygame.Rect(shown[slot].x - cam.x - BODY, shown[slot].y - cam.y - BODY, 2 * BODY, 2 * BODY)
-                )
-        line = self.now
+        line = self.now if self.now is not None and self.now.since >= 0 else None
         speaker = shown.get(line.who) if line is not None else None
         if line is not None and speaker is not None:
             bubbles.speaks(frame, speaker.x - cam.x, speaker.y - cam.y - 20, line.tab, session.world.tick)
@@ -199,3 +197,18 @@ class Talk:
             p = shown.get(bubble.slot)
             if p is not None and on_screen(p.x - cam.x, p.y - cam.y):
                 bubbles.speech(frame, bubble, p.x - cam.x, p.y - cam.y - 18, taken)
+
+
+def kept_in_view(session: "Session") -> list[int]:
+    """Return the slots of those whom words may not hide: the player's body and his own, the ward, the machine once it is known."""
+    b, hunter = session.world.b, session.hunter
+    ours = [slot for slot in (session.player, session.world.keeper, session.ward) if slot >= 0 and b.here[slot]]
+    known = hunter >= 0 and bool(b.here[hunter] and b.seen[hunter] and b.known[hunter])
+    return [*dict.fromkeys(ours), *([hunter] if known else [])]
+
+
+def bodies(session: "Session", people: list[Person], cam: Camera) -> list[pygame.Rect]:
+    """Return where those stand on the screen whom words may not hide."""
+    kept = kept_in_view(session)
+    shown = [p for p in people if p.strength == 255 and p.slot in kept]
+    return [pygame.Rect(p.x - cam.x - BODY, p.y - cam.y - BODY, 2 * BODY, 2 * BODY) for p in shown]

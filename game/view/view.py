@@ -47,7 +47,7 @@ from game.view.spikes import Spikes
 from game.view.steam import Steam
 from game.view.steel import Steel
 from game.view.switching import Switching
-from game.view.talk import Talk
+from game.view.talk import Talk, bodies
 from game.view.vision import Vision
 from game.view.walls import Walls
 from game.view.water import Fountains
@@ -304,7 +304,9 @@ class View:
         hud.prompt(frame, said, session, cam, taken)
         if vision:
             self.optic.draw(frame, session, people, said, cam, taken)
-        self.captions.draw(frame, session, cam, bottom, taken, vision)
+        kept = bodies(session, people, cam)
+        self.captions.draw(frame, session, cam, bottom, taken, kept, vision)
+        taken += kept
         self.talk.draw_bubbles(frame, session, people, cam, taken)
 
     def lamps(self, tick: int) -> tuple[list[light.Lamp], list[tuple[light.Lamp, float]]]:

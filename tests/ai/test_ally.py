@@ -1,5 +1,7 @@
 """Sarah: orders, cover, hands, trust."""
 
+import pytest
+
 from game.agent import command as C
 from game.agent.command import IDLE, Command, toward
 from game.ai.ally_guns import KEYS, REACH
@@ -9,6 +11,7 @@ from game.sim import events as E
 from game.sim.effects import Goto
 from game.sim.step import step
 from game.sim.systems.combat import ALLY_DOWN, hurt
+from game.sim.systems.strikes import seize
 from game.sim.world import World
 from tests.worlds import arm, ground_of, person, world_of
 
@@ -132,3 +135,31 @@ def test_trust_grows_beside_him():
     assert world.trust_of(world.slot("sarah")) == 0.2
     live(world, 600, order(C.FOLLOW))
     assert world.trust_of(world.slot("sarah")) > 0.2
+
+
+def taken(*, shells: bool) -> World:
+    """Return a room in which the machine has just seized John, he between it and Sarah, the T-800 without power."""
+    world = pair(person("john", 7.0, 3.5), person("t1000", 7.8, 3.5), x=3.5)
+    hurt(world, world.keeper, world.hunter, 200)
+    if not shells:
+        world.state.gear[world.slot("sarah")].rounds["shotgun"] = 0
+        world.state.gear[world.slot("sarah")].spare["shotgun"] = 0
+    world.b.fx[world.hunter], world.b.fy[world.hunter] = -1.0, 0.0
+    world.b.fx[world.slot("sarah")], world.b.fy[world.slot("sarah")] = 1.0, 0.0
+    seize(world, world.hunter, world.ward)
+    return world
+
+
+@pytest.mark.parametrize(("shells", "how"), [(True, "stagger"), (False, "shove")])
+def test_she_takes_john_out_of_its_arms_with_a_shell_from_its_flank_or_with_her_hands(shells: bool, how: str):
+    world = taken(shells=shells)
+    freed = [e for e in live(world, 240) if isinstance(e, E.Freed)]
+    assert [e.how for e in freed][:1] == [how]
+    assert not any(isinstance(e, E.ShotHit) and e.whom == world.ward for e in live(world, 1))
+
+
+def test_her_hands_bring_the_t800_back_where_it_has_no_cell_left():
+    world = pair()
+    world.state.cells = 0
+    hurt(world, world.keeper, -1, 200)
+    assert any(isinstance(e, E.BodyRose) and e.whom == world.keeper for e in live(world, 300))

@@ -30,6 +30,7 @@ MUST = {
     "tells": {"tells.far", "tells.scan", "tells.scan_false"},
     "body": {"body.mass", "body.deaths", "body.outside", "body.reform", "body.stuck", "body.staggered"},
     "edge": {"edge.ends", "edge.mass"},
+    "finale": {"finale.ends", "finale.mass"},
     "pacing": set[str](),
     "knowledge": {"knowledge.minds", "knowledge.percepts", "knowledge.crowd", "knowledge.radio"},
 }

@@ -16,7 +16,7 @@ from game.view import dialogue
 from game.view.camera import Camera
 from game.view.captions import Captions
 from game.view.pixels import METRE
-from game.view.talk import CRY, LEAST_TICKS, WORD_TICKS, Talk
+from game.view.talk import CRY, LEAST_TICKS, WORD_TICKS, Talk, bodies
 
 T800, JOHN, HUNTED, GUARD = range(4)
 LONG = "Walk on the wall side. I am the wall."
@@ -30,7 +30,7 @@ def session() -> Any:
     table["x"], table["y"], table["health"] = np.array([20, 21, 24, 18]), 15.0, 100
     table["look"] = [LOOK_INDEX[n] for n in ("t800", "john", "officer", "guard")]
     state = SimpleNamespace(clock=None, radios=[])
-    world = SimpleNamespace(b=SimpleNamespace(**columns(table)), tick=0, state=state, count=4)
+    world = SimpleNamespace(b=SimpleNamespace(**columns(table)), tick=0, state=state, count=4, keeper=T800)
     return SimpleNamespace(world=world, player=T800, ward=JOHN, hunter=HUNTED)
 
 
@@ -251,3 +251,39 @@ def test_steps_ping_at_the_screens_edge_however_near_their_door(hall: Any, cam: 
     (ping,) = heard._pings.values()
     assert ping.x - hall.world.b.x[T800] == pytest.approx(40.0, abs=1.0)
     assert ping.metres == 6
+
+
+def test_nobody_speaks_under_the_title_and_nothing_is_lost_by_it(session: Any, cam: Camera) -> None:
+    talk = Talk("Melt")
+    card = ev.Said("card", -1, "melt", "A mill at the end of the road.")
+    hear(talk, session, cam, card, ev.Said("t800", T800, "wall_side", LONG))
+    wait(talk, session, 200)
+    assert talk.now is not None
+    assert talk.now.since < 0
+    wait(talk, session, 400)
+    assert talk.now is None or talk.now.since > 200
+
+
+@pytest.mark.parametrize("stands", [T800, JOHN, HUNTED])
+def test_captions_hide_neither_player_nor_boy_nor_the_known_machine(hall: Any, cam: Camera, stands: int) -> None:
+    heard, frame = Captions(), pygame.Surface((640, 360))
+    heard.notice(hall, [ev.NoiseMade("scream", 18.0, 16.0, 32, GUARD)], cam, [])
+    b, bottom = hall.world.b, 320
+    b.known[HUNTED] = 1
+    for n in range(4):
+        b.x[n] = 60.0
+    b.x[stands], b.y[stands] = (cam.x + 320) / METRE, (cam.y + bottom - 6) / METRE
+    people: Any = [SimpleNamespace(slot=n, strength=255, x=b.x[n] * METRE, y=b.y[n] * METRE) for n in range(4)]
+    taken: list[pygame.Rect] = []
+    kept = bodies(hall, people, cam)
+    heard.draw(frame, hall, cam, bottom, taken, kept)
+    assert taken
+    assert all(rect.collidelist(kept) < 0 for rect in taken)
+    assert taken[0].bottom < 180
+
+
+def test_captions_stand_where_they_always_do_while_nobody_is_in_the_way(hall: Any, cam: Camera) -> None:
+    heard, taken = Captions(), list[pygame.Rect]()
+    heard.notice(hall, [ev.NoiseMade("scream", 18.0, 16.0, 32, GUARD)], cam, [])
+    heard.draw(pygame.Surface((640, 360)), hall, cam, 320, taken, [])
+    assert [rect.bottom for rect in taken] == [320]

@@ -108,6 +108,13 @@ TARGETS: dict[str, Target] = {
     "edge.ends": none_of("R5", "ends of it at the edge but in molten steel, after a grenade"),
     "edge.mass": most(1e-6, "R1", "largest error of the sum of its masses at the edge"),
     "edge.won": least(0.9, "play", "share of runs at the edge that the base bot wins"),
+    "finale.ends": none_of(
+        "M10", "finales of the mill with another end than grenade and steel, other throwers, other hands"
+    ),
+    "finale.mass": most(1e-6, "R1", "largest error of the sum of its masses in the mill's finale"),
+    "finale.melts": least(
+        0.7, "play", "share of finales from the edge on, with triggers and without, in which it melts"
+    ),
     # ---- pacing
     "pacing.switches": most(6.0, "G1", "changes of intent a minute outside combat, 95th percentile"),
     "pacing.plans": most(

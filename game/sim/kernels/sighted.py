@@ -5,6 +5,7 @@ from typing import Any
 
 from game.agent import percept as P
 from game.agent.command import SNEAK
+from game.content.actors import ACTOR_INDEX, ONE_ARM
 from game.core.jit import kernel
 from game.sim.kernels.judge import WOUND_TICKS
 from game.sim.tables import (
@@ -23,6 +24,7 @@ from game.sim.tables import (
     USING,
 )
 
+T800 = ACTOR_INDEX["t800"]
 KNOWS = 1.0  # awareness: 'identified'
 NEAR = 3.0  # metres within which a look is plain at first sight
 FACING = 0.5  # cosine
@@ -60,6 +62,8 @@ def signs(b: Any, j: Any, guns: Any, metal: Any, tick: Any) -> Any:
         bits |= P.DOWN
     if b.stun_until[j] > tick:
         bits |= P.STAGGERED
+    if b.actor[j] == T800 and b.health[j] <= ONE_ARM:
+        bits |= P.ONE_ARMED
     if b.gait[j] == SNEAK:
         bits |= P.SNEAKING
     elif b.vx[j] * b.vx[j] + b.vy[j] * b.vy[j] > RUN_2:

@@ -3,12 +3,13 @@
 from typing import Any
 
 from game.agent.command import RUN, WALK
+from game.content.actors import ONE_ARM
 from game.core.jit import kernel
 from game.sim.tables import BLADED, CHANGE, GRAB, RISING, SETTLING, SPRING
 
 CARRYING = 2.0 / 60.0  # metres a tick with somebody in its arms (FEEL.md)
 STRIKING = 1.6 / 60.0  # and in the middle of a strike
-TORN, TORN_SPEED = 33, 0.9  # a T-800 with less structure is a tenth slower
+ONE_ARMED = 0.9  # of its speed
 
 
 @kernel
@@ -25,8 +26,8 @@ def speed_of(b: Any, i: Any, speeds: Any, machine: Any, tick: Any) -> Any:
         speed = min(speed, CARRYING)
     if act in BLADED or act in (GRAB, SPRING):
         speed = min(speed, STRIKING)
-    if machine[b.actor[i]] and b.health[i] <= TORN:
-        speed *= TORN_SPEED
+    if machine[b.actor[i]] and b.health[i] <= ONE_ARM:
+        speed *= ONE_ARMED
     return speed * (1.0 - b.chill[i])
 
 

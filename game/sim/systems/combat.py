@@ -3,7 +3,7 @@
 from math import sqrt
 
 from game.agent import command as C
-from game.content.actors import TEAM_INDEX
+from game.content.actors import ONE_ARM, TEAM_INDEX
 from game.content.weapons import WEAPON_IDS, WEAPONS, Weapon
 from game.sim import events as E
 from game.sim.kernels.shots import BLOCK, HIT, PANE, PERSON, WALL, fly
@@ -23,6 +23,7 @@ HEAL, HEAL_AFTER = 0.12 / 60.0, 60
 LEAST_COHESION = 0.1  # guns alone never end it
 REBOOT_TICKS, REBOOT_HEALTH, DOWN_CLOCK = 480, 40, 480
 LIMBED_TICKS, ALLY_DOWN = 1200, 720
+ONE_HANDED = 2  # times as long, what takes two hands, with one arm
 CRACKED = 2  # field `stiff`: struck while it was solid
 
 _hits = rows(HIT, 128)
@@ -139,7 +140,7 @@ def shoot(world: World, slot: int, gear: Gear, row: Weapon) -> None:
         world.live_shots += 1
     world.keep(slot, "fire", dice)
     b.ready_at[slot], b.fired_at[slot], b.slow_until[slot] = (
-        world.tick + row.cadence,
+        world.tick + row.cadence * hands_for(world, slot, row),
         world.tick,
         world.tick + FORCED_WALK,
     )
@@ -151,7 +152,13 @@ def shoot(world: World, slot: int, gear: Gear, row: Weapon) -> None:
 def reload(world: World, slot: int, gear: Gear, row: Weapon) -> None:
     """Begin to reload, if there is room and something to fill it with."""
     if gear.rounds.get(row.id, 0) < row.magazine and gear.spare.get(row.id, 0) > 0:
-        world.begin(slot, RELOADING, row.reload)
+        world.begin(slot, RELOADING, row.reload * hands_for(world, slot, row))
+
+
+def hands_for(world: World, slot: int, row: Weapon) -> int:
+    """Return how many times as long a weapon takes: what wants two hands, longer in the one that a machine has left."""
+    one = row.both and world.actors[slot].body == "machine" and world.b.health[slot] <= ONE_ARM
+    return ONE_HANDED if one else 1
 
 
 def reload_on(world: World, slot: int, gear: Gear, row: Weapon, command: C.Command) -> None:

@@ -9,6 +9,7 @@ from game.content.actors import TEAM_INDEX
 from game.content.blades import BLADES, Blade
 from game.content.weapons import WEAPONS
 from game.sim import events as E
+from game.sim.kernels.walk import CARRYING
 from game.sim.state import Entry
 from game.sim.systems import guise, suspicion
 from game.sim.systems.combat import CRACKED, hurt
@@ -24,6 +25,7 @@ NUDGE_SPEED = 0.07
 FRONT, WIDE = 0.5, 0.1  # cosines: what a slash and what an open hand reaches
 LEAST_CLOCK, TRUST_PRICE = 2.5, 3.5  # seconds
 MOST_PATH = 90.0  # metres
+CARRIED = CARRYING * 60.0  # metres a second that a ward is carried away
 CLOSE = 0.9  # metres: nearer than this it needs no aim
 ARMS: dict[int, Blade] = dict(zip(BLADED, BLADES, strict=True))  # what it is in the middle of -> its blade
 NEVER = -(1 << 62)
@@ -152,8 +154,8 @@ def seize(world: World, slot: int, whom: int) -> None:
     keeper = world.keeper
     path = min(MOST_PATH, world.path(keeper, whom)) if keeper >= 0 else 0.0
     seconds = max(LEAST_CLOCK, world.difficulty.clock - (TRUST_PRICE if trusted else 0.0)) + path / 3.0
-    if keeper >= 0 and b.down[keeper]:  # he has to get up first
-        seconds += max(0, b.down_until[keeper] - world.tick) / 60.0
+    if keeper >= 0 and b.down[keeper]:  # he has to get up first, and the way grows meanwhile
+        seconds += max(0, b.down_until[keeper] - world.tick) / 60.0 * (1.0 + CARRIED / 3.0)
     world.start_clock("seized_trusted" if trusted else "seized", int(seconds * 60))
     world.noise("scream", b.x[whom], b.y[whom], 32, whom)
     world.prove(slot)
