@@ -10,7 +10,8 @@ from game.app import ink
 from game.app.hints.drawing import FOOT, HIGH, draw_hint, pieces
 from game.app.overlay import draw_crosshair, draw_holding, draw_news, draw_question, draw_slots, draw_wheel
 from game.app.player import carried, hand
-from game.controls.bindings import binds
+from game.controls.bindings import binds, key_for, label
+from game.controls.hands import CROSS
 
 if TYPE_CHECKING:
     from game.app.screens.play import Play
@@ -41,7 +42,7 @@ def draw_over(frame: pygame.Surface, play: Play, retry: float) -> None:
     if len(weapons) > 1 and not play.vision:
         draw_slots(frame, weapons, hand(play.session))
     if play.hud.choices:
-        draw_question(frame, play.hud.question, play.hud.choices)
+        draw_question(frame, play.hud.question, play.hud.choices, answer_keys(play))
     elif play.news_for and play.session.world.state.clock is None:
         draw_news(frame, play.news)
     _pointer(frame, play, weapons)
@@ -50,6 +51,14 @@ def draw_over(frame: pygame.Surface, play: Play, retry: float) -> None:
         draw_holding(frame, "RETRY", retry)
     if play.session.outcome == "won":
         ink.draw_text(frame, "DONE", 320, 160, ink.WHITE, 3, "centre")
+
+
+def answer_keys(play: Play) -> list[str]:
+    """Return what gives each answer: a number, or a way of the pad's cross."""
+    hands = play.app.hands
+    if hands.sources.device == "pad":
+        return [label(source) for source in CROSS]
+    return [key_for(binds(play.app.settings.keys), f"weapon{n}") for n in range(1, len(CROSS) + 1)]
 
 
 def _pointer(frame: pygame.Surface, play: Play, weapons: dict[int, str]) -> None:

@@ -76,16 +76,17 @@ def draw_news(frame: pygame.Surface, words: str) -> None:
     ink.draw_text(frame, words, 320, NEWS_TOP + (1 if scale == 2 else 6), ink.WHITE, scale, "centre")
 
 
-def draw_question(frame: pygame.Surface, question: str, answers: Sequence[str]) -> None:
-    """Write a question that is put to the player, and its answers with the number that gives each."""
-    wide = max(ink.width(question), *(ink.width(words) + 16 for words in answers)) + 24
+def draw_question(frame: pygame.Surface, question: str, answers: Sequence[str], keys: Sequence[str]) -> None:
+    """Write a question that is put to the player, and its answers with the key that gives each."""
+    aside = max(map(ink.width, keys)) + 10
+    wide = max(ink.width(question), *(ink.width(words) + aside for words in answers)) + 24
     tall = 22 + ANSWER * len(answers)
     x, y = ASKED_AT[0], ASKED_AT[1] - tall // 2
     frame.blit(ink.plate(wide, tall, strength=0.82, tab=ink.AMBER), (x, y))
     ink.draw_text(frame, question, x + 10, y + 4, ink.AMBER)
-    for i, words in enumerate(answers):
-        ink.draw_text(frame, str(i + 1), x + 10, y + 19 + ANSWER * i, ink.AMBER)
-        ink.draw_text(frame, words, x + 26, y + 19 + ANSWER * i, ink.WHITE)
+    for i, (key, words) in enumerate(zip(keys, answers, strict=False)):
+        ink.draw_text(frame, key, x + 10, y + 19 + ANSWER * i, ink.AMBER)
+        ink.draw_text(frame, words, x + 10 + aside, y + 19 + ANSWER * i, ink.WHITE)
 
 
 def draw_holding(frame: pygame.Surface, words: str, share: float) -> None:

@@ -16,6 +16,7 @@ PAD_REACH = 6.0  # metres that a whole push of the right stick aims ahead
 
 _LEGS = frozenset({"up", "down", "left", "right", "run"})
 _SLOTS = {f"weapon{n}": n for n in range(1, 5)}
+CROSS = ("pad_left", "pad_up", "pad_right", "pad_down")  # a pad has no numbers: with these it answers
 
 
 class Hands:
@@ -33,6 +34,7 @@ class Hands:
         self._pressed: set[str] = set()
         self._released: set[str] = set()
         self._fire_for = 0
+        self._asked, self._answer = 0, 0  # how many answers a question has that is put, the one that was given; 0 none
         self.set_up(table or binds({}), toggles, assist)
 
     def set_up(self, table: Binds, toggles: Sequence[str], assist: bool) -> None:
@@ -48,6 +50,10 @@ class Hands:
             self.let_go()
             return []
         went_down, went_up = self.sources.read(event)
+        for source in [s for s in went_down if s in CROSS[: self._asked]]:
+            self._answer = CROSS.index(source) + 1
+            self.sources.down.discard(source)
+            went_down = [s for s in went_down if s != source]
         began = [self.actions[s] for s in went_down if s in self.actions]
         self._released.update(self.actions[s] for s in went_up if s in self.actions)
         began += [tapped for s in went_up if (tapped := self._tapped(s))]
@@ -101,6 +107,7 @@ class Hands:
         slot: int = 0,
         facing: Pair = (0.0, 0.0),
         faces: Sequence[Face] = (),
+        asked: int = 0,
     ) -> Command:
         """Return this tick's Command and begin the next.
 
@@ -110,6 +117,7 @@ class Hands:
         slots    weapon slots that the body carries, `slot` the one in hand
         facing   where the body looks, unit
         faces    people in sight, for marks and for the pad's aim
+        asked    how many answers the question has that is put, 0 none: a number, or the pad's cross, is one then
         """
         down = {self.actions[s] for s in self.sources.down if s in self.actions}
         self.ages = {action: self.ages.get(action, 0) + 1 for action in down}
@@ -126,6 +134,8 @@ class Hands:
             down, pressed = down - {"fire"}, pressed - {"fire"}
         held = (down - self.toggles) | self.on | self._buffered(pressed)
         order, weapon, place = self._wheels(pressed, released, place, aim, cursor, slots, slot)
+        weapon = (self._answer or weapon) if asked else weapon
+        self._asked, self._answer = min(asked, len(CROSS)), 0
         inputs = Inputs(frozenset(held), pressed - self.toggles, (self.sources.sticks[0][0], self.sources.sticks[0][1]))
         return command_from(inputs, aim, weapon, order, place, mark)
 
@@ -158,7 +168,7 @@ class Hands:
             self.wheel = None
             return (spun.chosen, 0, spun.place) if spun.action == "order" else (NO_ORDER, spun.chosen, place)
         for action, may in (("order", ORDERS_ALL), ("next_weapon", tuple(slots))):
-            if self.age(action) >= OPENS_AFTER:
+            if self.age(action) >= OPENS_AFTER and may:
                 self.wheel = OpenWheel(action, may, place, aim, cursor)
                 return NO_ORDER, 0, place
         order = ASK if "ask" in pressed else FOLLOW if "order" in released else NO_ORDER

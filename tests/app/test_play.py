@@ -5,6 +5,7 @@ import pytest
 from windows import Desk, FakeView
 
 from game.app.building import Wanted
+from game.app.glass import answer_keys
 from game.app.player import carried
 from game.app.presenter import open_display
 from game.app.screens.lost import FREEZE
@@ -329,15 +330,54 @@ def test_trouble_with_a_level_is_a_page_and_not_a_crash(desk, home):
     assert desk.screen == "Title"
 
 
-def test_a_number_answers_the_question_that_is_put(desk):
+def asked(desk):
+    """Put a question to the player; the second answer is right. Return the rules' state."""
     from game.sim.state import Quiz
 
     play = desk.app.top
     state = play.session.world.state
     state.facts["initials"] = 0
     state.quiz = Quiz(play.session.ward, "initials", ["no_coin", "initials", "no_name"], 10**6)
-    desk.app.turn(1)
+    desk.app.turn(2)
     assert len(play.hud.choices) == 3
+    return state
+
+
+def test_the_pads_cross_answers_the_question_that_is_put(desk):
+    play, state = desk.app.top, asked(desk)
+    weapon = state.gear[play.session.player].weapon
+    desk.button(pygame.CONTROLLER_BUTTON_Y)  # another weapon would be no answer
+    desk.app.turn(2)
+    assert state.quiz is not None
+    assert answer_keys(play)[:3] == ["D-LEFT", "D-UP", "D-RIGHT"]
+    desk.button(pygame.CONTROLLER_BUTTON_DPAD_UP)
+    desk.app.turn(2)
+    assert state.quiz is None
+    assert "answered_right" in state.flags
+    assert state.gear[play.session.player].weapon == weapon
+    assert "ask" not in play.app.hands.ages
+
+
+def test_the_pads_cross_throws_again_once_it_has_answered(desk):
+    state = asked(desk)
+    desk.button(pygame.CONTROLLER_BUTTON_DPAD_LEFT)
+    desk.app.turn(2)
+    assert state.quiz is None
+    assert "answered_right" not in state.flags
+    desk.post(pygame.CONTROLLERBUTTONDOWN, button=pygame.CONTROLLER_BUTTON_DPAD_LEFT, instance_id=0)
+    assert desk.app.hands.age("throw") > 0
+
+
+def test_the_mouse_wheel_answers_nothing(desk):
+    state = asked(desk)
+    desk.post(pygame.MOUSEWHEEL, x=0, y=-1)
+    desk.app.turn(2)
+    assert state.quiz is not None
+
+
+def test_a_number_answers_the_question_that_is_put(desk):
+    play, state = desk.app.top, asked(desk)
+    assert answer_keys(play)[:3] == ["1", "2", "3"]
     weapon = state.gear[play.session.player].weapon
     desk.post(pygame.KEYDOWN, key=pygame.K_2, mod=0)
     desk.app.turn(2)

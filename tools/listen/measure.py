@@ -80,21 +80,21 @@ def _gap(heard: Heard, mono: npt.NDArray[np.float64]) -> Verdict:
 
 def _tells(heard: Heard, mono: npt.NDArray[np.float64], shapes: dict[str, npt.NDArray[np.float64]]) -> list[Verdict]:
     """Return how late tells are heard: their place in the file against what was written when their tick was lived."""
-    late = []
+    late: list[tuple[float, str, int]] = []
     for _, tick, cue, name, _ in heard.plays:
         if not (cue in CUES and CUES[cue].tell) or name not in shapes or CUES[cue].loop:
             continue
         lived = place_at(heard, min(tick, len(heard.ticks)) - 1)
         place, fit = matched(mono, shapes[name], lived)
         if fit > SURE:
-            late.append(place - lived)
+            late.append((place - lived, cue, tick))
     if len(late) < 3:
         return [Verdict("tells found by their shape", str(len(late)), ">= 3", False)]
-    worst = float(np.abs(late).max())
-    got = f"{np.median(late) * 1000:.0f} ms, {worst * 1000:.0f} ms"
+    worst, which, when = max(late, key=lambda row: abs(row[0]))
+    got = f"{np.median([row[0] for row in late]) * 1000:.0f} ms, {worst * 1000:.0f} ms ({which}, {when})"
     return [
         Verdict("tells found by their shape", f"{len(late)}", ">= 3", True),
-        Verdict("tells after their tick, median and worst", got, f"<= {LATE * 1000:.0f} ms", worst <= LATE),
+        Verdict("tells after their tick, median and worst", got, f"<= {LATE * 1000:.0f} ms", abs(worst) <= LATE),
     ]
 
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 import pygame
 
 from game.app import ink
-from game.controls.bindings import ACTIONS, PAD_TAPS, Binds, key_for
+from game.controls.bindings import ACTIONS, PAD_TAPS, Binds, key_for, label
+from game.controls.hands import CROSS
 
 FOOT, HIGH = 340, 108  # y of a hint at the foot of the screen, and of an urgent one under the Clock
 MOST_WIDE = 330  # pixels between the plates at the foot
@@ -30,6 +31,9 @@ def pieces(words: str, table: Binds, pad: bool) -> list[Piece]:
 
 
 def _keys(name: str, table: Binds, pad: bool) -> list[Piece]:
+    if name == "answers":
+        keys = CROSS if pad else [key_for(table, f"weapon{n + 1}") for n in range(len(CROSS))]
+        return [(label(k), PAD) if pad else (k or "-", KEY) for k in keys[:3]]
     if name in ACTIONS:
         button = button_for(table, name) if pad else ""
         return [(button, PAD)] if button else [(key_for(table, name) or "-", KEY)]

@@ -109,7 +109,7 @@ HINTS: tuple[Hint, ...] = (
     ),
     Hint(
         id="answer",
-        words="{weapon1}  {weapon2}  {weapon3}: YOUR ANSWER",
+        words="{answers} GIVE YOUR ANSWER",
         when=m.is_asked,
         done=m.happened("QuestionAnswered"),
         urgent=True,

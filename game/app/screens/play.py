@@ -170,12 +170,13 @@ class Play(Screen):
             (to_x - x, to_y - y),
             cursor=self.app.mouse,
             at=(x, y),
-            slots=range(1, asked + 1) if asked else sorted(carried(s)),
-            slot=WEAPONS[held].slot if held and not asked else 0,
+            slots=() if asked else sorted(carried(s)),
+            slot=WEAPONS[held].slot if held else 0,
             facing=(world.b.fx[s.player], world.b.fy[s.player]),
             faces=faces(s),
+            asked=asked,
         )
-        if asked and command.weapon:  # a number answers the question that is put
+        if asked and command.weapon:  # it is an answer
             command = msgspec.structs.replace(command, weapon=0, choice=command.weapon)
         self.aim = command.aim_x * AIM_UNIT, command.aim_y * AIM_UNIT
         return command
