@@ -15,7 +15,7 @@ from game.lab.envs.vector import MAP, NEAR, NOISE, PERSON, layout
 LEVEL, LIMIT = "find", 2400  # ticks of a run
 LOOK, LOOKS = 6, 2  # ticks of a look, and looks of a step: no noise falls between two looks
 WALKS, RUNS = 8, 8  # the running ways of the short list come after as many walking ones
-CURIOUS, CELL = 0.01, 2.0  # what each new square of so many metres is worth while it learns
+CURIOUS, CELL = 0.03, 2.0  # what each new square of so many metres is worth while it learns
 AROUND = 4  # squares to each side of which it remembers whether it has been there
 FORGETS = 300.0  # ticks after which a call counts as old
 PART, ROW = layout(), {name: k for k, name in enumerate(PERSON)}

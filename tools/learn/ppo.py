@@ -17,11 +17,11 @@ GLANCE = 50  # runs of one of them
 SETTINGS: dict[str, Any] = {
     "n_steps": 256,
     "batch_size": 256,
-    "n_epochs": 6,
+    "n_epochs": 10,
     "gamma": 0.99,
     "gae_lambda": 0.95,
-    "learning_rate": 3e-4,
-    "ent_coef": 0.01,
+    "learning_rate": 4e-4,
+    "ent_coef": 0.005,
     "policy_kwargs": {"net_arch": [128, 128]},
 }
 Choose = Callable[[Row], int]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 import gymnasium
@@ -9,7 +10,7 @@ import numpy as np
 from gymnasium.vector import AutoresetMode
 from gymnasium.vector.utils import batch_space
 
-from game.lab.envs.play import check_seed
+from game.lab.envs.play import TOLD, check_seed
 from game.lab.envs.solo import Escort, Hunt, SeatEnv, check_options
 from game.lab.envs.vector import SIZE
 
@@ -84,15 +85,31 @@ class Many(gymnasium.vector.VectorEnv[Any, Any, Any]):
         return table
 
     def _told(self, infos: list[dict[str, Any]]) -> dict[str, Any]:
-        told: dict[str, Any] = {}
-        for k, info in enumerate(infos):
-            told = self._add_info(told, info, k)
-        return told
+        """Return a column and a mask for each word, laid out as Gymnasium's own _add_info does one by one."""
+        columns = dict(zip(infos[0], zip(*[info.values() for info in infos], strict=True), strict=True))
+        where = columns.pop("where")
+        told: dict[str, Any] = {"where": {}}
+        for name in TOLD:
+            places = [places.get(name) for places in where]
+            if any(places):
+                told["where"] |= {name: column(places), f"_{name}": np.array([p is not None for p in places])}
+        for word, values in columns.items():
+            told[word] = column(values)
+        return told | {f"_{word}": np.ones(self.num_envs, bool) for word in (*columns, "where")}
 
     def close_extras(self, **_: Any) -> None:
         """Let go of the runs."""
         for env in self.envs:
             env.close()
+
+
+def column(values: Sequence[Any]) -> Any:
+    """Return values as one array: whole numbers as such, anything else as objects."""
+    if type(values[0]) is int:
+        return np.array(values)
+    made = np.empty(len(values), object)
+    made[:] = values
+    return made
 
 
 class ManyEscort(Many):

@@ -20,11 +20,11 @@ THICK = 0.6  # square metres of doorway from which on its own leaf would hide it
 @kernel
 def grow(b: Any, i: Any, j: Any, opaque: Any, low: Any, all_round: Any, reach: Any) -> Any:
     """Return how fast observer i makes out j, a second; 0 where it cannot."""
-    if not b.here[j] or b.guise[j] != 0:  # a thing among things
-        return 0.0
     dx, dy = b.x[j] - b.x[i], b.y[j] - b.y[i]
     d = sqrt(dx * dx + dy * dy)
-    if d >= reach:
+    if d >= reach:  # PERF: asked first, most are far off and the rest of their record lies elsewhere
+        return 0.0
+    if not b.here[j] or b.guise[j] != 0:  # a thing among things
         return 0.0
     speed = sqrt(b.vx[j] * b.vx[j] + b.vy[j] * b.vy[j]) * 60.0
     share = attention(dx, dy, d, b.fx[i], b.fy[i], speed > 0.3, all_round, reach)

@@ -17,6 +17,8 @@ MOST_PUSH = 0.12  # metres a tick
 HEADING_SPEED = 0.005  # metres a tick from which the legs turn
 STRIDE = 0.85  # metres
 HELD_STEP = 0.1  # metres
+CLOSE = 0.8  # metres across within which two bodies may touch
+FEW = 64  # bodies up to which each is compared with each
 PATIENCE = 45  # ticks of getting nowhere, after which a body turns its shoulder and slips through
 SHOULDER = 45  # ticks for which it does
 OURS = TEAM_INDEX["player"], TEAM_INDEX["ward"], TEAM_INDEX["ally"]
@@ -82,6 +84,21 @@ def part(b: Any, i: Any, j: Any) -> Any:
     b.push_y[i] += int(dy * ki * UNIT)
     b.push_x[j] -= int(dx * kj * UNIT)
     b.push_y[j] -= int(dy * kj * UNIT)
+
+
+@kernel
+def part_many(b: Any, solid: Any, at_y: Any, count: Any, rows: Any) -> Any:
+    """Push all apart that are close, looking from each only at its row of square metres and the two beside it."""
+    first, after = np.full(rows, -1, np.int64), np.full(count, -1, np.int64)
+    for u in range(count):
+        row = min(rows - 1, max(0, int(at_y[u])))
+        for near in range(max(0, row - 1), min(rows, row + 2)):
+            v = first[near]
+            while v >= 0:
+                if -CLOSE < at_y[u] - at_y[v] < CLOSE:
+                    part(b, solid[v], solid[u])
+                v = after[v]
+        after[u], first[row] = first[row], u
 
 
 @kernel
@@ -195,10 +212,13 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
         if b.here[i] and not b.down[i] and b.held_by[i] < 0 and not b.fluid[i] and b.guise[i] >= 0:
             solid[all_solid], at_y[all_solid] = i, b.y[i]
             all_solid += 1
-    for u in range(all_solid):
-        for v in range(u + 1, all_solid):
-            if -0.8 < at_y[u] - at_y[v] < 0.8:
-                part(b, solid[u], solid[v])
+    if all_solid <= FEW:
+        for u in range(all_solid):
+            for v in range(u + 1, all_solid):
+                if -CLOSE < at_y[u] - at_y[v] < CLOSE:
+                    part(b, solid[u], solid[v])
+    else:
+        part_many(b, solid, at_y, all_solid, light.shape[0] // 2 + 1)
     made = 0
     h2, w2 = light.shape
     for i in range(n):

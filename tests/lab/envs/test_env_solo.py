@@ -14,6 +14,7 @@ import pytest
 from gymnasium.utils.env_checker import check_env
 
 import game.lab  # noqa: F401  (makes the environments known)
+from game.lab.envs.many import ManyEscort
 from game.lab.envs.solo import Escort, Hunt, SeatEnv
 from game.lab.envs.vector import SIZE
 
@@ -201,6 +202,25 @@ def test_worlds_side_by_side_are_the_same_as_alone() -> None:
             assert paid[k] == want
             assert over[k] == (ended[k] or cut[k])
     many.close()
+
+
+def test_the_infos_of_worlds_side_by_side_are_laid_out_as_gymnasium_lays_them_out() -> None:
+    many = ManyEscort(3, level="guard", frame_skip=1)
+    many.reset(seed=1)
+    many.step(np.zeros((3, 8), int))
+    many.envs[1].play.running.world.b.here[many.envs[1].play.slots["t800"]] = 0
+    infos = [env.play.info() for env in many.envs]
+    told: dict[str, Any] = {}
+    for k, info in enumerate(infos):
+        told = many._add_info(told, info, k)
+    made = many._told(infos)
+    assert flat(made) == flat(told)
+    assert made["_where"].all()
+    assert made["where"]["_t800"].tolist() == [True, False, True]
+
+
+def flat(told: dict[str, Any]) -> dict[str, Any]:
+    return {word: flat(v) if isinstance(v, dict) else (v.dtype, v.tolist()) for word, v in told.items()}
 
 
 def test_the_players_screen_can_be_had_and_is_the_same_each_time() -> None:
