@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from game.core.settle import settle
 from game.core.trouble import Trouble
 from game.options import parser
 
@@ -81,7 +82,9 @@ def run(args: argparse.Namespace) -> int:
         def once(seed: int) -> dict[str, Any]:
             return run_level(level, seed=seed, record=args.record or "", name=args.level, **how)
 
-    for n in args.seeds or [args.seed]:
+    for i, n in enumerate(args.seeds or [args.seed]):
+        if i == 1:  # by now everything is loaded
+            settle()
         result = once(n)
         show(result if args.json or args.seeds else summary(result))
     return DONE

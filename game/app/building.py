@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.app import saves
+from game.core.settle import settle
 from game.core.trouble import Trouble
 from game.sim.carried import Carried
 
@@ -64,13 +64,6 @@ def build_run(wanted: Wanted, told: Told) -> Iterator[Stage | dict[str, Any]]:
     settle()
     yield 1.0, ""
     yield {"session": session, "view": view, "wanted": wanted}
-
-
-def settle() -> None:
-    """Let the collector forget what lives as long as the level: its full pass would take two frames' time in play."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
 
 
 def walk_to(session: Session, checkpoint: str) -> None:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app import ink
-from game.app.building import Wanted, settle
+from game.app.building import Wanted
 from game.app.watch import watch
+from game.core.settle import settle
 
 if TYPE_CHECKING:
     from game.level.data import Level

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from game.core.settle import settle
 from game.core.trouble import Trouble
 from game.lab.batch.heat import tiled
 from game.lab.batch.job import Job
@@ -28,7 +29,9 @@ Made = tuple[Job, dict[str, Any], dict[str, Any]]
 @lru_cache(maxsize=32)
 def read(level: str) -> Level:
     """Return a level, read once in a process."""
-    return load(level)
+    made = load(level)
+    settle()
+    return made
 
 
 def one(job: Job) -> Made:
