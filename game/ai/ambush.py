@@ -22,6 +22,7 @@ from game.core.paths import ways_of
 from game.core.posts import NO_WAY, posts_of
 
 SETTLE = 2  # Command.choice
+RECKON = 120  # ticks between two looks over all places
 FIRST = 600  # ticks before which it looks about rather than wait
 VALUE, LEAST_FLOW, ENOUGH = 0.9, 0.08, 0.05  # shares of belief that must come by, and while it is to hold back
 NOTICED, FLOOR_NOTICED, ANY_FLOOR = (
@@ -100,13 +101,16 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
         or percept.tick < FIRST
     ):
         return 0.0
-    worths = worth_of(percept, memory)
     if memory.plan == "ambush" and memory.trap.place >= 0:
-        return max(float(worths[memory.trap.place]), STICKS * memory.trap.worth)
+        return STICKS * memory.trap.worth
+    if percept.tick < memory.spots_at:
+        return memory.spots_worth
+    worths = worth_of(percept, memory)
     best = int(worths.argmax())
+    memory.spots_at, memory.spots_worth = percept.tick + RECKON, float(worths[best])
     if worths[best] > 0.0:
         memory.trap = Trap(best, percept.tick, float(worths[best]))
-    return float(worths[best])
+    return memory.spots_worth
 
 
 def worth_of(percept: Percept, memory: HunterMemory) -> Floats:

@@ -30,6 +30,8 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what the best question is worth, and keep whom to ask."""
     if memory.doing == "ask" and percept.me.busy and not memory.unmasked and odds.prey is None:
         return 1.0
+    if memory.plan != "question":
+        memory.asking = -1
     if (
         percept.me.look not in MAY_ASK
         or odds.loc >= SURE_ENOUGH

@@ -4,9 +4,10 @@ from game.agent.command import IDLE, RUN, WALK, Command, toward
 from game.agent.legs import field_to
 from game.agent.percept import BACKOFF, DOWN, Percept, Track
 from game.ai import belief
-from game.ai.memory import PATIENCE, HunterMemory
+from game.ai.memory import HunterMemory
 from game.ai.notice import at, prey_track
 from game.ai.odds import Odds
+from game.ai.patience import patient
 from game.ai.steps import go
 from game.core.curves import length, sigmoid
 from game.core.dice import Dice
@@ -28,14 +29,11 @@ LEAST_LOC = 0.3
 TIME, SHOWN = 0.02, 0.18  # what a second costs, what giving a good face away costs
 
 
-def bid(_percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float]:
+def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float]:
     """Return the rank and the worth of running: rank 3 only when he is as good as caught, else it competes with deceit."""
     prey, keeps = odds.prey, KEEPS if memory.plan == "chase" else 1.0
     rank, worth = 2, 0.0
-    waits = (
-        not odds.burned and odds.guarded > 0.5 and memory.walked_with < PATIENCE
-    )  # he will be shoved off; they may part
-    if prey is not None and prey.distance < STRIKE_FROM and not waits:
+    if prey is not None and prey.distance < STRIKE_FROM and not patient(percept, memory, prey):
         known = 1.2 * odds.guarded if odds.man >= 2.0 else 0.0
         strike = sigmoid(1.5 * (1.9 - prey.distance) + (0.0 if prey.facing_me else 1.0) - known)
         if strike > STRIKE_WORTH * keeps:

@@ -18,6 +18,7 @@ NEW_IS_BETTER, TOUCH_IS_BETTER = 0.05, 0.03
 OWNER_NEAR, OWNER_FRESH = 0.15, 480  # what it costs if the owner of the face walks about here; ticks
 BELONGS = 0.05  # what a face is worth that may be where he is
 WATCHED_COST, BURNED_BONUS = 0.12, 0.12
+EARLY_FROM, EARLY_WITHIN, EARLY_WORTH = 240, 9.0, 0.3  # ticks, metres; worth more than any lead
 MOST_CLEAN = 2  # faces that it keeps unused
 DONOR_FRESH, DONOR_WITHIN = 360, 20.0  # ticks, metres
 STAFF = frozenset({"guard", "constable", "officer", "porter", "cleaner"})
@@ -64,6 +65,8 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what the best ruse is worth, and keep it; the one that is under way stays unless another is clearly better."""
     if odds.burned and odds.prey is not None and odds.prey.distance < FACE_TO_FACE:
         return 0.0  # he knows it: no other face helps before they have lost sight of it
+    if early(percept, memory, odds):
+        return EARLY_WORTH
     least = LEAST_LOC if odds.lost < COLD else COLD_LOC
     if odds.loc < least * (KEEPS if memory.plan == "deceive" else 1.0):
         return 0.0
@@ -80,6 +83,37 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     if not same(best, now) or memory.plan != "deceive":
         memory.ruse = best
     return best.worth
+
+
+def early(percept: Percept, memory: HunterMemory, odds: Odds) -> bool:
+    """Say whether it puts another face on before they meet, and keep which: they expect the officer, or know its face."""
+    me, now = percept.me, memory.ruse
+    expected = me.face in me.faces[:1] or odds.burned
+    if not expected or percept.tick < EARLY_FROM or odds.prey is not None or odds.guard is not None:
+        return False
+    if memory.plan == "deceive" and now.early and still_good(percept, memory, now):
+        return True
+    if observed(percept, memory) or memory.asking >= 0:
+        return False
+    faces = [
+        f
+        for f, look in zip(me.faces, me.forms, strict=True)
+        if f not in (me.face, *me.faces[:1]) and clean(memory, f, look)
+    ]
+    who = donor(percept, memory, EARLY_WITHIN) if not faces else -1
+    if faces:
+        memory.ruse = Ruse(faces[-1], -1, EARLY_WORTH, percept.tick, "before they meet", early=True)
+    elif who >= 0:
+        look = memory.people[who].look
+        memory.ruse = Ruse(
+            -1, who, EARLY_WORTH, percept.tick, f"wants the face of a {look}, before they meet", early=True
+        )
+    return bool(faces) or who >= 0
+
+
+def clean(memory: HunterMemory, face: int, look: str) -> bool:
+    """Say whether neither of the two doubts a face."""
+    return max(believed(memory, BOY, face, look), believed(memory, GUARD, face, look)) < 1.0
 
 
 def plain(ruse: Ruse) -> bool:
@@ -116,7 +150,8 @@ def best_ruse(percept: Percept, memory: HunterMemory, odds: Odds) -> Ruse | None
         worth = change_worth(percept, memory, odds, face) if face != me.face else 0.0
         if worth > best.worth + NEW_IS_BETTER:
             best = Ruse(face, -1, worth, percept.tick, f"as {look}")
-    if clean_faces(percept, memory) < MOST_CLEAN:
+    at_hand = odds.prey is not None and odds.prey.distance < FACE_TO_FACE and not odds.burned
+    if clean_faces(percept, memory) < MOST_CLEAN and not at_hand:  # he is here: no time to want another face
         found = donor(percept, memory)
         if found >= 0:
             worth = touch_worth(percept, memory, odds, memory.people[found])
@@ -145,17 +180,17 @@ def clean_faces(percept: Percept, memory: HunterMemory) -> int:
     """Return how many of its faces nobody doubts yet."""
     me = percept.me
     own = [(f, k) for f, k in zip(me.faces, me.forms, strict=True) if f != me.face and f != me.faces[0]]
-    return sum(believed(memory, BOY, f, k) < 1.0 and believed(memory, GUARD, f, k) < 1.0 for f, k in own)
+    return sum(clean(memory, f, k) for f, k in own)
 
 
-def donor(percept: Percept, memory: HunterMemory) -> int:
-    """Return the face of whoever is easiest to touch, -1 nobody."""
+def donor(percept: Percept, memory: HunterMemory, within: float = DONOR_WITHIN) -> int:
+    """Return the face of whoever is easiest to touch within some metres, -1 nobody."""
     me, best, least = percept.me, -1, 1e9
     for face, person in memory.people.items():
         if face in me.faces or memory.refused.get(face, 0) > percept.tick or person.signs & (DOWN | HELD):
             continue
         d = length(person.x - me.x, person.y - me.y)
-        if percept.tick - person.at > DONOR_FRESH or d > DONOR_WITHIN:
+        if percept.tick - person.at > DONOR_FRESH or d > within:
             continue
         cost = d + (6.0 if person.speed > 3.0 else 0.0) + (0.0 if person.alone else 3.0)
         cost += 8.0 if in_their_view(percept, person) else 0.0

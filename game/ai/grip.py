@@ -5,8 +5,9 @@ import msgspec
 from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command, toward
 from game.agent.percept import DOWN, HELD, ONE_ARMED, STAGGERED, Percept, Track
 from game.ai import belief
-from game.ai.memory import PATIENCE, HunterMemory, begin
+from game.ai.memory import HunterMemory, begin
 from game.ai.notice import at, guard_track, prey_track
+from game.ai.patience import patient
 from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
@@ -15,7 +16,6 @@ from game.core.posts import posts_of
 
 SEIZE_WITHIN, SURE_WITHIN = 1.4, 0.7  # metres; the arm reaches a little farther
 CLOSES, STEP, REACH = 0.55, 0.9, 1.45  # seconds until the hand closes, metres that it steps meanwhile, metres of arm
-SHOVED_WITHIN = 2.2  # metres
 FACING = 0.5  # cosine
 REGRIP = 24  # ticks between two grabs
 CUTS_WITHIN = 3.2  # metres to a guard with one arm
@@ -42,7 +42,7 @@ def in_reach(percept: Percept, memory: HunterMemory) -> str:
         return ""
     if prey.distance > SURE_WITHIN and will_be(percept, prey) > REACH:
         return ""
-    if not memory.unmasked and memory.walked_with < PATIENCE and hand_beside(percept):
+    if patient(percept, memory, prey):
         return ""
     if cuts_first(percept, memory):
         return ""
@@ -53,12 +53,6 @@ def will_be(percept: Percept, prey: Track) -> float:
     """Return the metres between it and him when the hand closes, if he goes on as he goes."""
     dx, dy = prey.x + prey.vx * CLOSES - percept.me.x, prey.y + prey.vy * CLOSES - percept.me.y
     return float(length(dx, dy) - STEP)
-
-
-def hand_beside(percept: Percept) -> bool:
-    """Say whether his guard stands so near that a shove would come before the hand closes: in a good face, it waits."""
-    guard = guard_track(percept)
-    return guard is not None and guard.distance < SHOVED_WITHIN and not guard.signs & DOWN
 
 
 def cuts_first(percept: Percept, memory: HunterMemory) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from game.agent.command import IDLE, RUN, Command, toward
 from game.agent.percept import Percept
-from game.ai import ambush, ask, call, chase, disguise, grip, mask, mend, notice
+from game.ai import ambush, ask, call, chase, disguise, grip, mask, mend, notice, patience
 from game.ai.glance import glance
 from game.ai.memory import HunterMemory
 from game.ai.odds import Odds, odds_of
@@ -21,7 +21,7 @@ Act = Callable[[Percept, HunterMemory, Dice], Command]
 Wish = Callable[[Percept, HunterMemory], str]
 Bid = Callable[[Percept, HunterMemory, Odds], tuple[int, float]]
 
-EVERY, SOON = 30, 6  # ticks between two choices, with him at hand
+EVERY, SOON = 30, 6  # ticks between two choices, and until one after news
 AT_HAND = 2.2  # metres
 HOLDS = {"deceive": 180, "ambush": 300, "lure": 600}  # ticks for which a plan is kept whatever else comes up
 HOLD = 60
@@ -121,10 +121,10 @@ def follow(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
 # What it is called, what it bids (rank, worth), and how it is done.
 PLANS: tuple[tuple[str, Bid, Act], ...] = (
     ("chase", chase.bid, chase.run),
+    ("question", asking, ask.question),  # before deceit: whom it would ask it asks before it puts that face off
     ("deceive", deceit, mask.deceive),
     ("ambush", waiting, ambush.wait),
     ("lure", calling, call.lure),
-    ("question", asking, ask.question),
     ("lead", leading, follow),
     ("search", searching, do_search),
 )
@@ -134,6 +134,7 @@ DOES = {name: do for name, _, do in PLANS}
 def decide(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Return what the T-1000 does for the next tenth of a second."""
     notice.take_in(percept, memory, dice)
+    patience.count(percept, memory)
     intent, command = memory.intent, first(percept, memory, dice, REFLEXES)
     if command is None:
         if due(percept, memory):
@@ -157,12 +158,14 @@ def first(
 
 
 def due(percept: Percept, memory: HunterMemory) -> bool:
-    """Say whether it is time to choose anew: twice a second, at once when a plan has ended or he is at hand."""
-    if memory.ended or not memory.plan or percept.tick >= memory.choose_at:
-        return True
+    """Say whether it is time to choose anew: twice a second, and soon after something that matters has happened."""
     prey = notice.prey_track(percept, memory)
-    at_hand = prey is not None and (prey.distance < AT_HAND or memory.plan in ("lead", "question", "search"))
-    return at_hand and percept.tick >= memory.choose_at - EVERY + SOON
+    near = prey is not None and prey.distance < AT_HAND
+    news = (prey is not None, near, percept.me.face, memory.mood)
+    if news != memory.news:
+        memory.news = news
+        memory.choose_at = min(memory.choose_at, percept.tick + SOON)
+    return memory.ended or not memory.plan or percept.tick >= memory.choose_at
 
 
 def choose(percept: Percept, memory: HunterMemory) -> None:

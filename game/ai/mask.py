@@ -26,7 +26,8 @@ def deceive(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Do what the ruse asks for next: touch, change, walk up."""
     me, ruse = percept.me, memory.ruse
     if ruse.donor in me.faces:  # the touch is done: become them
-        memory.ruse = ruse = Ruse(ruse.donor, -1, ruse.worth, percept.tick, f"has the face of a {me.forms[-1]}")
+        why = f"has the face of a {me.forms[-1]}"
+        memory.ruse = ruse = Ruse(ruse.donor, -1, ruse.worth, percept.tick, why, ruse.early)
     if ruse.donor >= 0:
         return take(percept, memory, dice)
     if ruse.face in me.faces and ruse.face != me.face:

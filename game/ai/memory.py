@@ -7,8 +7,6 @@ from game.agent.seen import NEVER, Seen
 from game.ai.belief import Belief, no_floats
 from game.core.ground import Floats
 
-PATIENCE = 8 * 60  # ticks for which it goes along with them in a good face
-
 
 class Lead(msgspec.Struct):
     """A place worth a walk: where from, and since when."""
@@ -34,7 +32,8 @@ class Person(msgspec.Struct):
 class Ruse(msgspec.Struct):
     """How it means to walk up to him: in which face, and what has to be done for it first.
 
-    face: the one of its faces to wear, -1 the one it wears; donor: face of the one to touch first, -1 nobody.
+    face: the one of its faces to wear, -1 the one it wears; donor: face of the one to touch first, -1 nobody; early: it
+    is put on before they meet, wherever he is.
     """
 
     face: int = -1
@@ -42,6 +41,7 @@ class Ruse(msgspec.Struct):
     worth: float = 0.0
     since: int = 0
     why: str = ""
+    early: bool = False
 
 
 class Trap(msgspec.Struct):
@@ -73,9 +73,12 @@ class HunterMemory(msgspec.Struct):
     plan_since: int = 0
     choose_at: int = 0
     ended: bool = False
+    news: tuple[bool, bool, int, str] = (False, False, -1, "")  # he is in sight, at hand; its face; its mood
     cool: dict[str, int] = msgspec.field(default_factory=dict)
     ruse: Ruse = msgspec.field(default_factory=Ruse)
     mood: str = "neutral"
+    spots_at: int = 0  # when the places to lie in wait at are thought over again, and what the best was worth
+    spots_worth: float = 0.0
     trap: Trap = msgspec.field(default_factory=Trap)
     calls: list[float] = msgspec.field(
         default_factory=lambda: [1.2, 1.0]

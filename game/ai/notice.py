@@ -45,8 +45,6 @@ def take_in(percept: Percept, memory: HunterMemory, dice: Dice) -> None:
     for word in percept.words:
         listen(percept, memory, word)
     faces.read(percept, memory)
-    if percept.me.face != memory.wore:
-        memory.wore, memory.walked_with = percept.me.face, 0
     given_away = faces.given_away(percept, memory)
     if given_away != memory.unmasked:
         memory.unmasked, memory.choose_at = given_away, percept.tick  # that changes everything: think again

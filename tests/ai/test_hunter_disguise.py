@@ -202,11 +202,45 @@ def test_patience_belongs_to_a_face() -> None:
     assert memory.walked_with == 0
 
 
-def test_in_a_good_face_it_does_not_put_its_hand_out_beside_his_guard() -> None:
-    memory, body = HunterMemory(), shifter(8, 8)
-    boy, guard = track(body, 9.2, 8, "john"), track(body, 9.4, 8.6, "t800", id=3)
-    commands = live(memory, *(percept(body, boy, guard, tick=600 + 6 * n) for n in range(12)))
-    assert not any(c.held & SHOVE for c in commands)
+def as_guard(x: float, y: float) -> Me:
+    """Return its body in a guard's face that it has touched."""
+    other = with_guard(x, y)
+    return shifter(x, y, face=GUARD_FACE, faces=other.faces, forms=other.forms, look="guard")
+
+
+def reaches_after(boy_from_guard: float) -> int:
+    """Return the looks for which it stands by a boy in a good face before its hand goes out, his guard so far from him."""
+    memory, body = HunterMemory(), as_guard(8, 8)
+    boy, guard = track(body, 9.2, 8, "john"), track(body, 9.2 + boy_from_guard, 8.6, "t800", id=3)
+    commands = live(memory, *(percept(body, boy, guard, tick=600 + 6 * n) for n in range(120)))
+    return next((n for n, c in enumerate(commands) if c.held & SHOVE), -1)
+
+
+def test_in_a_good_face_it_waits_while_his_guard_is_beside_him_and_reaches_at_once_when_they_part() -> None:
+    assert 30 < reaches_after(0.8) < 100
+    assert reaches_after(6.0) in (0, 1)
+
+
+def test_going_along_it_keeps_some_steps_off() -> None:
+    memory, body = HunterMemory(), as_guard(8, 8)
+    boy, guard = track(body, 11, 8, "john"), track(body, 12, 8, "t800", id=3)
+    (command,) = live(memory, percept(body, boy, guard))
+    assert memory.intent == "walk along"
+    assert command.move_x == command.move_y == 0
+    far = track(body, 15.5, 8, "john"), track(body, 16.5, 8, "t800", id=3)
+    (command,) = live(memory, percept(body, *far, tick=606))
+    assert memory.intent == "walk along"
+    assert command.move_x > 0
+
+
+def test_before_they_meet_it_puts_on_a_face_that_they_do_not_expect_and_only_where_the_two_are_not() -> None:
+    for near in (False, True):
+        memory, body = HunterMemory(), shifter(8, 8)
+        clerk = track(body, 8.6, 8, "clerk", id=4, face=CLERK)
+        guard = (track(body, 18, 8, "t800", id=3, face=0),) if near else ()
+        (command,) = live(memory, percept(body, clerk, *guard))
+        assert (memory.intent == "take a form") == (not near)
+        assert bool(command.held & INTERACT) == (not near)
 
 
 def test_thrown_off_twice_it_is_back_at_once_if_it_can_come_back_as_somebody_else() -> None:

@@ -17,7 +17,7 @@ from game.lab.seat import live
 from game.level.load import load
 from game.session import Session
 from game.sim.step import step
-from game.sim.systems.forms import MOST_FORMS, TOUCH_REACH, TOUCH_TICKS
+from game.sim.systems.forms import CHANGE_TICKS, MOST_FORMS, TOUCH_REACH, TOUCH_TICKS
 from game.sim.tables import CHANGE
 from game.sim.world import World
 
@@ -161,7 +161,8 @@ class Witnessed:
         b = world.b
         if ward < 0:
             return
-        if b.act[hunter] == CHANGE and world.sees(ward, hunter):
+        melting = b.act[hunter] == CHANGE and b.act_until[hunter] - world.tick > CHANGE_TICKS // 2
+        if melting and world.sees(ward, hunter):  # later it is the new face that shows
             self._faces.add(b.face[hunter])
         elif self._faces:
             self.melted[0] += 1

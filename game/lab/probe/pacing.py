@@ -17,17 +17,20 @@ RUNS, FULL_RUNS = 4, 100
 TICKS = 7200
 COMBAT = frozenset({"stunned", "carry", "seize", "strike", "chase", "pursue", "break off"})
 TRAPS = frozenset({"lure", "ambush"})
-ALIKE = {  # parts of one intent: a ruse from the touch to the hand on his shoulder, a search with and without a lead
+ALIKE = {  # parts of one intent: a ruse from the touch to the hand on his shoulder, a search with leads and questions
     "shift": "deceive",
     "take a form": "deceive",
     "change": "deceive",
     "stalk": "deceive",
     "walk along": "deceive",
     "lead": "search",
+    "question": "search",
 }
+ON_THE_WAY = frozenset({"take a form", "change", "shift"})  # a face put on before they meet is part of the search too
 TO_AND_FRO = 120  # ticks
 QUIET_AFTER = 480  # ticks since the prey last had a proven hunter in sight, or was in its grip
 NEAR = 8.0  # metres
+HAND_OUT = 60  # ticks after a hand has gone out that are no more the wearing of a face
 BREAK = 120  # ticks without it in sight that end a chase
 
 
@@ -97,7 +100,7 @@ class Clockwork:
         self._hunted_at, self._sign_at = -QUIET_AFTER, 0
         self._chase_from = self._chased_at = -1
         self.chase = self.silence = 0
-        self._worn, self._face = 0, -1
+        self._worn, self._face, self._struck_at = 0, -1, -HAND_OUT
 
     def __call__(self, session: Session) -> None:
         """Take in the tick just lived."""
@@ -106,7 +109,8 @@ class Clockwork:
         if hunter < 0 or not b.here[hunter]:
             return
         memory = world.memories[hunter]
-        intent = ALIKE.get(memory.intent, memory.intent)
+        early = memory.intent in ON_THE_WAY and memory.ruse.early
+        intent = "search" if early else ALIKE.get(memory.intent, memory.intent)
         if intent and (not self.intents or self.intents[-1][1] != intent):
             self.intents.append((self.ticks, intent))
         if intent not in COMBAT:
@@ -136,7 +140,8 @@ class Clockwork:
         if over and self._worn:
             self.worn.append(self._worn / 60.0)
             self._worn = 0
-        if face != hunter and not b.known[hunter] and not struck:
+        self._struck_at = self.ticks if struck else self._struck_at
+        if face != hunter and not b.known[hunter] and self.ticks - self._struck_at > HAND_OUT:
             self._worn += world.gap(hunter, prey) < NEAR
             self.used = self.used or bool(b.seen[hunter])
         self._face = face

@@ -1,0 +1,40 @@
+"""Patience: in a good face it goes along with them for a while, and keeps its hand to itself until they part or time is up."""
+
+from game.agent.percept import DOWN, HELD, Percept, Track
+from game.ai.faces import BOY, GUARD, believed
+from game.ai.memory import HunterMemory
+from game.ai.notice import prey_track
+from game.core.curves import length
+
+NEAR_THEM = 9.0  # metres to him: going along with them
+APART = 4.0  # metres between the boy and his guard
+KNOWN = 120  # ticks for which it reckons with where the guard was
+HURRY = 1.0  # belief from which it waits no longer
+OTHERS_FACE, OWN_FACE = 480, 60  # ticks: as somebody else; as the officer, whom they expect
+LOOK = 6  # ticks
+
+
+def count(percept: Percept, memory: HunterMemory) -> None:
+    """Count for how long it has gone along with them in this face."""
+    if percept.me.face != memory.wore:
+        memory.wore, memory.walked_with = percept.me.face, 0
+    prey = prey_track(percept, memory)
+    if prey is not None and prey.distance < NEAR_THEM and not memory.unmasked:
+        memory.walked_with += LOOK
+
+
+def patient(percept: Percept, memory: HunterMemory, prey: Track) -> bool:
+    """Say whether it waits on: the face is good, his guard is beside him, and it has not waited for long."""
+    me, own = percept.me, percept.me.face in percept.me.faces[:1]
+    if memory.unmasked or memory.walked_with >= (OWN_FACE if own else OTHERS_FACE) or prey.signs & HELD:
+        return False
+    if max(believed(memory, BOY, me.face, me.look), believed(memory, GUARD, me.face, me.look)) >= HURRY:
+        return False
+    return beside_him(percept, memory, prey)
+
+
+def beside_him(percept: Percept, memory: HunterMemory, prey: Track) -> bool:
+    """Say whether his guard is beside the boy, as far as it knows."""
+    guard = memory.guard
+    known = percept.tick - guard.at < KNOWN and not guard.signs & DOWN
+    return known and bool(length(guard.x - prey.x, guard.y - prey.y) < APART)
