@@ -249,8 +249,10 @@ def told(f: Any) -> str:
 
 def compile_kernels(_: argparse.Namespace) -> int:
     """Compile every kernel, with a line of progress for each."""
+    from game.audio import kernels
     from game.lab.warm import warm
 
+    kernels.warm()
     warm(lambda done, total, name: print(f"{done}/{total} {name}", flush=True))
     return DONE
 

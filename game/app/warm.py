@@ -70,6 +70,9 @@ class Warmth:
                 import game.audio.audio
                 import game.session
                 import game.view.view  # noqa: F401
+                from game.audio import kernels
+
+                kernels.warm()  # from the cache, so that the first sound does not wait for it
         except Exception:  # whatever it is, loading a level will meet it again and say so
             self.fault = traceback.format_exc()
         self.share, self.ready = 1.0, True

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import cos, pi, sin
 
+import numpy as np
+
 from game.audio.headroom import Frames, Headroom, Peaks, peaks_of
 from game.audio.library import Library
 from game.audio.limits import MUSIC_CHANNEL, SPEECH, WORLD, Limits, Playing
@@ -23,7 +25,7 @@ MATTERS = 6  # priority from which on it sounds all the same, that low
 ASIDE = 0.5  # factor of what sounds already and matters less than what comes and finds no room
 FOREVER = float("inf")
 SHOTS = "shots"  # effects that are over in a moment: nobody turns them down
-SOON = 3  # blocks that the music looks ahead
+SOON = Peaks(np.ones(3, np.float32), 1.0)  # blocks that the music looks ahead
 RISE = 10.0  # dB that the music comes back in RELEASE
 
 
@@ -102,7 +104,7 @@ class Desk:
         """Forget what a channel plays; say whether it did."""
         if self._on.pop(channel, None) is None:
             return False
-        self.headroom.free(channel, self._now)
+        self.headroom.free(channel)
         return True
 
     def step(self, now: float) -> None:
@@ -152,10 +154,10 @@ class Desk:
         most = self._buses[MUSIC]
         if most != self._music:
             most = min(most, max(self._music, most * LEAST_MUSIC) * factor(RISE * spent / RELEASE))
-        if not self.headroom.ample(now, SOON, self.music_peak * most):
-            room = float(self.headroom.room(MUSIC_CHANNEL, now, SOON).min())
-            if self.music_peak * most > room:
-                most = max(room / self.music_peak, self._buses[MUSIC] * LEAST_MUSIC)
+        level = self.music_peak * most
+        fits = self.headroom.fits(MUSIC_CHANNEL, now, SOON, level, level)
+        if fits < 1.0:
+            most = max(most * fits, self._buses[MUSIC] * LEAST_MUSIC)
         self._music = most
 
     # ------------------------------------------------------------------ choosing

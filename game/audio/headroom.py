@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from game.audio.kernels import fit, lay
 from game.audio.output import CHANNELS
 from game.content.music import RATE
 
@@ -66,18 +67,16 @@ class Headroom:
 
     def __init__(self) -> None:
         self._rows = np.zeros((2, CHANNELS, LONG), np.float32)
-        self._whole = np.zeros((2, LONG))  # all of them: where even that leaves room, nothing else is asked
+        self._until = np.zeros(CHANNELS, np.int64)  # the column at which a channel's row ends
         self._steady = np.zeros(CHANNELS, np.float32)
-        self._until = [0] * CHANNELS  # the block at which a channel's row ends
         self._rings: dict[int, Ring] = {}
         self._ever = np.arange(LONG)
         self._from = 0
 
     def take(self, channel: int, now: float, peaks: Peaks, left: float, right: float) -> None:
         """Let a sound that begins now (seconds) have a channel, with a factor for each ear."""
-        self.free(channel, now)
-        start = self._column(now)
-        self._lay(channel, start, np.outer(np.array((left, right), np.float32), peaks.blocks[: LONG - start]))
+        self._rings.pop(channel, None)
+        lay(self._rows, self._until, channel, self._column(now), peaks.blocks, left, right)
 
     def ring(self, channel: int, now: float, peaks: Peaks, seconds: float, left: float, right: float) -> None:
         """Let a sound of so many seconds go round on a channel, begun now or before, with these factors from now on."""
@@ -85,22 +84,14 @@ class Headroom:
         if was and was.peaks is peaks and max(abs(left - was.ears[0]), abs(right - was.ears[1])) * peaks.most < LITTLE:
             return
         since = was.since if was and was.peaks is peaks else start
-        self.free(channel, now)
         self._rings[channel] = ring = Ring(since, peaks, seconds * BLOCKS, (left, right))
-        self._go_round(channel, ring, start)
+        self._go_round(channel, ring, start - self._from)
 
-    def _go_round(self, channel: int, ring: Ring, start: int) -> None:
-        """Lay a ring's peaks from a block on."""
-        at = (self._ever[start - self._from :] + (self._from - ring.since)) % ring.round
+    def _go_round(self, channel: int, ring: Ring, column: int) -> None:
+        """Lay a ring's peaks from a column on."""
+        at = (self._ever[column:] + (self._from - ring.since)) % ring.round
         row = ring.peaks.blocks[np.minimum(at.astype(np.int64), len(ring.peaks.blocks) - 1)]
-        self._lay(channel, start - self._from, np.outer(np.array(ring.ears, np.float32), row))
-
-    def _lay(self, channel: int, column: int, part: npt.NDArray[np.float32]) -> None:
-        """Write a channel's row, which is empty from there on."""
-        ends = column + part.shape[1]
-        self._rows[:, channel, column:ends] = part
-        self._whole[:, column:ends] += part
-        self._until[channel] = self._from + ends
+        lay(self._rows, self._until, channel, column, row, *ring.ears)
 
     def steady(self, channel: int, level: float) -> None:
         """Count a channel as so loud all the while."""
@@ -108,61 +99,26 @@ class Headroom:
 
     def turn(self, channel: int, now: float, by: float) -> None:
         """Turn a channel by a factor."""
-        column = self._column(now)
-        part = self._rows[:, channel, column:]
-        self._whole[:, column:] += part * (by - 1)
-        part *= by
+        self._rows[:, channel, self._column(now) :] *= by
 
-    def free(self, channel: int, now: float) -> None:
+    def free(self, channel: int) -> None:
         """A channel has stopped."""
         self._rings.pop(channel, None)
-        column = self._column(now)
-        ends = self._until[channel] - self._from
-        if ends > column:
-            part = self._rows[:, channel, column:ends]
-            self._whole[:, column:ends] -= part
-            part[:] = 0
-            self._until[channel] = 0
-
-    def ample(self, now: float, blocks: int, level: float) -> bool:
-        """Say whether there is room for one more so loud, whatever the others do in the coming blocks."""
-        start = self._column(now)
-        return float(self._whole[:, start : start + blocks].max()) + level <= CEILING
-
-    def room(self, channel: int, now: float, blocks: int) -> npt.NDArray[np.float32]:
-        """Return how loud a channel may be in each ear in the coming blocks [2, blocks], beside all the others."""
-        start = self._column(now)
-        rows, steady = self._rows[:, :, start : start + blocks].copy(), self._steady.copy()
-        rows[:, channel], steady[channel] = 0, 0
-        total = rows.sum(1) + steady.sum()
-        loudest = np.maximum(rows.max(1), steady.max())
-        below = (CEILING - (1 - REST) * loudest) / REST - total
-        out: npt.NDArray[np.float32] = np.where(below <= loudest, below, CEILING - REST * total)
-        return out
+        self._until[channel] = 0
 
     def fits(self, channel: int, now: float, peaks: Peaks, left: float, right: float) -> float:
         """Return the largest factor, 1 at most, with which a sound fits that begins now on a channel."""
-        blocks = peaks.blocks
-        if self.ample(now, len(blocks), peaks.most * max(left, right) + float(self._steady.sum())):
-            return 1.0
-        room = self.room(channel, now, len(blocks))
-        asked = np.outer(np.array((left, right), np.float32), blocks[: room.shape[1]])
-        if (asked <= room).all():
-            return 1.0
-        return max(0.0, float((room / np.maximum(asked, 1e-6)).min()))
+        at = self._column(now)
+        return fit(self._rows, self._until, self._steady, channel, at, peaks.blocks, left, right, CEILING, REST)
 
     def _column(self, now: float) -> int:
         """Return the column of a time; what is long past is let go."""
-        block = int(now * BLOCKS)
-        gone = block - self._from
+        gone = max(0, int(now * BLOCKS) - self._from)
         if gone > LONG // 2:
             kept = max(0, LONG - gone)
-            for table in (self._rows, self._whole):
-                table[..., :kept] = table[..., LONG - kept :].copy()
-                table[..., kept:] = 0
-            self._from, gone = block, 0
+            self._rows[:, :, :kept] = self._rows[:, :, LONG - kept :].copy()
+            self._until -= gone
+            self._from, gone = self._from + gone, 0
             for channel, ring in self._rings.items():
-                self._rows[:, channel] = 0
-                self._whole[:] = self._rows.sum(1)
-                self._go_round(channel, ring, block)
+                self._go_round(channel, ring, 0)
         return gone

@@ -31,7 +31,7 @@ def test_what_has_ended_or_been_stopped_takes_no_room() -> None:
     room = Headroom()
     room.take(3, 0.0, HALF, 1.9, 1.9)
     assert room.fits(4, 0.6, HALF, 1.9, 1.9) == 1.0
-    room.free(3, 0.0)
+    room.free(3)
     assert room.fits(4, 0.0, HALF, 1.9, 1.9) == 1.0
 
 
@@ -45,7 +45,7 @@ def test_a_ring_is_loud_only_where_it_comes_round() -> None:
     for seconds in (1, 40, 500):
         assert room.fits(4, seconds - 0.05, SHORT, 1.9, 1.9) < 0.2
         assert room.fits(4, seconds + 0.1, SHORT, 1.9, 1.9) == 1.0
-    room.free(1, 500.0)
+    room.free(1)
     assert room.fits(4, 501.0, SHORT, 1.9, 1.9) == 1.0
 
 
