@@ -110,8 +110,7 @@ class People:
         """Return the lit pictures that make up a person, legs first."""
         rgb, palette, tag, _ = self._known[p.slot]
         own = sheet(p.sheet)
-        keys = [] if p.lying else [own.key("legs", p.legs, p.step, p.heading)]
-        keys.append(own.key("body", p.pose, p.step, p.aim))
+        keys = keys_of(p, own)
         if p.sunk >= 1:
             return []
         if p.craters or p.chrome or p.cold or p.glitch or p.sunk > 0:
@@ -144,30 +143,17 @@ class People:
             hit = self._cache[mark] = s, x, y
         return hit
 
-    @staticmethod
-    def _figure(own: Sheet, keys: list[str]) -> pygame.Surface:
-        """Put legs and torso on one square canvas, unlit."""
-        s = pygame.Surface((CANVAS, CANVAS), pygame.SRCALPHA)
-        for key in keys:
-            base, _, x, y = own.frame(key)
-            s.blit(base, (x + CANVAS // 2, y + CANVAS // 2))
-        return s
-
     def _flowing(
         self, p: Person, own: Sheet, keys: list[str], rgb: Colour, palette: list[Colour]
     ) -> tuple[pygame.Surface, int, int]:
         """Return the hunter when he is not whole: skin, craters, a wipe of chrome, then light."""
-        s = self._figure(own, keys)
+        s = figure(own, keys)
         if p.craters:
             liquid.dig(s, p.craters)
         if p.chrome > 0:
-            s = liquid.wipe(s, self._figure(sheet("chrome"), keys), p.chrome, BAND if p.band else 0.0)
+            s = liquid.wipe(s, figure(sheet("chrome"), keys), p.chrome, BAND if p.band else 0.0)
         if p.glitch:
-            s = (
-                frost.run(s, self._tick)
-                if p.glitch == "face_wave"
-                else frost.hands(s, self._figure(sheet("chrome"), keys))
-            )
+            s = frost.run(s, self._tick) if p.glitch == "face_wave" else frost.hands(s, figure(sheet("chrome"), keys))
         if p.cold > 0:
             s = frost.freeze(s, p.cold)
         s.fill(rgb, special_flags=MULT)
@@ -215,6 +201,21 @@ class People:
         ]
         near = power.max(1) > 0.08
         return light.places[near], light.colours[near], power[near]
+
+
+def keys_of(p: Person, own: Sheet) -> list[str]:
+    """Return the frames that make up a person, legs first."""
+    legs = [] if p.lying else [own.key("legs", p.legs, p.step, p.heading)]
+    return [*legs, own.key("body", p.pose, p.step, p.aim)]
+
+
+def figure(own: Sheet, keys: list[str]) -> pygame.Surface:
+    """Put legs and torso on one square canvas, unlit."""
+    s = pygame.Surface((CANVAS, CANVAS), pygame.SRCALPHA)
+    for key in keys:
+        base, _, x, y = own.frame(key)
+        s.blit(base, (x + CANVAS // 2, y + CANVAS // 2))
+    return s
 
 
 def _picked(grid: Floats, at: Floats, step: int) -> Floats:

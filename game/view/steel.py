@@ -37,6 +37,7 @@ class Pool(NamedTuple):
     cover: pygame.Surface
     open: bool
     drift: float = 0.0  # pixels a tick that it moves along
+    round: bool = False
 
 
 class Steel:
@@ -167,7 +168,7 @@ def _pool(part: Mask, hole: pygame.Rect | None) -> Pool:
         depth = distance(np.pad(~_cut(part, box), 1, constant_values=True), BANK + 2)[1:-1, 1:-1]
     lip = np.where((y - box.h / 2) + (x - box.w / 2) * 0.6 < 0, LIP, LOW_LIP)
     bright = 1 - lip * np.clip((BANK - depth) / BANK, 0, 1)
-    return Pool(box, _cover(depth > 0, bright), True, CREEP if is_round(part) else RUNS)
+    return Pool(box, _cover(depth > 0, bright), True, CREEP if is_round(part) else RUNS, bool(hole) or is_round(part))
 
 
 def _under(part: Mask, pit: Mask) -> Pool:
