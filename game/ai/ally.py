@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from game.agent.command import FOLLOW, HIDE, IDLE, RUN_TO, STAY, Command
+from game.agent.command import FOLLOW, HIDE, IDLE, RUN, RUN_TO, STAY, Command
 from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.agent.seen import seen_of
@@ -19,6 +19,7 @@ from game.core.dice import Dice
 ANSWERS = {FOLLOW: "sarah.follow", STAY: "sarah.stay", HIDE: "sarah.stay", RUN_TO: "sarah.run_to"}
 DISTRUSTS, ASKS_WHY = 0.0, 45  # trust under which she wants to know why first; ticks
 THERE = 0.8  # metres
+LOST_FOR = 480  # ticks without sight of whom she follows
 CALLS = ("voice", "whistle")
 BOY = "john"
 
@@ -52,7 +53,8 @@ def take_in(percept: Percept, memory: AllyMemory) -> None:
             memory.voice_x, memory.voice_y, memory.voice_at = noise.x, noise.y, percept.tick
     for word in percept.words:
         if word.kind == "thought" and word.topic == "go":
-            memory.wish, memory.order = (word.x, word.y), 0
+            memory.wish = memory.post = (word.x, word.y)
+            memory.order = 0
     obey(percept, memory)
 
 
@@ -100,6 +102,11 @@ def to_wish(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:
 
 
 def follows(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:
+    """Keep with him; who has lost him for long goes to where they last meant to be."""
+    if percept.tick - memory.leader.at > LOST_FOR and memory.post is not None:
+        memory.why = "has lost him"
+        if length(memory.post[0] - percept.me.x, memory.post[1] - percept.me.y) > THERE:
+            return walk_to(percept, memory.legs, dice, memory.post, gait=RUN, stop=THERE / 2)
     return guns.reloads(percept, memory, follow(percept, memory, dice))
 
 

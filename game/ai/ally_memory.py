@@ -7,7 +7,7 @@ from game.ai.ward_memory import WardMemory
 class AllyMemory(WardMemory):
     """boy_x, boy_y, boy_at: where she last saw John; fires_from: the tick from which the finger has understood.
 
-    cry_x, cry_y, cry_at: where somebody screamed last.
+    cry_x, cry_y, cry_at: where somebody screamed last. post: where she last wished to be.
     taken_since, taken_at: since when the machine has John, and when she saw that last.
     """
 
@@ -18,5 +18,6 @@ class AllyMemory(WardMemory):
     cry_x: float = -1.0
     cry_y: float = -1.0
     cry_at: int = NEVER
+    post: tuple[float, float] | None = None
     taken_since: int = NEVER
     taken_at: int = NEVER

@@ -16,6 +16,7 @@ ARM, ASKS_WITHIN, ASK_AGAIN = 0.9, 2.5, 240  # metres to a device, to whom it as
 PRESSES, LETS_GO = 90, 12  # ticks: a device that is asked for again is let go between
 SURE, ASK_REACH = 3.0, 4.0  # log-odds from which nothing need be asked, metres
 HER = "sarah"
+GONE_FOR, SEEKS = 120, 900  # ticks without sight of her where she was, and of looking there
 
 
 # ------------------------------------------------------------------ answers
@@ -87,6 +88,10 @@ def ask(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Go to her and ask."""
     me, her = percept.me, memory.her
     d = length(her.x - me.x, her.y - me.y)
+    if percept.tick - her.at > GONE_FOR and (d < ASKS_WITHIN or percept.tick - memory.since > SEEKS):
+        hers = next((spot for spot in percept.ground.devices if spot.user == HER), None)
+        if hers is not None:  # she is not where she was: her hands are wanted there
+            return walk_to(percept, memory.legs, dice, hers.middle, gait=RUN, stop=ASKS_WITHIN)
     aim = (her.x - me.x, her.y - me.y)
     if d > ASKS_WITHIN:
         return walk_to(

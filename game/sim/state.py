@@ -260,6 +260,9 @@ class State(msgspec.Struct):
     flying: list[Flight] = msgspec.field(default_factory=list)
     throw_aim: tuple[float, float] = (0.0, 0.0)
     thrown_at: int = -100000
+    wishes: dict[int, str] = msgspec.field(
+        default_factory=dict
+    )  # slot -> place that it will wish to be at, once it is up
     vaults: dict[int, Vault] = msgspec.field(default_factory=dict)
     called_at: int = -100000  # tick of the crowd's last call to the police
     caller: int = -1  # who is on the phone

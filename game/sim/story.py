@@ -154,9 +154,12 @@ class Story(Ears):
             self.report(E.CameIn(name, self.b.x[slot], self.b.y[slot], slot))
 
     def wish_to_be(self, who: str, place: str) -> None:
-        """Put a place into somebody's head, as a thought of their own (a `word` that only they hear)."""
+        """Put a place into somebody's head, as a thought of their own (a `word` that only they hear); who lies has it on rising."""
         slot, zone = self.slot(who), self.ground.zone(place)
         if slot in self.state.ears and slot != self.hunter and zone:
+            if self.b.down[slot]:
+                self.state.wishes[slot] = place
+                return
             x, y = zone.middle
             self.ear(slot).words.append(Word("thought", who, "go", place, x, y))
 

@@ -163,3 +163,23 @@ def test_her_hands_bring_the_t800_back_where_it_has_no_cell_left():
     world.state.cells = 0
     hurt(world, world.keeper, -1, 200)
     assert any(isinstance(e, E.BodyRose) and e.whom == world.keeper for e in live(world, 300))
+
+
+def test_what_she_is_wished_to_do_while_she_lies_she_does_when_she_is_up():
+    world, sarah = pair(), 1
+    hurt(world, sarah, world.keeper, 200)
+    Goto("sarah", "there").happen(world, -1)
+    live(world, ALLY_DOWN + 240)
+    assert not world.b.down[sarah]
+    assert world.near_point(sarah, *THERE.middle, 1.0)
+
+
+def test_who_has_lost_him_goes_to_where_they_meant_to_be():
+    world, sarah = pair(), 1
+    Goto("sarah", "there").happen(world, -1)
+    live(world, 200)
+    live(world, 60, order(C.FOLLOW))
+    world.b.here[world.keeper] = 0
+    world.b.x[sarah], world.b.y[sarah] = 2.0, 1.5
+    live(world, 900)
+    assert world.near_point(sarah, *THERE.middle, 1.0)

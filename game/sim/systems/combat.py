@@ -326,6 +326,8 @@ def heal(world: World) -> None:
                 b.down[slot] = 0
                 b.health[slot] = max(b.health[slot], world.actors[slot].health // 2)
                 world.report(E.BodyRose(b.x[slot], b.y[slot], slot))
+                if slot in world.state.wishes:
+                    world.wish_to_be(world.names[slot], world.state.wishes.pop(slot))
 
 
 def power_up(world: World, keeper: int) -> None:
