@@ -15,7 +15,7 @@ import pygame
 from game.audio.headroom import NO_PEAKS, Peaks, peaks_of
 from game.audio.mixing import LOUD, Preset
 from game.audio.output import DEVICE
-from game.audio.shaping import WAYS, heard_lower, softened, through, without_bass
+from game.audio.shaping import WAYS, forget_rooms, heard_lower, softened, through, without_bass
 from game.content.cues import CUES, Cue, files
 from game.content.music import RATE, STEMS, WHISTLE, Piece
 from game.content.voices import COPY, SYLLABLES, VOICES
@@ -78,6 +78,7 @@ class Library:
                 time.sleep(REST)
                 if not self._make(files(cue)[0], way, turn):
                     return
+        forget_rooms()
 
     def _make(self, name: str, way: str, turn: int) -> bool:
         """Make a sound's form for another room; say whether to go on."""
@@ -105,14 +106,14 @@ class Library:
             try:
                 sound = pygame.mixer.Sound(str(folder() / f"{name}.flac"))
                 if cue is None:
-                    self._voices[name] = _frames(sound)
+                    self._voices[name] = _one(sound)
                 else:
                     frames = _shaped(_frames(sound), cue, ears)
                     if frames is not None:
                         sound = pygame.mixer.Sound(buffer=frames.data)
                     self._put(name, sound, _frames(sound))
                     if name == WHISTLE:
-                        self._voices[name] = _frames(sound)
+                        self._voices[name] = _one(sound)
             except (pygame.error, OSError):
                 self.missing.append(name)
         return True
@@ -131,12 +132,12 @@ class Library:
         return self._peaks.get(name, NO_PEAKS)
 
     def syllables(self, voice: str, copy: bool) -> Frames | None:
-        """Return a voice's syllables [SYLLABLES, frames, 2], None where they are not there."""
+        """Return a voice's syllables [SYLLABLES, frames], for both ears alike; None where they are not there."""
         found = self._voices.get(f"voice_{voice}{COPY if copy else ''}")
         if found is None:
             return None
         slot = len(found) // SYLLABLES
-        return found[: slot * SYLLABLES].reshape(SYLLABLES, slot, 2)
+        return found[: slot * SYLLABLES].reshape(SYLLABLES, slot)
 
     def stems(self, piece: Piece) -> dict[str, Frames]:
         """Read the stems of a piece [frames, 2]; those of other pieces are forgotten. Slow: in a thread."""
@@ -152,7 +153,7 @@ class Library:
         return {s: self._stems[piece.file(s)] for s in STEMS if piece.file(s) in self._stems}
 
     def note(self, k: int, seconds: float) -> Frames | None:
-        """Return a note of the whistle, None where it is not there."""
+        """Return a note of the whistle, for both ears alike; None where it is not there."""
         frames = self._voices.get(WHISTLE)
         n = int(seconds * RATE)
         return None if frames is None else frames[k * n : (k + 1) * n]
@@ -163,6 +164,11 @@ def _frames(sound: Any) -> Frames:
     just closed that, the process ends; its bytes are its own.
     """
     return np.frombuffer(sound.get_raw(), np.int16).reshape(-1, 2)
+
+
+def _one(sound: Any) -> Frames:
+    """Return the frames of one ear, where both hear the same."""
+    return _frames(sound)[:, 0].copy()
 
 
 def _shaped(frames: Frames, cue: Cue, ears: Preset) -> Frames | None:

@@ -106,16 +106,16 @@ class Turning:
 
 
 def whistled(library: Library, piece: Piece) -> Frames | None:
-    """Return the whistle laid on a piece's grid, once a phrase; None where there is no whistle."""
+    """Return the whistle laid on a piece's grid [frames, 1], once a phrase; None where there is no whistle."""
     notes = [library.note(k, NOTE) for k in range(len(NOTES))]
     if any(note is None for note in notes):
         return None
-    ring = np.zeros((piece.bar * BARS, 2), np.int16)
+    ring = np.zeros((piece.bar * BARS, 1), np.int16)
     for bar in range(AT, BARS, PHRASE):
         for eighth, note in zip(WHISTLED, notes, strict=True):
             assert note is not None
             at = int(bar * piece.bar + eighth * piece.bar / EIGHTHS)
-            ring[at : at + len(note)] = note
+            ring[at : at + len(note), 0] = note
     return ring
 
 

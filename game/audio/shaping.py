@@ -22,17 +22,21 @@ def through(sound: Frames, way: str) -> Frames:
     hi, s, wet = WAYS[way]
     n = len(sound) + int(0.6 * s * RATE)
     size = 1 << (n + int(s * RATE)).bit_length()
-    return _both(np.fft.irfft(np.fft.rfft(sound.mean(1), size) * _room(size, hi, s, wet), size)[:n])
+    return _both(np.fft.irfft(np.fft.rfft(sound.mean(1, dtype=np.float32), size) * _room(size, hi, s, wet), size)[:n])
 
 
-@lru_cache(maxsize=16)
-def _room(size: int, hi: float, s: float, wet: float) -> npt.NDArray[np.complex128]:
+@lru_cache(maxsize=4)
+def _room(size: int, hi: float, s: float, wet: float) -> npt.NDArray[np.complex64]:
     """Return what a room does to a spectrum."""
     t = np.arange(int(s * RATE)) / (s * RATE)
     tail = np.random.default_rng(7).standard_normal(len(t)) * 10 ** (-3 * t)
     f = np.fft.rfftfreq(size, 1 / RATE)
-    out: npt.NDArray[np.complex128] = (1 + wet * 0.03 * np.fft.rfft(tail, size)) / (1 + (f / hi) ** STEEP)
-    return out
+    return ((1 + wet * 0.03 * np.fft.rfft(tail, size)) / (1 + (f / hi) ** STEEP)).astype(np.complex64)
+
+
+def forget_rooms() -> None:
+    """Let go what rooms do to spectra: ten megabytes that nobody needs once every form is made."""
+    _room.cache_clear()
 
 
 def without_bass(sound: Frames) -> Frames:

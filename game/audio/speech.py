@@ -32,7 +32,7 @@ def voice_of(speaker: str, look: str) -> str:
 
 
 def spoken(text: str, voice: str, slots: Frames, copy: bool) -> Frames:
-    """Return a line [frames, 2] from a voice's syllables [SYLLABLES, frames, 2]."""
+    """Return a line [frames, 2] from a voice's syllables [SYLLABLES, frames]."""
     who, dice = VOICES[voice], random.Random(seed_of(text))
     gap, t, starts = 1 / who.rate, 0.0, []
     for word, count in zip((w for w in text.split() if any(c.isalnum() for c in w)), syllables(text), strict=True):
@@ -44,7 +44,7 @@ def spoken(text: str, voice: str, slots: Frames, copy: bool) -> Frames:
     starts = starts[:MOST]
     out = np.zeros(int(starts[-1] * RATE) + slots.shape[1] + 1 if starts else 1, np.int32)
     for k, start in enumerate(starts):
-        syllable = slots[k % SYLLABLES if copy else dice.randrange(SYLLABLES), :, 0]  # a voice is in both ears
+        syllable = slots[k % SYLLABLES if copy else dice.randrange(SYLLABLES)]
         at = int(start * RATE)
         out[at : at + len(syllable)] += syllable
     one = np.clip(out, -FULL, FULL).astype(np.int16).view(np.uint16).astype(np.uint32)

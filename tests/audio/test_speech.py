@@ -10,7 +10,7 @@ from game.content.voices import STRANGERS, SYLLABLES, VOICES
 
 
 def clicks() -> np.ndarray:
-    slots = np.zeros((SYLLABLES, 200, 2), np.int16)
+    slots = np.zeros((SYLLABLES, 200), np.int16)
     slots[:, 0] = 9000
     return slots
 

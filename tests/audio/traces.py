@@ -66,13 +66,13 @@ class Shelf:
         return Peaks(np.full(60, 0.1, np.float32), 0.1)
 
     def syllables(self, voice: str, copy: bool) -> Any:
-        return np.ones((SYLLABLES, 100, 2), np.int16)
+        return np.ones((SYLLABLES, 100), np.int16)
 
     def stems(self, piece: Piece) -> dict[str, Any]:
         return {s: np.full((piece.bar * 32, 2), 1000, np.int16) for s in STEMS if piece.file(s)}
 
     def note(self, k: int, seconds: float) -> Any:
-        return np.full((int(seconds * RATE), 2), 500, np.int16)
+        return np.full(int(seconds * RATE), 500, np.int16)
 
     def fill(self, ears: object) -> None:
         pass
