@@ -1,20 +1,29 @@
 """Our environments beside others', in turns on one machine: steps for each second of processor time, resets included.
 
-Only what is installed is measured. What counts are the ratios in one run; the rates are this machine's.
+Only what is installed is measured (extra `peers`; procgen wants a Python of its own, before 3.11). What counts are the ratios
+in one run; the rates are this machine's. Engines that run as processes of their own are counted with their processor time.
 """
 
+import argparse
 import json
+import os
 import statistics
+import subprocess
 import sys
 import time
 import warnings
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
-ROUNDS, SECONDS = 5, 1.0
+import numpy as np
+
+ROUNDS, SECONDS, WARM = 5, 1.0, 3.0
 BASE = "knights_archers_zombies"
 Step = Callable[[], None]
+Rate = Callable[[float], float]  # seconds -> steps a second
 
 
 def stepping(env: Any) -> Step:
@@ -38,6 +47,41 @@ def stepping_together(env: Any) -> Step:
         if not env.agents:
             env.reset()
         env.step({agent: env.action_space(agent).sample() for agent in env.agents})
+
+    return step
+
+
+def doom() -> Step:
+    """Return a step of ViZDoom's basic.cfg, 160 x 120 grey, frame skip 4; its engine is a process of its own."""
+    vizdoom: Any = import_module("vizdoom")
+    game = vizdoom.DoomGame()
+    game.load_config(str(Path(vizdoom.scenarios_path) / "basic.cfg"))
+    game.set_screen_resolution(vizdoom.ScreenResolution.RES_160X120)
+    game.set_screen_format(vizdoom.ScreenFormat.GRAY8)
+    game.set_window_visible(False)
+    game.init()
+    game.new_episode()
+    dice = np.random.default_rng(0)
+    buttons = np.eye(game.get_available_buttons_size()).tolist()
+
+    def step() -> None:
+        game.make_action(buttons[dice.integers(len(buttons))], 4)
+        if game.is_episode_finished():
+            game.new_episode()
+        game.get_state()
+
+    return step
+
+
+def crafting() -> Step:
+    """Return a step of Crafter, which still speaks Gym's old words."""
+    env = import_module("crafter").Env(seed=0)
+    env.reset()
+    dice, n = np.random.default_rng(0), env.action_space.n
+
+    def step() -> None:
+        if env.step(int(dice.integers(n)))[2]:
+            env.reset()
 
     return step
 
@@ -68,8 +112,8 @@ def gymnasium_named(name: str, library: str) -> Step:
 PEERS: dict[str, Callable[[], Step]] = {
     BASE: zombies,
     "minigrid DoorKey 8x8": lambda: gymnasium_named("MiniGrid-DoorKey-8x8-v0", "minigrid"),
-    "vizdoom basic": lambda: gymnasium_named("VizdoomBasic-v1", "vizdoom.gymnasium_wrapper"),
-    "crafter": lambda: gymnasium_named("CrafterReward-v1", "crafter"),
+    "vizdoom basic, 4 ticks": doom,
+    "crafter": crafting,
     "ours: find, 1 tick": lambda: ours("find"),
     "ours: find, 4 ticks": lambda: ours("find", 4),
     "ours: guard, 1 tick": lambda: ours("guard"),
@@ -79,39 +123,105 @@ PEERS: dict[str, Callable[[], Step]] = {
 
 
 def rate(step: Step, seconds: float) -> float:
-    """Return steps for each second of processor time."""
-    began, n = time.process_time(), 0
-    while time.process_time() - began < seconds:
-        for _ in range(20):
+    """Return steps for each second of processor time, of this process and those that it has begun."""
+    began, first, n = time.process_time(), spent(), 0
+    while time.process_time() - began < seconds and spent() - first < seconds:
+        for _ in range(100):
             step()
-        n += 20
-    return n / (time.process_time() - began)
+        n += 100
+    return n / (spent() - first)
 
 
-def main(rounds: int = ROUNDS, seconds: float = SECONDS) -> list[dict[str, Any]]:
-    """Measure in turns and print a row each: median rate, and how many times the first peer's."""
-    steps: dict[str, Step] = {}
-    for name, make in PEERS.items():
+def spent() -> float:
+    """Return the processor time of this process and, where the system tells, of those that it has begun and that still run."""
+    return time.process_time() + sum(map(spent_by, children()))
+
+
+def children() -> list[int]:
+    """Return the processes that this one has begun and that still run."""
+    tasks = Path("/proc/self/task")
+    if not tasks.is_dir():
+        return []
+    return [int(pid) for task in tasks.iterdir() for pid in (task / "children").read_text().split()]
+
+
+def spent_by(pid: int) -> float:
+    """Return the processor time of a process, seconds; 0 once it is gone."""
+    try:
+        words = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+
+
+PROCGEN = """
+import sys, time
+import numpy as np
+from procgen import ProcgenGym3Env
+env = ProcgenGym3Env(num=1, env_name="coinrun", num_threads=0, rand_seed=1)
+dice = np.random.default_rng(0)
+for line in sys.stdin:
+    began, n = time.process_time(), 0
+    while time.process_time() - began < float(line):
+        for _ in range(100):
+            env.act(dice.integers(0, 15, (1,), dtype=np.int32))
+            env.observe()
+        n += 100
+    print(n / (time.process_time() - began), flush=True)
+"""
+
+
+def procgen(python: str) -> Rate:
+    """Return who measures procgen's coinrun in a Python that has it; raises OSError or ValueError where none does."""
+    pipe = subprocess.PIPE
+    there = subprocess.Popen([python, "-c", PROCGEN], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True)
+
+    def rated(seconds: float) -> float:
+        assert there.stdin is not None
+        assert there.stdout is not None
+        there.stdin.write(f"{seconds}\n")
+        there.stdin.flush()
+        return float(there.stdout.readline())
+
+    rated(0.1)
+    return rated
+
+
+def measured(peers: dict[str, Callable[[], Rate]], rounds: int, seconds: float) -> dict[str, list[float]]:
+    """Return the rates of every peer that is there, a round after another."""
+    rates: dict[str, Rate] = {}
+    for name, make in peers.items():
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                steps[name] = make()
+                rates[name] = make()
+                rates[name](WARM)  # compiles, and fills caches
         except Exception as e:
             print(f"{name}: not measured ({type(e).__name__}: {e})", file=sys.stderr)
-    for step in steps.values():
-        rate(step, 0.2)  # compiles, and fills caches
-    rates: dict[str, list[float]] = {name: [] for name in steps}
+    made: dict[str, list[float]] = {name: [] for name in rates}
     for _ in range(rounds):
-        for name, step in steps.items():
-            rates[name].append(rate(step, seconds))
-    base = statistics.median(rates.get(BASE, [1.0]))
+        for name, one in rates.items():
+            made[name].append(one(seconds))
+    return made
+
+
+def main(rounds: int = ROUNDS, seconds: float = SECONDS, python: str = "") -> list[dict[str, Any]]:
+    """Measure in turns and print a row each: median rate, and how many times the first peer's.
+
+    python   one that has procgen
+    """
+    peers: dict[str, Callable[[], Rate]] = {n: partial(lambda m: partial(rate, m()), make) for n, make in PEERS.items()}
+    if python:
+        peers = {"procgen coinrun": lambda: procgen(python)} | peers
+    made = measured(peers, rounds, seconds)
+    base = statistics.median(made.get(BASE, [1.0]))
     rows = [
         {
             "name": n,
             "steps_per_second": round(statistics.median(r), 1),
             "times_kaz": round(statistics.median(r) / base, 2),
         }
-        for n, r in rates.items()
+        for n, r in made.items()
     ]
     for row in rows:
         print(json.dumps(row))
@@ -119,4 +229,9 @@ def main(rounds: int = ROUNDS, seconds: float = SECONDS) -> list[dict[str, Any]]
 
 
 if __name__ == "__main__":
-    main()
+    words = argparse.ArgumentParser(prog="python -m tools.bench_peers", description=__doc__)
+    words.add_argument("--rounds", type=int, default=ROUNDS)
+    words.add_argument("--seconds", type=float, default=SECONDS, help="of processor time, for each peer in each round")
+    words.add_argument("--procgen", default="", metavar="PYTHON", help="a Python that has procgen")
+    said = words.parse_args()
+    main(said.rounds, said.seconds, said.procgen)

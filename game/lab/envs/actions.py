@@ -109,6 +109,9 @@ class Few:
 
     def __init__(self, seat: str) -> None:
         self.list = tuple(few(seat))
+        self.ready = [
+            None if "order" in said else named(said) for said in self.list
+        ]  # an order needs a place on the map
         self.space: spaces.Space[Any] = spaces.Discrete(len(self.list))
 
     def command(self, action: Any, world: World, slot: int) -> Command:
@@ -116,7 +119,7 @@ class Few:
         given = np.asarray(action)
         if given.shape != () or given.dtype.kind not in "iu" or not 0 <= int(given) < len(self.list):
             raise ValueError(f"an action is a whole number from 0 to {len(self.list) - 1}, not {action!r}")
-        return spoken(self.list[int(given)], world, slot)
+        return self.ready[int(given)] or spoken(self.list[int(given)], world, slot)
 
 
 def few(seat: str) -> list[dict[str, int]]:
@@ -133,7 +136,7 @@ def few(seat: str) -> list[dict[str, int]]:
 
 def spoken(said: dict[str, int], world: World, slot: int, aim: tuple[float, float] | None = None) -> Command:
     """Return a Command of parts by name; aim: metres from the body, instead of the part."""
-    command = worded(tuple([said.get(name, 0) for name in NAMES]), aim)
+    command = named(said, aim)
     if not command.order:
         return command
     if aim is None:
@@ -145,6 +148,11 @@ def spoken(said: dict[str, int], world: World, slot: int, aim: tuple[float, floa
 
 
 NAMES = ("move", "gait", "aim", "far", "hands", "weapon", "order", "choice", "form", "voice")
+
+
+def named(said: dict[str, int], aim: tuple[float, float] | None = None) -> Command:
+    """Return the Command of parts by name, its place not yet worked out."""
+    return worded(tuple([said.get(name, 0) for name in NAMES]), aim)
 
 
 @lru_cache(maxsize=8192)
