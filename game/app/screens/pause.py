@@ -44,7 +44,7 @@ class Pause(Page):
         self.app.runs.restart(self.play)
 
     def paint(self, frame: pygame.Surface) -> None:
-        frame.blit(ink.plate(240, 232, strength=0.6), (200, 74))
+        frame.blit(ink.plate(240, 232, strength=0.88), (200, 74))
         ink.draw_text(frame, "PAUSED", 320, 84, ink.AMBER, 3, "centre")
         ink.draw_text(frame, self.why or self.play.hud.objective.upper(), 320, 116, ink.STEEL, align="centre")
         s = self.play.session
