@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.content.music import BARS, EIGHTHS, HOLE, MOURNING, PIECES, RATE, STATES, STEMS, Piece
+from game.content.music import BARS, EIGHTHS, HOLE, MOURNING, PIECES, RATE, SCENES, STATES, STEMS, Piece
 from tools.compose.check.table import Table, db, heard, seam
 from tools.compose.loudness import integrated, peak
 from tools.compose.recipes.machine import landing
@@ -18,6 +18,12 @@ ENDS = 5.6  # bars of a glissando's six after which its end is measured
 def stems_of(piece: Piece) -> dict[str, Sound]:
     """Return a piece's stems as they are decoded."""
     return {s: heard(piece.file(s)) for s in STEMS if piece.file(s)}
+
+
+def states_of(piece: Piece) -> list[str]:
+    """Return the states in which a piece is heard: of one for a screen that screen's, else all; but silence."""
+    scenes = [state for name, state in SCENES.values() if name == piece.id]
+    return [state for state in scenes or STATES if state != MOURNING]
 
 
 def hole(mix: Sound, bar: int) -> float:
@@ -44,10 +50,8 @@ def measure(table: Table) -> None:
     table.head("SCORE")
     for piece in PIECES.values():
         stems = stems_of(piece)
-        for state in STATES:
+        for state in states_of(piece):
             mix = mixed(stems, state)
-            if state == MOURNING:
-                continue
             loud, top, empty = integrated(mix), peak(mix), hole(mix, piece.bar)
             got = f"{loud:.1f} LUFS {top:.1f} dBTP {empty:.1f} dB"
             good = QUIET <= loud <= LOUD and top <= -1 and (piece.whole or empty <= -3)

@@ -62,8 +62,8 @@ def table(rng: Dice) -> Sound:
 def detonator(rng: Dice) -> Sound:
     """Two keys turn as one; a relay waits."""
     key = modes(0.2, (830, 1710), 0.07, rng=rng, contact=0.0015)
-    hum = fm(98, 1.0, 0.6, 1.1) * path(1.1, (0, 0), (0.3, 1), (1.1, 0))
-    return line(1.9, (0, key, 1), (0.015, key, 0.9), (0.45, thump(0.3, 120, 60, 0.2), 0.8), (0.5, hum, 0.35))
+    hum = fm(294, 0.5, 0.8, 1.1) * path(1.1, (0, 0), (0.3, 1), (1.1, 0))
+    return line(1.9, (0, key, 1), (0.015, key, 0.9), (0.45, thump(0.3, 240, 150, 0.15), 0.5), (0.5, hum, 0.3))
 
 
 def chain(rng: Dice) -> Sound:

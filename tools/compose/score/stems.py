@@ -34,10 +34,10 @@ def bed(rng: Dice, grid: Grid, mill: bool = False) -> Sound:
 
 def string(rng: Dice, grid: Grid, whole: bool = False) -> Sound:
     """Sarah: four plucks in a bar of five, the third beat is missing; every eighth bar she waits. When it is over: all five."""
-    x = grid.blank()
+    x, late = grid.blank(), 0.08 * whole  # eighths: behind the beat, and behind the place where stems are cut
     for b in range(BARS):
         if b % 8 == 7:
-            grid.put(x, b, 0, pluck(rng, hz(TONIC + 12 + ROOTS[b]), 1.6, 2.2, 0.25), 0.8)
+            grid.put(x, b, late, pluck(rng, hz(TONIC + 12 + ROOTS[b]), 1.6, 2.2, 0.25), 0.8)
             continue
         shape = SHAPES[(b + b // 4) % 4]
         for i, e in enumerate((0, 1, 3, 4)):
@@ -48,10 +48,10 @@ def string(rng: Dice, grid: Grid, whole: bool = False) -> Sound:
             y = pluck(rng, hz(note), 0.9, 1.3, 0.35 + 0.25 * strength, 0.17)
             if e == 1:  # the hand stops the string before the hole
                 y = y * path(0.9, (0, 1), (0.27, 0.85), (0.32, 0.12), (0.9, 0))
-            grid.put(x, b, e + rng.uniform(0, 0.03), y, strength * 0.8)
+            grid.put(x, b, e + late + rng.uniform(0, 0.03), y, strength * 0.8)
         if whole:
             third = of_scale(TONIC + 12 + ROOTS[b] % 12 + THIRD[b % 4])
-            grid.put(x, b, 2 + rng.uniform(0, 0.03), pluck(rng, hz(third), 1.1, 1.6, 0.5, 0.17), 0.75)
+            grid.put(x, b, 2 + late + rng.uniform(0, 0.03), pluck(rng, hz(third), 1.1, 1.6, 0.5, 0.17), 0.75)
     return drive(x / np.abs(x).max(), 2.2)
 
 
