@@ -1,6 +1,9 @@
 """The lab's page and its three programs do what they say."""
 
+import os
 import re
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -9,6 +12,7 @@ import pytest
 
 from game.lab.envs.play import Config
 from game.level.made import SCENARIOS
+from game.options import parser
 from tools.examples import hunter_on_trial, learn, my_bot
 
 PAGE = (Path(__file__).resolve().parents[2] / "game/lab/README.md").read_text("utf-8")
@@ -25,6 +29,24 @@ def test_an_example_runs(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_page_names_what_there_is() -> None:
     assert len(EXAMPLES) == 4
     assert all(f"`{word}`" in PAGE for word in (*SCENARIOS, *Config.__struct_fields__, "obs", "actions"))
+
+
+@pytest.mark.parametrize("line", re.findall(r"^python -m game (.*)$", PAGE, re.M))
+def test_a_command_of_the_page_is_one(line: str) -> None:
+    said = parser().parse_args(shlex.split(line))
+    assert said.do.startswith("lab ")
+
+
+def test_the_tests_of_the_page_pass(tmp_path: Path) -> None:
+    (tests,) = re.findall(r"```pytest\n(.*?)```", PAGE, re.S)
+    (tmp_path / "test_my_bot.py").write_text("import pytest\n" + tests)
+    (tmp_path / "my_module.py").write_text(
+        "from game.bots import BOTS\n\ndecide, memory = BOTS['base']\ndecide.memory = memory\n"
+    )
+    call = [sys.executable, "-m", "pytest", "-p", "game.lab.testing", "-p", "no:cacheprovider", "-q"]
+    alone = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    done = subprocess.run(call, cwd=tmp_path, env=alone, capture_output=True, text=True, check=False)
+    assert "4 passed" in done.stdout, done.stdout + done.stderr
 
 
 def test_the_bot_of_the_examples_wins_and_the_hunter_hunts(capsys: pytest.CaptureFixture[str]) -> None:
