@@ -12,7 +12,7 @@ from game.audio.library import Library
 from game.audio.limits import MUSIC_CHANNEL, SPEECH, WORLD, Limits, Playing
 from game.audio.mixing import RELEASE, Ducking, Mixing, duck_of, factor
 from game.audio.output import Output
-from game.content.cues import BUSES, CUES, EFFECTS, MUSIC, VOICES, Cue, files
+from game.content.cues import CUES, EFFECTS, MUSIC, VOICES, Cue, files
 from game.content.music import RATE
 
 VARY = 1.5  # dB by which the living vary
@@ -99,6 +99,7 @@ class Desk:
             if self._drop(channel):
                 self.output.stop(channel)
         self.ducking.forget()
+        self._turned = True
 
     def _drop(self, channel: int) -> bool:
         """Forget what a channel plays; say whether it did."""
@@ -142,8 +143,9 @@ class Desk:
         self._music = self._buses[MUSIC]
 
     def _turn_buses(self) -> None:
-        self._buses = {bus: self.mixing.gain(bus) * self.ducking.gain(bus) for bus in BUSES}
-        self._buses[SHOTS] = self.mixing.gain(EFFECTS)
+        full = self.mixing.gains
+        self._buses = {bus: full[bus] * by for bus, by in self.ducking.factors.items()}
+        self._buses[SHOTS] = full[EFFECTS]
 
     def music(self) -> float:
         """Return the factor of the music now."""

@@ -57,10 +57,10 @@ class Mixing:
 
     def gain(self, bus: str) -> float:
         """Return the factor of a bus."""
-        return self._gains[bus]
+        return self.gains[bus]
 
     @cached_property
-    def _gains(self) -> dict[str, float]:
+    def gains(self) -> dict[str, float]:
         whole = slider(self.master) * factor(MASTER)
         return {bus: whole * slider(step) for bus, step in zip(BUSES, self.buses, strict=True)}
 
@@ -80,12 +80,16 @@ def factor(db: float) -> float:
 
 
 class Ducking:
-    """Which buses make room now: each eases toward what the loudest claim asks of it."""
+    """Which buses make room now: each eases toward what the loudest claim asks of it.
+
+    factors  of each bus, 1 where it makes no room
+    """
 
     def __init__(self) -> None:
         self._until: dict[str, float] = {}
         self._db: dict[str, float] = dict.fromkeys(BUSES, 0.0)
         self._ducked = False
+        self.factors = dict.fromkeys(BUSES, 1.0)
 
     def claim(self, what: str, until: float) -> None:
         """Ask for room until a time (seconds)."""
@@ -102,19 +106,16 @@ class Ducking:
             if want != have:
                 changed = True
                 up, down = have + want * spent / ATTACK, have - 10.0 * spent / RELEASE
-                self._db[bus] = min(want, up) if want > have else max(want, down)
+                self._db[bus] = db = min(want, up) if want > have else max(want, down)
+                self.factors[bus] = factor(-db)
         self._ducked = any(self._db.values())
         return changed
-
-    def gain(self, bus: str) -> float:
-        """Return the factor of a bus."""
-        db = self._db[bus]
-        return factor(-db) if db else 1.0
 
     def forget(self) -> None:
         """Nobody claims anything."""
         self._until.clear()
         self._db = dict.fromkeys(BUSES, 0.0)
+        self.factors = dict.fromkeys(BUSES, 1.0)
 
 
 def duck_of(cue: Cue) -> str:

@@ -188,3 +188,17 @@ def test_the_music_gives_way_to_what_is_loud_and_comes_back() -> None:
     for k in range(1, 150):
         d.step(k / 60)
     assert d.music() == full
+
+
+def test_after_a_hush_nothing_makes_room_any_more() -> None:
+    d, _ = desk()
+    full = d.music()
+    d.step(0.0)
+    d.play("tell_slash", 0.0)
+    for k in range(1, 5):
+        d.step(k / 60)
+    assert d.music() < full
+    d.hush()
+    for k in range(5, 60):
+        d.step(k / 60)
+    assert d.music() == full
