@@ -102,11 +102,12 @@ def to_wish(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:
 
 
 def follows(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:
-    """Keep with him; who has lost him for long goes to where they last meant to be."""
+    """Keep with him; who has lost him for long goes to where they last meant to be, and waits there."""
     if percept.tick - memory.leader.at > LOST_FOR and memory.post is not None:
         memory.why = "has lost him"
         if length(memory.post[0] - percept.me.x, memory.post[1] - percept.me.y) > THERE:
             return walk_to(percept, memory.legs, dice, memory.post, gait=RUN, stop=THERE / 2)
+        return stays(percept, memory, dice)
     return guns.reloads(percept, memory, follow(percept, memory, dice))
 
 

@@ -183,3 +183,6 @@ def test_who_has_lost_him_goes_to_where_they_meant_to_be():
     world.b.x[sarah], world.b.y[sarah] = 2.0, 1.5
     live(world, 900)
     assert world.near_point(sarah, *THERE.middle, 1.0)
+    x, y = world.b.x[sarah], world.b.y[sarah]
+    live(world, 120)
+    assert (world.b.x[sarah], world.b.y[sarah]) == (x, y)
