@@ -7,18 +7,17 @@ from game.ai.ambush import STICKS
 from game.ai.eyes import observed
 from game.ai.memory import HunterMemory, Trap, begin
 from game.ai.notice import guard_track, prey_track
-from game.ai.odds import Odds
+from game.ai.odds import Odds, guarded_now
 from game.ai.stalk import quiet_gait
 from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
 
-FIRST = 900  # ticks before which it looks for him rather than call
+FIRST = 420  # ticks before which it looks for him rather than call
 FROM, TO = 4.0, 24.0  # metres between it and him
 PLACES_WITHIN = 15.0  # metres to a place that is made for it
 LEAST_LOC = 0.3
-FAMILIAR, STRANGER = 1.0, 0.6  # how ready he is to follow the voice of his protector, and anybody else's
-PLAUSIBLE = 0.8  # that nobody has told him otherwise about a stranger
+FAMILIAR, STRANGER = 1.0, 0.48  # how ready he is to follow the voice of his protector, and anybody else's
 FOUND_OUT, COST = 0.12, 0.06  # what a call that he does not believe gives away, and what any costs
 LEAST_HOPE = 0.15  # of being obeyed: under this it calls no more
 HOLDS_BACK, USUALLY = 0.15, 0.05  # what a call is worth for the fear of it: while it is to hold back, and else
@@ -29,14 +28,16 @@ AT, CAME = 0.8, 8.0  # metres
 DISTRUSTED = ("officer", "constable")  # he runs from police
 
 
-def voice_of(percept: Percept) -> tuple[str, float]:
-    """Return the voice that he would follow best and how ready he is to; '' without one."""
+def voice_of(percept: Percept, guarded: float) -> tuple[str, float]:
+    """Return the voice that he would follow best, and how ready he is to; '' without one.
+
+    guarded: how likely his protector stands beside him, so that nobody can call him in that voice.
+    """
     known = percept.me.voices
-    guard = next((v for v in percept.briefing.prey[1:] if v in known), "")
-    if guard:
-        return guard, FAMILIAR
-    others = [v for v in known if v not in DISTRUSTED and v not in percept.briefing.prey]
-    return (others[-1], STRANGER) if others else ("", 0.0)
+    guards = [(FAMILIAR * (1.0 - guarded), v) for v in percept.briefing.prey[1:] if v in known]
+    others = [(STRANGER, v) for v in known if v not in DISTRUSTED and v not in percept.briefing.prey]
+    best = max(guards[:1] + others[-1:], default=(0.0, ""))
+    return best[1], best[0]
 
 
 def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
@@ -57,11 +58,11 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
 def worth_of(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what it is worth to call him: how ready he is to come and how likely alone, less what a lie costs."""
     hope = memory.calls[0] / (memory.calls[0] + memory.calls[1])
-    voice, ready = voice_of(percept)
+    voice, ready = voice_of(percept, odds.guarded)
     wrong = percept.tick < FIRST or not FROM < odds.gap < TO or odds.loc < LEAST_LOC or hope < LEAST_HOPE
     if wrong or not voice:
         return 0.0
-    response = hope * ready * ((1.0 - odds.guarded) if ready == FAMILIAR else PLAUSIBLE)
+    response = hope * ready
     worth = response * (1.0 - odds.guarded) * odds.loc - (1.0 - response) * FOUND_OUT - COST
     worth += HOLDS_BACK if memory.mood == BACKOFF else USUALLY
     return float(worth + (DEAD_END if place(percept) is not None else 0.0))
@@ -78,7 +79,7 @@ def place(percept: Percept) -> tuple[float, float] | None:
 def lure(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Go to the place, call, and wait for him."""
     trap, me = memory.trap, percept.me
-    voice, _ = voice_of(percept)
+    voice, _ = voice_of(percept, guarded_now(percept, memory))
     memory.intent, memory.why = "lure", f"calls him as {voice}"
     prey = prey_track(percept, memory)
     if trap.called_at < 0:

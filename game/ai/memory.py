@@ -86,6 +86,7 @@ class HunterMemory(msgspec.Struct):
     refused: dict[int, int] = msgspec.field(default_factory=dict)  # donors that got away, until when
     prey: Belief = msgspec.field(default_factory=Belief)
     guard: Seen = msgspec.field(default_factory=Seen)
+    together: float = 0.35  # how likely his guard is beside him when nothing newer is known
     guard_armed: bool = False
     guard_heard_at: int = NEVER
     people: dict[int, Person] = msgspec.field(default_factory=dict)

@@ -26,6 +26,11 @@ ARRIVED, ROOM_SEEN = 2.5, 3.5  # metres
 SURE = 1.0  # awareness from which a face is known
 OLD_NEWS = 40.0  # seconds after which an answer is worth nothing
 ALONE = 3.0  # metres without anybody else
+BESIDE, TOGETHER, APART = (
+    6.0,
+    0.85,
+    0.25,
+)  # metres; how likely they are beside each other after they were so seen, or not
 ON_ME = 8.0  # metres: a call that tells of a place so near to me tells of me
 STEPS_EVERY = 30  # ticks between two footfalls that it thinks about
 HIS_STEP = 0.7  # how likely a footfall of somebody out of sight is his
@@ -136,6 +141,8 @@ def see(percept: Percept, memory: HunterMemory) -> None:
         belief.unseen(memory.prey, percept)
         cover(percept, memory)
     guard = guard_track(percept)
+    if guard is not None and prey is not None:
+        memory.together = TOGETHER if length(guard.x - prey.x, guard.y - prey.y) < BESIDE else APART
     if guard is not None:
         memory.guard = seen_of(guard, percept.tick)
         memory.guard_armed = memory.guard_armed or bool(guard.signs & ARMED)

@@ -125,8 +125,22 @@ def test_it_stops_calling_when_it_is_never_obeyed() -> None:
 
 def test_it_knows_no_voice_that_it_was_not_given() -> None:
     memory, seen = believing((20.0, 8.0), (20.0, 8.0))
-    assert call.voice_of(seen) == ("", 0.0)
+    assert call.voice_of(seen, 0.3) == ("", 0.0)
     assert call.bid(seen, memory, odds_of(seen, memory)) == 0.0
+
+
+def test_it_calls_as_a_stranger_while_the_protector_is_likely_beside_him_and_as_the_protector_when_not() -> None:
+    _, seen = believing((20.0, 8.0), (20.0, 8.0), voices=("t800", "teen_a"))
+    assert call.voice_of(seen, 0.2)[0] == "t800"
+    assert call.voice_of(seen, 0.85)[0] == "teen_a"
+
+
+def test_it_remembers_whether_the_two_go_together() -> None:
+    for far, together in ((1.5, True), (9.0, False)):
+        memory, body = HunterMemory(), me(4.0, 8.0)
+        boy, guard = track(body, 12.0, 8.0, "john"), track(body, 12.0 + far, 8.0, "t800", id=3)
+        decide(percept(body, boy, guard, tick=600), memory, Dice(3))
+        assert (memory.together > 0.5) == together
 
 
 # ------------------------------------------------------------------ his side of it

@@ -123,3 +123,14 @@ def test_steam_folds_it_and_makes_it_let_go() -> None:
     events = live(world, 12)
     assert of(E.Scalded, events)
     assert of(E.Staggered, events)
+
+
+def test_what_molten_steel_has_left_of_it_runs_as_slowly_as_little_is_left() -> None:
+    ways = []
+    for share in (1.0, 0.11):
+        world = edge(2.0, rails=False)
+        world.b.share[world.hunter], world.state.melted = share, 1.0 - share
+        live(world, 60, t1000=C.toward(0.0, -1.0, gait=C.RUN))
+        live(world, 40, t1000=C.toward(0.0, 1.0, gait=C.RUN))
+        ways.append(abs(world.b.vy[world.hunter]))
+    assert ways[1] == pytest.approx(ways[0] * (0.5 + 0.5 * 0.11), rel=0.01)

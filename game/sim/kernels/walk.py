@@ -10,6 +10,7 @@ from game.sim.tables import BLADED, CHANGE, GRAB, RISING, SETTLING, SPRING
 CARRYING = 2.0 / 60.0  # metres a tick with somebody in its arms (FEEL.md)
 STRIKING = 1.6 / 60.0  # and in the middle of a strike
 ONE_ARMED = 0.9  # of its speed
+LEAST_OF_IT = 0.5  # of its speed that the last of the T-1000 keeps, when molten steel has taken the rest
 
 
 @kernel
@@ -28,6 +29,8 @@ def speed_of(b: Any, i: Any, speeds: Any, machine: Any, tick: Any) -> Any:
         speed = min(speed, STRIKING)
     if machine[b.actor[i]] and b.health[i] <= ONE_ARM:
         speed *= ONE_ARMED
+    if 0.0 < b.share[i] < 1.0:
+        speed *= LEAST_OF_IT + (1.0 - LEAST_OF_IT) * b.share[i]
     return speed * (1.0 - b.chill[i])
 
 
