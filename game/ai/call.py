@@ -7,7 +7,7 @@ from game.ai.ambush import STICKS
 from game.ai.eyes import observed
 from game.ai.memory import HunterMemory, Trap, begin
 from game.ai.notice import guard_track, prey_track
-from game.ai.odds import Odds, guarded_now
+from game.ai.odds import Odds
 from game.ai.stalk import quiet_gait
 from game.ai.steps import go
 from game.core.curves import length
@@ -58,12 +58,12 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
 def worth_of(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what it is worth to call him: how ready he is to come and how likely alone, less what a lie costs."""
     hope = memory.calls[0] / (memory.calls[0] + memory.calls[1])
-    voice, ready = voice_of(percept, odds.guarded)
+    voice, ready = voice_of(percept, memory.together)
     wrong = percept.tick < FIRST or not FROM < odds.gap < TO or odds.loc < LEAST_LOC or hope < LEAST_HOPE
     if wrong or not voice:
         return 0.0
     response = hope * ready
-    worth = response * (1.0 - odds.guarded) * odds.loc - (1.0 - response) * FOUND_OUT - COST
+    worth = response * (1.0 - max(odds.guarded, memory.together)) * odds.loc - (1.0 - response) * FOUND_OUT - COST
     worth += HOLDS_BACK if memory.mood == BACKOFF else USUALLY
     return float(worth + (DEAD_END if place(percept) is not None else 0.0))
 
@@ -79,7 +79,7 @@ def place(percept: Percept) -> tuple[float, float] | None:
 def lure(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Go to the place, call, and wait for him."""
     trap, me = memory.trap, percept.me
-    voice, _ = voice_of(percept, guarded_now(percept, memory))
+    voice, _ = voice_of(percept, memory.together)
     memory.intent, memory.why = "lure", f"calls him as {voice}"
     prey = prey_track(percept, memory)
     if trap.called_at < 0:

@@ -16,6 +16,7 @@ from game.core.posts import posts_of
 ROUND_HIM = 6.0  # metres within which belief counts as one place
 GUARDED_WITHIN = 4.0  # metres between the boy and his guard
 FORGETS = 20.0  # seconds in which where the guard was last seen loses its meaning
+UNKNOWN_GUARD = 0.35  # how likely he is beside the boy when nothing is known
 PLACE = 12.0  # metres: a part of a room that big counts as a place of its own
 
 
@@ -72,15 +73,10 @@ def guarded(
         return 1.0 if length(prey.x - guard.x, prey.y - guard.y) < GUARDED_WITHIN else 0.0
     known = memory.guard.at
     if known < 0:
-        return memory.together
+        return UNKNOWN_GUARD
     near = 1.0 if length(memory.guard.x - x, memory.guard.y - y) < GUARDED_WITHIN + 2.0 else 0.0
     keeps = exp_neg((percept.tick - known) / 60.0 / FORGETS)
-    return float(near * keeps + memory.together * (1.0 - keeps))
-
-
-def guarded_now(percept: Percept, memory: HunterMemory) -> float:
-    """Return how likely the guard is within arm's reach of where the boy most likely is, while neither is in sight."""
-    return guarded(percept, memory, None, None, *belief.likeliest(memory.prey, percept))
+    return float(near * keeps + UNKNOWN_GUARD * (1.0 - keeps))
 
 
 def way(percept: Percept, x: float, y: float) -> float:
