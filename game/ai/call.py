@@ -1,16 +1,16 @@
 """Calling him in somebody's voice: when he seems to be alone, from a place off his way, once in a minute and a half."""
 
 from game.agent.command import Command, toward
-from game.agent.percept import BACKOFF, Percept, Track
+from game.agent.percept import BACKOFF, DOWN, Percept, Track
 from game.ai import ambush, belief
 from game.ai.ambush import STICKS
 from game.ai.eyes import observed
 from game.ai.memory import HunterMemory, Trap, begin
 from game.ai.notice import guard_track, prey_track
-from game.ai.odds import Odds
+from game.ai.odds import FORGETS, UNKNOWN_GUARD, Odds
 from game.ai.stalk import quiet_gait
 from game.ai.steps import go
-from game.core.curves import length
+from game.core.curves import exp_neg, length
 from game.core.dice import Dice
 
 FIRST = 420  # ticks before which it looks for him rather than call
@@ -40,6 +40,14 @@ def voice_of(percept: Percept, guarded: float) -> tuple[str, float]:
     return best[1], best[0]
 
 
+def company(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
+    """Return how likely his protector is beside him: what is not known counts as it was when they were last seen."""
+    if memory.guard.signs & DOWN:
+        return odds.guarded
+    forgotten = 1.0 - (exp_neg((percept.tick - memory.guard.at) / 60.0 / FORGETS) if memory.guard.at >= 0 else 0.0)
+    return float(max(0.0, odds.guarded + (memory.together - UNKNOWN_GUARD) * forgotten))
+
+
 def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what it is worth to call him now."""
     trap = memory.trap
@@ -58,12 +66,13 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
 def worth_of(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what it is worth to call him: how ready he is to come and how likely alone, less what a lie costs."""
     hope = memory.calls[0] / (memory.calls[0] + memory.calls[1])
-    voice, ready = voice_of(percept, memory.together)
+    beside = company(percept, memory, odds)
+    voice, ready = voice_of(percept, beside)
     wrong = percept.tick < FIRST or not FROM < odds.gap < TO or odds.loc < LEAST_LOC or hope < LEAST_HOPE
     if wrong or not voice:
         return 0.0
     response = hope * ready
-    worth = response * (1.0 - max(odds.guarded, memory.together)) * odds.loc - (1.0 - response) * FOUND_OUT - COST
+    worth = response * (1.0 - beside) * odds.loc - (1.0 - response) * FOUND_OUT - COST
     worth += HOLDS_BACK if memory.mood == BACKOFF else USUALLY
     return float(worth + (DEAD_END if place(percept) is not None else 0.0))
 
