@@ -13,7 +13,7 @@ from game.ai.steps import go
 from game.core.curves import exp_neg, length
 from game.core.dice import Dice
 
-FIRST = 420  # ticks before which it looks for him rather than call
+FIRST = 900  # ticks before which it looks for him rather than call
 FROM, TO = 4.0, 24.0  # metres between it and him
 PLACES_WITHIN = 15.0  # metres to a place that is made for it
 LEAST_LOC = 0.3
