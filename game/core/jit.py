@@ -40,6 +40,11 @@ def kernel(function: F) -> F:
     return numba.njit(cache=True, error_model="numpy")(function)  # type: ignore[no-any-return]
 
 
+def inlined(function: F) -> F:
+    """Compile a part of kernels into each of them: handing a World's grids on costs a quarter of a microsecond a call."""
+    return numba.njit(cache=True, error_model="numpy", inline="always")(function)  # type: ignore[no-any-return]
+
+
 def kernels() -> set[str]:
     """Return the names of all kernels in the modules that have been imported."""
     things = [thing for name, m in sys.modules.items() if name.startswith("game.") for thing in vars(m).values()]

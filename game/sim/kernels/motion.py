@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from game.content.actors import TEAM_INDEX
-from game.core.jit import kernel
+from game.core.jit import inlined, kernel
 from game.sim.kernels.seep import seep
 from game.sim.tables import THROWN, VAULTING
 
@@ -124,10 +124,16 @@ def out_of(x: Any, y: Any, r: Any, x0: Any, y0: Any, x1: Any, y1: Any) -> Any:
     return x, y1 + r
 
 
-@kernel
-def kept_out(g: Any, doors: Any, x: Any, y: Any, whole: Any, r: Any) -> Any:
-    """Return a circle's place moved out of walls and pits by its whole radius, and out of shut doors and blocks by r."""
-    h2, w2 = g.wall.shape
+@inlined
+def pushed_out(
+    wall: Any, pit: Any, door_cell: Any, door_rect: Any, blocks: Any, off: Any, start: Any, item: Any, doors: Any,
+    x: Any, y: Any, whole: Any, r: Any,
+) -> Any:  # fmt: skip
+    """Return a circle's place moved out of walls and pits by its whole radius, and out of shut doors and blocks by r.
+
+    PERF: the grids one by one and this put into its callers: handing Grids on counts the references of each, four times the work.
+    """
+    h2, w2 = wall.shape
     for _ in range(2):
         was_x, was_y = x, y
         x, y = min(max(x, whole), w2 * 0.5 - whole), min(max(y, whole), h2 * 0.5 - whole)
@@ -135,21 +141,30 @@ def kept_out(g: Any, doors: Any, x: Any, y: Any, whole: Any, r: Any) -> Any:
         r0, r1 = int((y - whole) * 2.0), min(h2 - 1, int((y + whole) * 2.0))
         for row in range(r0, r1 + 1):
             for col in range(c0, c1 + 1):
-                if g.wall[row, col] or g.pit[row, col]:
+                if wall[row, col] or pit[row, col]:
                     x, y = out_of(x, y, whole, col * 0.5, row * 0.5, col * 0.5 + 0.5, row * 0.5 + 0.5)
                 else:
-                    k = g.door_cell[row, col]
+                    k = door_cell[row, col]
                     if k and doors.shut[k - 1]:
-                        q = g.door_rect[k - 1]
-                        x, y = out_of(x, y, r, q[0], q[1], q[2], q[3])
+                        x, y = out_of(
+                            x, y, r, door_rect[k - 1, 0], door_rect[k - 1, 1], door_rect[k - 1, 2], door_rect[k - 1, 3]
+                        )
         cell = min(h2 - 1, int(y * 2.0)) * w2 + min(w2 - 1, int(x * 2.0))
-        for at in range(g.near_start[cell], g.near_start[cell + 1]):
-            k = g.near_item[at]
-            if not g.block_off[k]:
-                x, y = out_of(x, y, r, g.blocks[k, 0], g.blocks[k, 1], g.blocks[k, 2], g.blocks[k, 3])
+        for at in range(start[cell], start[cell + 1]):
+            k = item[at]
+            if not off[k]:
+                x, y = out_of(x, y, r, blocks[k, 0], blocks[k, 1], blocks[k, 2], blocks[k, 3])
         if x == was_x and y == was_y:
             break
     return x, y
+
+
+@kernel
+def kept_out(g: Any, doors: Any, x: Any, y: Any, whole: Any, r: Any) -> Any:
+    """Return a circle's place moved out of everything solid, as pushed_out() says."""
+    return pushed_out(
+        g.wall, g.pit, g.door_cell, g.door_rect, g.blocks, g.block_off, g.near_start, g.near_item, doors, x, y, whole, r
+    )
 
 
 @kernel
@@ -170,13 +185,12 @@ def room_ahead(g: Any, doors: Any, x: Any, y: Any, dx: Any, dy: Any, reach: Any)
 
 
 @kernel
-def slide(b: Any, i: Any, g: Any, doors: Any) -> Any:
-    """Keep one body out of walls, shut doors and blocks."""
-    x, y = kept_out(g, doors, b.x[i], b.y[i], b.radius[i], breadth(b, i))
+def stop_at(b: Any, i: Any, x: Any, y: Any) -> Any:
+    """Put a body where what is solid lets it be; what pushed back takes the speed against it: nobody walks on the spot."""
     nx, ny = x - b.x[i], y - b.y[i]
     b.x[i], b.y[i] = x, y
     into = b.vx[i] * nx + b.vy[i] * ny
-    if into < 0.0:  # what pushed back takes the speed against it: nobody walks on the spot
+    if into < 0.0:
         k = into / (nx * nx + ny * ny)
         b.vx[i] -= nx * k
         b.vy[i] -= ny * k
@@ -221,6 +235,8 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
         part_many(b, solid, at_y, all_solid, light.shape[0] // 2 + 1)
     made = 0
     h2, w2 = light.shape
+    wall, pit, door_cell, door_rect, blocks = g.wall, g.pit, g.door_cell, g.door_rect, g.blocks
+    off, start, item = g.block_off, g.near_start, g.near_item
     for i in range(n):
         if not b.here[i]:
             continue
@@ -235,7 +251,22 @@ def move(b: Any, n: Any, g: Any, doors: Any, light: Any, tick: Any, stepped: Any
             b.y[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_y[i] / UNIT))
             b.push_x[i], b.push_y[i] = 0, 0
         if b.act[i] != VAULTING and b.act[i] != THROWN and not b.fluid[i]:
-            slide(b, i, g, doors)
+            x, y = pushed_out(
+                wall,
+                pit,
+                door_cell,
+                door_rect,
+                blocks,
+                off,
+                start,
+                item,
+                doors,
+                b.x[i],
+                b.y[i],
+                b.radius[i],
+                breadth(b, i),
+            )
+            stop_at(b, i, x, y)
             press(b, i, was[i, 0], was[i, 1])
         elif b.fluid[i]:
             b.x[i], b.y[i] = seep(g.wall, was[i, 0], was[i, 1], b.x[i] - was[i, 0], b.y[i] - was[i, 1])
