@@ -82,7 +82,7 @@ def learn(
         tell(curve[-1])
 
     def watch(_local: dict[str, Any], _global: dict[str, Any]) -> bool:
-        if model.num_timesteps >= len(curve) * steps / POINTS:
+        if len(curve) * steps / POINTS <= model.num_timesteps < steps:
             glance()
         return True
 
