@@ -165,12 +165,13 @@ class Session:
         return [self.world.names[s] for s in acting]
 
     def _quiet(self) -> bool:
-        """Say whether this is a moment to come back to: nobody seized, nobody down, the hunter not close."""
+        """Say whether this is a moment to come back to: nobody seized, nobody down, the hunter close to neither of the two."""
         world, b = self.world, self.world.b
         if world.state.clock is not None or not world.alive(self.player):
             return False
         hunter = self.hunter
-        return hunter < 0 or not (b.seen[hunter] and world.gap(self.player, hunter) < QUIET_RANGE)
+        two = [slot for slot in (self.player, self.ward) if slot >= 0]
+        return hunter < 0 or not (b.seen[hunter] and min(world.gap(slot, hunter) for slot in two) < QUIET_RANGE)
 
     def _take_checkpoint(self) -> None:
         state = self.world.state
@@ -184,7 +185,7 @@ class Session:
         return senses.percept(self.world, slot) if self.world.looked(slot) else None
 
     def retry(self) -> None:
-        """Go back to the last checkpoint (or the start); the hunter forgets, waits, and its dice fall anew."""
+        """Go back to the last checkpoint (or the start), a reserve cell in hand; the hunter forgets, waits, its dice fall anew."""
         pack.restore(self.world, self._checkpoint)
         self.attempt += 1
         world = self.world
@@ -192,6 +193,7 @@ class Session:
             key: state ^ (self.attempt * 0x9E3779B97F4A7C15 & (2**64 - 1)) for key, state in world.state.dice.items()
         }
         world.state.counts["attempt"] = self.attempt
+        world.state.cells = max(world.state.cells, world.difficulty.cells)
         if self.hunter >= 0:
             world.memories[self.hunter] = build.blank(world.minds[self.hunter])
             world.b.wait_until[self.hunter] = world.tick + HUNTER_WAITS

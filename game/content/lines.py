@@ -78,6 +78,7 @@ LINES: dict[str, str] = {
     "sarah.go_i_hold_the_bay": "Go on through. I take the bay.",
     "sarah.drive_it_to_the_rail": "I push it to the rail. You finish it.",
     "sarah.catch": "Last one I had. Catch!",
+    "sarah.four_each": "Four each. Then we throw stones.",
     "john.cold_in_here": "My breath is showing. Its breath won't.",
     "t800.heat_mends": "It is glass now. The heat in here will mend it.",
     "t800.leave_by_the_gate": "Leave your work. Go home. Now.",
