@@ -56,9 +56,9 @@ def will_be(percept: Percept, prey: Track) -> float:
 
 
 def cuts_first(percept: Percept, memory: HunterMemory) -> bool:
-    """Say whether a guard who has thrown it off is at hand, on his feet, and has one arm left: then it takes him apart first."""
+    """Say whether a guard with one arm left is at hand and on his feet: once it is known, it takes him apart first."""
     guard = guard_track(percept)
-    if guard is None or not (memory.unmasked and memory.thrown) or guard.distance > CUTS_WITHIN:
+    if guard is None or not memory.unmasked or guard.distance > CUTS_WITHIN:
         return False
     return bool(guard.signs & ONE_ARMED) and not guard.signs & (DOWN | STAGGERED)
 

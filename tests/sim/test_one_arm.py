@@ -45,7 +45,7 @@ def test_alone_one_arm_folds_it_no_more_and_with_another_gun_beside_it_does() ->
         assert bool(of(E.Staggered, live(world, 70, t800=SHOOTS))) is folds
 
 
-def test_who_looks_at_it_sees_it_and_a_hunter_whom_it_threw_off_takes_it_apart_first() -> None:
+def test_who_looks_at_it_sees_it_and_a_hunter_that_is_known_takes_it_apart_first() -> None:
     for health, seen in ((ONE_ARM + 1, 0), (ONE_ARM, ONE_ARMED)):
         world = duel(health)
         live(world, 60)
@@ -53,9 +53,9 @@ def test_who_looks_at_it_sees_it_and_a_hunter_whom_it_threw_off_takes_it_apart_f
         assert guard.signs & ONE_ARMED == seen
     body = shifter(5.0, 5.0)
     boy = track(body, 5.0, 6.2, "john", id=2, face=1)
-    for signs, thrown, first in ((0, [500], False), (ONE_ARMED, [], False), (ONE_ARMED, [500], True)):
+    for signs, unmasked, first in ((0, True, False), (ONE_ARMED, False, False), (ONE_ARMED, True, True)):
         told = percept(body, track(body, 5.0, 5.9, "t800", face=0, signs=signs), boy)
-        memory = HunterMemory(unmasked=True, plan="chase", thrown=thrown)
+        memory = HunterMemory(unmasked=unmasked, plan="chase")
         grip_first = bool(grip.in_the_way(told, memory)) and not grip.in_reach(told, memory)
         assert grip_first is first
 
