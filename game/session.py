@@ -26,7 +26,7 @@ from game.staging import built
 SEATS = ("t800", "john", "t1000")  # who can be played by something other than his own mind
 RULES_VERSION = 2  # raised when the same commands would live another future
 HUNTER_WAITS = 480  # ticks after a retry before the hunter moves (GAME.md 1)
-QUIET_RANGE = 10.0  # metres: no checkpoint with the hunter in sight and nearer
+QUIET_RANGE = 10.0  # metres: no checkpoint with the hunter nearer, seen or behind a door
 MAGIC = b"SAVE"
 
 
@@ -171,7 +171,7 @@ class Session:
             return False
         hunter = self.hunter
         two = [slot for slot in (self.player, self.ward) if slot >= 0]
-        return hunter < 0 or not (b.seen[hunter] and min(world.gap(slot, hunter) for slot in two) < QUIET_RANGE)
+        return hunter < 0 or not b.here[hunter] or min(world.gap(slot, hunter) for slot in two) >= QUIET_RANGE
 
     def _take_checkpoint(self) -> None:
         state = self.world.state
