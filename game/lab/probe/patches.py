@@ -16,7 +16,16 @@ ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "tools" / "mutants"
 OLD, NEW, END, FILE, ALSO = "<<<<<<<", "=======", ">>>>>>>", "--- ", "also "
 # What is imported afresh under a patch; everything else is shared, so that levels and kernels stay what they are.
-AFRESH = ("game.ai.", "game.sim.", "game.content.minds", "game.session", "game.replay", "game.lab.")
+AFRESH = (
+    "game.ai.",
+    "game.sim.",
+    "game.content.minds",
+    "game.session",
+    "game.staging",
+    "game.hud",
+    "game.replay",
+    "game.lab.",
+)
 SHARED = (
     *(f"game.sim.{name}" for name in ("kernels", "tables", "conditions", "effects", "trigger", "events", "state")),
     *(f"game.lab.probe.{name}" for name in ("patches", "figure", "targets")),
