@@ -10,6 +10,7 @@ from game.agent.command import IDLE, Command, checked
 from game.agent.percept import Percept
 from game.content.difficulty import DIFFICULTIES
 from game.content.minds import PURSUERS
+from game.content.weapons import WEAPONS
 from game.core.sealed import Damaged, seal, unseal
 from game.core.trouble import Trouble
 from game.hud import Hud, shown
@@ -24,7 +25,8 @@ from game.sim.systems import senses
 from game.staging import built
 
 SEATS = ("t800", "john", "t1000")  # who can be played by something other than his own mind
-RULES_VERSION = 2  # raised when the same commands would live another future
+RULES_VERSION = 3  # raised when the same commands would live another future
+RETRY_HEALTH = 0.6  # share of health that the player's side has at least after a retry
 HUNTER_WAITS = 480  # ticks after a retry before the hunter moves (GAME.md 1)
 QUIET_RANGE = 10.0  # metres: no checkpoint with the hunter nearer, seen or behind a door
 MAGIC = b"SAVE"
@@ -185,7 +187,7 @@ class Session:
         return senses.percept(self.world, slot) if self.world.looked(slot) else None
 
     def retry(self) -> None:
-        """Go back to the last checkpoint (or the start), a reserve cell in hand; the hunter forgets, waits, its dice fall anew."""
+        """Go back to the last checkpoint (or the start), patched up; the hunter forgets, waits, and its dice fall anew."""
         pack.restore(self.world, self._checkpoint)
         self.attempt += 1
         world = self.world
@@ -193,13 +195,28 @@ class Session:
             key: state ^ (self.attempt * 0x9E3779B97F4A7C15 & (2**64 - 1)) for key, state in world.state.dice.items()
         }
         world.state.counts["attempt"] = self.attempt
-        world.state.cells = max(world.state.cells, world.difficulty.cells)
+        self._patch_up()
         if self.hunter >= 0:
             world.memories[self.hunter] = build.blank(world.minds[self.hunter])
             world.b.wait_until[self.hunter] = world.tick + HUNTER_WAITS
             world.aware[self.hunter, :] = 0.0
             world.sees_now[self.hunter, :] = 0
         self.events = []
+
+    def _patch_up(self) -> None:
+        """Nobody is held to a moment that was lost already: a reserve cell, structure, a full magazine and one more."""
+        world = self.world
+        world.state.cells = max(world.state.cells, world.difficulty.cells)
+        for slot in world.ours:
+            least = int(world.actors[slot].health * RETRY_HEALTH)
+            world.b.health[slot] = max(world.b.health[slot], least)
+            gear = world.state.gear.get(slot)
+            if gear is None:
+                continue
+            for gun in gear.owned:
+                if WEAPONS[gun].sort == "gun":
+                    gear.rounds[gun] = max(gear.rounds.get(gun, 0), WEAPONS[gun].magazine)
+                    gear.spare[gun] = max(gear.spare.get(gun, 0), WEAPONS[gun].magazine)
 
     def hud(self) -> Hud:
         """Return what the player's screen says."""

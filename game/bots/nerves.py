@@ -18,7 +18,7 @@ class Nerves(msgspec.Struct, frozen=True):
     startled: Spread = (33, 22)
     hands: Spread = (15, 18)
     finger: Spread = (18, 24)
-    disbelief: Spread = (42, 36)
+    disbelief: Spread = (34, 30)
     aware: Spread = (18, 24)
     confused: float = 0.2
 

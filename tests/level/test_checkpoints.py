@@ -1,7 +1,8 @@
 """A moment to come back to: never with the machine beside the boy, and always with a reserve cell."""
 
+from game.content.weapons import WEAPONS
 from game.level.load import load
-from game.session import Session
+from game.session import RETRY_HEALTH, Session
 
 
 def mill() -> Session:
@@ -25,9 +26,23 @@ def test_no_checkpoint_is_taken_while_the_machine_is_beside_the_boy_wherever_the
     assert (session.world.state.checkpoint, session.world.state.checkpoint_wanted) == ("here", "")
 
 
-def test_who_goes_back_has_a_reserve_cell() -> None:
+def test_who_goes_back_is_patched_up() -> None:
     session = mill()
-    session.world.state.cells = 0
+    world, state = session.world, session.world.state
+    state.cells = 0
+    sides = {slot: world.actors[slot].health for slot in world.ours}
+    for slot in sides:
+        world.b.health[slot] = 2
+        if slot in state.gear:
+            state.gear[slot].rounds.clear()
+            state.gear[slot].spare.clear()
     session._take_checkpoint()
     session.retry()
-    assert session.world.state.cells == session.world.difficulty.cells
+    state = session.world.state
+    assert state.cells == world.difficulty.cells
+    assert all(world.b.health[slot] == int(full * RETRY_HEALTH) for slot, full in sides.items())
+    gear = state.gear[world.keeper]
+    guns = [w for w in gear.owned if WEAPONS[w].sort == "gun"]
+    assert guns
+    assert all(gear.rounds[w] == gear.spare[w] == WEAPONS[w].magazine for w in guns)
+    assert not any(gear.rounds.get(w) for w in gear.owned if WEAPONS[w].sort != "gun")
