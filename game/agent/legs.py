@@ -32,15 +32,16 @@ def field_to(percept: Percept, x: float, y: float) -> Field:
     """Return the field toward a place round the doors known to be shut, or through them where there is no way round."""
     ways, me = ways_of(percept.ground), percept.me
     shut = barred(percept)
-    field = ways.to(x, y, shut)
+    field = ways.to(x, y, shut, (me.x, me.y))
     if shut and field.distance(me.x, me.y) >= NOWHERE:
-        return ways.to(x, y)
+        return ways.to(x, y, by=(me.x, me.y))
     return field
 
 
 def distance_to(percept: Percept, x: float, y: float) -> float:
     """Return the metres to walk to a place, as far as the mind knows; NOWHERE without a way."""
-    return ways_of(percept.ground).to(x, y, barred(percept)).distance(percept.me.x, percept.me.y)
+    here = percept.me.x, percept.me.y
+    return ways_of(percept.ground).to(x, y, barred(percept), here).distance(*here)
 
 
 def walk_to(

@@ -10,6 +10,7 @@ from game.agent.percept import Noise, Percept, Track
 from game.core import evidence, hearing, particles
 from game.core.dice import Dice
 from game.core.ground import Floats, Ground, Ints
+from game.core.particles import WALK_LENGTH
 from game.core.paths import ways_of
 from game.core.posts import Posts, posts_of
 
@@ -24,6 +25,7 @@ KEEN, CALM = 20.0, 16.0  # metres
 RIDE_WITHIN = 5.0  # metres round it
 STEP_LOUD, STEP_SHARE = np.array([22.0, 14.0, 8.0]), np.array([0.5, 0.4, 0.1])  # a run, a walk, a sneak
 STEP_MOVES = 0.25  # share of belief that a footfall of his moves
+EARSHOT = int(hearing.EARSHOT * WALK_LENGTH)  # path length
 LOOK = 0.1  # seconds between two looks
 
 
@@ -168,7 +170,8 @@ def heard_step(belief: Belief, percept: Percept, noise: Noise, his: float) -> No
     ways, posts, shut = ways_of(percept.ground), posts_of(percept.ground), barred(percept)
     me, door = me_cell(percept), ways.snap(noise.x, noise.y)
     belief.seed = hearing.footfall(
-        belief.cell, belief.goal, belief.temper, belief.weight, ways.lengths(me, shut), ways.lengths(door, shut),
+        belief.cell, belief.goal, belief.temper, belief.weight,
+        ways.lengths_within(me, shut, EARSHOT), ways.lengths_within(door, shut, EARSHOT),
         noise.level, STEP_LOUD, STEP_SHARE, his, STEP_MOVES, me, posts.walk, posts.far,
         pulls(percept.ground, percept.briefing.ride), belief.seed,
     )  # fmt: skip

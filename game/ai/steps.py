@@ -52,9 +52,9 @@ def before_a_shut_door(percept: Percept, place: tuple[float, float]) -> bool:
     """Say whether it stands before a shut door that there is no way round: leaning on it would not help."""
     shut, me, ways = barred(percept), percept.me, ways_of(percept.ground)
     door = door_at(percept, shut, LEANS_WITHIN)
-    if door is None or ways.to(place[0], place[1], shut).distance(me.x, me.y) < NOWHERE:
+    if door is None or ways.to(*place, shut, (me.x, me.y)).distance(me.x, me.y) < NOWHERE:
         return False
-    sx, sy = ways.to(place[0], place[1]).steer(me.x, me.y)
+    sx, sy = ways.to(*place, by=(me.x, me.y)).steer(me.x, me.y)
     return leads_through(door, me.x, me.y, sx, sy)
 
 
@@ -67,10 +67,10 @@ def pourable(percept: Percept) -> int:
 def pour(percept: Percept, memory: HunterMemory, place: tuple[float, float], under: int, gait: int) -> Command | None:
     """Go to a shut door and under it, if that is much shorter than the way round and nobody has it in view."""
     me, ways, shut = percept.me, ways_of(percept.ground), barred(percept)
-    far = ways.to(place[0], place[1], shut).distance(me.x, me.y)
+    far = ways.to(*place, shut, (me.x, me.y)).distance(me.x, me.y)
     if far - length(place[0] - me.x, place[1] - me.y) < POUR_WORTH:
         return None  # PERF: no way through can be shorter than the crow's; this saves a flood for most steps
-    through = ways.to(place[0], place[1], shut & ~under)
+    through = ways.to(*place, shut & ~under, (me.x, me.y))
     near = through.distance(me.x, me.y)
     if near >= NOWHERE or far - near < POUR_WORTH:
         return None

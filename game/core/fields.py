@@ -36,10 +36,11 @@ def steps(walk: Bytes) -> Bytes:
 
 
 @kernel
-def flood(steps: Bytes, cols: int, goal: int) -> Ints:
+def flood(steps: Bytes, cols: int, goal: int, most: int = FAR) -> Ints:
     """Return the path length from every cell to the goal cell, i4 [cells], FAR where there is no way.
 
     steps   of the walk table, as steps() says; cols   its columns
+    most    path length up to which ways are followed: what lies farther off is FAR too
     """
     n = len(steps)
     way = np.array([-1, 1, -cols, cols, -cols - 1, 1 - cols, cols - 1, cols + 1], np.int32)
@@ -58,7 +59,7 @@ def flood(steps: Bytes, cols: int, goal: int) -> Ints:
             if free >> k & 1:
                 to = at + way[k]
                 cost = base + (STRAIGHT if k < 4 else ASLANT)
-                if cost < far[to]:
+                if cost < far[to] and cost <= most:
                     far[to] = cost
                     if waiting[to] == 0:
                         waiting[to] = 1

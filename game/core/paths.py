@@ -18,6 +18,7 @@ NOWHERE = 9999.0  # metres, where there is no way
 PULL = 12  # cells that a string is pulled ahead
 POCKET = 12  # a set of cells smaller than this is a gap between props, not a place
 CACHE_BYTES = 32 << 20
+DETOURS, MARGIN = 1.6, 4.0  # times the straight line, and metres, that a way is looked for before all ways are
 
 
 class Field:
@@ -46,7 +47,7 @@ class Field:
 class Ways:
     """All fields of one ground, made when asked for and kept while there is room."""
 
-    __slots__ = ("_fields", "_room", "_steps", "_walks", "air", "ground", "walk")
+    __slots__ = ("_fields", "_near", "_room", "_steps", "_walks", "air", "ground", "walk")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -56,6 +57,7 @@ class Ways:
         self._walks: dict[int, Bytes] = {0: self.walk}
         self._steps: dict[int, Bytes] = {}
         self._fields: dict[tuple[int, int], Ints] = {}
+        self._near: dict[tuple[int, int], tuple[int, Ints]] = {}  # and up to which path length
         self._room = max(32, CACHE_BYTES // (4 * self.walk.size))
 
     def walk_with(self, shut: int) -> Bytes:
@@ -83,8 +85,11 @@ class Ways:
         r, c = divmod(cell, self.walk.shape[1])
         return c * HALF + HALF / 2, r * HALF + HALF / 2
 
-    def to(self, x: float, y: float, shut: int = 0) -> Field:
-        """Return the field toward a point in metres; an unwalkable point counts as the nearest walkable cell."""
+    def to(self, x: float, y: float, shut: int = 0, by: tuple[float, float] | None = None) -> Field:
+        """Return the field toward a point in metres; an unwalkable point counts as the nearest walkable cell.
+
+        by   the place of whoever asks: the field then need hold for this place alone, and is made the faster the nearer it is
+        """
         x, y = float(x), float(y)  # one compiled version, whatever the caller's numbers are
         cell = self.snap(x, y, shut)
         if cell < 0:
@@ -92,22 +97,49 @@ class Ways:
         r, c = divmod(cell, self.walk.shape[1])
         if int(x * 2) != c or int(y * 2) != r:
             x, y = self.middle(cell)
-        return Field(self.walk_with(shut), self.air, self.lengths(cell, shut), cell, x, y)
+        far = self.lengths(cell, shut) if by is None else self._lengths_by(cell, shut, by)
+        return Field(self.walk_with(shut), self.air, far, cell, x, y)
+
+    def _lengths_by(self, cell: int, shut: int, by: tuple[float, float]) -> Ints:
+        """Return path lengths to a cell that hold at least on the way from a place."""
+        x, y = self.middle(cell)
+        crow = sqrt((by[0] - x) * (by[0] - x) + (by[1] - y) * (by[1] - y))
+        far = self.lengths_within(cell, shut, int((crow * DETOURS + MARGIN) / TO_METRES))
+        at, _ = footing(self.walk_with(shut), self.air, float(by[0]), float(by[1]))
+        return far if at >= 0 and far[at] < FAR else self.lengths(cell, shut)
+
+    def lengths_within(self, cell: int, shut: int, most: int) -> Ints:
+        """Return the path length from every cell to a cell as lengths() does, FAR perhaps where it is longer than `most`."""
+        key = (cell, shut)
+        if key in self._fields:
+            return self.lengths(cell, shut)
+        reach, far = self._near.pop(key, (-1, NO_FIELD))
+        if reach < most:
+            reach, far = most, flood(self._free(shut), self.walk.shape[1], cell, most)
+            far.setflags(write=False)
+            if len(self._near) >= self._room // 2:
+                del self._near[next(iter(self._near))]
+        self._near[key] = reach, far
+        return far
 
     def lengths(self, cell: int, shut: int = 0) -> Ints:
         """Return the path length (STRAIGHT each half metre) from every cell to a cell."""
         key = (cell, shut)
         far = self._fields.pop(key, None)
         if far is None:
-            free = self._steps.get(shut)
-            if free is None:
-                free = self._steps[shut] = steps(self.walk_with(shut))
-            far = flood(free, self.walk.shape[1], cell)
+            far = flood(self._free(shut), self.walk.shape[1], cell)
             far.setflags(write=False)
             if len(self._fields) >= self._room:
                 del self._fields[next(iter(self._fields))]
         self._fields[key] = far  # last in the dict = last used
         return far
+
+    def _free(self, shut: int) -> Bytes:
+        """Return the steps that each cell allows with the doors of a bit mask blocking."""
+        free = self._steps.get(shut)
+        if free is None:
+            free = self._steps[shut] = steps(self.walk_with(shut))
+        return free
 
     def straight(self, x0: float, y0: float, x1: float, y1: float, shut: int = 0) -> bool:
         """Say whether one can walk from point to point in a straight line."""
@@ -122,6 +154,9 @@ def open_air(ground: Ground) -> Bytes:
     for x0, y0, x1, y1 in ground.blocks.tolist():
         air[np.ix_((y0 <= y) & (y <= y1), (x0 <= x) & (x <= x1))] = 0
     return air
+
+
+NO_FIELD: Ints = np.zeros(0, np.int32)
 
 
 @lru_cache(maxsize=16)

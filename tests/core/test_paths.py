@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plans import ground_of, hall
 
-from game.core.fields import flood, steps, straight
+from game.core.fields import FAR, flood, steps, straight
 from game.core.ground import DoorSpot, Ground, as_plain
 from game.core.paths import NOWHERE, Ways, ways_of
 
@@ -124,3 +124,29 @@ def test_where_everything_is_a_pocket_the_pockets_are_places() -> None:
 
 def with_walk(ground: Ground, walk: np.ndarray) -> Ground:
     return Ground(**(as_plain(ground) | {"walk": walk}))
+
+
+def test_lengths_that_reach_only_some_way_are_the_same_as_far_as_they_reach() -> None:
+    for n in range(4):
+        ground = random_ground(n)
+        ways, whole = Ways(ground), Ways(ground)
+        cells = np.nonzero(ways.walk.ravel())[0]
+        for goal in cells[:: len(cells) // 5]:
+            far = whole.lengths(int(goal))
+            for most in (60, 30, 200):  # a shorter reach is kept, a longer one made anew
+                near = ways.lengths_within(int(goal), 0, most)
+                assert (near[far <= most] == far[far <= most]).all()
+                assert ((near == far) | (near == FAR)).all()
+
+
+def test_a_field_made_for_one_place_leads_from_there_as_any_does() -> None:
+    for n in range(4):
+        ground = random_ground(n)
+        ways, whole = Ways(ground), Ways(ground)
+        cells = np.nonzero(ways.walk.ravel())[0]
+        spots = [ways.middle(int(c)) for c in cells[:: len(cells) // 7]]
+        for a in spots:
+            for b in spots:
+                mine, all_of_it = ways.to(*b, 0, a), whole.to(*b)
+                assert mine.distance(*a) == all_of_it.distance(*a)
+                assert mine.steer(*a) == all_of_it.steer(*a)
