@@ -9,6 +9,7 @@ from game.agent.percept import ARMED, BLADE, RUNNING, SCANS, Me, Percept, Touch,
 from game.ai.faces import BOY, GUARD, LAW, believed
 from game.ai.hunter import decide
 from game.ai.memory import HunterMemory
+from game.ai.patience import OTHERS_FACE
 from game.core.dice import Dice
 
 OFFICER, GUARD_FACE, CLERK = 2, 5, 9
@@ -212,12 +213,12 @@ def reaches_after(boy_from_guard: float) -> int:
     """Return the looks for which it stands by a boy in a good face before its hand goes out, his guard so far from him."""
     memory, body = HunterMemory(), as_guard(8, 8)
     boy, guard = track(body, 9.2, 8, "john"), track(body, 9.2 + boy_from_guard, 8.6, "t800", id=3)
-    commands = live(memory, *(percept(body, boy, guard, tick=600 + 6 * n) for n in range(120)))
+    commands = live(memory, *(percept(body, boy, guard, tick=600 + 6 * n) for n in range(OTHERS_FACE // 3)))
     return next((n for n, c in enumerate(commands) if c.held & SHOVE), -1)
 
 
 def test_in_a_good_face_it_waits_while_his_guard_is_beside_him_and_reaches_at_once_when_they_part() -> None:
-    assert 30 < reaches_after(0.8) < 100
+    assert OTHERS_FACE // 12 < reaches_after(0.8) < OTHERS_FACE // 4  # looks of six ticks: its patience, and a little
     assert reaches_after(6.0) in (0, 1)
 
 
