@@ -37,6 +37,7 @@ RESTS = {
     "lead": 0,
     "search": 0,
 }  # ticks before a plan is taken up again
+FRUITLESS = 40 * 60  # ticks after which a ruse that has not led to him is given up, for as long
 
 
 # ------------------------------------------------------------------ reflexes
@@ -173,6 +174,9 @@ def choose(percept: Percept, memory: HunterMemory) -> None:
     memory.choose_at = percept.tick + EVERY
     odds = odds_of(percept, memory)
     bids = {name: ranked(*bid(percept, memory, odds)) for name, bid, _ in PLANS}
+    if memory.plan == "deceive" and percept.tick - memory.plan_since > FRUITLESS and odds.prey is None:
+        memory.ended = True  # it has wanted one face after another and walked up to nobody
+        memory.cool["deceive"] = percept.tick + FRUITLESS
     if memory.ended:
         memory.cool[memory.plan] = max(memory.cool.get(memory.plan, 0), percept.tick + RESTS.get(memory.plan, 0))
     open_to = {name: b for name, b in bids.items() if memory.cool.get(name, 0) <= percept.tick or name == "search"}

@@ -7,7 +7,7 @@ from percepts import percept, shifter, track
 from game.agent.command import INTERACT, SHOVE, WALK, Command
 from game.agent.percept import ARMED, BLADE, RUNNING, SCANS, Me, Percept, Touch, Word
 from game.ai.faces import BOY, GUARD, LAW, believed
-from game.ai.hunter import decide
+from game.ai.hunter import FRUITLESS, decide
 from game.ai.memory import HunterMemory
 from game.ai.patience import OTHERS_FACE
 from game.core.dice import Dice
@@ -260,3 +260,13 @@ def test_it_searches_for_whom_it_does_not_see_and_deceives_whom_it_sees() -> Non
     memory = HunterMemory()
     live(memory, *(percept(body, tick=600 + 6 * n) for n in range(20)))
     assert memory.plan == "search"
+
+
+def test_a_ruse_that_leads_to_nobody_is_given_up_for_a_while() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    live(memory, percept(body, tick=600))
+    memory.plan, memory.plan_since, memory.choose_at = "deceive", 600, 0
+    tick = 600 + FRUITLESS + 6
+    live(memory, percept(body, tick=tick))
+    assert memory.plan != "deceive"
+    assert memory.cool["deceive"] == tick + FRUITLESS
