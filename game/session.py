@@ -10,7 +10,6 @@ from game.agent.command import IDLE, Command, checked
 from game.agent.percept import Percept
 from game.content.difficulty import DIFFICULTIES
 from game.content.minds import PURSUERS
-from game.content.weapons import WEAPONS
 from game.core.sealed import Damaged, seal, unseal
 from game.core.trouble import Trouble
 from game.hud import Hud, shown
@@ -195,28 +194,13 @@ class Session:
             key: state ^ (self.attempt * 0x9E3779B97F4A7C15 & (2**64 - 1)) for key, state in world.state.dice.items()
         }
         world.state.counts["attempt"] = self.attempt
-        self._patch_up()
+        world.patch_up(RETRY_HEALTH)
         if self.hunter >= 0:
             world.memories[self.hunter] = build.blank(world.minds[self.hunter])
             world.b.wait_until[self.hunter] = world.tick + HUNTER_WAITS
             world.aware[self.hunter, :] = 0.0
             world.sees_now[self.hunter, :] = 0
         self.events = []
-
-    def _patch_up(self) -> None:
-        """Nobody is held to a moment that was lost already: a reserve cell, structure, a full magazine and one more."""
-        world = self.world
-        world.state.cells = max(world.state.cells, world.difficulty.cells)
-        for slot in world.ours:
-            least = int(world.actors[slot].health * RETRY_HEALTH)
-            world.b.health[slot] = max(world.b.health[slot], least)
-            gear = world.state.gear.get(slot)
-            if gear is None:
-                continue
-            for gun in gear.owned:
-                if WEAPONS[gun].sort == "gun":
-                    gear.rounds[gun] = max(gear.rounds.get(gun, 0), WEAPONS[gun].magazine)
-                    gear.spare[gun] = max(gear.spare.get(gun, 0), WEAPONS[gun].magazine)
 
     def hud(self) -> Hud:
         """Return what the player's screen says."""

@@ -26,16 +26,17 @@ BENT, BENT_BY_HAND = 50, 22  # ticks after it was seen to fold within which a gr
 FLIES = 27.0  # metres a second that the grenade flies
 FUSE, SAFE = 66, 3.2  # ticks until the grenade has done what it does, metres to stand off
 HIS_PLACE, SENDS_FROM, SEND_AGAIN = 1.0, 4.0, 150  # metres: as good as there, and to my place when he is sent; ticks
-LOADED = 5  # shells in the gun that are enough to wait with
+FULL = {"shotgun": 5, "pistol": 5, GRENADE: 1}  # rounds in them that are enough to wait with
+NO_TIME = 6.0  # metres from it within which there is no time to load the launcher
 CALLS_AFTER, CALLS_WITH = 900, 8  # ticks of waiting after which a shell calls it, shells that are kept
 BY_THE_STEEL = 8.0  # metres
 ARM = 1.1  # metres before him that I stand
 Place = tuple[float, float]
 
 
-def armed(percept: Percept) -> bool:
-    """Say whether there is steel to fall into and a grenade to do it with."""
-    return at_steel(percept) and GRENADE in percept.me.loaded
+def armed(percept: Percept, memory: BotMemory) -> bool:
+    """Say whether there is steel to fall into and a grenade in the launcher to do it with."""
+    return at_steel(percept) and GRENADE in percept.me.loaded and not memory.unloaded
 
 
 def at_steel(percept: Percept) -> bool:
@@ -69,7 +70,7 @@ def stuck_in_it(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
 
 def folded(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     """It is folded, and there is a place near by from which the grenade throws it in."""
-    foe = machine(percept, memory) if armed(percept) else None
+    foe = machine(percept, memory) if armed(percept, memory) else None
     if foe is None or not foe.signs & STAGGERED:
         memory.folded_at = NEVER
         return ""
@@ -80,7 +81,7 @@ def folded(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
 
 def at_the_rail(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     """It stands where the grenade would throw it in: fold it."""
-    foe = machine(percept, memory) if armed(percept) else None
+    foe = machine(percept, memory) if armed(percept, memory) else None
     if foe is None or foe.signs & (STAGGERED | HOLDING) or SHOTGUN not in percept.me.loaded:
         return ""
     if foe.distance > 2 * SHELLS_WITHIN or place_for(percept, memory, foe) is None:
@@ -90,7 +91,7 @@ def at_the_rail(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
 
 def lets_it_come(percept: Percept, memory: BotMemory, dice: Dice) -> str:
     """It is not by the rail yet, and not near enough to him to be kept off with shells."""
-    foe = machine(percept, memory) if armed(percept) else None
+    foe = machine(percept, memory) if armed(percept, memory) else None
     if foe is None or foe.distance < CLOSE or to_boy(memory, foe) < TOO_NEAR_HIM:
         return ""
     return waits(percept, memory, dice)
@@ -173,13 +174,22 @@ def wait(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     thing = wanted(percept, memory)
     if thing is not None:
         return walk_to(percept, memory.legs, dice, (thing.x, thing.y), stop=0.3)
-    bit = RELOAD if me.weapon in guns.SLOTS and me.rounds < LOADED and me.spare > 0 and not me.reloading else 0
+    bit = RELOAD if me.rounds < FULL.get(me.weapon, 0) and me.spare > 0 and not me.reloading else 0
     command = walk_to(percept, memory.legs, dice, mine, gait=RUN if away > 1.0 else WALK, stop=0.4, held=bit, aim=aim)
-    if foe is not None and SHOTGUN in me.loaded:
+    if must_load(percept, memory):
+        command = drawn(command, GRENADE)
+    elif foe is not None and SHOTGUN in me.loaded:
         command = drawn(command, SHOTGUN)
     if length(memory.ward.x - his[0], memory.ward.y - his[1]) > HIS_PLACE and away < SENDS_FROM:
         return order(percept, memory, command, RUN_TO, his, SEND_AGAIN)
     return command
+
+
+def must_load(percept: Percept, memory: BotMemory) -> bool:
+    """Say whether the launcher is empty, there is a grenade for it, and it is not upon us."""
+    me, foe = percept.me, memory.foe
+    near = percept.tick - foe.at < 60 and length(foe.x - me.x, foe.y - me.y) < NO_TIME
+    return memory.unloaded and GRENADE in me.loaded and (not near or me.reloading)
 
 
 def calls_it(percept: Percept, memory: BotMemory, foe: Track | None, away: float) -> bool:

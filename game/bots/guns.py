@@ -11,6 +11,7 @@ from game.core.dice import Dice
 from game.core.sight import clear
 
 SLOTS = {"pistol": 2, "shotgun": 3}  # the keys (a test holds them, and the reaches, against content WEAPONS)
+LAUNCHER = "grenade"
 SHOTGUN_REACH, PISTOL_REACH = 4.6, 8.5  # metres, a little inside what they carry
 FEARED = 7.0  # metres between the machine and the boy, or 5 to me, at which it is worth a shot
 BESIDE, PAST, FLIES = 0.6, 0.5, 5.0  # metres beside the line of fire, and behind what it reaches, kept clear
@@ -67,6 +68,8 @@ def count(percept: Percept, memory: BotMemory) -> None:
         memory.shots += memory.rounds - me.rounds
         memory.shot_at = tick
     memory.rounds = me.rounds
+    if me.weapon == LAUNCHER or LAUNCHER not in me.loaded:
+        memory.unloaded = me.weapon == LAUNCHER and me.rounds == 0
     foe = foe_track(percept, memory)
     if foe is not None and foe.signs & STAGGERED and memory.shots >= BURST and boy_is_with_me(percept, memory, foe):
         memory.shots, memory.flight_until = 0, tick + FLIGHT

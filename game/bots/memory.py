@@ -92,4 +92,5 @@ class BotMemory(msgspec.Struct):
     refuge_until: int = NEVER
     folded_at: int = NEVER  # tick on which the machine was last seen to fold, and whether an open hand did it
     by_hand: bool = False
+    unloaded: bool = False  # the launcher was empty when it was last in hand
     fuse_until: int = NEVER  # tick until which a grenade that is in the machine does its work

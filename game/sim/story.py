@@ -9,10 +9,10 @@ from game.agent.percept import Word
 from game.content.actors import ACTOR_IDS
 from game.content.looks import LOOK_INDEX
 from game.content.vehicles import VEHICLES
-from game.content.weapons import ITEMS, THINGS, WEAPON_INDEX, WEAPONS
+from game.content.weapons import WEAPONS
 from game.sim import events as E
-from game.sim.ears import Ears
-from game.sim.state import Clock, Flight, Gear, OrderGivenTo, Ride, Roll
+from game.sim.state import Clock, Flight, OrderGivenTo, Ride, Roll
+from game.sim.supplies import Supplies
 from game.sim.tables import RIDING
 
 GLASS_LOUD = 26
@@ -24,7 +24,7 @@ ROLLS = 8.0  # metres that a vehicle rolls, at most
 ORDER_CODES = {"FOLLOW": C.FOLLOW, "STAY": C.STAY, "HIDE": C.HIDE, "RUN_TO": C.RUN_TO}
 
 
-class Story(Ears):
+class Story(Supplies):
     """What happens."""
 
     def start_clock(self, cause: str, ticks: int) -> None:
@@ -233,36 +233,6 @@ class Story(Ears):
             self.state.timers[name] = self.tick
         else:
             self.state.timers.pop(name, None)
-
-    def give(self, slot: int, kind: str, n: int = 0) -> bool:
-        """Give somebody a weapon, rounds or a thing; return whether there was a use for it."""
-        if kind in THINGS:
-            self.state.things[kind] = slot
-            return True
-        if kind not in ITEMS:
-            return False
-        weapon, rounds, _ = ITEMS[kind]
-        row, gear = WEAPONS[weapon], self.state.gear.setdefault(slot, Gear())
-        rounds = n or rounds
-        if weapon not in gear.owned:
-            gear.owned.append(weapon)
-            gear.rounds[weapon] = min(rounds, row.magazine)
-            more = 2 * row.magazine if row.sort == "gun" else 0  # a gun comes with magazines; grenades are counted
-            gear.spare[weapon] = rounds - gear.rounds[weapon] + more
-            if row.sort == "gun" or gear.weapon in ("", "fists"):
-                self.draw(slot, weapon)
-        else:
-            gear.spare[weapon] = gear.spare.get(weapon, 0) + rounds
-        return True
-
-    def draw(self, slot: int, weapon: str) -> None:
-        """Take a weapon in hand."""
-        gear = self.state.gear[slot]
-        if gear.weapon != weapon:
-            gear.weapon = weapon
-            self.b.weapon[slot] = WEAPON_INDEX[weapon]
-            self.b.ready_at[slot] = max(self.b.ready_at[slot], self.tick + 12)
-            self.report(E.WeaponDrawn(weapon, slot))
 
     def set_door(self, name: str, shut: bool, by: int = -1) -> None:
         """Move a door; one with a delay goes back to where it rests. What a level says at the start is that rest."""
