@@ -7,7 +7,7 @@ import pytest
 from percepts import HALL, PLAYS, me, percept, track
 from plans import hall
 
-from game.agent.command import FIRE, RUN_TO, Command
+from game.agent.command import FIRE, RELOAD, RUN_TO, Command
 from game.agent.percept import HOLDING, STAGGERED, WOUND, Goal, Me, Percept, Thing, Track
 from game.agent.seen import Seen
 from game.bots import edge, fall, guns
@@ -211,3 +211,26 @@ def test_out_of_grenades_it_fetches_one_that_it_sees_when_all_is_quiet() -> None
     of = body(8.4, 8, loaded=("shotgun",))
     command = one(with_boy(), of, things=(Thing("grenade", 8.4, 3.0),))
     assert command.move_y < 0
+
+
+# ------------------------------------------------------------------ an empty launcher
+def test_an_empty_launcher_is_drawn_and_loaded_in_a_calm() -> None:
+    memory = with_boy()
+    of = launcher(8.1, 8.0, rounds=0, spare=1)
+    assert edge.armed(see(of), memory)  # nobody has looked into it yet
+    command = one(memory, of)
+    assert command.held & RELOAD
+    assert command.weapon == edge.KEYS["grenade"]
+    other = body(8.1, 8.0, weapon="shotgun", rounds=6, spare=6)
+    assert one(memory, other, tick=700).weapon == edge.KEYS["grenade"]
+    assert not edge.armed(see(other), memory)
+
+
+def test_an_empty_launcher_embeds_nothing_and_the_next_grenade_is_taken_to_be_in_it() -> None:
+    memory = with_boy()
+    memory.unloaded = True
+    of = body(8.1, 8.0, weapon="shotgun", rounds=6, spare=6)
+    one(memory, of, it(of, 10.6, 8.0))
+    assert memory.intent != "embed"
+    one(memory, body(8.1, 8.0, weapon="shotgun", rounds=6, spare=6, loaded=("shotgun",)))
+    assert not memory.unloaded
