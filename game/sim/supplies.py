@@ -40,8 +40,8 @@ class Supplies(Ears):
         for slot in self.ours:
             least = int(self.actors[slot].health * share)
             self.b.health[slot] = max(self.b.health[slot], least)
-            gear = self.state.gear.get(slot)
-            for gun in gear.owned if gear is not None else ():
+            gear = self.state.gear.get(slot, Gear())
+            for gun in gear.owned:
                 fill(gear, WEAPONS[gun])
 
     def draw(self, slot: int, weapon: str) -> None:
