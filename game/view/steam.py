@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class Vapour(NamedTuple):
     """One sort of vapour: ticks from puff to puff and that one hangs, pixels a tick that it rises and drifts, its looks.
 
+    A jet of JET square metres blows that often; a smaller one less, or it would be one white lump.
+
     tone     added to a grey puff; strength 0..1 of its opacity
     """
 
@@ -46,6 +48,7 @@ OF_PROPS = {
     "tanker": "chill",
 }
 NEAR = 60  # pixels beyond the screen
+JET = 7.0  # square metres
 
 
 class Puff(NamedTuple):
@@ -76,8 +79,8 @@ class Steam:
         self._puffs = [p for p in self._puffs if 0 <= tick - p.born < VAPOURS[p.kind].lasts]
         for hazard in session.world.hazards:
             kind = OF_HAZARDS.get(hazard.kind)
-            if kind and tick % VAPOURS[kind].every == 0 and hazard.on(session.world):
-                area = hazard.area
+            area = hazard.area
+            if kind and tick % every(kind, area.w * area.h) == 0 and hazard.on(session.world):
                 self._blow(area.x, area.y, area.w, area.h, kind, tick)
         for spot, kind in self._leaks:
             if (tick + spot.id * 13) % VAPOURS[kind].every == 0 and self._near(spot.x * METRE, spot.y * METRE, cam):
@@ -100,6 +103,11 @@ class Steam:
             if -NEAR < px < W + NEAR and -NEAR < py < H + NEAR:
                 out.append((cloud(p.kind, min(stamps.PUFFS - 1, age * stamps.PUFFS // v.lasts)), (px - 32, py - 32)))
         frame.fblits(out)
+
+
+def every(kind: str, area: float) -> int:
+    """Return the ticks from puff to puff of a jet of so many square metres."""
+    return max(1, round(VAPOURS[kind].every * JET / area))
 
 
 @lru_cache(maxsize=stamps.PUFFS * len(VAPOURS))
