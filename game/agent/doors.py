@@ -16,7 +16,11 @@ def masks(ground: Ground) -> tuple[int, int]:
 
 def shut(percept: Percept) -> int:
     """Return the bit mask of the doors known to be shut."""
-    return sum(1 << d.index for d in percept.doors if d.shut)
+    mask = 0
+    for d in percept.doors:
+        if d.shut:
+            mask |= 1 << d.index
+    return mask
 
 
 def barred(percept: Percept) -> int:

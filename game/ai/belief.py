@@ -25,8 +25,10 @@ KEEN, CALM = 20.0, 16.0  # metres
 RIDE_WITHIN = 5.0  # metres round it
 STEP_LOUD, STEP_SHARE = np.array([22.0, 14.0, 8.0]), np.array([0.5, 0.4, 0.1])  # a run, a walk, a sneak
 STEP_MOVES = 0.25  # share of belief that a footfall of his moves
-EARSHOT = int(hearing.EARSHOT * WALK_LENGTH)  # path length
 LOOK = 0.1  # seconds between two looks
+SELDOM = 0.2  # seconds that pass at once while nothing is near or new
+NEW = 120  # ticks after sight was lost in which every look counts
+TELLS = 0.93  # share left by a look from which it told little
 
 
 def no_ints() -> Ints:
@@ -41,7 +43,8 @@ class Belief(msgspec.Struct):
     """Particles for one person.
 
     fixed: he is in sight, and every particle is taken to be where he is; they are let go when sight is lost.
-    mass f8 [posts]: share of belief round each post; surprise: share that the last look left.
+    mass f8 [posts]: share of belief round each post; surprise: share that the last look left; lived_at: tick up to
+    which the particles have walked.
     """
 
     cell: Ints = msgspec.field(default_factory=no_ints)
@@ -57,6 +60,7 @@ class Belief(msgspec.Struct):
     vy: float = 0.0
     seen_at: int = -1_000_000
     surprise: float = 1.0
+    lived_at: int = 0
 
 
 @lru_cache(maxsize=16)
@@ -105,23 +109,44 @@ def seen(belief: Belief, percept: Percept, track: Track) -> None:
     belief.x, belief.y, belief.vx, belief.vy = track.x, track.y, track.vx, track.vy
 
 
-def unseen(belief: Belief, percept: Percept) -> None:
-    """Let a tenth of a second pass without sight: particles walk, and the look that found nobody weighs them."""
+def unseen(belief: Belief, percept: Percept) -> float:
+    """Let the time since the last look pass without sight: particles walk, and the look that found nobody weighs them.
+
+    Returns the seconds that passed: 0 where nothing is near or new and the next look will do for both.
+    """
+    if belief.fixed:
+        let_go(belief, percept)
+    if not due(belief, percept):
+        return 0.0
+    seconds = min(SELDOM, (percept.tick - belief.lived_at) / 60.0)
+    belief.lived_at = percept.tick
     ground, posts, me = percept.ground, posts_of(percept.ground), me_cell(percept)
     pull = pulls(ground, percept.briefing.ride)
-    if belief.fixed:
-        belief.fixed = False
-        at = ways_of(ground).snap(belief.x, belief.y)
-        belief.seed = particles.gather(
-            belief.cell, belief.goal, belief.temper, belief.weight,
-            at, belief.vx, belief.vy, me, posts.walk, posts.far, pull, mix_of(belief, percept), belief.seed,
-        )  # fmt: skip
     ways = ways_of(ground).walk_with(barred(percept))
     belief.seed = particles.live(
-        belief.cell, belief.goal, belief.temper, SPEED, LOOK, me,
-        posts.walk, ways, posts.far, pull, belief.seed,
+        belief.cell, belief.goal, belief.temper, SPEED, seconds, me,
+        posts.walk, ways, posts.far, posts.near, posts.hop, pull, belief.seed,
     )  # fmt: skip
-    look(belief, percept, posts, me, pull)
+    look(belief, percept, posts, me, pull, seconds)
+    return seconds
+
+
+def let_go(belief: Belief, percept: Percept) -> None:
+    """Gather the particles where he was last seen, as he goes out of sight."""
+    posts, me = posts_of(percept.ground), me_cell(percept)
+    belief.fixed, belief.lived_at = False, percept.tick - int(LOOK * 60.0)
+    at = ways_of(percept.ground).snap(belief.x, belief.y)
+    belief.seed = particles.gather(
+        belief.cell, belief.goal, belief.temper, belief.weight,
+        at, belief.vx, belief.vy, me, posts.walk, posts.far, posts.near, posts.hop,
+        pulls(percept.ground, percept.briefing.ride), mix_of(belief, percept), belief.seed,
+    )  # fmt: skip
+
+
+def due(belief: Belief, percept: Percept) -> bool:
+    """Say whether this look counts by itself: contact is new, the last one told something, or it is the second of two."""
+    new = percept.tick - belief.seen_at < NEW
+    return new or belief.surprise < TELLS or percept.tick - belief.lived_at >= int(SELDOM * 60.0)
 
 
 def reach_of(belief: Belief, percept: Percept) -> float:
@@ -143,16 +168,16 @@ def fled(belief: Belief, percept: Percept) -> bool:
     return speed2 > FLIGHT * FLIGHT and dx * belief.vx + dy * belief.vy > 0.0
 
 
-def look(belief: Belief, percept: Percept, posts: Posts, me: int, pull: Floats) -> None:
-    """Count this look against every particle that it should have found."""
+def look(belief: Belief, percept: Percept, posts: Posts, me: int, pull: Floats, seconds: float) -> None:
+    """Count a look of some seconds against every particle that it should have found."""
     body = percept.me
     belief.surprise = evidence.watch(
-        belief.cell, belief.goal, belief.weight, body.x, body.y, body.fx, body.fy, reach_of(belief, percept), LOOK,
+        belief.cell, belief.goal, belief.weight, body.x, body.y, body.fx, body.fy, reach_of(belief, percept), seconds,
         opaque(percept), posts.far, posts.light,
     )  # fmt: skip
     belief.seed = evidence.renew(
         belief.cell, belief.goal, belief.temper, belief.weight, belief.surprise, me,
-        posts.far, pull, open_cells(percept.ground), belief.seed,
+        posts.near, pull, open_cells(percept.ground), belief.seed,
     )  # fmt: skip
 
 
@@ -161,7 +186,7 @@ def told(belief: Belief, percept: Percept, x: float, y: float, share: float, spr
     posts = posts_of(percept.ground)
     belief.seed = particles.strew(
         belief.cell, belief.goal, belief.temper, belief.weight, share, x, y, spread,
-        me_cell(percept), posts.walk, posts.far, pulls(percept.ground, percept.briefing.ride), belief.seed,
+        me_cell(percept), posts.walk, posts.near, pulls(percept.ground, percept.briefing.ride), belief.seed,
     )  # fmt: skip
 
 
@@ -169,10 +194,11 @@ def heard_step(belief: Belief, percept: Percept, noise: Noise, his: float) -> No
     """Take a footfall in that was his with some chance: its loudness and the way it came tell of the place."""
     ways, posts, shut = ways_of(percept.ground), posts_of(percept.ground), barred(percept)
     me, door = me_cell(percept), ways.snap(noise.x, noise.y)
+    reach = int(hearing.reach(noise.level, STEP_LOUD) * WALK_LENGTH)
     belief.seed = hearing.footfall(
         belief.cell, belief.goal, belief.temper, belief.weight,
-        ways.lengths_within(me, shut, EARSHOT), ways.lengths_within(door, shut, EARSHOT),
-        noise.level, STEP_LOUD, STEP_SHARE, his, STEP_MOVES, me, posts.walk, posts.far,
+        ways.lengths_within(me, shut, reach), ways.lengths_within(door, shut, reach),
+        noise.level, STEP_LOUD, STEP_SHARE, reach, his, STEP_MOVES, me, posts.walk, posts.near,
         pulls(percept.ground, percept.briefing.ride), belief.seed,
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ BOY, GUARD, LAW = "boy", "guard", "law"
 PRIOR = {BOY: -3.0, GUARD: -3.0, LAW: -6.0}
 POLICE_PRIOR = {BOY: -1.0, GUARD: -2.0, LAW: -6.0}
 POLICE = frozenset({"officer", "constable"})
+STORY = ("john", "t800")  # the boy and his guard where no briefing names them
 LAWFUL = frozenset({"constable", "guard"})
 AVOIDS, PROOF, MOST = 2.0, 3.0, 8.0
 GIVES_AWAY = 7.0  # seen with a blade, changing, or with a wound closing
@@ -44,12 +45,12 @@ def bump(memory: HunterMemory, who: str, face: int, look: str, by: float, least:
 
 def whose(percept: Percept, track: Track) -> str:
     """Return which of the three somebody is, '' for anybody else."""
-    prey = percept.briefing.prey or ("john", "t800")
-    if track.look == prey[0]:
+    prey, look = percept.briefing.prey or STORY, track.look
+    if look == prey[0]:
         return BOY
-    if track.look in prey[1:]:
+    if look in prey:
         return GUARD
-    return LAW if track.look in LAWFUL else ""
+    return LAW if look in LAWFUL else ""
 
 
 def sees_me(track: Track, who: str) -> bool:
@@ -147,8 +148,8 @@ def feel(percept: Percept, memory: HunterMemory) -> None:
 def gossip(percept: Percept, memory: HunterMemory) -> None:
     """What one of them knows beside the other, both know; what goes out by radio, the law knows."""
     me = percept.me
-    together = any(whose(percept, t) == BOY for t in percept.tracks) and percept.tick - memory.guard.at < 60
-    if together and believed(memory, GUARD, me.face, me.look) > PROOF:
+    known = believed(memory, GUARD, me.face, me.look) > PROOF and percept.tick - memory.guard.at < 60
+    if known and any(whose(percept, t) == BOY for t in percept.tracks):
         bump(memory, BOY, me.face, me.look, 0.0, FLED)
     if any(w.topic == "machine" for w in percept.words):
         bump(memory, LAW, me.face, me.look, 0.0, PROOF)

@@ -5,7 +5,7 @@ import msgspec
 from game.agent.command import FULL, Command, quantise
 from game.agent.doors import opaque
 from game.agent.percept import Percept, Track
-from game.ai.belief import LOOK, reach_of
+from game.ai.belief import reach_of
 from game.ai.memory import HunterMemory
 from game.core import glance as core
 from game.core import survey
@@ -55,10 +55,10 @@ def best_way(percept: Percept, memory: HunterMemory, command: Command, moves: bo
     )  # fmt: skip
 
 
-def cover(percept: Percept, memory: HunterMemory) -> None:
-    """Note which places this look has covered."""
+def cover(percept: Percept, memory: HunterMemory, seconds: float) -> None:
+    """Note which places a look of some seconds has covered."""
     me, posts = percept.me, posts_of(percept.ground)
     survey.cover(
-        me.x, me.y, me.fx, me.fy, reach_of(memory.prey, percept), LOOK, posts.x, posts.y, posts.cell, opaque(percept),
+        me.x, me.y, me.fx, me.fy, reach_of(memory.prey, percept), seconds, posts.x, posts.y, posts.cell, opaque(percept),
         posts.light, memory.missed,
     )  # fmt: skip

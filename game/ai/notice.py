@@ -96,17 +96,27 @@ def learn(percept: Percept, memory: HunterMemory) -> None:
 
 def meet(percept: Percept, memory: HunterMemory) -> None:
     """Remember everybody in sight by face."""
+    prey, tick = percept.briefing.prey, percept.tick
     for t in percept.tracks:
-        if t.face < 0 or not t.look or t.look in percept.briefing.prey:
-            continue
-        alone = not any(o.id != t.id and length(o.x - t.x, o.y - t.y) < ALONE for o in percept.tracks)
-        speed = float(length(t.vx, t.vy))
-        memory.people[t.face] = Person(t.x, t.y, percept.tick, t.look, speed, t.signs, alone)
+        if t.face >= 0 and t.look and t.look not in prey:
+            speed = float(length(t.vx, t.vy))
+            memory.people[t.face] = Person(t.x, t.y, tick, t.look, speed, t.signs, by_himself(t, percept.tracks))
+
+
+def by_himself(one: Track, tracks: tuple[Track, ...]) -> bool:
+    """Say whether nobody else in sight is close to somebody."""
+    x, y = one.x, one.y
+    for o in tracks:
+        dx, dy = o.x - x, o.y - y
+        if dx * dx + dy * dy < ALONE * ALONE and o is not one:
+            return False
+    return True
 
 
 def prey_track(percept: Percept, memory: HunterMemory) -> Track | None:
     """Return the boy if he is in sight and made out; one who was just watched needs no second look."""
-    track = nearest(percept, percept.briefing.prey[:1] or ("john",))
+    prey = percept.briefing.prey
+    track = nearest(percept, (prey[0],) if prey else ("john",))
     if track is None or (track.awareness < SURE and not memory.prey.fixed):
         return None
     return track
@@ -138,8 +148,9 @@ def see(percept: Percept, memory: HunterMemory) -> None:
         belief.seen(memory.prey, percept, prey)
         memory.leads.clear()
     else:
-        belief.unseen(memory.prey, percept)
-        cover(percept, memory)
+        seconds = belief.unseen(memory.prey, percept)
+        if seconds > 0.0:
+            cover(percept, memory, seconds)
     guard = guard_track(percept)
     if guard is not None and prey is not None:
         memory.together = TOGETHER if length(guard.x - prey.x, guard.y - prey.y) < BESIDE else APART

@@ -23,7 +23,8 @@ def watch(
     cols = opaque.shape[1]
     left = 0.0
     for i in range(cell.shape[0]):
-        px, py = cell[i] % cols * 0.5 + 0.25, cell[i] // cols * 0.5 + 0.25
+        r = cell[i] // cols
+        px, py = (cell[i] - r * cols) * 0.5 + 0.25, r * 0.5 + 0.25
         dx, dy = px - x, py - y
         d2 = dx * dx + dy * dy
         if d2 < reach * reach:
@@ -40,11 +41,11 @@ def watch(
 @kernel
 def renew(
     cell: Ints, goal: Ints, temper: Ints, weight: Floats, left: float, me: int,
-    far: Shorts, pull: Floats, open_cells: Ints, seed: int,
+    near: Shorts, pull: Floats, open_cells: Ints, seed: int,
 ) -> int:  # fmt: skip
     """After a look: weights back to a sum of one, resampled when few carry all; all anew when nothing is left."""
     n = cell.shape[0]
-    wish = np.empty(far.shape[0], np.float64)
+    wish = np.empty(near.shape[1], np.float64)
     if left < LOST:
         for i in range(n):
             seed = anywhere(cell, i, open_cells, seed)
@@ -70,7 +71,7 @@ def renew(
         seed = turn(seed)
         if seed / MODULUS < STRAY:
             seed = anywhere(cell, i, open_cells, seed)
-            total = wishes(wish, temper[i], cell[i], me, far, pull)
+            total = wishes(wish, temper[i], cell[i], me, near, pull)
             seed = turn(seed)
             goal[i] = draw(wish, total, seed)
     return seed

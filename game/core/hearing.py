@@ -14,6 +14,11 @@ EARSHOT = 24.0  # metres
 PAST = 1.0  # metres
 
 
+def reach(level: float, loud: Floats) -> float:
+    """Return the metres of way beyond which a sound of that level cannot have been made, in all likelihood."""
+    return min(EARSHOT, max(PAST, (float(loud.max()) - level + 2.0 * SPREAD) / CROOKED))
+
+
 @kernel
 def agrees(mine: float, its: float, level: float, loud: Floats, share: Floats) -> float:
     """Return 0..1, how well a place agrees with a sound.
@@ -31,27 +36,32 @@ def agrees(mine: float, its: float, level: float, loud: Floats, share: Floats) -
 @kernel
 def footfall(
     cell: Ints, goal: Ints, temper: Ints, weight: Floats, mine: Ints, its: Ints, level: float, loud: Floats,
-    share: Floats, his: float, moved: float, me: int, walk: Bytes, far: Shorts, pull: Floats, seed: int,
+    share: Floats, reach: int, his: float, moved: float, me: int, walk: Bytes, near: Shorts, pull: Floats, seed: int,
 ) -> int:  # fmt: skip
     """Weigh the particles by a footfall that was his with chance `his`, and draw a share `moved` anew where it may have been.
 
-    mine, its i4 [cells]: path lengths from here and from where it came in (20 to a metre). Returns the seed.
+    mine, its i4 [cells]: path lengths from here and from where it came in (20 to a metre), which hold up to `reach`: farther
+    off nobody has made the sound. Those drawn anew come to one cell of four, a metre apart: ears place nobody better.
+    Returns the seed.
     """
-    n, cells = cell.shape[0], walk.size
+    n, cols = cell.shape[0], walk.shape[1]
     flat = walk.ravel()
-    rising = np.empty(cells)
-    total = 0.0
-    for c in range(cells):
-        if flat[c] and mine[c] < EARSHOT * WALK_LENGTH:
-            total += agrees(mine[c] / WALK_LENGTH, its[c] / WALK_LENGTH, level, loud, share)
-        rising[c] = total
+    places, rising = np.empty(walk.size // 4 + 1, np.int32), np.empty(walk.size // 4 + 1)
+    total, count = 0.0, 0
+    for r in range(0, walk.shape[0], 2):
+        for c in range(0, cols, 2):
+            at = r * cols + c
+            if flat[at] and mine[at] < reach:
+                total += agrees(mine[at] / WALK_LENGTH, its[at] / WALK_LENGTH, level, loud, share)
+                places[count], rising[count] = at, total
+                count += 1
     if total <= 0.0:
         return seed
-    wish = np.empty(far.shape[0], np.float64)
+    rising, wish = rising[:count], np.empty(near.shape[1], np.float64)
     for i in range(n):
         c = cell[i]
         fit = 0.0
-        if mine[c] < EARSHOT * WALK_LENGTH:
+        if mine[c] < reach:
             fit = agrees(mine[c] / WALK_LENGTH, its[c] / WALK_LENGTH, level, loud, share)
         weight[i] *= his * fit + 1.0 - his
     even(weight)
@@ -60,8 +70,8 @@ def footfall(
         if seed / MODULUS >= moved * his:
             continue
         seed = turn(seed)
-        cell[i], weight[i] = draw(rising, total, seed), 1.0 / n
-        wished = wishes(wish, temper[i], cell[i], me, far, pull)
+        cell[i], weight[i] = places[draw(rising, total, seed)], 1.0 / n
+        wished = wishes(wish, temper[i], cell[i], me, near, pull)
         seed = turn(seed)
         goal[i] = draw(wish, wished, seed)
     even(weight)

@@ -17,6 +17,7 @@ CELL_STEP = 0.55  # metres, the mean length of a step to a neighbour cell
 SCARED = 14.0  # metres: a runner this near to the hunter picks anew
 KINDS = 4
 THERE = 14  # path length from a post within which one has arrived
+ARRIVED, UNKNOWN = 16, 255  # in a table of hops: a bit for whoever is there, and what has not been worked out
 
 
 @kernel
@@ -26,15 +27,18 @@ def turn(seed: int) -> int:
 
 
 @kernel
-def wishes(wish: Floats, temper: int, at: int, me: int, far: Shorts, pull: Floats) -> float:
-    """Fill wish [posts] with how much somebody at a cell wants to go to each post; return the sum."""
+def wishes(wish: Floats, temper: int, at: int, me: int, near: Shorts, pull: Floats) -> float:
+    """Fill wish [posts] with how much somebody at a cell wants to go to each post, rising sums; return the sum of all.
+
+    near i2 [cells, posts]: path lengths, a cell's own in a row.
+    """
     total = 0.0
-    for g in range(far.shape[0]):
-        d = far[g, at] / WALK_LENGTH
+    for g in range(near.shape[1]):
+        d = near[at, g] / WALK_LENGTH
         w = 0.0
         if d < 1500.0:
             if temper == RUNNER:
-                mine = far[g, me] / WALK_LENGTH
+                mine = near[me, g] / WALK_LENGTH
                 w = exp_neg(6.0 - (mine - 0.6 * d) / 10.0 + (3.0 if mine < d else 0.0))
             else:
                 w = exp_neg(abs(d - 18.0) / 25.0)
@@ -59,12 +63,13 @@ def draw(wish: Floats, total: float, seed: int) -> int:
 
 
 @kernel
-def step_down(walk: Bytes, far: Shorts, goal: int, at: int) -> int:
-    """Return the neighbour cell nearer to a post, or the cell itself."""
+def downhill(walk: Bytes, far: Shorts, goal: int, at: int) -> int:
+    """Return the neighbour cell nearer to a post, one of 0..8 in rows of three (4: the cell itself); ARRIVED is added beside it."""
     rows, cols = walk.shape
     r = at // cols
     c = at - r * cols
-    best, least = at, far[goal, at]
+    best, least = 4, far[goal, at]
+    code = ARRIVED if least <= THERE else 0
     for dr in range(-1, 2):
         y = r + dr
         if y < 0 or y >= rows:
@@ -75,33 +80,48 @@ def step_down(walk: Bytes, far: Shorts, goal: int, at: int) -> int:
                 continue
             if dr != 0 and dc != 0 and (walk[r, x] == 0 or walk[y, c] == 0):
                 continue
-            best, least = y * cols + x, far[goal, y * cols + x]
-    return best
+            best, least = 3 * dr + dc + 4, far[goal, y * cols + x]
+    return code + best
+
+
+@kernel
+def hop_of(hop: Bytes, walk: Bytes, far: Shorts, goal: int, at: int) -> int:
+    """Return downhill() of a cell, kept in hop u8 [posts, cells] from the first time on (UNKNOWN before)."""
+    code = int(hop[goal, at])
+    if code == UNKNOWN:
+        code = downhill(walk, far, goal, at)
+        hop[goal, at] = code
+    return code
+
+
+@kernel
+def hopped(code: int, at: int, cols: int) -> int:
+    """Return the cell that a hop leads to."""
+    way = code & 15
+    return at + (way // 3 - 1) * cols + way % 3 - 1
 
 
 @kernel
 def gather(
     cell: Ints, goal: Ints, temper: Ints, weight: Floats,
     at: int, vx: float, vy: float, me: int,
-    walk: Bytes, far: Shorts, pull: Floats, mix: Floats, seed: int,
+    walk: Bytes, far: Shorts, near: Shorts, hop: Bytes, pull: Floats, mix: Floats, seed: int,
 ) -> int:  # fmt: skip
     """Put all particles where the target was seen, bound for posts that agree with its way of going; return the seed.
 
     vx, vy: its velocity (0, 0 standing); mix f8 [4]: rising shares of the tempers.
     """
-    n, cols = cell.shape[0], walk.shape[1]
-    posts = far.shape[0]
+    n, posts = cell.shape[0], far.shape[0]
     wish = np.empty((KINDS, posts), np.float64)
     total = np.empty(KINDS, np.float64)
     for k in range(KINDS):
-        total[k] = wishes(wish[k], k, at, me, far, pull)
+        total[k] = wishes(wish[k], k, at, me, near, pull)
     moves = vx * vx + vy * vy > 0.25
     ahead = np.ones(posts, np.uint8)
     if moves:
         for g in range(posts):
-            b = step_down(walk, far, g, at)
-            dx, dy = b % cols - at % cols, b // cols - at // cols
-            ahead[g] = 1 if dx * vx + dy * vy > 0.0 else 0
+            way = hop_of(hop, walk, far, g, at) & 15
+            ahead[g] = 1 if (way % 3 - 1) * vx + (way // 3 - 1) * vy > 0.0 else 0
     for i in range(n):
         cell[i], weight[i] = at, 1.0 / n
         seed = turn(seed)
@@ -121,12 +141,12 @@ def gather(
 @kernel
 def strew(
     cell: Ints, goal: Ints, temper: Ints, weight: Floats, share: float, x: float, y: float, spread: float,
-    me: int, walk: Bytes, far: Shorts, pull: Floats, seed: int,
+    me: int, walk: Bytes, near: Shorts, pull: Floats, seed: int,
 ) -> int:  # fmt: skip
     """Move a share of the particles to within `spread` metres of a reported place: a lie cannot move the rest."""
     n = cell.shape[0]
     rows, cols = walk.shape
-    wish = np.empty(far.shape[0], np.float64)
+    wish = np.empty(near.shape[1], np.float64)
     total = 0.0
     for i in range(n):
         seed = turn(seed)
@@ -144,7 +164,7 @@ def strew(
             c, r = int(px * 2.0), int(py * 2.0)
             if px >= 0.0 and py >= 0.0 and c < cols and r < rows and walk[r, c] != 0:
                 cell[i], weight[i] = r * cols + c, 1.0 / n
-                total = wishes(wish, temper[i], cell[i], me, far, pull)
+                total = wishes(wish, temper[i], cell[i], me, near, pull)
                 seed = turn(seed)
                 goal[i] = draw(wish, total, seed)
                 break
@@ -174,40 +194,51 @@ def anywhere(cell: Ints, i: int, cells: Ints, seed: int) -> int:
 @kernel
 def live(
     cell: Ints, goal: Ints, temper: Ints, speed: float, seconds: float, me: int,
-    walk: Bytes, ways: Bytes, far: Shorts, pull: Floats, seed: int,
+    walk: Bytes, ways: Bytes, far: Shorts, near: Shorts, hop: Bytes, pull: Floats, seed: int,
 ) -> int:  # fmt: skip
     """Let every particle walk toward its goal for some seconds and now and then think of another; return the seed.
 
     walk is the ground as the posts know it, ways the same with the doors that are known to be shut.
     """
     cols = walk.shape[1]
+    open_to = ways.ravel()
     wish = np.empty(far.shape[0], np.float64)
-    scale = seconds / 0.1
+    often = np.array([0.002, 0.05, 0.004, 0.004]) * (seconds / 0.1) * MODULUS
+    hunted = 0.05 * (seconds / 0.1) * MODULUS
+    hops = speed * seconds / CELL_STEP
+    codes = np.empty(cell.shape[0], np.uint8)
     for i in range(cell.shape[0]):
-        g = goal[i]
-        there = far[g, cell[i]] <= THERE
-        left = speed * seconds / CELL_STEP if not there else 0.0
+        codes[i] = hop[goal[i], cell[i]]  # PERF: loads that wait for nothing; one by one each would wait for memory
+    for i in range(cell.shape[0]):
+        g, at, code = goal[i], cell[i], int(codes[i])
+        if code == UNKNOWN:
+            code = hop_of(hop, walk, far, g, at)
+        there = code >= ARRIVED
         blocked = False
+        left = 0.0 if there else hops
         while left > 0.0:
-            seed = turn(seed)
-            if left < 1.0 and seed / MODULUS >= left:
-                break
+            if left < 1.0:
+                seed = turn(seed)
+                if seed >= left * MODULUS:
+                    break
             left -= 1.0
-            to = step_down(walk, far, g, cell[i])
-            if ways[to // cols, to % cols] == 0:
+            to = hopped(code, at, cols)
+            if open_to[to] == 0:
                 blocked = True
                 break
-            cell[i] = to
+            at = to
+            if left > 0.0:
+                code = hop_of(hop, walk, far, g, at)
+        cell[i] = at
         again = 0.0
-        if temper[i] == RUNNER and far[g, me] < SCARED * WALK_LENGTH and there:
-            again = 0.05
-        elif there:
-            again = 0.05 if temper[i] == ROAMER else 0.002 if temper[i] == HIDER else 0.004
-        seed = turn(seed)
-        if blocked or seed / MODULUS < again * scale:
-            total = wishes(wish, temper[i], cell[i], me, far, pull)
+        if there:
+            again = hunted if temper[i] == RUNNER and far[g, me] < SCARED * WALK_LENGTH else often[temper[i]]
+        if there or blocked:
             seed = turn(seed)
-            goal[i] = draw(wish, total, seed)
+            if blocked or seed < again:
+                total = wishes(wish, temper[i], at, me, near, pull)
+                seed = turn(seed)
+                goal[i] = draw(wish, total, seed)
     return seed
 
 

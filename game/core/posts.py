@@ -6,6 +6,7 @@ import numpy as np
 
 from game.core.fields import FAR, flood, steps
 from game.core.ground import Bytes, Floats, Ground, Ints, Shorts
+from game.core.particles import UNKNOWN
 from game.core.paths import Ways, ways_of
 from game.core.survey import views
 
@@ -20,6 +21,8 @@ class Posts:
 
     x, y     f8 [n] metres      cell  i4 [n] half cell, r * columns + c
     far      i2 [n, cells]      path length from post to cell (20 to a metre), NO_WAY without a way
+    near     i2 [cells, n]      the same, a cell's own in a row
+    hop      u8 [n, cells]      the step from a cell toward a post (particles.hop_of), filled as it is asked for
     owner    i4 [cells]         the post nearest to each cell, -1 where nobody walks
     hide     u8 [n]             1 where the map says that one can hide
     exit     u8 [n]             1 where the map says that one can leave
@@ -28,7 +31,7 @@ class Posts:
     view     f8 [n, n]          chance that somebody who keeps still at a post (column) is made out from another (row)
     """
 
-    __slots__ = ("cell", "exit", "far", "hide", "light", "n", "owner", "room", "view", "walk", "x", "y")
+    __slots__ = ("cell", "exit", "far", "hide", "hop", "light", "n", "near", "owner", "room", "view", "walk", "x", "y")
 
     def __init__(self, ground: Ground) -> None:
         ways = ways_of(ground)
@@ -37,6 +40,8 @@ class Posts:
         self.n = len(cells)
         self.cell: Ints = np.array(cells, np.int32)
         self.far: Shorts = np.minimum(np.array(rows, np.int32).reshape(self.n, -1), NO_WAY).astype(np.int16)
+        self.near: Shorts = np.ascontiguousarray(self.far.T)
+        self.hop: Bytes = np.full(self.far.shape, UNKNOWN, np.uint8)
         spots = [ways.middle(c) for c in cells]
         self.x: Floats = np.array([x for x, _ in spots], np.float64)
         self.y: Floats = np.array([y for _, y in spots], np.float64)

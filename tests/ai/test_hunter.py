@@ -168,6 +168,22 @@ def test_a_look_that_finds_nobody_moves_the_belief_elsewhere() -> None:
     assert sum(ahead) < 0.1
 
 
+def test_its_belief_goes_on_at_every_look_after_contact_and_at_every_second_one_later() -> None:
+    def moves(from_tick: int) -> int:
+        memory, body = HunterMemory(), me(4, 8, fx=-1.0)
+        live(memory, percept(body, track(body, 10, 8, "john"), tick=600), alone(4, 8, 606))
+        memory.prey.cell[:] = 47 * 5 + 40
+        memory.prey.surprise, memory.prey.lived_at, count = 1.0, from_tick - 6, 0
+        for n in range(10):
+            before = memory.prey.lived_at
+            belief.unseen(memory.prey, percept(body, tick=from_tick + 6 * n))
+            count += memory.prey.lived_at != before
+        return count
+
+    assert moves(612) == 10
+    assert moves(6000) == 5
+
+
 def test_it_tries_another_way_when_it_does_not_get_on() -> None:
     memory = HunterMemory()
     told = Briefing(role="hunter", prey=HUNTS.prey, leads=((20.0, 8.0),))

@@ -42,8 +42,8 @@ def after_a_step(level: float, came_x: float, his: float = 0.7) -> float:
     cell, goal, temper, weight = spread()
     me = ways.snap(6.0, 5.0)
     hearing.footfall(
-        cell, goal, temper, weight, ways.lengths(me), ways.lengths(ways.snap(came_x, 5.0)), level, LOUD, SHARE, his, 0.25,
-        me, posts.walk, posts.far, np.ones((particles.KINDS, posts.n)), 7,
+        cell, goal, temper, weight, ways.lengths(me), ways.lengths(ways.snap(came_x, 5.0)), level, LOUD, SHARE, 480, his,
+        0.25, me, posts.walk, posts.near, np.ones((particles.KINDS, posts.n)), 7,
     )  # fmt: skip
     assert abs(weight.sum() - 1.0) < 1e-9
     return mean_x(cell, weight)
@@ -57,6 +57,28 @@ def test_a_faint_step_from_the_right_moves_the_belief_farther_right_than_a_loud_
 
 def test_a_step_that_is_surely_anothers_moves_nothing() -> None:
     assert after_a_step(6.0, 10.0, his=0.0) == mean_x(spread()[0], spread()[3])
+
+
+def test_a_hop_leads_to_a_cell_nearer_to_its_post_and_is_remembered() -> None:
+    posts = posts_of(two_rooms())
+    columns, hop = posts.walk.shape[1], np.full_like(posts.hop, particles.UNKNOWN)
+    for goal in (0, posts.n - 1):
+        for at in np.flatnonzero(posts.owner >= 0).tolist():
+            code = particles.hop_of(hop, posts.walk, posts.far, goal, at)
+            to = particles.hopped(code, at, columns)
+            assert posts.far[goal, to] < posts.far[goal, at] or to == at == posts.cell[goal]
+            assert (code >= particles.ARRIVED) == (posts.far[goal, at] <= particles.THERE)
+            assert hop[goal, at] == code
+
+
+def test_a_faint_step_can_come_from_farther_off_than_a_loud_one() -> None:
+    assert (
+        hearing.PAST
+        <= hearing.reach(40.0, LOUD)
+        < hearing.reach(16.0, LOUD)
+        < hearing.reach(4.0, LOUD)
+        <= hearing.EARSHOT
+    )
 
 
 def glanced(x: float, y: float, hx: float, hy: float, back: float) -> int:
