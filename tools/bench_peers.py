@@ -16,6 +16,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import numpy as np
@@ -59,6 +60,7 @@ def doom() -> Step:
     game.set_screen_resolution(vizdoom.ScreenResolution.RES_160X120)
     game.set_screen_format(vizdoom.ScreenFormat.GRAY8)
     game.set_window_visible(False)
+    game.set_doom_config_path(str(Path(gettempdir()) / "vizdoom.ini"))  # else it writes one where it stands
     game.init()
     game.new_episode()
     dice = np.random.default_rng(0)
