@@ -5,6 +5,7 @@ import numpy as np
 from game.content.difficulty import DIFFICULTIES
 from game.core.ground import DeviceSpot, DoorSpot, Ground, Zone, near_table
 from game.sim import build
+from game.sim.state import Sound
 from game.sim.world import World
 
 OPEN_ROOM = """
@@ -93,3 +94,8 @@ def arm(world: World, kind: str = "shotgun", who: str = "t800") -> None:
     world.give(slot, kind)
     world.draw(slot, kind)
     world.b.ready_at[slot] = 0
+
+
+def coming(world: World) -> list[Sound]:
+    """Return the sounds that are on their way, first come first."""
+    return [sound for tick in sorted(world.state.coming) for sound in world.state.coming[tick]]

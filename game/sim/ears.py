@@ -11,9 +11,10 @@ from game.content.lines import line
 from game.sim import events as E
 from game.sim.kernels.sound import FAR, came_from, flood
 from game.sim.places import Places
-from game.sim.state import Alert
+from game.sim.state import Alert, Sound
 from game.sim.tables import FLEE
 
+SPEED = 40  # cells a second at which sounds go along their way
 SHOUT_LOUD = 32
 CALL_CELLS = 40  # metres of its way by which a call can be followed
 TALK_REACH, SPEECH = 8.0, 60  # metres within which the hunter learns a voice; ticks of speech in each thing said
@@ -25,28 +26,35 @@ ALARMS = {"crowd": ("alarm", 32), "fire": ("bell", 60), "noise": ("machine", 32)
 class Ears(Places):
     """What is heard, said, sent and felt."""
 
-    def noise(self, kind: str, x: float, y: float, level: int, by: int) -> None:
-        """Make a noise: whoever it reaches through air and doors hears it, as loud as what is left of it."""
+    def noise(self, kind: str, x: float, y: float, level: int, by: int, word: Word | None = None) -> None:
+        """Make a noise, perhaps with words in it: it is on its way to whoever it reaches through air and doors, as loud as
+        what will be left of it.
+        """
         self.report(E.NoiseMade(kind, x, y, level, by))
         g = self.ground
         sx, sy = min(g.width - 1, max(0, int(x))), min(g.height - 1, max(0, int(y)))
         flood(self.sound.cost, level, sx, sy, self._far, self._back, self._ring)
         far, b = self._far, self.b
+        made = (x, y) if kind in HEARD_BY_TRIGGERS else None
         for slot in self.state.ears:
             if slot == by or not b.here[slot]:
                 continue
             cx, cy = int(b.x[slot]), int(b.y[slot])
             cost = int(far[cy, cx])
             if cost < FAR:
-                c = int(came_from(self._back, cx, cy, 4))
+                c, cells = came_from(self._back, cx, cy, 4)
                 at_x, at_y = c % g.width + 0.5, c // g.width + 0.5
-                if kind in HEARD_BY_TRIGGERS:
-                    self.state.due.append(("hear", slot, x, y))
-                self.ear(slot).noises.append(Noise(float(level - cost), kind, at_x, at_y))
+                heard = Noise(float(level - cost), kind, at_x, at_y)
+                self.send(cells, Sound(slot, heard, word, made))
                 if kind == "voice" and slot == self.hunter and by >= 0 and self.gap(slot, by) < TALK_REACH:
                     self.state.speech[by] = self.state.speech.get(by, 0) + SPEECH
         if kind in FRIGHT:
             self.frighten(x, y, far, kind == "bell")
+
+    def send(self, cells: int, sound: Sound) -> None:
+        """Let a sound set out on a way of some cells; the one that it is made in takes its time too."""
+        at = self.tick - -(cells + 1) * 60 // SPEED
+        self.state.coming.setdefault(at, []).append(sound)
 
     def heard_at(self, x: float, y: float) -> int:
         """Return what the last noise lost on its way to a place; FAR where it did not come."""
@@ -95,12 +103,8 @@ class Ears(Places):
         """Let somebody cry out what they saw and where: whoever the sound reaches understands it."""
         if not self.alive(slot):
             return
-        self.noise("shout", self.b.x[slot], self.b.y[slot], SHOUT_LOUD, slot)
         word = Word("shout", self.look(slot), topic, self.ground.room_at(x, y), x, y)
-        for other in self.state.ears:
-            cx, cy = int(self.b.x[other]), int(self.b.y[other])
-            if other != slot and self.b.here[other] and self._far[cy, cx] < FAR:
-                self.ear(other).words.append(word)
+        self.noise("shout", self.b.x[slot], self.b.y[slot], SHOUT_LOUD, slot, word)
 
     def call_out(self, slot: int, look: str, level: int, margin: int) -> bool:
         """Let somebody call the ward in a voice; return whether enough of it reached him to go by."""
@@ -111,9 +115,9 @@ class Ears(Places):
         cx, cy = int(self.b.x[ward]), int(self.b.y[ward])
         if self._far[cy, cx] >= level - margin:
             return False
-        c = int(came_from(self._back, cx, cy, CALL_CELLS))
+        c, cells = came_from(self._back, cx, cy, CALL_CELLS)
         x, y = c % self.ground.width + 0.5, c // self.ground.width + 0.5
-        self.ear(ward).words.append(Word("call", look, "come", self.ground.room_at(x, y), x, y))
+        self.send(cells, Sound(ward, None, Word("call", look, "come", self.ground.room_at(x, y), x, y)))
         return True
 
     def touch(self, slot: int, dx: float, dy: float, kind: str) -> None:

@@ -26,6 +26,15 @@ class Ear(msgspec.Struct):
     words: list[Word] = msgspec.field(default_factory=list)
 
 
+class Sound(msgspec.Struct):
+    """Something on its way to somebody's ears: what arrives, what is said in it, and where it was made if triggers ask for that."""
+
+    slot: int
+    noise: Noise | None = None
+    word: Word | None = None
+    made: tuple[float, float] | None = None
+
+
 class Use(msgspec.Struct):
     """Somebody's hand on a device."""
 
@@ -270,6 +279,7 @@ class State(msgspec.Struct):
     hunter_seen_at: int = -100000
     gear: dict[int, Gear] = msgspec.field(default_factory=dict)
     ears: dict[int, Ear] = msgspec.field(default_factory=dict)  # what arrives until the next look
+    coming: dict[int, list[Sound]] = msgspec.field(default_factory=dict)  # tick -> sounds that arrive then
     heard: dict[int, Ear] = msgspec.field(default_factory=dict)  # what had arrived at the last look
     known_doors: dict[int, dict[int, tuple[bool, int]]] = msgspec.field(
         default_factory=dict

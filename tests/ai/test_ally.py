@@ -4,6 +4,7 @@ import pytest
 
 from game.agent import command as C
 from game.agent.command import IDLE, Command, toward
+from game.ai.ally import THERE as AT_HER_PLACE
 from game.ai.ally_guns import KEYS, REACH
 from game.content.weapons import WEAPONS
 from game.core.ground import DeviceSpot, Zone
@@ -79,7 +80,7 @@ def test_she_goes_where_a_thought_draws_her():
     live(world, 5, order(C.FOLLOW))
     Goto("sarah", "there").happen(world, -1)
     live(world, 240)
-    assert THERE.holds(world.b.x[world.slot("sarah")], world.b.y[world.slot("sarah")])
+    assert world.near_point(world.slot("sarah"), *THERE.middle, AT_HER_PLACE)
 
 
 def test_her_shells_fold_the_machine_that_she_knows():

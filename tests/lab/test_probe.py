@@ -16,7 +16,14 @@ MUST = {
     "honesty": {"honesty.replay", "honesty.percepts", "honesty.hidden", "honesty.imports"},
     "unseen": {"telepathy.heading", "tether.distance"},
     "teleport": {"teleport.steps"},
-    "senses": {"senses.one_rate", "senses.symmetry", "senses.dark", "senses.doors", "senses.sound"},
+    "senses": {
+        "senses.one_rate",
+        "senses.symmetry",
+        "senses.dark",
+        "senses.doors",
+        "senses.sound",
+        "senses.sound_speed",
+    },
     "search": set[str](),
     "disguise": {"disguise.untouched", "disguise.hidden"},
     "fairness": {

@@ -1,6 +1,6 @@
 """What reaches the player's ears: as the rules flood it, by doors, and without touching the world."""
 
-from worlds import ground_of, person, world_of
+from worlds import coming, ground_of, person, world_of
 
 from game.core.ground import DoorSpot
 from game.sim import pack
@@ -36,7 +36,7 @@ def test_the_flood_agrees_with_the_one_of_the_rules() -> None:
     ears = Earshot(world.ground)
     ears.listen(world, 0)
     world.noise("glass", 25.5, 2.5, 40, 1)
-    heard = world.ear(0).noises[0].level
+    heard = coming(world)[0].noise.level
     way = ears.way(25.5, 2.5, 40)
     assert way is not None
     assert heard == 40 - way.cost

@@ -120,7 +120,7 @@ def test_it_calls_only_in_voices_that_it_knows_and_he_hears_where_enough_arrives
     called = of(E.Called, live(world, 1, t1000=Command(voice=0)))
     assert [(e.name, e.heard) for e in called] == [("t800", True)]  # type: ignore[attr-defined]
     words = []
-    for _ in range(7):
+    for _ in range(20):  # six metres of way take a sixth of a second
         live(world, 1)
         words += [w for w in percept(world, world.ward).words if w.kind == "call"]
     assert words

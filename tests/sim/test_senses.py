@@ -8,10 +8,11 @@ from game.agent import command as C
 from game.agent.command import Command
 from game.core.ground import DoorSpot
 from game.core.sight import clear, rate, visibility
+from game.sim.pack import digest, restore, snapshot
 from game.sim.step import step
 from game.sim.systems.senses import percept
 from game.sim.world import World
-from tests.worlds import OPEN_ROOM, ground_of, person, world_of
+from tests.worlds import OPEN_ROOM, coming, ground_of, person, world_of
 
 HALL = OPEN_ROOM.replace("......................", "." * 70).replace("#" * 24, "#" * 72)
 
@@ -75,15 +76,48 @@ def test_a_shut_door_hides_and_hushes() -> None:
         world.refresh_doors()
         assert world.clear_between(0, 1) is not shut
         world.noise("shout", world.b.x[0], world.b.y[0], 32, 0)
-        heard[shut] = world.state.ears[1].noises[0].level
+        heard[shut] = coming(world)[0].noise.level
     assert heard[True] < heard[False]
 
 
 def test_a_noise_is_heard_through_a_door_and_not_at_its_source() -> None:
     world = world_of(person("t800", 1, 2.5), person("t1000", 20, 2.5), ground=ground_of(HALL))
     world.noise("shout", 1.0, 2.5, 32, 0)
-    noise = world.state.ears[1].noises[0]
-    assert abs(noise.x - 1.0) > 10.0
+    (sound,) = coming(world)
+    assert abs(sound.noise.x - 1.0) > 10.0
+
+
+def test_a_sound_takes_its_time_and_arrives_though_its_listener_walks_on() -> None:
+    world = world_of(person("t800", 1.5, 2.5), person("t1000", 17.5, 2.5), ground=ground_of(HALL))
+    world.noise("shout", 1.5, 2.5, 32, 0)
+    came = 0
+    while not came and world.tick < 60:
+        step(world, {0: Command(), 1: Command(move_x=127)})
+        ear, heard = world.ear(1), world.state.heard.get(1)
+        came = world.tick if [*ear.noises, *(heard.noises if heard else [])] else 0
+    assert 16 * 60 / 40 <= came - 1 <= 18 * 60 / 40 + 1
+    assert not coming(world)
+
+
+def test_a_sound_on_its_way_is_saved_and_makes_its_digest() -> None:
+    world = world_of(person("t800", 1.5, 2.5), person("t1000", 17.5, 2.5), ground=ground_of(HALL))
+    silent, moment = digest(world), snapshot(world)
+    world.noise("shout", 1.5, 2.5, 32, 0)
+    assert digest(world) != silent
+    loud = snapshot(world)
+    restore(world, moment)
+    assert not coming(world)
+    restore(world, loud)
+    assert len(coming(world)) == 1
+
+
+def test_who_leaves_before_it_arrives_does_not_hear_it() -> None:
+    world = world_of(person("t800", 1.5, 2.5), person("t1000", 17.5, 2.5), ground=ground_of(HALL))
+    world.noise("shout", 1.5, 2.5, 32, 0)
+    world.b.here[1] = 0
+    for _ in range(40):
+        step(world, {0: Command()})
+    assert not world.ear(1).noises
 
 
 def test_a_track_ends_with_sight_and_a_new_one_has_another_id() -> None:

@@ -26,6 +26,8 @@ GAUGE, FADE, LOOK = 1.6, 0.015, 0.1
 DOOR_NEAR, DOOR_FAR = 2.5, 16.0  # metres
 EXACT = 1e-9
 FRESH_LOOK = 6  # ticks
+SPEED = 40.0  # metres a second at which a sound comes at most
+LONGEST = 150  # ticks that a sound is on its way and in an ear at most
 
 
 class Fault(NamedTuple):
@@ -36,6 +38,15 @@ class Fault(NamedTuple):
     what: str
 
 
+class Heard(NamedTuple):
+    """An event that one body may hear of: when it was reported, and where that body was then."""
+
+    tick: int
+    x: float
+    y: float
+    event: Any
+
+
 class Auditor:
     """Looks on after each tick of a session, and keeps the faults that it finds in the percepts of some slots."""
 
@@ -44,7 +55,8 @@ class Auditor:
         self.slots = slots
         self.faults: list[Fault] = []
         self.looks = 0
-        self._heard: dict[int, list[E.Event]] = {slot: [] for slot in slots}
+        self._heard: dict[int, list[Heard]] = {slot: [] for slot in slots}
+        self._since = dict.fromkeys(slots, 0)  # tick from which events are news to it
         self._aware = {
             slot: world.aware[slot] * (world.tick > 1) for slot in slots
         }  # nobody knows anybody before the first look
@@ -59,13 +71,15 @@ class Auditor:
         if world.ward >= 0:
             self._way.append((world.b.x[world.ward], world.b.y[world.ward]))
         for slot in self.slots:
-            self._heard[slot] += session.events
+            x, y = world.b.x[slot], world.b.y[slot]
+            self._heard[slot] += [Heard(world.tick, x, y, event) for event in session.events]
             if world.looked(slot):
                 if world.b.here[slot]:
                     self.looks += 1
                     self._check(world, slot, senses.percept(world, slot))
                 if slot in world.state.heard:  # else it rests, and what came stays in its ear
-                    self._heard[slot] = list(session.events)  # some of it may have come just after this look
+                    self._since[slot] = world.tick  # some of it may have come just after this look
+                self._heard[slot] = [h for h in self._heard[slot] if world.tick - h.tick < LONGEST]
 
     def _fault(self, world: World, slot: int, what: str) -> None:
         self.faults.append(Fault(world.tick, slot, what))
@@ -77,7 +91,7 @@ class Auditor:
             if why:
                 self._fault(world, slot, f"sees {track.look or 'somebody'} {why}")
         for noise in percept.noises:
-            if not any(could_be(world, slot, noise, e) for e in self._heard[slot] if isinstance(e, E.NoiseMade)):
+            if not any(could_be(slot, noise, h) and in_time(h, world.tick) for h in self._heard[slot]):
                 self._fault(world, slot, f"hears {noise.kind} at {noise.level:.0f} that did not reach it so")
         for word in percept.words:
             if not self._was_said(world, slot, word):
@@ -111,7 +125,8 @@ class Auditor:
     # ------------------------------------------------------------------ words
     def _was_said(self, world: World, slot: int, word: Word) -> bool:
         """Say whether somebody has said this since the last look where this ear could hear it."""
-        events = self._heard[slot]
+        past = self._heard[slot]
+        events = [h.event for h in past if h.tick >= self._since[slot]]
         if word.kind == "radio":
             zone = world.ground.zone(word.place)
             at = zone.middle if zone else (-1.0, -1.0)
@@ -122,11 +137,10 @@ class Auditor:
             asked = any(isinstance(e, E.Asked) and e.by == slot for e in events)
             return asked and (word.topic == "no" or (word.age <= MEMORY and self._was_there(world, word)))
         if word.kind == "call":
-            voices = [e for e in events if isinstance(e, E.Called) and e.heard and e.name == word.speaker]
+            voices = [e for _, _, _, e in past if isinstance(e, E.Called) and e.heard and e.name == word.speaker]
             return slot == world.ward and (word.topic == "wrong" or bool(voices))
         if word.kind == "shout":
-            cries = [e for e in events if isinstance(e, E.NoiseMade) and e.kind == "shout" and e.by != slot]
-            return any(reaches(world, slot, e) for e in cries)
+            return any(reaches(slot, h, world.tick) for h in past)
         return slot != world.hunter  # thoughts and gestures are for others
 
     def _was_there(self, world: World, word: Word) -> bool:
@@ -191,20 +205,35 @@ def seen_wrongly(world: World, slot: int, track: Track) -> str:
 
 
 # ---------------------------------------------------------------------- ears
-def could_be(world: World, slot: int, noise: Noise, made: E.NoiseMade) -> bool:
-    """Say whether a sound is one that was made: fainter by at least its metres, heard from at most four cells off."""
-    b = world.b
-    cells = abs(int(made.x) - int(b.x[slot])) + abs(int(made.y) - int(b.y[slot]))
-    if noise.kind != made.kind or made.by == slot or noise.level > made.level - max(0, cells - SINCE):
+def could_be(slot: int, noise: Noise, h: Heard) -> bool:
+    """Say whether a sound is one that was made, fainter by at least its metres.
+
+    It is heard from at most four cells off the place where its listener stood when it was made.
+    """
+    made = h.event
+    if not isinstance(made, E.NoiseMade) or noise.kind != made.kind or made.by == slot:
         return False
-    off = abs(noise.x - b.x[slot]) + abs(noise.y - b.y[slot])
-    return bool(off <= BACK + STEPS)
+    cells = abs(int(made.x) - int(h.x)) + abs(int(made.y) - int(h.y))
+    off = abs(noise.x - h.x) + abs(noise.y - h.y)
+    return noise.level <= made.level - max(0, cells - SINCE) and bool(off <= BACK + STEPS)
 
 
-def reaches(world: World, slot: int, made: E.NoiseMade) -> bool:
-    """Say whether a sound can be heard at all, as the crow flies."""
-    b = world.b
-    return bool(abs(made.x - b.x[slot]) + abs(made.y - b.y[slot]) <= made.level + STEPS)
+def in_time(h: Heard, now: int) -> bool:
+    """Say whether a sound can have come from there by now."""
+    return speed(h, now) <= SPEED
+
+
+def speed(h: Heard, now: int) -> float:
+    """Return at how many metres a second a sound that is heard now must have come, as the crow flies."""
+    return sqrt((h.event.x - h.x) ** 2 + (h.event.y - h.y) ** 2) * 60.0 / (now - h.tick + 1)
+
+
+def reaches(slot: int, h: Heard, now: int) -> bool:
+    """Say whether an event is a shout of somebody else that can be heard by now, as the crow flies."""
+    made = h.event
+    if not isinstance(made, E.NoiseMade) or made.kind != "shout" or made.by == slot:
+        return False
+    return abs(made.x - h.x) + abs(made.y - h.y) <= made.level + STEPS and in_time(h, now)
 
 
 def door_in_sight(world: World, slot: int, k: int) -> bool:

@@ -7,7 +7,6 @@ import msgspec
 import numpy as np
 
 from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command, quantise
-from game.agent.percept import Noise
 from game.content.blades import BLADES, Blade
 from game.lab.probe.figure import Asked, Figure
 from game.lab.probe.statistics import share
@@ -21,6 +20,7 @@ from game.sim.systems.combat import in_fire_box
 from game.sim.tables import NOTHING
 from game.sim.world import World
 
+NEVER = 10**9  # tick
 FLOOR = 24  # ticks: .40 s, which no difficulty may undercut
 SCREEN = 9.5  # metres
 STRIKES, FULL_STRIKES, A_WORLD = 200, 10_000, 50
@@ -35,12 +35,12 @@ LEVEL, RUNS, FULL_RUNS, TICKS = "closing_time", 2, 50, 3600
 
 
 class Strike(NamedTuple):
-    """A blow that landed: ticks from its beginning, ticks in which the victim could see it, whether he heard it begin."""
+    """A blow that landed: ticks from its beginning, and those in which its victim could see it and had heard it begin."""
 
     kind: str
     ticks: int
     seen: int
-    heard: bool
+    heard: int
     whom: int
 
 
@@ -55,7 +55,7 @@ def probe(asked: Asked) -> Iterator[Figure]:
         asked.log.row("fairness.tell", **s._asdict())
     yield asked.figure("fairness.tell", sum(s.ticks < FLOOR for s in made), len(made))
     hits = [s for s in made if s.whom >= 0]
-    late = sum(s.seen < FLOOR and not (s.heard and s.ticks >= FLOOR) for s in hits)
+    late = sum(max(s.seen, s.heard) < FLOOR for s in hits)
     yield asked.figure("fairness.perceived", late, len(hits))
     yield from off_screen(asked)
     dodges = FULL_DODGES if asked.full else DODGES
@@ -79,7 +79,7 @@ def strikes(seed: int) -> list[Strike]:
     )
     dice, made = np.random.default_rng(seed), list[Strike]()
     b, hunter = world.b, world.hunter
-    began, seen, heard = -1, {0: 0, 1: 0}, dict[int, bool]()
+    began, seen, heard = -1, {0: 0, 1: 0}, dict[int, int]()
     walks = dict.fromkeys((world.player, world.ward), IDLE)
     whom = world.player
     while len(made) < A_WORLD:
@@ -97,17 +97,29 @@ def strikes(seed: int) -> list[Strike]:
         for e in events:
             if isinstance(e, E.StrikeBegan) and e.by == hunter:
                 began = world.tick
-                heard = {s: any(n.kind == "blade" for n in world.ear(s).noises + listened(world, s)) for s in seen}
+                heard = {s: arrives(world, s, "blade") for s in seen}
             elif isinstance(e, E.StrikeLanded) and e.by == hunter:
                 ticks = world.tick - began
-                made.append(Strike(e.kind, ticks, min(ticks, seen.get(e.whom, 0)), heard.get(e.whom, False), e.whom))
+                made.append(
+                    Strike(
+                        e.kind,
+                        ticks,
+                        min(ticks, seen.get(e.whom, 0)),
+                        max(0, world.tick - heard.get(e.whom, NEVER)),
+                        e.whom,
+                    )
+                )
     return made
 
 
-def listened(world: World, slot: int) -> list[Noise]:
-    """Return what had arrived at somebody's last look."""
-    ear = world.state.heard.get(slot)
-    return list(ear.noises) if ear else []
+def arrives(world: World, slot: int, kind: str) -> int:
+    """Return the tick at which a sound of a kind that is under way comes to somebody's ears, NEVER if none is."""
+    ticks = [
+        tick
+        for tick, sounds in world.state.coming.items()
+        if any(s.slot == slot and s.noise is not None and s.noise.kind == kind for s in sounds)
+    ]
+    return max(ticks, default=NEVER)
 
 
 def wander(dice: np.random.Generator) -> Command:
@@ -142,21 +154,14 @@ def off_screen(asked: Asked) -> Iterator[Figure]:
             for _ in live(session, "base", TICKS):
                 world = session.world
                 for e in session.events:
-                    if isinstance(e, E.NoiseMade) and e.by == session.hunter and e.kind in CUES and audible(session, e):
-                        cues.append(world.tick)
+                    if isinstance(e, E.NoiseMade) and e.by == session.hunter and e.kind in CUES:
+                        cues.append(arrives(world, session.player, e.kind))
                     elif isinstance(e, E.Seized) and not in_fire_box(world, e.whom):
                         seizures += 1
                         told = any(CUE <= world.tick - t < FRESH_CUE for t in cues)
                         without += not told
                         asked.log.row("fairness.offscreen", level=name, seed=seed, tick=world.tick, told=told)
     yield asked.figure("fairness.offscreen", without, seizures)
-
-
-def audible(session: Session, made: E.NoiseMade) -> bool:
-    """Say whether the player's ear has just taken in a sound like this."""
-    world = session.world
-    ear, heard = world.ear(session.player), world.state.heard.get(session.player)
-    return any(n.kind == made.kind for n in [*ear.noises, *(heard.noises if heard else [])])
 
 
 # ---------------------------------------------------------------------- F2

@@ -17,6 +17,7 @@ from game.sim.world import World
 
 LEVELS = ("closing_time",)
 RUNS, FULL_RUNS = 1, 50
+MORE = 8  # runs that are added until somebody has been frightened
 TICKS, FULL_TICKS = 1500, 7200
 HEARD = frozenset({"pistol", "shotgun", "alarm", "bell", "grenade", "blast", "scream"})
 PANIC, SIGHT = 5.5, 16.0  # metres
@@ -24,7 +25,8 @@ PANIC, SIGHT = 5.5, 16.0  # metres
 
 def probe(asked: Asked) -> Iterator[Figure]:
     """Measure N1."""
-    differ = looks = faults = checked = frights = unexplained = calls = nobody = 0
+    differ = looks = faults = checked = 0
+    told = Talk()
     for name in asked.levels or LEVELS:
         level = load(name)
         for seed in range(FULL_RUNS if asked.full else RUNS):
@@ -38,15 +40,32 @@ def probe(asked: Asked) -> Iterator[Figure]:
                 diary = watched.run.diaries[slot]
                 same = list(replayed(level, diary))
                 differ, looks = differ + same.count(False), looks + len(same)
-            for tick, what, explained in happened(session, FULL_TICKS if asked.full else TICKS):
-                asked.log.row("knowledge.crowd", level=name, seed=seed, tick=tick, what=what, explained=explained)
-                frights, calls = frights + (what == "fright"), calls + (what == "call")
-                unexplained += what == "fright" and not explained
-                nobody += what == "call" and not explained
+            told.listen(asked, session)
+    name = (asked.levels or LEVELS)[-1]
+    for seed in range(RUNS, RUNS + MORE):
+        if told.frights:
+            break  # else there is nothing yet to judge
+        told.listen(asked, Session(load(name), seed))
     yield asked.figure("knowledge.minds", differ, looks)
     yield asked.figure("knowledge.percepts", faults, checked)
-    yield asked.figure("knowledge.crowd", unexplained, frights)
-    yield asked.figure("knowledge.radio", nobody, calls)
+    yield asked.figure("knowledge.crowd", told.unexplained, told.frights)
+    yield asked.figure("knowledge.radio", told.nobody, told.calls)
+
+
+class Talk:
+    """Counts of the crowd's frights and of calls on the air, and of those without a cause."""
+
+    def __init__(self) -> None:
+        self.frights = self.unexplained = self.calls = self.nobody = 0
+
+    def listen(self, asked: Asked, session: Session) -> None:
+        """Play a run and count."""
+        level, seed = session.level.id, session.seed
+        for tick, what, explained in happened(session, FULL_TICKS if asked.full else TICKS):
+            asked.log.row("knowledge.crowd", level=level, seed=seed, tick=tick, what=what, explained=explained)
+            self.frights, self.calls = self.frights + (what == "fright"), self.calls + (what == "call")
+            self.unexplained += what == "fright" and not explained
+            self.nobody += what == "call" and not explained
 
 
 def happened(session: Session, ticks: int) -> Iterator[tuple[int, str, bool]]:

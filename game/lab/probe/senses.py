@@ -1,7 +1,6 @@
 """Senses: one chance for hits and misses, fair sight, light and dark, doors that hush, and when and how loud sounds arrive."""
 
 from collections.abc import Iterator
-from math import sqrt
 from statistics import median
 
 import numpy as np
@@ -12,7 +11,7 @@ from game.core.evidence import watch
 from game.core.ground import Ground
 from game.core.posts import posts_of
 from game.core.sight import clear
-from game.lab.probe.audit import could_be
+from game.lab.probe.audit import LONGEST, Heard, could_be, in_time, speed
 from game.lab.probe.figure import Asked, Figure
 from game.lab.probe.worlds import ground_of, hall, person, world_of
 from game.lab.seat import live
@@ -130,21 +129,23 @@ def sounds(asked: Asked) -> Iterator[Figure]:
         level = load(name)
         for seed in range(FULL_RUNS if asked.full else RUNS):
             session = Session(level, seed)
-            made: list[tuple[int, E.NoiseMade]] = []
+            made: list[Heard] = []
             for _ in live(session, "base", TICKS):
                 world, hunter = session.world, session.hunter
-                made = [m for m in made if world.tick - m[0] < 12]
-                made += [(world.tick, e) for e in session.events if isinstance(e, E.NoiseMade)]
-                if hunter < 0 or not world.looked(hunter) or not world.b.here[hunter]:
+                if hunter < 0 or not world.b.here[hunter]:
+                    continue
+                x, y, now = world.b.x[hunter], world.b.y[hunter], world.tick
+                made = [h for h in made if now - h.tick < LONGEST]
+                made += [Heard(now, x, y, e) for e in session.events if isinstance(e, E.NoiseMade)]
+                if not world.looked(hunter):
                     continue
                 for noise in senses.percept(world, hunter).noises:
                     heard += 1
-                    source = [(t, e) for t, e in made if world.tick - t <= 6 and could_be(world, hunter, noise, e)]
-                    wrong += not source
-                    if source:
-                        t, e = source[-1]
-                        far = sqrt((e.x - world.b.x[hunter]) ** 2 + (e.y - world.b.y[hunter]) ** 2)
-                        fastest = max(fastest, far * 60.0 / (world.tick - t + 1))
-                        asked.log.row("senses.sound", kind=noise.kind, metres=far, ticks=world.tick - t + 1)
+                    sources = [h for h in made if could_be(hunter, noise, h)]
+                    wrong += not any(in_time(h, now) for h in sources)
+                    if sources:
+                        came = min(speed(h, now) for h in sources)
+                        fastest = max(fastest, came)
+                        asked.log.row("senses.sound", kind=noise.kind, speed=came)
     yield asked.figure("senses.sound", wrong, heard)
     yield asked.figure("senses.sound_speed", fastest, heard)

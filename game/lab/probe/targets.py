@@ -70,7 +70,7 @@ TARGETS: dict[str, Target] = {
     "senses.dark": least(3.0, "S3", "how many times longer for one who sneaks in the dark"),
     "senses.doors": none_of("S4", "maps on which a sound is louder through shut doors than through open ones"),
     "senses.sound": none_of("S5", "sounds heard before their tick, or louder than the metres on their way leave them"),
-    "senses.sound_speed": most(40.0, "S5", "cells a second that sounds travel at least, to the look that hears them"),
+    "senses.sound_speed": most(40.0, "S5", "cells a second at which the quickest sound came"),
     # ---- searching
     **hunts("hide", 0.6),
     **hunts("roam", 0.6),

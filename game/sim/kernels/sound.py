@@ -63,15 +63,18 @@ def flood(cost: Any, level: Any, sx: Any, sy: Any, far: Any, back: Any, ring: An
 
 @kernel
 def came_from(back: Any, x: Any, y: Any, cells: Any) -> Any:
-    """Return the cell (as y * w + x) some steps back on the way of a sound: where it seems to come from."""
+    """Return where a sound seems to come from, the cell (y * w + x) some steps back on its way, and how many steps it went."""
     w = back.shape[1]
     c = y * w + x
-    for _ in range(cells):
-        p = back[c // w, c % w]
-        if p == c:
-            break
+    seems, steps = c, 0
+    p = back[c // w, c % w]
+    while p != c:
         c = p
-    return c
+        steps += 1
+        if steps == cells:
+            seems = c
+        p = back[c // w, c % w]
+    return (seems if steps > cells else c), steps
 
 
 @kernel

@@ -43,13 +43,28 @@ THING_REACH_2 = 10.0 * 10.0  # metres, squared: half a screen
 
 
 def perceive(world: World) -> None:
-    """Let those whose turn it is look, and empty their ears into what they have heard."""
+    """Let sounds arrive, let those whose turn it is look, and empty their ears into what they have heard."""
+    arrive(world)
     for slot in world.turns[world.tick % LOOK]:
         if world.b.here[slot]:
             look(world, slot)
     if world.tick % SCREEN_EVERY == 0:
         on_screen(world.bodies, world.count, world.player, world.ward, world.opaque)
         witness(world)
+
+
+def arrive(world: World) -> None:
+    """Let the sounds that have come to the end of their way into the ears that they were bound for."""
+    for sound in world.state.coming.pop(world.tick, ()):
+        if not world.b.here[sound.slot]:
+            continue
+        ear = world.ear(sound.slot)
+        if sound.noise is not None:
+            ear.noises.append(sound.noise)
+        if sound.word is not None:
+            ear.words.append(sound.word)
+        if sound.made is not None:
+            world.state.due.append(("hear", sound.slot, *sound.made))
 
 
 def look(world: World, slot: int) -> None:
