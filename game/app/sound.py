@@ -64,18 +64,19 @@ class Sound:
     def enter(self, session: Session) -> None:
         """A run is on the screen: begin, or go on."""
         if self._audio is not None:
-            self._audio.enter(session)
-            self._audio.hold(False)
+            now = time.perf_counter()
+            self._audio.enter(session, now)
+            self._audio.hold(False, now)
 
     def hold(self) -> None:
         """The world stands still."""
         if self._audio is not None:
-            self._audio.hold(True)
+            self._audio.hold(True, time.perf_counter())
 
     def leave(self) -> None:
         """The run is over."""
         if self._audio is not None:
-            self._audio.leave()
+            self._audio.leave(time.perf_counter())
 
     def notice(self, session: Session) -> None:
         """Take in the last tick."""

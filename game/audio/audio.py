@@ -8,7 +8,6 @@ import pygame
 
 from game.audio.desk import Desk
 from game.audio.library import Library
-from game.audio.limits import WORLD
 from game.audio.meaning import cue_of, level_of, place_of
 from game.audio.mixing import Mixing
 from game.audio.mood import Mood
@@ -31,6 +30,9 @@ TELL_LOSS = -6.0  # dB: what warns loses no more than this, as long as it is hea
 OVERHEARD = 8.0  # metres at which somebody else's radio is heard
 VOICE_LEVEL, CALL_LEVEL = 22, 32
 FAINT_SPEECH = -18.0  # dB: words that are heard at all can be made out
+MOOD_EVERY = 3  # ticks between two looks at what the player sees
+STEPS_EVERY = 3  # ticks for which people's steps wait for one another: what is done twice in a row costs half
+UNSEEN = (E.NoiseMade, E.Poured, E.FormTaken)  # what the player need not notice where it makes no sound
 COME = "Hey, over here, come on!"  # what a call is laid from; its words are on the screen
 
 
@@ -47,9 +49,9 @@ class Audio:
         self.music = Music(self.desk, self.library)
         self.mood = Mood()
         self._session: Session | None = None
-        self._ears: Earshot | None = None
+        self._ears: Earshot | None = None  # where the player stands on this tick, once something is to be heard
         self._rings: Rings | None = None
-        self._listening = False  # the ears are where the player stands on this tick
+        self._steps: list[E.Event] = []  # of people: they wait for one another
         self._attempt = 0
         self._wanted = CALM
         self._still = False
@@ -110,26 +112,26 @@ class Audio:
     def _piece(level: Level) -> Piece:
         return piece_of(level.id, bool(level.ground.pit.any()))
 
-    def enter(self, session: Session) -> None:
+    def enter(self, session: Session, now: float) -> None:
         """Begin a run's sound: its music, and what rings in its level; nothing changes where it has begun."""
         if session is self._session:
             return
-        self.leave()
+        self.leave(now)
         self._session, self._attempt, self._scene = session, session.attempt, ""
-        self._ears, self._rings = Earshot(session.world.ground), Rings(self.desk, session)
+        self._rings = Rings(self.desk, session)
         self.mood = Mood()
         self._wanted = CALM
         if self.speakers.ready:
             self.music.put_on(self._piece(session.level))
 
-    def leave(self) -> None:
+    def leave(self, now: float) -> None:
         """The run is over: silence."""
         if self._session is None:
             return
         self.desk.hush()
         self.music.take_off()
         self._session = self._ears = self._rings = None
-        self.hold(False)
+        self.hold(False, now)
 
     def scene(self, name: str) -> None:
         """Play what belongs to the screen that is shown, '' nothing; while there is a run, its own music goes on."""
@@ -142,35 +144,43 @@ class Audio:
         else:
             self.music.take_off()
 
-    def hold(self, on: bool) -> None:
+    def hold(self, on: bool, now: float) -> None:
         """Hold what belongs to the world, while it stands still; or let it go on."""
         if on != self._still:
             self._still = on
-            self.speakers.pause(WORLD, on)
+            self.desk.hold(on, now)
 
     def notice(self, session: Session, now: float) -> None:
         """Take in the last tick's events: play those that reach the player."""
-        if session is not self._session or self._ears is None or self._rings is None or session.player < 0:
+        if session is not self._session or self._rings is None or session.player < 0:
             return
         if session.attempt != self._attempt:
             self._attempt = session.attempt
             self.desk.hush()
             self._rings.stop()
-        self._listening = False
-        heard = [e for e in session.events if self._hear(session, e, now)]
-        self.mood.notice(session, heard)
-        self._wanted = self.mood.state(session)
+            self._steps.clear()
+        self._ears, heard, tick = None, [], session.world.tick
+        for e in session.events:
+            if isinstance(e, E.Stepped) and e.kind != "machine":
+                self._steps.append(e)
+            elif self._hear(session, e, now):
+                heard.append(e)
+        if self._steps and (heard or tick % STEPS_EVERY == 0):
+            for e in self._steps:
+                self._hear(session, e, now)
+            self._steps.clear()
+        if heard or tick % MOOD_EVERY == 0:
+            self.mood.notice(session, heard)
+            self._wanted = self.mood.state(session)
         if self.speakers.ready:
-            if session.world.tick % EVERY == 0:
-                self._listen(session)
-            self._rings.step(session, self._ears, now)
+            self._rings.clock(session, now)
+            if tick % EVERY == 0:
+                self._rings.look(session, self._listen(session), now)
 
     def _listen(self, session: Session) -> Earshot:
         """Put the ears where the player stands, once a tick and only when something is to be heard."""
-        assert self._ears is not None
-        if not self._listening:
-            self._listening = True
-            self._ears.listen(session.world, session.player)
+        if self._ears is None:
+            self._ears = session.world.earshot(session.player)
         return self._ears
 
     def step(self, now: float) -> None:
@@ -180,8 +190,7 @@ class Audio:
             self.speakers.step(now)
             if self.speakers.ready and not was:
                 self._reopened(was)
-        if self.speakers.ready:
-            self.desk.step(now)
+        if self.speakers.ready and self.desk.step(now):
             self.music.step(self._wanted)
 
     def screen(self, name: str, now: float) -> None:
@@ -194,7 +203,7 @@ class Audio:
         """Play an event if it reaches the player; say whether it did. What makes no sound reaches the screen."""
         row = row_of(e)
         if row is None or not row.cue:
-            return not isinstance(e, E.NoiseMade | E.Poured | E.FormTaken)
+            return not isinstance(e, UNSEEN)
         if row.everywhere:
             if not self._concerns(session, e):
                 return False

@@ -25,7 +25,9 @@ MATTERS = 6  # priority from which on it sounds all the same, that low
 ASIDE = 0.5  # factor of what sounds already and matters less than what comes and finds no room
 FOREVER = float("inf")
 SHOTS = "shots"  # effects that are over in a moment: nobody turns them down
-SOON = Peaks(np.ones(3, np.float32), 1.0)  # blocks that the music looks ahead
+BEAT = 0.025  # seconds between two looks at what has to be turned
+AHEAD = 0.1  # seconds between two looks of the music at what comes, if nothing new does
+SOON = Peaks(np.ones(10, np.float32), 1.0)  # the blocks it sees: those, a beat's, a frame's
 RISE = 10.0  # dB that the music comes back in RELEASE
 
 
@@ -41,18 +43,20 @@ class Desk:
         self._buses: dict[str, float] = {}  # the factor of each bus on this frame, room made
         self.headroom = Headroom()
         self.music_peak = 0.0  # of what the score has queued, at a factor of 1
+        self._held_at: float | None = None  # since when the world stands still
         self._turned = False  # something has to be told to the device
         self._turn_buses()
-        self._music = self._buses[MUSIC]
+        self._music = self._fits = self._buses[MUSIC]  # the factor of the music, and the most for which there is room
+        self._look_at = 0.0  # when the music looks again
 
     # ------------------------------------------------------------------ playing
     def play(self, name: str, now: float, db: float = 0.0, pan: float = 0.0, way: str = "near", times: int = 1) -> bool:
         """Play a cue at a level below its own; pan -1 left .. 1 right; say whether it found a channel."""
         cue = CUES[name]
         take = self._limits.take(cue)
-        other = f"{files(cue)[0]}@{way}"
-        if way != "near" and cue.carries and self.library.sound(other) is not None:
-            take = other
+        if way != "near" and cue.carries:
+            other = f"{files(cue)[0]}@{way}"
+            take = other if self.library.sound(other) is not None else take
         sound, length = self.library.sound(take), self.library.length(take)
         if sound is None and self.output.ready:
             return False
@@ -69,6 +73,7 @@ class Desk:
         channel = self._limits.free(SPEECH, SPOKEN, now, db)
         if channel >= 0 and self._start(channel, SPOKEN, sound, now, ends, db, pan, 0, peaks_of(frames)):
             self.ducking.claim("speech", ends)
+            self._turned = True
 
     def ring(self, channel: int, name: str, now: float, db: float, pan: float = 0.0) -> None:
         """Let a ring go round on a channel of its own, or turn it if it does."""
@@ -101,6 +106,24 @@ class Desk:
         self.ducking.forget()
         self._turned = True
 
+    def hold(self, on: bool, now: float) -> None:
+        """Hold what belongs to the world, or let it go on where it was."""
+        self.output.pause(WORLD, on)
+        if on and self._held_at is None:
+            self._held_at = now
+            self.headroom.hold(WORLD, now)
+        elif not on and self._held_at is not None:
+            since, self._held_at = self._held_at, None
+            self.headroom.let_go(now)
+            self.ducking.delay(since, now - since)
+            for channel in WORLD:
+                if channel in self._on:
+                    self._on[channel].ends += now - since
+        self._turned = True
+
+    def _held(self, channel: int) -> bool:
+        return self._held_at is not None and channel in WORLD
+
     def _drop(self, channel: int) -> bool:
         """Forget what a channel plays; say whether it did."""
         if self._on.pop(channel, None) is None:
@@ -108,25 +131,31 @@ class Desk:
         self.headroom.free(channel)
         return True
 
-    def step(self, now: float) -> None:
-        """Let others make room, and forget what has ended."""
+    def step(self, now: float) -> bool:
+        """Let others make room, and forget what has ended, if it is time: at every second frame, or when something has begun;
+        say whether it was.
+        """
         spent = max(0.0, now - self._now)
+        if spent < BEAT and not self._turned:
+            return False
         self._now = now
         if self.ducking.step(now, spent):
             self._turned = True
         if self._turned:
             self._turn_buses()
         self._turn_music(now, spent)
-        ended = [channel for channel, on in self._on.items() if on.ends <= now]
-        for channel in ended:
+        for channel in [k for k, on in self._on.items() if on.ends <= now and not self._held(k)]:
             del self._on[channel]
         if self._turned:
             self._turn_channels(now)
             self._turned = False
+        return True
 
     def _turn_channels(self, now: float) -> None:
         """Give the device what has changed by more than a step."""
         for channel, on in self._on.items():
+            if self._held(channel):
+                continue
             gain = self._buses[on.bus]
             left, right = on.left * gain, on.right * gain
             if abs(left - on.heard[0]) > STEP or abs(right - on.heard[1]) > STEP:
@@ -156,11 +185,11 @@ class Desk:
         most = self._buses[MUSIC]
         if most != self._music:
             most = min(most, max(self._music, most * LEAST_MUSIC) * factor(RISE * spent / RELEASE))
-        level = self.music_peak * most
-        fits = self.headroom.fits(MUSIC_CHANNEL, now, SOON, level, level)
-        if fits < 1.0:
-            most = max(most * fits, self._buses[MUSIC] * LEAST_MUSIC)
-        self._music = most
+        if self._turned or now >= self._look_at:
+            full, self._look_at = self._buses[MUSIC], now + AHEAD
+            level = self.music_peak * full
+            self._fits = full * max(LEAST_MUSIC, self.headroom.fits(MUSIC_CHANNEL, now, SOON, level, level))
+        self._music = min(most, self._fits)
 
     # ------------------------------------------------------------------ choosing
     def _start(
@@ -196,6 +225,7 @@ class Desk:
         if duck and not ring:
             self.ducking.claim(duck, ends)
         self._limits.started(cue, now)
+        self._turned = True
         return True
 
     def _room(self, channel: int, cue: Cue, peaks: Peaks, left: float, right: float, now: float) -> float:

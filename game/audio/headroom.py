@@ -7,12 +7,13 @@ the others where it came near full scale.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from game.audio.kernels import fit, lay
+from game.audio.kernels import fit, heights, lay
 from game.audio.output import CHANNELS
 from game.content.music import RATE
 
@@ -23,7 +24,6 @@ CEILING = 0.97  # of full scale: volumes are rounded
 REST = 0.6
 LITTLE = 0.01  # of full scale: a ring that changes by less is not counted anew
 LONG = 1500  # blocks that are kept; what lasts longer counts no further
-FULL = 32767
 
 
 class Peaks(NamedTuple):
@@ -39,18 +39,12 @@ class Peaks(NamedTuple):
 
 def peaks_of(frames: Frames) -> Peaks:
     """Return the peak of each block of a sound [frames, 2], and that of its neighbours: when it begins is known to a block."""
-    whole = len(frames) // BLOCK
-    rows = frames[: whole * BLOCK].reshape(whole, BLOCK * 2)
-    out = np.zeros(whole + 2, np.float32)
-    out[:whole] = np.maximum(rows.max(1, initial=0), -rows.min(1, initial=0).astype(np.int32))
-    rest = frames[whole * BLOCK :]
-    out[whole] = max(int(rest.max(initial=0)), -int(rest.min(initial=0)))
-    out[1:] = np.maximum(out[1:], out[:-1])
-    out /= FULL
+    out = np.empty(len(frames) // BLOCK + 2, np.float32)
+    heights(frames, BLOCK, out)
     return Peaks(out, float(out.max()))
 
 
-NO_PEAKS = peaks_of(np.zeros((0, 2), np.int16))
+NO_PEAKS = Peaks(np.zeros(2, np.float32), 0.0)
 
 
 class Ring(NamedTuple):
@@ -70,6 +64,8 @@ class Headroom:
         self._until = np.zeros(CHANNELS, np.int64)  # the column at which a channel's row ends
         self._steady = np.zeros(CHANNELS, np.float32)
         self._rings: dict[int, Ring] = {}
+        self._kept: dict[int, npt.NDArray[np.float32]] = {}  # of channels that are held: what is still to come of them
+        self._held_at = 0  # block
         self._ever = np.arange(LONG)
         self._from = 0
 
@@ -104,7 +100,32 @@ class Headroom:
     def free(self, channel: int) -> None:
         """A channel has stopped."""
         self._rings.pop(channel, None)
+        self._kept.pop(channel, None)
         self._until[channel] = 0
+
+    def hold(self, channels: Sequence[int], now: float) -> None:
+        """Channels stand still: they take no room until they are let go on."""
+        at = self._column(now)
+        self._held_at = self._from + at
+        for c in channels:
+            if self._until[c] > at:
+                self._kept[c] = self._rows[:, c, at : self._until[c]].copy()
+                self._until[c] = 0
+
+    def let_go(self, now: float) -> None:
+        """What was held goes on where it was."""
+        at = self._column(now)
+        gone = self._from + at - self._held_at
+        for c, kept in self._kept.items():
+            ring = self._rings.get(c)
+            if ring is not None:
+                self._rings[c] = ring = ring._replace(since=ring.since + gone)
+                self._go_round(c, ring, at)
+            else:
+                ends = min(LONG, at + kept.shape[1])
+                self._rows[:, c, at:ends] = kept[:, : ends - at]
+                self._until[c] = ends
+        self._kept.clear()
 
     def fits(self, channel: int, now: float, peaks: Peaks, left: float, right: float) -> float:
         """Return the largest factor, 1 at most, with which a sound fits that begins now on a channel."""
@@ -120,5 +141,6 @@ class Headroom:
             self._until -= gone
             self._from, gone = self._from + gone, 0
             for channel, ring in self._rings.items():
-                self._go_round(channel, ring, 0)
+                if channel not in self._kept:
+                    self._go_round(channel, ring, 0)
         return gone

@@ -95,6 +95,11 @@ class Ducking:
         """Ask for room until a time (seconds)."""
         self._until[what] = max(until, self._until.get(what, 0.0))
 
+    def delay(self, since: float, by: float) -> None:
+        """Let claims that held at a time hold so much longer."""
+        for what, until in self._until.items():
+            self._until[what] = until + by if until > since else until
+
     def step(self, now: float, spent: float) -> bool:
         """Ease for the seconds spent since the last step; say whether anything has changed."""
         claims = [DUCKS[what] for what, until in self._until.items() if until > now]

@@ -15,6 +15,9 @@ CONTACT = 240  # ticks that a hunt lasts after the machine was last seen for wha
 LEAD = 1200  # ticks that a lead lives
 EASE = 400  # ticks of relief: four bars
 NEAR = 16.0  # metres: a machine that is seen farther off does not hunt yet
+LEADS = (E.Unmasked, E.Burst, E.Reformed, E.Poured)
+ENDS = (E.Melting, E.Gone)
+TELLING = {E.StrikeBegan, E.Stepped, E.Alerted, E.MusicCued, E.BodyDowned, E.ObjectiveSet, *LEADS, *ENDS}
 
 
 class Mood:
@@ -38,7 +41,8 @@ class Mood:
             self.forget()
         world, tick = session.world, session.world.tick
         for e in heard:
-            self._event(session, e, tick)
+            if type(e) in TELLING:
+                self._event(session, e, tick)
         hunter, player = session.hunter, session.player
         if hunter >= 0 and player >= 0:
             b = world.b
@@ -51,9 +55,7 @@ class Mood:
         hunter, player, b = session.hunter, session.player, session.world.b
         if isinstance(e, E.StrikeBegan) and e.by == hunter:
             self._contact = self._lead = tick
-        elif (isinstance(e, E.Stepped) and e.kind == "machine") or isinstance(
-            e, E.Unmasked | E.Burst | E.Reformed | E.Poured
-        ):
+        elif (isinstance(e, E.Stepped) and e.kind == "machine") or isinstance(e, LEADS):
             self._lead = tick
         elif isinstance(e, E.Alerted):
             if e.who == hunter and e.whom in (player, session.ward):
@@ -67,7 +69,7 @@ class Mood:
                 self._mourning = True
         elif isinstance(e, E.ObjectiveSet):
             self._mourning = False
-        elif isinstance(e, E.Melting | E.Gone):
+        elif isinstance(e, ENDS):
             self._melted = True
 
     def state(self, session: Session) -> str:

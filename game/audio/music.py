@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.audio.desk import Desk
+from game.audio.kernels import add, cut
 from game.audio.library import Library
 from game.audio.limits import MUSIC_CHANNEL
 from game.content.music import (
@@ -32,7 +33,6 @@ Gains = npt.NDArray[np.float32]
 CHUNKS = 4  # of a bar
 WHISTLED = (0, 1, 3, 4)  # eighths of the whistle's notes: the third stays empty
 AT = 1  # bar of a phrase in which it is whistled
-FULL = 32767
 WAIT = 0.02  # seconds between two looks whether everything else is read
 STEP = 1 / 128  # of a stream's volume
 
@@ -47,6 +47,7 @@ class Turning:
 
     state  what the last chunk was mixed for
     gains  the factors of LAYERS at its end
+    peak   its peak, 1 full scale
     """
 
     def __init__(self, piece: Piece, layers: dict[str, Frames]) -> None:
@@ -56,7 +57,9 @@ class Turning:
         self._at = 0  # chunk of the ring
         self.gains = gains(CALM)
         ramp = int(piece.bar / EIGHTHS)
-        self._ramp = (0.5 - 0.5 * np.cos(np.linspace(0, np.pi, ramp, dtype=np.float32)))[:, None]
+        self._ramp = 0.5 - 0.5 * np.cos(np.linspace(0, np.pi, ramp, dtype=np.float32))
+        self._sums = np.zeros((self._chunk, 2), np.float32)
+        self.peak = 0.0
 
     @property
     def place(self) -> int:
@@ -81,21 +84,15 @@ class Turning:
     def _mixed(self, new: Gains) -> Frames:
         old = self.gains
         start = self.place
-        out = np.zeros((self._chunk, 2), np.float32)
         for k, layer in enumerate(LAYERS):
             frames = self._layers.get(layer)
-            if frames is None or not (old[k] or new[k]):
-                continue
-            part = frames[start : start + self._chunk]
-            if old[k] == new[k]:
-                out += part * new[k]
-            else:
-                n = len(self._ramp)
-                out[:n] += part[:n] * (old[k] + (new[k] - old[k]) * self._ramp)
-                out[n:] += part[n:] * new[k]
+            if frames is not None and (old[k] or new[k]):
+                add(self._sums, frames[start : start + self._chunk], old[k], new[k], self._ramp)
+        out = np.empty((self._chunk, 2), np.int16)
+        self.peak = float(cut(self._sums, out))
         self.gains = new
         self._at = (self._at + 1) % (BARS * CHUNKS)
-        return np.clip(out, -FULL, FULL).astype(np.int16)
+        return out
 
     def _turns(self, wanted: str) -> bool:
         """Say whether it is time for another state."""
@@ -116,6 +113,7 @@ def whistled(library: Library, piece: Piece) -> Frames | None:
             assert note is not None
             at = int(bar * piece.bar + eighth * piece.bar / EIGHTHS)
             ring[at : at + len(note), 0] = note
+    ring.setflags(write=False)  # as what is read from files is
     return ring
 
 
@@ -175,6 +173,6 @@ class Music:
         if volume and output.wants(MUSIC_CHANNEL):
             before, self._before = self._before, None
             chunk = before.last() if before else self._turning.next(wanted)
-            peak = float(max(chunk.max(), -int(chunk.min()))) / FULL
+            peak = (before or self._turning).peak
             self._desk.music_peak, self._peak = max(peak, self._peak), peak
             output.queue(MUSIC_CHANNEL, chunk)

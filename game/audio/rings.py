@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.audio.desk import Desk
+from game.audio.kernels import heads, nearest
 from game.audio.limits import CLOCK_CHANNEL, LOOPS
 from game.content.actors import TEAM_INDEX
 from game.content.sounds import ENGINE_FULL, ENGINE_IDLE, HAZARDS_HEARD, OUTSIDE, PROPS_HEARD, RIDES_HEARD, WORK_HEARD
@@ -18,12 +19,12 @@ from game.sim.tables import UNEASY
 if TYPE_CHECKING:
     from game.session import Session
 
-EVERY = 10  # ticks between two looks
+EVERY = 20  # ticks between two looks
 FAINTEST = -40.0  # dB: fainter is not worth a channel
 LEAST = 4  # levels
 ENGINE_SPEED = 10.0  # metres a second
 CROWD_REACH, CROWD_FULL = 14.0, 14  # metres; heads that make a whole crowd
-EASE = 0.25  # share of the way that a ring's level goes in one look
+EASE = 0.45  # share of the way that a ring's level goes in one look
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Rings:
         self._sources = [self._source(cue, level, spots) for (cue, level), spots in places.items()]
         self._levels: dict[str, float] = {}
         self._channels: dict[str, int] = {}
+        self._clock = False  # it runs
 
     def _source(self, cue: str, level: int, spots: list[tuple[float, float]]) -> Source:
         g = self._level.ground
@@ -58,20 +60,26 @@ class Rings:
 
     def stop(self) -> None:
         """End every ring."""
+        self._clock = False
         for channel in (*LOOPS, CLOCK_CHANNEL):
             self._desk.still(channel)
         self._levels.clear()
         self._channels.clear()
 
-    def step(self, session: Session, ears: Earshot, now: float) -> None:
-        """Look, every few ticks, what rings and how loud."""
-        world = session.world
-        if world.state.clock is not None and not session.outcome:
-            self._desk.ring(CLOCK_CHANNEL, "clock", now, 0.0)
-        else:
-            self._desk.still(CLOCK_CHANNEL)
-        if world.tick % EVERY:
-            return
+    def clock(self, session: Session, now: float) -> None:
+        """Let the Clock ring while it runs."""
+        runs = session.world.state.clock is not None and not session.outcome
+        if runs != self._clock:
+            self._clock = runs
+            if runs:
+                self._desk.ring(CLOCK_CHANNEL, "clock", now, 0.0)
+            else:
+                self._desk.still(CLOCK_CHANNEL)
+
+    def look(self, session: Session, ears: Earshot, now: float) -> None:
+        """Start, turn and end what rings as it is heard now; once in EVERY ticks."""
+        if self._clock:
+            self._desk.ring(CLOCK_CHANNEL, "clock", now, 0.0)  # if it found no sound before
         wanted, pans = self._wanted(session, ears)
         for cue in {**self._levels, **wanted}:
             want, have = wanted.get(cue, FAINTEST - 10), self._levels.get(cue, FAINTEST - 10)
@@ -92,9 +100,8 @@ class Rings:
         if crowd > FAINTEST:
             wanted["crowd"] = crowd
         for source in self._sources:
-            costs = ears.far.ravel()[source.cells]
-            k = int(costs.argmin())
-            db = fading(source.level, int(costs[k]))
+            k = int(nearest(ears.far, source.cells))
+            db = fading(source.level, int(ears.far.flat[source.cells[k]]))
             if db > wanted.get(source.cue, FAINTEST):
                 wanted[source.cue] = db
                 pans[source.cue] = pan_of(source.x[k] - ears.x, source.y[k] - ears.y)
@@ -148,13 +155,9 @@ class Rings:
     def _crowd(session: Session, ears: Earshot) -> float:
         """Return the dB of the talk of calm people about."""
         world = session.world
-        bodies = np.asarray(world.bodies)[world.crowd_from : world.count]
-        if not len(bodies):
-            return FAINTEST
-        near = (bodies["x"] - ears.x) ** 2 + (bodies["y"] - ears.y) ** 2 < CROWD_REACH**2
-        calm = (bodies["here"] == 1) & (bodies["down"] == 0) & (bodies["mood"] <= UNEASY)
-        heads = int((near & calm & (bodies["team"] == TEAM_INDEX["civilian"])).sum())
-        return FAINTEST if not heads else min(0.0, -24.0 + 24.0 * heads / CROWD_FULL)
+        civilian, about = TEAM_INDEX["civilian"], (ears.x, ears.y, CROWD_REACH)
+        calm = int(heads(world.bodies, world.crowd_from, world.count, *about, civilian, UNEASY))
+        return FAINTEST if not calm else min(0.0, -24.0 + 24.0 * calm / CROWD_FULL)
 
 
 def fading(level: float, cost: int) -> float:

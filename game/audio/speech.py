@@ -7,6 +7,7 @@ import random
 import numpy as np
 import numpy.typing as npt
 
+from game.audio.kernels import say
 from game.audio.library import seed_of
 from game.content.looks import LOOKS
 from game.content.music import RATE
@@ -17,8 +18,6 @@ MOST = 14  # syllables that are spoken of a line: its words stay on the screen
 WORD, STOP = 0.35, 1.6  # pauses in syllables: between words, at a full stop
 UNEVEN = 0.16  # share by which a living voice comes early or late
 ENDS = ".!?"
-FULL = 32767
-BOTH = np.uint32(0x10001)  # times a frame of one ear: that of both, several times as fast as to repeat it
 
 
 def voice_of(speaker: str, look: str) -> str:
@@ -41,11 +40,8 @@ def spoken(text: str, voice: str, slots: Frames, copy: bool) -> Frames:
             t += gap * (1 if copy else 1 + UNEVEN * max(-2.0, min(2.0, dice.gauss(0, 1))))
         if not copy:
             t += gap * (STOP if word[-1] in ENDS else WORD)
-    starts = starts[:MOST]
-    out = np.zeros(int(starts[-1] * RATE) + slots.shape[1] + 1 if starts else 1, np.int32)
-    for k, start in enumerate(starts):
-        syllable = slots[k % SYLLABLES if copy else dice.randrange(SYLLABLES)]
-        at = int(start * RATE)
-        out[at : at + len(syllable)] += syllable
-    one = np.clip(out, -FULL, FULL).astype(np.int16).view(np.uint16).astype(np.uint32)
-    return (one * BOTH).view(np.int16).reshape(-1, 2)
+    at = np.array([int(start * RATE) for start in starts[:MOST]], np.int64)
+    which = np.array([k % SYLLABLES if copy else dice.randrange(SYLLABLES) for k in range(len(at))], np.int64)
+    out = np.zeros(int(at[-1]) + slots.shape[1] + 1 if len(at) else 1, np.int32)
+    say(slots, which, at, out)
+    return out.view(np.int16).reshape(-1, 2)

@@ -338,4 +338,5 @@ def row(name: str, kind: str = "") -> Sound | None:
 
 def row_of(event: Any) -> Sound | None:
     """Return the row of an event that has happened, None where it is silent."""
-    return row(type(event).__name__, kind_of(event))
+    name = type(event).__name__
+    return row(name, kind_of(event)) if KINDS.get(name) else row(name)

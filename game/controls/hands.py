@@ -34,7 +34,8 @@ class Hands:
         self._pressed: set[str] = set()
         self._released: set[str] = set()
         self._fire_for = 0
-        self._asked, self._answer = 0, 0  # how many answers a question has that is put, the one that was given; 0 none
+        self._cross = ""  # the way of the pad's cross that was pressed last since the last tick
+        self._answered: set[str] = set()  # ways that gave an answer, until they come up
         self.set_up(table or binds({}), toggles, assist)
 
     def set_up(self, table: Binds, toggles: Sequence[str], assist: bool) -> None:
@@ -50,10 +51,8 @@ class Hands:
             self.let_go()
             return []
         went_down, went_up = self.sources.read(event)
-        for source in [s for s in went_down if s in CROSS[: self._asked]]:
-            self._answer = CROSS.index(source) + 1
-            self.sources.down.discard(source)
-            went_down = [s for s in went_down if s != source]
+        self._cross = next((s for s in went_down if s in CROSS), self._cross)
+        self._answered.difference_update(went_down)
         began = [self.actions[s] for s in went_down if s in self.actions]
         self._released.update(self.actions[s] for s in went_up if s in self.actions)
         began += [tapped for s in went_up if (tapped := self._tapped(s))]
@@ -66,7 +65,21 @@ class Hands:
     def _tapped(self, source: str) -> str:
         """Return what a pad's button begins when it comes up after a short press, '' for most."""
         action = self.actions.get(source, "")
-        return PAD_TAPS.get(action, "") if on_pad(source) and self.age(action) < TAP else ""
+        short = on_pad(source) and source not in self._answered and self.age(action) < TAP
+        return PAD_TAPS.get(action, "") if short else ""
+
+    def _answer(self, asked: int) -> int:
+        """Return the answer, 1.., that was given with the pad's cross since the last tick, 0 none; it does nothing else."""
+        source, self._cross = self._cross, ""
+        if source not in CROSS[:asked]:
+            return 0
+        action = self.actions.get(source, "")
+        self.sources.down.discard(source)
+        self._answered.add(source)
+        self._pressed -= {action, PAD_TAPS.get(action, "")}
+        self._released.discard(action)
+        self.on ^= {action} & self.toggles
+        return CROSS.index(source) + 1
 
     def let_go(self, keep_legs: bool = False) -> None:
         """Forget everything held; with `keep_legs` whoever held a walking key through a pause walks on."""
@@ -78,6 +91,7 @@ class Hands:
         self.ages.clear()
         self._pressed.clear()
         self._released.clear()
+        self._cross = ""
 
     def fired(self) -> None:
         """The weapon answered: the press of the trigger is used up."""
@@ -119,6 +133,7 @@ class Hands:
         faces    people in sight, for marks and for the pad's aim
         asked    how many answers the question has that is put, 0 none: a number, or the pad's cross, is one then
         """
+        answer = self._answer(asked)
         down = {self.actions[s] for s in self.sources.down if s in self.actions}
         self.ages = {action: self.ages.get(action, 0) + 1 for action in down}
         pressed, released = frozenset(self._pressed), frozenset(self._released)
@@ -134,8 +149,7 @@ class Hands:
             down, pressed = down - {"fire"}, pressed - {"fire"}
         held = (down - self.toggles) | self.on | self._buffered(pressed)
         order, weapon, place = self._wheels(pressed, released, place, aim, cursor, slots, slot)
-        weapon = (self._answer or weapon) if asked else weapon
-        self._asked, self._answer = min(asked, len(CROSS)), 0
+        weapon = answer or weapon
         inputs = Inputs(frozenset(held), pressed - self.toggles, (self.sources.sticks[0][0], self.sources.sticks[0][1]))
         return command_from(inputs, aim, weapon, order, place, mark)
 

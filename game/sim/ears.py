@@ -9,6 +9,7 @@ from game.agent.percept import Noise, Touch, Word
 from game.content.actors import TEAM_INDEX
 from game.content.lines import line
 from game.sim import events as E
+from game.sim.earshot import Earshot
 from game.sim.kernels.sound import FAR, came_from, flood
 from game.sim.places import Places
 from game.sim.state import Alert, Sound
@@ -25,6 +26,15 @@ ALARMS = {"crowd": ("alarm", 32), "fire": ("bell", 60), "noise": ("machine", 32)
 
 class Ears(Places):
     """What is heard, said, sent and felt."""
+
+    _earshot: Earshot | None = None  # the player's ears, for sound and captions; no rule reads it
+
+    def earshot(self, slot: int) -> Earshot:
+        """Return the ears that listen for who watches, put where a body stands; there is one pair, for all who ask."""
+        if self._earshot is None:
+            self._earshot = Earshot(self.ground)
+        self._earshot.listen(self, slot)
+        return self._earshot
 
     def noise(self, kind: str, x: float, y: float, level: int, by: int, word: Word | None = None) -> None:
         """Make a noise, perhaps with words in it: it is on its way to whoever it reaches through air and doors, as loud as

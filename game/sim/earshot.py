@@ -11,7 +11,7 @@ from game.core.ground import Ground
 from game.sim.kernels.sound import FAR, LEAST, flood, way_to
 
 if TYPE_CHECKING:
-    from game.sim.world import World
+    from game.sim.places import Places
 
 REACH = 80  # levels: the loudest noise there is
 MUFFLED = 7  # what a way takes above open air from which on something shut lies in it
@@ -29,35 +29,49 @@ class Way(NamedTuple):
 
 
 class Earshot:
-    """The ears of one body. Its flood is kept until the body enters another cell or a door moves.
-
-    far  i4 [h, w]: what the way from each metre cell takes, FAR beyond hearing
+    """The ears of one body. Their flood is made when it is first asked for, and kept until the body enters another cell or a
+    door moves.
     """
 
     def __init__(self, ground: Ground) -> None:
         self.ground = g = ground
-        self.far: npt.NDArray[np.int32] = np.full((g.height, g.width), FAR, np.int32)
+        self._far: npt.NDArray[np.int32] = np.full((g.height, g.width), FAR, np.int32)
         self._back: npt.NDArray[np.int32] = np.zeros((g.height, g.width), np.int32)
         self._ring: npt.NDArray[np.int32] = np.zeros((64, g.height * g.width + 1), np.int32)
         self._steps = np.zeros(2, np.int32)
         self._at = (-1, -1)
         self._doors = b""
+        self._world: Places | None = None  # whose flood is still to be made
+        self._cell = (-1, -1)
         self.x, self.y = 0.0, 0.0
 
-    def listen(self, world: World, slot: int) -> None:
-        """Put the ears where a body stands; dear only where it has come into another cell."""
+    def listen(self, world: Places, slot: int) -> None:
+        """Put the ears where a body stands."""
         self.x, self.y = float(world.b.x[slot]), float(world.b.y[slot])
+        self._cell = self._cell_of(self.x, self.y)
+        self._world = world
+
+    def _cell_of(self, x: float, y: float) -> tuple[int, int]:
         g = self.ground
-        at = min(g.width - 1, max(0, int(self.x))), min(g.height - 1, max(0, int(self.y)))
-        doors = world.doors_key()
-        if at != self._at or doors != self._doors:
-            self._at, self._doors = at, doors
-            flood(world.sound.cost, REACH, at[0], at[1], self.far, self._back, self._ring)
+        return min(g.width - 1, max(0, int(x))), min(g.height - 1, max(0, int(y)))
+
+    @property
+    def far(self) -> npt.NDArray[np.int32]:
+        """What the way from each metre cell takes, i4 [h, w]; FAR beyond hearing."""
+        world, self._world = self._world, None
+        if world is not None:
+            doors = world.doors_key()
+            if self._cell != self._at or doors != self._doors:
+                self._at, self._doors = self._cell, doors
+                flood(world.sound.cost, REACH, *self._cell, self._far, self._back, self._ring)
+        return self._far
 
     def way(self, x: float, y: float, level: float) -> Way | None:
         """Return the way of a sound of a level from a place to the ears; None where it is not heard."""
         g = self.ground
-        cx, cy = min(g.width - 1, max(0, int(x))), min(g.height - 1, max(0, int(y)))
+        cx, cy = self._cell_of(x, y)
+        if level - LEAST < abs(cx - self._cell[0]) + abs(cy - self._cell[1]):
+            return None  # not even through open air
         cost = int(self.far[cy, cx])
         if cost >= FAR or level - cost < LEAST:
             return None

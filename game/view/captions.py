@@ -61,8 +61,7 @@ class Captions:
     def __init__(self) -> None:
         self.sounds: frozenset[str] = frozenset(CATEGORIES)
         self.pings = True
-        self._ears: Earshot | None = None
-        self._listening = False  # the ears are where the player stands on this tick
+        self._ears: Earshot | None = None  # where the player stands on this tick, once something is to be heard
         self._lines: list[Heard] = []
         self._told: dict[str, int] = {}
         self._pings: dict[int, Ping] = {}
@@ -84,7 +83,7 @@ class Captions:
             self._write(Heard(words, VOICE, tick, (x, y)), words)
         if session.player < 0:
             return
-        self._listening = False
+        self._ears = None
         for e in events:
             row = row_of(e)
             if isinstance(e, ev.CameraCued) and e.what == "ping":
@@ -129,12 +128,8 @@ class Captions:
 
     def _way(self, session: "Session", x: float, y: float, level: float) -> Way | None:
         """Return how a sound comes to the player, None where it is not heard."""
-        world = session.world
-        if self._ears is None or self._ears.ground is not world.ground:
-            self._ears = Earshot(world.ground)
-        if not self._listening:
-            self._ears.listen(world, session.player)
-            self._listening = True
+        if self._ears is None:
+            self._ears = session.world.earshot(session.player)
         return self._ears.way(x, y, level)
 
     def _plain(self, row: Sound, words: dict[str, str], tick: int) -> None:

@@ -4,12 +4,14 @@ import pygame
 import pytest
 from windows import Desk, FakeView
 
+from game.agent.command import WHISTLE
 from game.app.building import Wanted
 from game.app.glass import answer_keys
 from game.app.player import carried
 from game.app.presenter import open_display
 from game.app.screens.lost import FREEZE
 from game.app.screens.play import LAST_LOOK, RETRY_AFTER
+from game.controls.hands import Hands
 from game.level.load import load
 from game.replay import load as load_replay
 from game.session import Session
@@ -330,7 +332,7 @@ def test_trouble_with_a_level_is_a_page_and_not_a_crash(desk, home):
     assert desk.screen == "Title"
 
 
-def asked(desk):
+def asked(desk, frames=2):
     """Put a question to the player; the second answer is right. Return the rules' state."""
     from game.sim.state import Quiz
 
@@ -338,7 +340,7 @@ def asked(desk):
     state = play.session.world.state
     state.facts["initials"] = 0
     state.quiz = Quiz(play.session.ward, "initials", ["no_coin", "initials", "no_name"], 10**6)
-    desk.app.turn(2)
+    desk.app.turn(frames)
     assert len(play.hud.choices) == 3
     return state
 
@@ -366,6 +368,32 @@ def test_the_pads_cross_throws_again_once_it_has_answered(desk):
     assert "answered_right" not in state.flags
     desk.post(pygame.CONTROLLERBUTTONDOWN, button=pygame.CONTROLLER_BUTTON_DPAD_LEFT, instance_id=0)
     assert desk.app.hands.age("throw") > 0
+
+
+def test_the_pads_cross_answers_a_question_that_has_just_come(desk):
+    asked(desk).quiz = None
+    desk.app.turn(2)
+    state = asked(desk, frames=1)
+    desk.post(pygame.CONTROLLERBUTTONDOWN, button=pygame.CONTROLLER_BUTTON_DPAD_UP, instance_id=0)
+    desk.app.turn(2)
+    assert state.quiz is None
+    assert "answered_right" in state.flags
+    assert desk.app.hands.age("ask") == 0
+
+
+def test_an_answer_whistles_for_nobody_as_the_button_comes_up():
+    hands = Hands()
+    down, up = (
+        pygame.event.Event(kind, button=pygame.CONTROLLER_BUTTON_DPAD_DOWN, instance_id=0)
+        for kind in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP)
+    )
+    for events in ([down, up], [down], [up]):
+        for event in events:
+            hands.handle(event)
+        assert not hands.tick(asked=4).held & WHISTLE
+    hands.handle(down)
+    hands.handle(up)
+    assert hands.tick().held & WHISTLE  # a press that answers nothing
 
 
 def test_the_mouse_wheel_answers_nothing(desk):

@@ -46,7 +46,7 @@ def audio_of(run: Any, **mixing: Any) -> tuple[Audio, Trace]:
     audio = Audio(Mixing(**mixing), trace)
     audio.library = audio.desk.library = audio.music._library = Shelf()  # type: ignore[assignment]
     audio.music.put_on = lambda piece: audio.music.begin(piece, audio.music._wish)  # type: ignore[method-assign]
-    audio.enter(run)
+    audio.enter(run, 0.0)
     return audio, trace
 
 
@@ -94,6 +94,31 @@ def test_the_machines_steps_say_by_which_way_they_come_and_lose_little() -> None
 
 def test_steps_that_the_rules_leave_unheard_are_silent() -> None:
     assert not hear(run_in_halls(), E.Stepped(IT, 40.0, 10.0, "machine", 22)).played
+
+
+def test_peoples_steps_wait_for_one_another_three_ticks_at_most_and_for_no_other_sound() -> None:
+    run = run_in_halls()
+    audio, trace = audio_of(run)
+    for tick in (1, 2, 3):
+        run.world.tick, run.events = tick, [E.Stepped(JOHN, 11.0, 10.0, "light", 12)]
+        audio.notice(run, tick / 60)
+        assert len(trace.names) == (0 if tick < 3 else 2)  # one of three: no more of a cue in one moment
+    run.world.tick, run.events = (
+        4,
+        [E.Stepped(JOHN, 11.0, 10.0, "light", 12), E.NoiseMade("clatter", 9.0, 10.0, 40, -1)],
+    )
+    audio.notice(run, 0.5)
+    assert [name.rsplit("_", 1)[0] for name in trace.names[2:]] == ["clatter", "step_john_concrete"]
+
+
+def test_steps_that_wait_are_forgotten_by_a_retry() -> None:
+    run = run_in_halls()
+    audio, trace = audio_of(run)
+    run.world.tick, run.events = 1, [E.Stepped(JOHN, 11.0, 10.0, "light", 12)]
+    audio.notice(run, 0.0)
+    run.attempt, run.world.tick, run.events = 1, 3, []
+    audio.notice(run, 0.1)
+    assert not any("step" in name for name in trace.names)
 
 
 def test_a_disguise_is_not_given_away_by_a_sting() -> None:
@@ -146,9 +171,9 @@ def test_a_retry_falls_silent() -> None:
 
 def test_the_world_can_be_held_and_goes_on() -> None:
     audio, trace = audio_of(run_in_halls())
-    audio.hold(True)
-    audio.hold(True)
-    audio.hold(False)
+    audio.hold(True, 0.0)
+    audio.hold(True, 0.0)
+    audio.hold(False, 0.0)
     assert [on for _, on in trace.held] == [True, False]
     assert CLOCK_CHANNEL in trace.held[0][0]
 
@@ -161,16 +186,16 @@ def test_a_screen_has_its_music_until_there_is_a_run_and_again_after_it() -> Non
     for _ in range(3):
         audio.scene("title")
     audio.scene("tale")
-    audio.enter(run_in_halls())
+    audio.enter(run_in_halls(), 0.0)
     audio.scene("title")
-    audio.leave()
+    audio.leave(0.0)
     audio.scene("title")
     assert put == ["title", "tale", "mall", "title"]
 
 
 def lived(session: Session, ticks: int, audio: Audio | None) -> str:
     if audio is not None:
-        audio.enter(session)
+        audio.enter(session, 0.0)
     for n, _ in enumerate(live(session, "base", ticks)):
         if audio is not None:
             audio.notice(session, n / 60)
@@ -219,7 +244,7 @@ def test_without_a_device_one_line_is_said_and_the_game_goes_on(jack: Jack) -> N
     jack.there = False
     audio, run = Audio(Mixing()), run_in_halls()
     audio.open(0.0)
-    audio.enter(run)
+    audio.enter(run, 0.0)
     run.events = [E.NoiseMade("shotgun", 12.0, 10.0, 58, T800), E.Said("john", JOHN, "x", "Go!")]
     for now in (0.0, 5.0, 10.0):
         audio.notice(run, now)
@@ -245,7 +270,7 @@ def test_a_device_that_comes_back_is_taken(jack: Jack) -> None:
 def test_a_device_that_vanishes_in_play_ends_in_silence_and_one_line(jack: Jack) -> None:
     audio, run = Audio(Mixing()), run_in_halls()
     audio.open(0.0)
-    audio.enter(run)
+    audio.enter(run, 0.0)
     deadline = time.monotonic() + 60
     while not audio.library.ready and time.monotonic() < deadline:
         time.sleep(0.01)

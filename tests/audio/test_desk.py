@@ -190,6 +190,41 @@ def test_the_music_gives_way_to_what_is_loud_and_comes_back() -> None:
     assert d.music() == full
 
 
+def test_what_is_held_goes_on_where_it_was_and_takes_no_room_meanwhile() -> None:
+    trace = Trace()
+    d = Desk(trace, Full(), Mixing())  # type: ignore[arg-type]
+    d.ring(LOOPS[0], "crowd", 0.0, 0.0)
+    d.play("tell_slash", 0.0)
+    d.step(0.5)
+    ducked = d.music()
+    d.hold(True, 0.5)
+    for k in range(1, 300):
+        d.step(0.5 + k / 60)
+    assert d.playing(TELLS[0]) == "tell_slash"
+    assert d.headroom.fits(SCREENS[0], 5.4, Full().peaks(""), 0.9, 0.9) == 1.0
+    assert d.music() > ducked
+    d.hold(False, 5.5)
+    d.step(5.5)
+    assert d.headroom.fits(SCREENS[0], 5.5, Full().peaks(""), 0.9, 0.9) < 1.0
+    for k in range(1, 24):
+        d.step(5.5 + k / 60)
+    assert d.playing(TELLS[0]) == "tell_slash"
+    assert d.music() <= ducked
+    d.step(6.1)
+    assert not d.playing(TELLS[0])
+    assert d.playing(LOOPS[0]) == "crowd"
+
+
+def test_what_is_hushed_while_it_is_held_stays_silent() -> None:
+    d = Desk(Trace(), Full(), Mixing())  # type: ignore[arg-type]
+    d.play("tell_slash", 0.0)
+    d.hold(True, 0.1)
+    d.hush()
+    d.hold(False, 0.2)
+    assert not d.playing(TELLS[0])
+    assert d.headroom.fits(SCREENS[0], 0.2, Full().peaks(""), 0.9, 0.9) == 1.0
+
+
 def test_after_a_hush_nothing_makes_room_any_more() -> None:
     d, _ = desk()
     full = d.music()

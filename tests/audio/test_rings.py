@@ -41,7 +41,7 @@ def heard(run: Any, looks: int = 40) -> dict[str, float]:
     for k in range(looks):
         run.world.tick = k * EVERY
         ears.listen(run.world, 0)
-        rings.step(run, ears, k / 6)
+        rings.look(run, ears, k / 3)
     return {desk.playing(c): rings._levels[desk.playing(c)] for c in LOOPS if desk.playing(c)}
 
 

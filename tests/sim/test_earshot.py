@@ -57,6 +57,15 @@ def test_a_shut_door_muffles_and_the_ears_notice_that_it_moved() -> None:
     assert shut.cost > after.cost
 
 
+def test_sound_and_captions_share_one_pair_of_ears_that_go_with_the_body() -> None:
+    world = world_of(person("t800", 5.5, 2.5), ground=ground_of(ROOMS))
+    ears = world.earshot(0)
+    assert ears.way(9.5, 2.5, 60).cost == 4  # type: ignore[union-attr]
+    world.b.x[0] = 7.5
+    assert world.earshot(0) is ears
+    assert ears.way(9.5, 2.5, 60).cost == 2  # type: ignore[union-attr]
+
+
 def test_listening_changes_nothing() -> None:
     world = world_of(person("t800", 5.5, 2.5), ground=ground_of(ROOMS))
     before = pack.digest(world)

@@ -64,7 +64,7 @@ def listen(level_id: str, seed: int, ticks: int, raw: Path) -> Heard:
     session, audio = _session(level_id, seed), Audio(Mixing())
     opened = time.perf_counter()
     audio.open(opened)
-    _begun(audio, session)
+    _begun(audio, session, opened)
     due = time.perf_counter()
 
     def wait() -> float:
@@ -93,7 +93,7 @@ def on_paper(level_id: str, seed: int, ticks: int) -> Heard:
     parts: list[npt.NDArray[np.float32]] = []
     session, audio = _session(level_id, seed), Audio(Mixing(), paper)
     audio.open(0.0)
-    _begun(audio, session)
+    _begun(audio, session, 0.0)
 
     def wait() -> float:
         if paper.ticks or parts:
@@ -112,9 +112,11 @@ def on_paper(level_id: str, seed: int, ticks: int) -> Heard:
 def _session(level_id: str, seed: int) -> Session:
     import pygame
 
+    from game.audio import kernels
     from game.lab.run import begin
     from game.level.load import load
 
+    kernels.warm()
     pygame.display.init()
     pygame.display.set_mode((1, 1))
     level = load(level_id)
@@ -123,11 +125,11 @@ def _session(level_id: str, seed: int) -> Session:
     return begin(level, seed, "standard", "t1000")
 
 
-def _begun(audio: Any, session: Session) -> None:
+def _begun(audio: Any, session: Session, now: float) -> None:
     """Begin a run's sound once all of it is there."""
     while not audio.library.ready:
         time.sleep(0.01)
-    audio.enter(session)
+    audio.enter(session, now)
     while not (audio.music.state or audio.library.missing):
         time.sleep(0.01)
     if audio.library.missing:
@@ -163,7 +165,7 @@ def _lived(
         heard.spent.append(time.thread_time() - begun)
         listing(session.events)
         heard.states.append((session.world.tick, audio._wanted, audio.music.state))
-    audio.leave()
+    audio.leave(opened + now)
     heard.words = listing.lines
     return heard
 
