@@ -108,7 +108,21 @@ LINES: dict[str, str] = {
 }
 
 # Private questions and answers: anybody may say them.
+# What a line speaks of is over as soon as one of these events happens: then it is not said any more, and not shown.
+OVER: dict[str, tuple[str, ...]] = {
+    "seized": ("Freed",),
+    "protest": ("Freed",),
+    "get_up": ("BodyRose",),
+    "ask_it": ("Unmasked", "Gone"),
+    "catch": ("Gone",),
+    "four_each": ("Gone",),
+    "drive_it_to_the_rail": ("Embedded", "Gone"),
+    "keep_to_the_light": ("ObjectiveDone",),
+    "count_the_strokes": ("ObjectiveDone",),
+}
+ANSWERED = ("QuestionAnswered",)  # what ends a question
 LINES |= {f"anyone.q_{q.topic}": q.words for q in QUESTIONS.values()}
+OVER |= {f"q_{topic}": ANSWERED for topic in QUESTIONS}
 LINES |= {f"anyone.a_{fact}": words for q in QUESTIONS.values() for fact, words in q.answers.items()}
 
 # What Interact does at a device: its name, or the first word of it -> words over the player's head.

@@ -29,6 +29,7 @@ class Sound:
     everywhere  it is not of a place: heard wherever the player is
     times     how often a ring goes round
     often     may be written again at once
+    over      the events after which its words speak of what is no more
     """
 
     event: str
@@ -41,6 +42,7 @@ class Sound:
     everywhere: bool = False
     times: int = 1
     often: bool = False
+    over: tuple[str, ...] = ()
 
 
 # The field of an event that says of which kind it is.
@@ -186,11 +188,18 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="Scalded:steam", cue="steam", category=THING, words="STEAM BURSTS"),
         Sound(event="Scalded", cue="sparks", category=THING, words="SPARKS"),
         Sound(
-            event="Seized", cue="seized", category=HUNTER, words="IT HAS HIM", in_view=True, often=True, everywhere=True
+            event="Seized",
+            cue="seized",
+            category=HUNTER,
+            words="IT HAS HIM",
+            in_view=True,
+            often=True,
+            everywhere=True,
+            over=("Freed",),
         ),
         Sound(event="Freed", cue="freed", category=OURS, words="HE IS FREE", in_view=True, everywhere=True),
         # people
-        Sound(event="NoiseMade:scream", cue="scream", category=VOICE, words="SCREAM", in_view=True),
+        Sound(event="NoiseMade:scream", cue="scream", category=VOICE, words="SCREAM", in_view=True, over=("Freed",)),
         Sound(event="NoiseMade:shout", cue="shout", category=VOICE, words="SHOUTING"),
         Sound(event="CrowdAlarmed", cue="panic", category=VOICE, words="PEOPLE RUN", level=32),
         Sound(event="Whistled", cue="whistle", category=VOICE, words="WHISTLE, FOUR NOTES", level=26),

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from game.content.looks import LOOKS
+
 if TYPE_CHECKING:
     from game.sim.world import World
 
@@ -126,6 +128,16 @@ class Suspects(Condition, frozen=True, tag=True):
         return whom >= 0 and any(world.suspicion(o, whom) >= self.n for o in world.who(self.who))
 
 
+class Form(Condition, frozen=True, tag=True):
+    """`form WHO ROLE`: somebody looks like one of a role (the T-1000 wears whom it has touched)."""
+
+    who: str
+    role: str
+
+    def holds(self, world: World) -> bool:
+        return any(LOOKS[world.look(slot)].role == self.role for slot in world.who(self.who))
+
+
 class TrustIs(Condition, frozen=True, tag="trust"):
     """`trust WHO OP X`: how far one of ours trusts the T-800, 0..1, an ally from -.5."""
 
@@ -194,7 +206,23 @@ def compare(value: float, op: str, other: float) -> bool:
 
 
 AnyCondition = (
-    And | Or | Not | Flag | Done | In | Near | Sees | Held | TimerIs | Count | Gone | Has | Suspects | TrustIs | Lit
+    And
+    | Or
+    | Not
+    | Flag
+    | Done
+    | In
+    | Near
+    | Sees
+    | Held
+    | TimerIs
+    | Count
+    | Gone
+    | Has
+    | Form
+    | Suspects
+    | TrustIs
+    | Lit
 )
 WHEN: dict[str, type[Condition]] = {
     "flag": Flag,
@@ -203,6 +231,7 @@ WHEN: dict[str, type[Condition]] = {
     "near": Near,
     "sees": Sees,
     "suspects": Suspects,
+    "form": Form,
     "trust": TrustIs,
     "held": Held,
     "gone": Gone,

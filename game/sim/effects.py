@@ -147,7 +147,10 @@ class Camera(Effect, frozen=True, tag="camera"):
 
 
 class Ask(Effect, frozen=True, tag="ask"):
-    """`ask WHO [TOPIC]`: the ward puts a private question to the player's body; he chooses the answer on his screen."""
+    """`ask WHO [TOPIC]`: the ward puts a private question to the player's body, who chooses the answer on his screen.
+
+    Then the flag `answered` is set, and `answered_right` or `answered_wrong`; silence is wrong.
+    """
 
     who: str
     topic: str = ""

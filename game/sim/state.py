@@ -82,6 +82,9 @@ class Talk(msgspec.Struct):
     answers_at: int
 
 
+ANSWERED, ANSWERED_RIGHT, ANSWERED_WRONG = "answered", "answered_right", "answered_wrong"  # flags of a quiz's end
+
+
 class Quiz(msgspec.Struct):
     """A private question to the player, with the answers on his screen; one of them is the fact."""
 

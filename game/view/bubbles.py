@@ -23,6 +23,7 @@ class Bubble:
     lines: list[str]
     tab: Colour
     until: int
+    key: str = ""
 
 
 @dataclass(slots=True)

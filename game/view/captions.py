@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.content.lines import FACTS
 from game.content.sounds import CATEGORIES, GUN, HUNTER, OURS, RADIO, TELL, VOICE, Sound, row_of
 from game.sim import events as ev
 from game.sim.earshot import Earshot, Way
@@ -44,12 +45,13 @@ class Ping:
 
 @dataclass(slots=True)
 class Heard:
-    """A line: where its sound came from, if it is told of a place."""
+    """A line: where its sound came from, if it is told of a place; the events after which it speaks of what is no more."""
 
     words: str
     category: str
     at: int
     place: tuple[float, float] | None
+    over: tuple[str, ...] = ()
 
 
 class Captions:
@@ -84,6 +86,7 @@ class Captions:
         if session.player < 0:
             return
         self._ears = None
+        self._drop(events)
         for e in events:
             row = row_of(e)
             if isinstance(e, ev.CameraCued) and e.what == "ping":
@@ -94,9 +97,15 @@ class Captions:
                 if _hears_radio(session):
                     self._plain(row, {"topic": e.look, "place": e.place}, tick)
             elif row.everywhere:
-                self._plain(row, {"topic": getattr(e, "name", "")}, tick)
+                self._plain(row, {"topic": _topic(e)}, tick)
             else:
                 self._sound(session, e, row, cam)
+
+    def _drop(self, events: list[ev.Event]) -> None:
+        """Let go of lines that speak of what is over."""
+        if any(line.over for line in self._lines):
+            now = {type(e).__name__ for e in events}
+            self._lines = [line for line in self._lines if now.isdisjoint(line.over)]
 
     def _sound(self, session: "Session", e: ev.Event, row: Sound, cam: Camera) -> None:
         """A sound that matters gets a line, if it reaches the player and is not in view; the machine's step pings too."""
@@ -117,7 +126,8 @@ class Captions:
         if way.kind != "near":
             room = session.world.ground.room_at(x, y)
             words += f", {_plainly(room)}" if room else ""
-        self._write(Heard(words, row.category, tick, place), row.event, AGAIN if row.often else QUIET_TICKS)
+        heard = Heard(words, row.category, tick, place, row.over)
+        self._write(heard, row.event, AGAIN if row.often else QUIET_TICKS)
 
     def _beyond(self, way: Way) -> tuple[float, float]:
         """Return a place beyond the screen's edge, the way that a sound comes from."""
@@ -134,7 +144,7 @@ class Captions:
 
     def _plain(self, row: Sound, words: dict[str, str], tick: int) -> None:
         said = row.words.format(**{k: _plainly(v) for k, v in words.items()})
-        self._write(Heard(said, row.category, tick, None), said)
+        self._write(Heard(said, row.category, tick, None, row.over), said)
 
     def _write(self, line: Heard, key: str, quiet: int = QUIET_TICKS) -> None:
         if line.category not in self.sounds or line.at - self._told.get(key, -quiet) < quiet:
@@ -222,6 +232,12 @@ def clear_of(lines: list[Heard], bottom: int, kept: list[pygame.Rect]) -> int:
 def _author(e: ev.Event) -> int:
     """Return who made an event happen, -1 nobody."""
     return int(getattr(e, "by", getattr(e, "who", -1)))
+
+
+def _topic(e: ev.Event) -> str:
+    """Return what an event is about: a fact in words, else its name."""
+    name = str(getattr(e, "name", ""))
+    return FACTS.get(name, name) if isinstance(e, ev.FactLearned) else name
 
 
 def _plainly(name: str) -> str:

@@ -21,7 +21,7 @@ FRAME, RULE = hexc("566b82"), hexc("2c3a4a")
 
 @dataclass(slots=True)
 class Line:
-    """Words in the box. `face` is a portrait's name, '' none."""
+    """Words in the box. `face` is a portrait's name, '' none; `key` is the line's."""
 
     who: int
     name: str
@@ -30,6 +30,7 @@ class Line:
     rows: list[str]
     ticks: int  # how long they stay once they are shown
     asked: int  # tick on which they were said
+    key: str = ""
     since: int = -1  # tick from which they are shown
     top: int = 0  # where the box stands, once it does
 

@@ -75,7 +75,8 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> 
         blocks = math.ceil(BLOCKS * max(0, hud.health) / max(1, full))
         trust = round(TRUST_BAR * min(1.0, hud.trust)) if hud.trust >= 0 else -1
         frame.blit(_you(_name(session, session.player), blocks, _name(session, session.ward), trust), (8, 330))
-        frame.blit(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading), (508, 330))
+        if hud.weapon:
+            frame.blit(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading), (508, 330))
     if hud.order:
         _order(frame, hud.order)
     urgent(frame, hud, session, cam)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pygame
 
+from game.content.lines import OVER
 from game.content.looks import LOOK_IDS, LOOKS
 from game.sim import events as ev
 from game.view import bubbles, dialogue, font
@@ -24,13 +25,14 @@ CARD_TICKS, FADE = 240, 30  # the least that a card stays; ticks in which a titl
 CRY = 4  # words: what is as short stays over the head of who cries it
 HURRY = 0.6  # share of its time after which a line makes room for the next
 BODY = 13  # pixels round somebody's middle that no bubble may cover
-WAITS = 480  # ticks after which a line that never had its turn is stale
+WAITS = 240  # ticks after which a line that never had its turn is stale
 MOST_BUBBLES, AGAIN = 3, 150  # bubbles at once; ticks in which nobody repeats what another has just said
 EVEN = "(EVEN)"  # what a voice is that is known to be the machine's copy
 EARSHOT = 14.0  # metres: what strangers say farther off is not worth a line
 START = 60  # ticks: a card that comes as early bears the level's title
 TABS = {"t800": RED, "john": AMBER, "sarah": WHITE}
 NAMES = {"pa": "LOUDSPEAKERS"}
+ENDS = {name for names in OVER.values() for name in names}
 
 
 class Talk:
@@ -73,9 +75,17 @@ class Talk:
     def notice(self, session: "Session", events: list[ev.Event], cam: Camera) -> None:
         """Take in what was said on this tick."""
         self.afar.clear()
+        self._drop(events)
         for e in events:
             if isinstance(e, ev.Said):
                 self._hear(session, e, cam)
+
+    def _drop(self, events: list[ev.Event]) -> None:
+        """Leave unsaid, or unsay, what speaks of something that is over."""
+        now = {type(e).__name__ for e in events} & ENDS
+        if now:
+            self._lines = [line for line in self._lines if now.isdisjoint(OVER.get(line.key, ()))]
+            self._bubbles = [b for b in self._bubbles if now.isdisjoint(OVER.get(b.key, ()))]
 
     def _hear(self, session: "Session", e: ev.Said, cam: Camera) -> None:
         tick = session.world.tick
@@ -99,7 +109,7 @@ class Talk:
         if any(line.rows == rows for line in self._lines):
             return
         tab = TABS.get(role, GREY)
-        self._lines.append(dialogue.Line(e.who, name, face, tab, rows, self._time(e.text), session.world.tick))
+        self._lines.append(dialogue.Line(e.who, name, face, tab, rows, self._time(e.text), session.world.tick, e.key))
 
     def _bubble(self, session: "Session", e: ev.Said, cam: Camera) -> None:
         """Hang words over a head; who is out of view but within earshot is told of in the captions."""
@@ -117,7 +127,7 @@ class Talk:
             return
         self._bubbles = [old for old in self._bubbles if old.slot != e.who]
         self._bubbles.append(
-            Bubble(e.who, font.wrapped(e.text, BUBBLE), TABS.get(role, STEEL), tick + self._time(e.text))
+            Bubble(e.who, font.wrapped(e.text, BUBBLE), TABS.get(role, STEEL), tick + self._time(e.text), e.key)
         )
         if len(self._bubbles) > MOST_BUBBLES:
             strangers = (old for old in self._bubbles if old.slot not in (session.player, session.ward))

@@ -8,7 +8,9 @@ import pygame
 import pytest
 from worlds import ground_of, person, world_of
 
+from game.content.lines import LINES, OVER
 from game.content.looks import LOOK_INDEX
+from game.content.questions import QUESTIONS
 from game.content.sounds import CATEGORIES, HUNTER
 from game.sim import events as ev
 from game.sim.tables import BODY, columns, rows
@@ -16,7 +18,7 @@ from game.view import dialogue
 from game.view.camera import Camera
 from game.view.captions import Captions
 from game.view.pixels import METRE
-from game.view.talk import CRY, LEAST_TICKS, WORD_TICKS, Talk, bodies
+from game.view.talk import CRY, ENDS, LEAST_TICKS, WORD_TICKS, Talk, bodies
 
 T800, JOHN, HUNTED, GUARD = range(4)
 LONG = "Walk on the wall side. I am the wall."
@@ -287,3 +289,45 @@ def test_captions_stand_where_they_always_do_while_nobody_is_in_the_way(hall: An
     heard.notice(hall, [ev.NoiseMade("scream", 18.0, 16.0, 32, GUARD)], cam, [])
     heard.draw(pygame.Surface((640, 360)), hall, cam, 320, taken, [])
     assert [rect.bottom for rect in taken] == [320]
+
+
+# ------------------------------------------------------------------ what is over
+def test_a_cry_is_taken_back_as_soon_as_he_is_free(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    hear(talk, session, cam, ev.Said("john", JOHN, "seized", "Let go! Let GO!"))
+    assert talk._bubbles
+    hear(talk, session, cam, ev.Freed(21.0, 15.0, JOHN, "shove"))
+    assert not talk._bubbles
+
+
+def test_a_question_that_has_been_answered_is_not_asked_any_more(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    hear(talk, session, cam, ev.Said("t800", T800, "a", LONG))
+    topic = next(iter(QUESTIONS))
+    hear(talk, session, cam, ev.Said("john", JOHN, f"q_{topic}", "Which one of them did we take back there?"))
+    hear(talk, session, cam, ev.QuestionAnswered(JOHN, T800, "x", True))
+    assert all(line.key != f"q_{topic}" for line in talk._lines)
+    assert talk.now is not None
+    assert talk.now.key == "a"
+
+
+def test_a_caption_of_what_is_over_goes_and_others_stay(hall: Any, cam: Camera) -> None:
+    heard = Captions()
+    seized, freed = ev.Seized(21.0, 15.0, HUNTED, JOHN, False), ev.Freed(21.0, 15.0, JOHN, "shove")
+    heard.notice(hall, [seized, ev.Froze(24.0, 15.0, GUARD)], cam, [])
+    assert len(heard._lines) == 2
+    heard.notice(hall, [freed], cam, [])
+    assert "IT HAS HIM" not in [line.words for line in heard._lines]
+    assert len(heard._lines) == 2
+
+
+def test_what_ends_a_line_is_an_event_that_there_is_and_what_is_ended_a_line() -> None:
+    keys = {key.split(".", 1)[1] for key in LINES}
+    assert set(OVER) <= keys
+    assert all(hasattr(ev, name) for name in ENDS)
+
+
+def test_a_fact_is_told_in_words(session: Any, cam: Camera) -> None:
+    heard = Captions()
+    heard.notice(session, [ev.FactLearned("way_rolls")], cam, [])
+    assert [line.words for line in heard._lines] == ["ONLY WE KNOW: WE CAME ALONG THE ROLLS"]

@@ -35,6 +35,7 @@ from game.sim.effects import (
     Throw,
     Vehicle,
 )
+from game.sim.state import ANSWERED, ANSWERED_RIGHT, ANSWERED_WRONG
 
 Person = (GiveItem, GiveOrder, Goto, Control, Ask, Throw, Remove)  # verbs that act on somebody
 
@@ -43,6 +44,8 @@ def flags(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[D
     """A flag that is asked for is set somewhere; a done objective sets the flag of its name."""
     words = [(t, w) for t in things for w in words_of(t)]
     put = {w.name for _, w in words if isinstance(w, SetFlag)} | {t.name for t in of(things, "objective")}
+    if any(isinstance(w, Ask) for _, w in words):
+        put |= {ANSWERED, ANSWERED_RIGHT, ANSWERED_WRONG}
     for t, w in words:
         if isinstance(w, Flag) and w.name not in put:
             yield error("flag-unset", f"the flag {brief(w.name, 40)!r} is set nowhere", "add `do flag …`", t.id)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from game.level.data import Level
 from game.level.references import atoms
 from game.sim.conditions import And, AnyCondition, Count, Done, Flag, Not, Or, TimerIs
-from game.sim.effects import Branch, Control, Ending, SetDoor, SetFlag, SetObjective, SetTimer, Spawn, Vehicle
+from game.sim.effects import Ask, Branch, Control, Ending, SetDoor, SetFlag, SetObjective, SetTimer, Spawn, Vehicle
+from game.sim.state import ANSWERED, ANSWERED_RIGHT, ANSWERED_WRONG
 from game.sim.trigger import Objective, Trigger
 
 FIELD = 13  # bits that hold the objective on screen: more than a level has objects
@@ -83,6 +84,8 @@ class Facts:
             return effect.what == "roll" and effect.prop in self._rolling
         if isinstance(effect, Spawn):
             return effect.name in self._waiting
+        if isinstance(effect, Ask):
+            return any(name in self.flags for name in (ANSWERED, ANSWERED_RIGHT, ANSWERED_WRONG))
         return isinstance(effect, Ending | Branch | SetObjective)
 
     def _read(self, condition: AnyCondition | None) -> None:
@@ -114,7 +117,7 @@ class Facts:
     def _harmless(self, trigger: Trigger) -> bool:
         """Say whether a trigger could fire again and again without a difference."""
         kept = [e for e in trigger.do if self.matters(e)]
-        return all(isinstance(e, SetFlag | Ending | Branch | Spawn | Control | Vehicle) for e in kept)
+        return all(isinstance(e, SetFlag | Ask | Ending | Branch | Spawn | Control | Vehicle) for e in kept)
 
     def conditions(self) -> Iterator[AnyCondition]:
         """Yield every condition that the search asks."""

@@ -15,7 +15,8 @@ from game.level.softlock.side import Side
 from game.level.softlock.truth import Stand, Truth
 from game.level.softlock.vehicles import rolls
 from game.sim.conditions import AnyCondition
-from game.sim.effects import Branch, Control, Ending, SetDoor, SetFlag, SetObjective, SetTimer, Spawn, Vehicle
+from game.sim.effects import Ask, Branch, Control, Ending, SetDoor, SetFlag, SetObjective, SetTimer, Spawn, Vehicle
+from game.sim.state import ANSWERED, ANSWERED_RIGHT, ANSWERED_WRONG
 from game.sim.trigger import Trigger
 
 PUSHED = 6  # half metres that a falling door or a vehicle pushes whoever is in its way, at most
@@ -108,7 +109,19 @@ class Play:
             return
         for stand in self.truth.ways(trigger.when, True, at.facts, at.mask, at.stand):
             held = at.held if trigger.when is None else (*at.held, (trigger.when, at.facts, at.mask))
-            yield self._done(trigger, Moment(at.facts | spent, at.mask, stand, at.flagged, held=held))
+            done = self._done(trigger, Moment(at.facts | spent, at.mask, stand, at.flagged, held=held))
+            yield from self._answered(trigger, done)
+
+    def _answered(self, trigger: Trigger, at: Moment) -> Iterator[Moment]:
+        """Yield what comes of a question that a trigger has put: the right answer, or a wrong one."""
+        if not any(isinstance(e, Ask) for e in trigger.do):
+            yield at
+            return
+        for bits in dict.fromkeys(self._answer_bits(right) for right in (ANSWERED_RIGHT, ANSWERED_WRONG)):
+            yield msgspec.structs.replace(at, facts=at.facts | bits, flagged=at.flagged or bool(bits & ~at.facts))
+
+    def _answer_bits(self, right: str) -> int:
+        return self.facts.flags.get(ANSWERED, 0) | self.facts.flags.get(right, 0)
 
     def _done(self, trigger: Trigger, at: Moment) -> Moment:
         """Do the effects of a trigger."""
@@ -155,6 +168,8 @@ class Play:
         for e in trigger.do:
             if isinstance(e, SetFlag | Control):
                 flags |= self.flag_bit(e)
+            elif isinstance(e, Ask):
+                flags |= self._answer_bits(ANSWERED_RIGHT) | self._answer_bits(ANSWERED_WRONG)
             elif isinstance(e, SetObjective):
                 bits |= OBJECTIVE
             elif isinstance(e, SetTimer):

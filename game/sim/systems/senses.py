@@ -147,9 +147,14 @@ def keenness(world: World, slot: int) -> float:
 
 
 def noticed(world: World, slot: int, whom: int) -> None:
-    """A stranger with a mind has made somebody out: the cause line, and triggers on `see`."""
+    """A stranger with a mind has made somebody out: the cause line, and triggers on `see`.
+
+    No line for one who wears a face of ours: whom it copies notices nobody, so it would give the double away.
+    """
     world.alert(slot, whom, "sight")
     world.state.due.append(("see", slot, world.b.x[whom], world.b.y[whom]))
+    if world.b.face[slot] in world.ours and not world.b.known[slot]:
+        return
     light = world.b.light[whom]
     words = {
         "who": LOOKS[world.look(slot)].name,

@@ -9,7 +9,7 @@ from game.content.questions import QUESTIONS, TOPIC_OF
 from game.sim import events as E
 from game.sim.kernels.judge import MOST
 from game.sim.kernels.sound import FAR
-from game.sim.state import Quiz, Talk
+from game.sim.state import ANSWERED, ANSWERED_RIGHT, ANSWERED_WRONG, Quiz, Talk
 from game.sim.world import World
 
 ASKS, ANSWERS = 90, 60  # ticks that the question takes, and the answer
@@ -155,4 +155,5 @@ def choose(world: World, asked: Quiz) -> None:
     right = said == asked.fact
     judged(world, asked.asker, player, said, right)
     state.trust = min(1.0, state.trust + TRUST_RIGHT) if right else max(0.0, state.trust - TRUST_WRONG)
-    world.set_flag("answered_right" if right else "answered_wrong")
+    world.set_flag(ANSWERED_RIGHT if right else ANSWERED_WRONG)
+    world.set_flag(ANSWERED)
