@@ -23,8 +23,8 @@ from game.core.posts import NO_WAY, posts_of
 
 SETTLE = 2  # Command.choice
 RECKON = 120  # ticks between two looks over all places
-FIRST = 600  # ticks before which it looks about rather than wait
-VALUE, LEAST_FLOW, ENOUGH = 0.9, 0.08, 0.05  # shares of belief that must come by, and while it is to hold back
+GONE_FOR = 150  # ticks without the two before it thinks of lying in wait
+VALUE, LEAST_FLOW, ENOUGH = 1.3, 0.15, 0.1  # shares of belief that must come by, and while it is to hold back
 NOTICED, FLOOR_NOTICED, ANY_FLOOR = (
     0.2,
     0.3,
@@ -32,19 +32,20 @@ NOTICED, FLOOR_NOTICED, ANY_FLOOR = (
 )  # how likely it is seen for what it is: a thing, a floor that suits, any
 FLOOR = "floor"
 HOLDS_BACK = 0.2  # what lying in wait is worth more while it is to hold back
+KNOWN = 0.12  # and while its face is known: a thing needs none (as much as a change of face is then worth more)
 WAITING = 0.005  # what a second of it costs
-SPEED, HIS = 5.5, 3.5  # metres a second
+SPEED, HIS = 5.5, 2.2  # metres a second: its run, and how fast those get on who lead, wait, look about and work levers
 TAKES, BEFORE = 1.5, 2.0  # seconds to become the thing, and to be there before him
-PATIENCE, MORE = 25.0, 20.0  # seconds, and as many again where all belief lies near
+PATIENCE, MORE = 30.0, 20.0  # seconds, and as many again where all belief lies near
 NEAR = 12.0  # metres
 DETOUR = 32  # path length (20 to a metre) that counts as coming by
-FARTHEST = 45.0  # metres to walk
+FARTHEST = 80.0  # metres to walk
 STICKS = 0.8  # share of what a place was worth that it goes on for, whatever it thinks on the way
 LIES = 0.5  # worth of going on with it
 AT = 0.5  # metres
 SEEN_LATELY = 42  # ticks
 WALKS_FOR = 1500  # ticks until it gives a place up
-REST = 600  # ticks before the next
+REST = 1200  # ticks before the next
 STANDS_IN = 0.9  # seconds until the hand closes
 REACH = 2.6  # metres: an arm and what it comes forward in that time
 SHOVED_WITHIN = 2.2  # metres
@@ -98,7 +99,7 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
         or not percept.briefing.guises
         or odds.prey is not None
         or odds.guard is not None
-        or percept.tick < FIRST
+        or not gone(percept, memory)
     ):
         return 0.0
     if memory.plan == "ambush" and memory.trap.place >= 0:
@@ -111,6 +112,11 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     if worths[best] > 0.0:
         memory.trap = Trap(best, percept.tick, float(worths[best]))
     return memory.spots_worth
+
+
+def gone(percept: Percept, memory: HunterMemory) -> bool:
+    """Say whether it has seen him, but neither him nor his guard for some seconds: who is round the corner sees it lie down."""
+    return memory.prey.seen_at >= 0 and percept.tick - max(memory.prey.seen_at, memory.guard.at) >= GONE_FOR
 
 
 def worth_of(percept: Percept, memory: HunterMemory) -> Floats:
@@ -127,6 +133,7 @@ def worth_of(percept: Percept, memory: HunterMemory) -> Floats:
     passing(near, far, posts.far, posts.cell, him.cell, him.goal, him.weight, HIS, ready, PATIENCE, DETOUR, flow)
     flow /= max(1e-12, float(him.weight.sum()))
     bonus, least = (HOLDS_BACK, ENOUGH) if memory.mood == BACKOFF else (0.0, LEAST_FLOW)
+    bonus += KNOWN * memory.unmasked
     worth = VALUE * flow * (1.0 - noticed[near]) - WAITING * (walk[near] / SPEED + 10.0) + bonus
     worths[near] = np.where(flow >= least, np.maximum(worth, 0.0), 0.0)
     return worths

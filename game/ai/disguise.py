@@ -15,7 +15,7 @@ TIME, EXPOSED = 0.02, 0.21  # what a second costs, what being found out costs
 WEIGHS = {PRESS: 0.7, NEUTRAL: 1.0, BACKOFF: 1.6}  # how much being found out weighs, by its mood
 TRUSTED = 2.0  # belief from which he keeps away from a face
 NEW_IS_BETTER, TOUCH_IS_BETTER = 0.05, 0.03
-OWNER_NEAR, OWNER_FRESH = 0.15, 480  # what it costs if the owner of the face walks about here; ticks
+OWNER_NEAR, OWNER_FRESH, OWNER_WITHIN = 0.15, 480, 8.0  # what it costs if its owner walks about near him; ticks, metres
 BELONGS = 0.05  # what a face is worth that may be where he is
 WATCHED_COST, BURNED_BONUS = 0.12, 0.12
 EARLY_FROM, EARLY_WITHIN, EARLY_WORTH = 240, 9.0, 0.3  # ticks, metres; worth more than any lead
@@ -23,7 +23,8 @@ MOST_CLEAN = 2  # faces that it keeps unused
 DONOR_FRESH, DONOR_WITHIN = 360, 20.0  # ticks, metres
 STAFF = frozenset({"guard", "constable", "officer", "porter", "cleaner"})
 FACE_TO_FACE = 8.0  # metres
-KEEPS, JUST_LOST = 0.6, 8.0  # share of that at which it goes on; seconds
+KEEPS = 0.6  # share of that at which it goes on
+GOES_ON, GOES_ON_WORTH = 30.0, 0.2  # seconds without him for which a good face looks for him; as good as news of him
 LEAST_LOC, COLD_LOC, COLD = 0.25, 0.45, 20.0  # a plan needs a place; after so many seconds unseen, a surer one
 
 
@@ -48,11 +49,16 @@ def in_face(percept: Percept, memory: HunterMemory, odds: Odds, face: int) -> fl
     look = me.look if face == me.face else me.forms[me.faces.index(face)]
     worth = stalk(memory, odds, believed(memory, BOY, face, look), believed(memory, GUARD, face, look), odds.gap)
     owner = memory.people.get(face)
-    if owner is not None and percept.tick - owner.at < OWNER_FRESH:
+    if owner is not None and percept.tick - owner.at < OWNER_FRESH and beside(odds, owner):
         worth -= OWNER_NEAR
     if look in STAFF and restricted(percept, odds):
         worth += BELONGS
     return worth
+
+
+def beside(odds: Odds, person: Person) -> bool:
+    """Say whether somebody walks about where the boy is: two of one face would be seen together."""
+    return bool(length(person.x - odds.x, person.y - odds.y) < OWNER_WITHIN)
 
 
 def restricted(percept: Percept, odds: Odds) -> bool:
@@ -67,12 +73,14 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
         return 0.0  # he knows it: no other face helps before they have lost sight of it
     if early(percept, memory, odds):
         return EARLY_WORTH
+    if goes_on(percept, memory, odds):
+        return GOES_ON_WORTH
     least = LEAST_LOC if odds.lost < COLD else COLD_LOC
     if odds.loc < least * (KEEPS if memory.plan == "deceive" else 1.0):
         return 0.0
     best = best_ruse(percept, memory, odds)
     now = memory.ruse
-    out = odds.prey is None and (odds.lost > JUST_LOST or memory.plan != "deceive")
+    out = odds.prey is None
     if memory.plan == "deceive" and now.worth > 0.0 and still_good(percept, memory, now) and not (out and plain(now)):
         worth = worth_of(percept, memory, odds, now)
         if best is None or best.worth <= 1.25 * worth + 0.03 or same(best, now):
@@ -83,6 +91,12 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     if not same(best, now) or memory.plan != "deceive":
         memory.ruse = best
     return best.worth
+
+
+def goes_on(percept: Percept, memory: HunterMemory, odds: Odds) -> bool:
+    """Say whether it has been walking up to him in a face that is still good, and only has to see him again."""
+    mine = memory.plan == "deceive" and plain(memory.ruse) and memory.ruse.worth > 0.0 and not memory.ended
+    return mine and odds.prey is None and odds.lost < GOES_ON and clean(memory, percept.me.face, percept.me.look)
 
 
 def early(percept: Percept, memory: HunterMemory, odds: Odds) -> bool:
@@ -146,18 +160,30 @@ def best_ruse(percept: Percept, memory: HunterMemory, odds: Odds) -> Ruse | None
     me = percept.me
     plain = in_face(percept, memory, odds, me.face) * odds.loc if not odds.burned else 0.0
     best = Ruse(-1, -1, plain, percept.tick, "as it is")
+    if good_already(percept, memory, odds):
+        return best if best.worth > 0.0 else None
     for face, look in zip(me.faces, me.forms, strict=True):
         worth = change_worth(percept, memory, odds, face) if face != me.face else 0.0
         if worth > best.worth + NEW_IS_BETTER:
             best = Ruse(face, -1, worth, percept.tick, f"as {look}")
-    at_hand = odds.prey is not None and odds.prey.distance < FACE_TO_FACE and not odds.burned
-    if clean_faces(percept, memory) < MOST_CLEAN and not at_hand:  # he is here: no time to want another face
+    if clean_faces(percept, memory) < MOST_CLEAN and not at_hand(odds):
         found = donor(percept, memory)
         if found >= 0:
             worth = touch_worth(percept, memory, odds, memory.people[found])
             if worth > best.worth + TOUCH_IS_BETTER:
                 best = Ruse(-1, found, worth, percept.tick, f"wants the face of a {memory.people[found].look}")
     return best if best.worth > 0.0 else None
+
+
+def good_already(percept: Percept, memory: HunterMemory, odds: Odds) -> bool:
+    """Say whether it has him in sight in a face that neither of them doubts and that they do not expect: on with it."""
+    me = percept.me
+    return odds.prey is not None and me.face not in me.faces[:1] and clean(memory, me.face, me.look)
+
+
+def at_hand(odds: Odds) -> bool:
+    """Say whether he is so near that there is no time to want another face."""
+    return odds.prey is not None and odds.prey.distance < FACE_TO_FACE and not odds.burned
 
 
 def change_worth(percept: Percept, memory: HunterMemory, odds: Odds, face: int) -> float:

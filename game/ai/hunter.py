@@ -12,9 +12,8 @@ from game.ai import ambush, ask, call, chase, disguise, grip, mask, mend, notice
 from game.ai.glance import glance
 from game.ai.memory import HunterMemory
 from game.ai.odds import Odds, odds_of
-from game.ai.search import search
+from game.ai.search import follow, search
 from game.ai.stalk import quiet_gait
-from game.ai.steps import go
 from game.core.dice import Dice
 
 Act = Callable[[Percept, HunterMemory, Dice], Command]
@@ -107,16 +106,11 @@ def do_search(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     return search(percept, memory, dice, RUN if memory.unmasked else quiet_gait(percept, memory))
 
 
-def follow(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
-    """Go to where it was told or where it heard something."""
-    first = notice.lead(percept, memory)
-    if first is None:
-        memory.ended = True
-        return IDLE
+def do_follow(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     memory.intent = "lead"
-    memory.why = f"{first.what}: {percept.ground.room_at(first.x, first.y) or 'over there'}"
-    gait = RUN if memory.unmasked else quiet_gait(percept, memory)
-    return go(percept, memory, dice, (first.x, first.y), gait=gait)
+    command = follow(percept, memory, dice, RUN if memory.unmasked else quiet_gait(percept, memory))
+    memory.ended = memory.ended or command is None
+    return command or IDLE
 
 
 # What it is called, what it bids (rank, worth), and how it is done.
@@ -126,7 +120,7 @@ PLANS: tuple[tuple[str, Bid, Act], ...] = (
     ("deceive", deceit, mask.deceive),
     ("ambush", waiting, ambush.wait),
     ("lure", calling, call.lure),
-    ("lead", leading, follow),
+    ("lead", leading, do_follow),
     ("search", searching, do_search),
 )
 DOES = {name: do for name, _, do in PLANS}

@@ -29,7 +29,8 @@ def deceive(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
         why = f"has the face of a {me.forms[-1]}"
         memory.ruse = ruse = Ruse(ruse.donor, -1, ruse.worth, percept.tick, why, ruse.early)
     if ruse.early and ruse.face == me.face:  # it is done: on with the search, or up to him
-        memory.ruse, memory.choose_at = Ruse(worth=ruse.worth, since=percept.tick), percept.tick
+        memory.plan, memory.ruse, memory.intent = "", Ruse(), "search"
+        return IDLE
     if ruse.donor >= 0:
         return take(percept, memory, dice)
     if ruse.face in me.faces and ruse.face != me.face:

@@ -10,7 +10,7 @@ NEAR_THEM = 9.0  # metres to him: going along with them
 APART = 4.0  # metres between the boy and his guard
 KNOWN = 120  # ticks for which it reckons with where the guard was
 HURRY = 1.0  # belief from which it waits no longer
-OTHERS_FACE, OWN_FACE = 780, 60  # ticks: as somebody else; as the officer, whom they expect
+OTHERS_FACE, OWN_FACE = 480, 60  # ticks: as somebody else; as the officer, whom they expect
 LOOK = 6  # ticks
 
 

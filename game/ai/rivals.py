@@ -4,7 +4,7 @@ from game.agent.command import IDLE, Command
 from game.agent.percept import Percept
 from game.ai import chase, notice
 from game.ai.glance import glance
-from game.ai.hunter import REFLEXES, Act, Wish, do_search, first, follow
+from game.ai.hunter import REFLEXES, Act, Wish, do_follow, do_search, first
 from game.ai.memory import HunterMemory
 from game.ai.search import room_by_room
 from game.core.dice import Dice
@@ -23,7 +23,7 @@ CHASER: tuple[tuple[str, Wish, Act], ...] = (
     *REFLEXES,
     ("chase", chase.in_sight, chase.chase),
     ("pursue", chase.just_lost, chase.pursue),
-    ("lead", told, follow),
+    ("lead", told, do_follow),
     ("search", always, do_search),
 )
 SWEEP = (*CHASER[:-2], ("search", always, room_by_room))

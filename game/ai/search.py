@@ -1,4 +1,4 @@
-"""Searching: which post to look at next, by belief and travel time, and how to look round when there."""
+"""Searching: what it was told and heard first, then which post to look at next, by belief and travel time."""
 
 import numpy as np
 
@@ -7,6 +7,7 @@ from game.agent.doors import opaque
 from game.agent.percept import Percept
 from game.ai.belief import me_cell, near
 from game.ai.memory import HunterMemory
+from game.ai.notice import lead
 from game.ai.steps import go
 from game.core.curves import exp_neg, length
 from game.core.dice import Dice
@@ -50,6 +51,15 @@ def search(percept: Percept, memory: HunterMemory, dice: Dice, gait: int = WALK)
             return toward(0.0, 0.0)
     memory.why = f"searches {posts.room[memory.post] or 'here'}: {memory.post_mass:.0%} likely"
     return go(percept, memory, dice, (x, y), gait=gait)
+
+
+def follow(percept: Percept, memory: HunterMemory, dice: Dice, gait: int) -> Command | None:
+    """Go to where it was told or where it heard something; None without such a place."""
+    first = lead(percept, memory)
+    if first is None:
+        return None
+    memory.why = f"{first.what}: {percept.ground.room_at(first.x, first.y) or 'over there'}"
+    return go(percept, memory, dice, (first.x, first.y), gait=gait)
 
 
 def room_by_room(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:

@@ -6,12 +6,14 @@ from game.ai.belief import likeliest
 from game.ai.chase import close_in
 from game.ai.memory import HunterMemory
 from game.ai.patience import NEAR_THEM, patient
+from game.ai.search import follow, search
 from game.ai.steps import go
 from game.core.dice import Dice
 
 BEHIND_HIM = 4.2  # metres off him, where nobody counts its tells
 STEPS_OUT = 0.8  # metres beyond that at which it goes after them
 LUNGE = 3.0  # metres from which it runs the last steps
+JUST_LOST = 240  # ticks for which it goes by where he went
 WATCHED = 90  # ticks since the two had it in view for which it walks
 
 
@@ -20,8 +22,7 @@ def walk_up(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     prey = percept.sight_of((percept.briefing.prey or ("john",))[0])
     me = percept.me
     if prey is None or not memory.prey.fixed:
-        memory.intent, memory.why = "stalk", "where he should be by now"
-        return go(percept, memory, dice, likeliest(memory.prey, percept), stop=0.5, gait=quiet_gait(percept, memory))
+        return after_him(percept, memory, dice)
     if prey.distance < NEAR_THEM and patient(percept, memory, prey):
         memory.intent = "walk along"
         memory.why = f"{prey.distance:.0f} m behind them, for {memory.walked_with / 60:.0f} s"
@@ -30,6 +31,15 @@ def walk_up(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     memory.intent, memory.why = "stalk", f"a {look} walks up to a boy, {prey.distance:.0f} m"
     runs = prey.signs & RUNNING or prey.distance < LUNGE  # who keeps pace with runners runs
     return close_in(percept, memory, dice, prey, RUN if runs else WALK)
+
+
+def after_him(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
+    """Go where he should be by now; later where it is told that he is, or as it searches: still one ruse."""
+    memory.intent, memory.why = "stalk", "where he should be by now"
+    gait = quiet_gait(percept, memory)
+    if percept.tick - memory.prey.seen_at > JUST_LOST:
+        return follow(percept, memory, dice, gait) or search(percept, memory, dice, gait)
+    return go(percept, memory, dice, likeliest(memory.prey, percept), stop=0.5, gait=gait)
 
 
 def along(percept: Percept, memory: HunterMemory, dice: Dice, prey: Track) -> Command:

@@ -1,5 +1,6 @@
 """What the base bot makes of its percept: where the boy is, who the machine is, and what there is to worry about."""
 
+from game.agent.legs import distance_to
 from game.agent.percept import ASKS, BLADE, CHANGING, HELD, HOLDING, PANICS, RUNNING, WOUND, Percept, Track
 from game.agent.seen import NEVER, Seen, seen_of
 from game.bots.memory import BotMemory
@@ -15,6 +16,7 @@ MET_WITHIN = 2.5  # metres
 POLICE = ("officer", "constable", "chrome")  # looks that might come for him; a face in the crowd is nobody's enemy
 ITS_SPEED, BODY = 6.0, 0.8  # metres a second, metres: farther off than that it is another body with the same face
 STAFF = ("guard", "porter", "cleaner", "cook", "assistant_a", "assistant_b", "constable", "officer", "t800")
+ROUNDED = 1.5  # metres by which a place read off the arrow may be wrong, and one beside it that was taken
 TREAD = "heavy"  # nobody but the two machines walks so
 
 
@@ -110,8 +112,11 @@ def listen(percept: Percept, memory: BotMemory) -> None:
 def follow_arrow(percept: Percept, memory: BotMemory, ax: float, ay: float) -> None:
     """Take the place that the screen's arrow and the metres beside it tell for where he is."""
     me, ward, far = percept.me, memory.ward, percept.arrow_far
-    ward.x, ward.y = me.x + ax * far, me.y + ay * far
     ward.vx = ward.vy = 0.0
+    if length(me.x + ax * far - ward.x, me.y + ay * far - ward.y) < ROUNDED:
+        return  # whole metres: another guess might lie behind a wall, and the way to it run back and forth
+    places = [(me.x + ax * (far + by), me.y + ay * (far + by)) for by in (0.0, -0.5, 0.5)]
+    ward.x, ward.y = min(places, key=lambda place: distance_to(percept, *place))
 
 
 def runs_at_him(track: Track, ward: Track | None) -> bool:

@@ -53,9 +53,11 @@ def surprise(percept: Percept, memory: BotMemory, dice: Dice) -> int:
 
     By the steel it takes every uniform for the machine, so that no hand there comes from a face that it trusted.
     """
-    if (percept.cause == "seized" or at_steel(percept)) and memory.held_since - memory.foe.at < IN_VIEW:
+    expected = percept.cause == "seized" or at_steel(percept)
+    if expected and memory.held_since - memory.foe.at < IN_VIEW:
         return after(memory.nerves.aware, dice)
-    return after(memory.nerves.disbelief, dice) + (CONFUSION if dice.chance(memory.nerves.confused) else 0)
+    wonders = not expected and dice.chance(memory.nerves.confused)
+    return after(memory.nerves.disbelief, dice) + (CONFUSION if wonders else 0)
 
 
 def shove(percept: Percept, memory: BotMemory, foe: Track) -> Command:

@@ -6,9 +6,11 @@ from percepts import percept, shifter, track
 
 from game.agent.command import INTERACT, SHOVE, WALK, Command
 from game.agent.percept import ARMED, BLADE, RUNNING, SCANS, Me, Percept, Touch, Word
+from game.ai.disguise import in_face
 from game.ai.faces import BOY, GUARD, LAW, believed
 from game.ai.hunter import FRUITLESS, decide
 from game.ai.memory import HunterMemory
+from game.ai.odds import odds_of
 from game.ai.patience import OTHERS_FACE
 from game.core.dice import Dice
 
@@ -270,3 +272,42 @@ def test_a_ruse_that_leads_to_nobody_is_given_up_for_a_while() -> None:
     live(memory, percept(body, tick=tick))
     assert memory.plan != "deceive"
     assert memory.cool["deceive"] == tick + FRUITLESS
+
+
+def as_clerk(x: float, y: float) -> Me:
+    """Return its body in a clerk's face, with a guard's and the officer's in store."""
+    return shifter(
+        x, y, look="clerk", face=CLERK, faces=(OFFICER, GUARD_FACE, CLERK), forms=("officer", "guard", "clerk")
+    )
+
+
+def test_with_him_in_sight_a_good_face_wants_no_other() -> None:
+    memory, body = HunterMemory(), as_clerk(4, 8)
+    someone = track(body, 5, 8, "porter", id=4, face=11)
+    boy = track(body, 20, 8, "john")
+    live(memory, *(percept(body, boy, someone, tick=600 + 6 * n) for n in range(12)))
+    assert memory.plan == "deceive"
+    assert memory.ruse.face < 0
+    assert memory.ruse.donor < 0
+
+
+def test_the_owner_of_a_face_is_in_the_way_only_beside_the_boy() -> None:
+    body = as_clerk(4, 8)
+    boy = track(body, 20, 8, "john")
+    worths = []
+    for x in (6.0, 19.0):
+        memory, owner = HunterMemory(), track(body, x, 9, "clerk", id=4, face=CLERK)
+        seen = percept(body, boy, owner)
+        live(memory, seen)
+        worths.append(in_face(seen, memory, odds_of(seen, memory), CLERK))
+    assert worths[0] > worths[1] + 0.1
+
+
+def test_a_good_face_that_has_lost_him_looks_for_him_and_is_still_the_same_ruse() -> None:
+    memory, body = HunterMemory(), as_clerk(4, 8)
+    live(memory, percept(body, track(body, 20, 8, "john")))
+    live(memory, *(percept(body, tick=606 + 6 * n) for n in range(200)))
+    assert memory.plan == "deceive"
+    assert memory.intent == "stalk"
+    live(memory, *(percept(body, tick=1806 + 6 * n) for n in range(150)))
+    assert memory.plan != "deceive", "not for ever"
