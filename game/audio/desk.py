@@ -25,6 +25,7 @@ MATTERS = 6  # priority from which on it sounds all the same, that low
 ASIDE = 0.5  # factor of what sounds already and matters less than what comes and finds no room
 FOREVER = float("inf")
 SHOTS = "shots"  # effects that are over in a moment: nobody turns them down
+LONGEST = 1.0  # second between two looks that counts: the first comes long after nought, others after a sleep
 BEAT = 0.025  # seconds between two looks at what has to be turned
 AHEAD = 0.1  # seconds between two looks of the music at what comes, if nothing new does
 SOON = Peaks(np.ones(10, np.float32), 1.0)  # the blocks it sees: those, a beat's, a frame's
@@ -135,7 +136,7 @@ class Desk:
         """Let others make room, and forget what has ended, if it is time: at every second frame, or when something has begun;
         say whether it was.
         """
-        spent = max(0.0, now - self._now)
+        spent = min(LONGEST, max(0.0, now - self._now))
         if spent < BEAT and not self._turned:
             return False
         self._now = now

@@ -173,6 +173,8 @@ class Captions:
         self._lines = [line for line in self._lines if 0 <= tick - line.at < LINE_TICKS]
         b, player = session.world.b, session.player
         most = MOST_LINES if bottom > CROWDED else MOST_LINES - 1
+        if session.world.state.clock is not None:
+            most = 1  # the Clock says what matters now
         bottom = clear_of(self._lines[-most:], bottom, [*taken, *bodies])
         for line in reversed(self._lines[-most:]):
             way = None

@@ -22,6 +22,7 @@ MOST_PIPS = 12  # rounds drawn one by one; more than that are a bar
 APART = 40  # pixels between two arrows at the edge; nearer, the ward's alone is drawn
 OVERHEAD = 24  # pixels from the player to the prompt over his head
 PULSE = 30  # ticks of one slow pulse: two a second, under the three a second that nothing may exceed
+DIGITS, CLOCK_TALL = 62, 30  # pixels of the Clock: its number, its height
 DIM, SCREEN_GREY = hexc("2a1216"), hexc("566b82")
 
 
@@ -112,18 +113,25 @@ def _order(frame: pygame.Surface, order: str) -> None:
     font.draw_text(frame, order, 50 if picture else 14, 310 if picture else 316, hexc("ffbf4d"))
 
 
+def clock_box(hud: "Hud") -> pygame.Rect:
+    """Return where the Clock stands: one plate with the countdown, its cause and its cure."""
+    words = max(font.width(hud.clock_cause), font.width(hud.clock_cure))
+    wide = DIGITS + (words + 18 if words else 8)
+    return pygame.Rect(W // 2 - wide // 2, 37, wide, CLOCK_TALL)
+
+
 def _clock(frame: pygame.Surface, hud: "Hud", tick: int) -> None:
-    """Draw the countdown, three times as large as text, its cause above and its cure below."""
-    seconds = f"{hud.clock / 60:.1f}"
-    wide = font.width(seconds, 3)
-    frame.blit(plate(max(wide + 24, 96), 32, AMBER, strength=0.7), (W // 2 - max(wide + 24, 96) // 2, 37))
+    """Draw the countdown, three times as large as text, and beside it its cause over its cure."""
+    box = clock_box(hud)
+    frame.blit(plate(box.w, box.h, AMBER, strength=0.78), box)
     pulse = 1.0 if tick % PULSE < PULSE // 2 else 0.82
-    colour = tuple(int(c * pulse) for c in hexc("ffbf4d"))
-    font.draw_text(frame, seconds, W // 2, 40, (colour[0], colour[1], colour[2]), 3, "centre")
+    red, green, blue = (int(c * pulse) for c in hexc("ffbf4d"))
+    font.draw_text(frame, f"{hud.clock / 60:.1f}", box.x + DIGITS - 4, box.y + 4, (red, green, blue), 3, "right")
+    x = box.x + DIGITS + 8
     if hud.clock_cause:
-        _line(frame, hud.clock_cause, 74, WHITE, RED)
-    if hud.clock_cure:
-        _line(frame, hud.clock_cure, 89, hexc("ffbf4d"), AMBER)
+        frame.fill(DIM, (box.x + DIGITS + 1, box.y + 4, 1, box.h - 8))
+        font.draw_text(frame, hud.clock_cause, x, box.y + 4, WHITE)
+    font.draw_text(frame, hud.clock_cure, x, box.y + 17, hexc("ffbf4d"))
 
 
 def prompt(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, taken: list[pygame.Rect]) -> None:
@@ -149,7 +157,7 @@ def covered(hud: "Hud") -> list[pygame.Rect]:
     if hud.cause:
         out.append(pygame.Rect(W // 2 - 130, 20, 260, 15))
     if hud.clock >= 0:
-        out.append(pygame.Rect(W // 2 - 166, 36, 276, 68))
+        out.append(clock_box(hud))
     return out
 
 

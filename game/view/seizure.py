@@ -44,19 +44,18 @@ def prepare() -> None:
             _rim(step, hot)
 
 
-def draw(frame: pygame.Surface, session: "Session", cam: Camera) -> None:
-    """Draw what the countdown of a seizure does to the picture, under all words."""
+def draw(frame: pygame.Surface, session: "Session", cam: Camera, beside: pygame.Rect) -> list[pygame.Rect]:
+    """Draw what the countdown of a seizure does to the picture, under all words; return what it covers `beside` the Clock."""
     clock, ward, hunter = session.world.state.clock, session.ward, session.hunter
     if clock is None or ward < 0 or hunter < 0 or session.world.b.held_by[ward] != hunter:
-        return
+        return []
     tick, b = session.world.tick, session.world.b
     left = max(0.0, (clock.ends - tick) / max(1, clock.ends - clock.began))
     frame.blit(_rim(round((1 - left) * (STEPS - 1)), tick % PULSE < PULSE // 3), (0, 0), special_flags=MULT)
     x, y = b.x[ward] * METRE - cam.x, b.y[ward] * METRE - cam.y
     if on_screen(x, y):
         _ring(frame, int(x), int(y), left)
-    if clock.cause == TRUSTED:
-        _face(frame, session)
+    return [_face(frame, session, beside)] if clock.cause == TRUSTED else []
 
 
 def _ring(frame: pygame.Surface, x: int, y: int, left: float) -> None:
@@ -69,10 +68,10 @@ def _ring(frame: pygame.Surface, x: int, y: int, left: float) -> None:
             frame.fill(AMBER if left > 0.33 else hexc("ff5a3a"), (*at, 2, 2))
 
 
-def _face(frame: pygame.Surface, session: "Session") -> None:
-    """Show whom it looked like, on a card beside the Clock."""
+def _face(frame: pygame.Surface, session: "Session", beside: pygame.Rect) -> pygame.Rect:
+    """Show whom it looked like, on a card to the left of the Clock; return what it covers."""
     row = LOOKS[LOOK_IDS[session.world.b.look[session.hunter]]]
-    own, x, y = sheet(row.sheet), W // 2 - 160, 37
+    own, x, y = sheet(row.sheet), beside.left - FACE - 3, beside.top
     frame.blit(plate(FACE, FACE + 13, RED, strength=0.86), (x, y))
     body = pygame.Surface((FACE // 2, FACE // 2), pygame.SRCALPHA)
     for key in (own.key("legs", "idle", 0.0, SOUTH), own.key("body", "idle", 0.0, SOUTH)):
@@ -80,3 +79,4 @@ def _face(frame: pygame.Surface, session: "Session") -> None:
         body.blit(picture, (ox + FACE // 4, oy + FACE // 4))
     frame.blit(pygame.transform.scale(body, (FACE, FACE)), (x, y))
     font.draw_text(frame, row.name, x + FACE // 2, y + FACE + 1, WHITE, align="centre")
+    return pygame.Rect(x, y, FACE, FACE + 13)

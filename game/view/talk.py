@@ -173,7 +173,9 @@ class Talk:
             clock = session.world.state.clock is not None
             if not line.top:  # it stays where it began, unless the player walks under it
                 line.top = dialogue.place(max(y, self._lowest(session, cam)), clock)
-            elif line.top == dialogue.BELOW and y > dialogue.BELOW and not clock:
+            elif clock:
+                line.top = dialogue.BELOW  # the Clock is at the head of the screen
+            elif line.top == dialogue.BELOW and y > dialogue.BELOW:
                 line.top = dialogue.ABOVE
             taken.append(dialogue.draw(frame, line, tick))
             bottom = line.top - 3 if line.top == dialogue.BELOW else bottom

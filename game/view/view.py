@@ -294,8 +294,7 @@ class View:
     def _write(self, session: "Session", people: list[Person], vision: bool) -> None:
         """Say what the picture cannot: plates or the machine's read-outs, marks over heads, words; none hides another."""
         frame, cam, said = self.frame, self.camera, session.hud()
-        seizure.draw(frame, session, cam)
-        taken = hud.covered(said)
+        taken = seizure.draw(frame, session, cam, hud.clock_box(said)) + hud.covered(said)
         if vision:
             self.vision.draw(frame, session, cam)
             hud.urgent(frame, said, session, cam)

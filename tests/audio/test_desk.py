@@ -190,6 +190,14 @@ def test_the_music_gives_way_to_what_is_loud_and_comes_back() -> None:
     assert d.music() == full
 
 
+def test_a_first_look_long_after_the_machine_was_started_is_no_trouble() -> None:
+    d, _ = desk()
+    d.play("tell_slash", 40_000.0)
+    d.step(40_000.1)
+    d.step(40_000.2)
+    assert 0 < d.music() < 1
+
+
 def test_what_is_held_goes_on_where_it_was_and_takes_no_room_meanwhile() -> None:
     trace = Trace()
     d = Desk(trace, Full(), Mixing())  # type: ignore[arg-type]

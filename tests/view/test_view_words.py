@@ -331,3 +331,27 @@ def test_a_fact_is_told_in_words(session: Any, cam: Camera) -> None:
     heard = Captions()
     heard.notice(session, [ev.FactLearned("way_rolls")], cam, [])
     assert [line.words for line in heard._lines] == ["ONLY WE KNOW: WE CAME ALONG THE ROLLS"]
+
+
+def test_words_at_the_head_of_the_screen_make_room_for_a_clock_that_begins(session: Any, cam: Camera) -> None:
+    talk, frame = Talk("Closing Time"), pygame.Surface((640, 360))
+    cam.y = int(session.world.b.y[T800] * METRE) - 330
+    hear(talk, session, cam, ev.Said("t800", T800, "wall_side", LONG))
+    talk.draw_box(frame, session, cam, [])
+    assert talk.now is not None
+    assert talk.now.top == dialogue.ABOVE
+    session.world.state.clock = object()
+    talk.draw_box(frame, session, cam, [])
+    assert talk.now.top == dialogue.BELOW
+
+
+def test_while_the_clock_runs_only_what_was_heard_last_is_written(hall: Any, cam: Camera) -> None:
+    captions, frame = Captions(), pygame.Surface((640, 360))
+    captions.notice(hall, [ev.Freed(21.0, 15.0, JOHN, "shove"), ev.Seized(24.0, 15.0, HUNTED, JOHN, False)], cam, [])
+    taken: list[pygame.Rect] = []
+    captions.draw(frame, hall, cam, 320, taken, [])
+    assert len(taken) == 2
+    hall.world.start_clock("seized", 360)
+    taken.clear()
+    captions.draw(frame, hall, cam, 320, taken, [])
+    assert len(taken) == 1
