@@ -5,6 +5,7 @@ clearly better, and taken up again only after a while: it does not dither (T1000
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from game.agent.command import IDLE, RUN, Command, toward
 from game.agent.percept import Percept
@@ -22,21 +23,10 @@ Bid = Callable[[Percept, HunterMemory, Odds], tuple[int, float]]
 
 EVERY, SOON = 30, 6  # ticks between two choices, and until one after news
 AT_HAND = 2.2  # metres
-HOLDS = {"deceive": 180, "ambush": 300, "lure": 600}  # ticks for which a plan is kept whatever else comes up
-HOLD = 60
+HOLD = 60  # ticks for which any plan is kept while he is not as good as caught
 CLEARLY, MARGIN = 1.25, 0.03  # how much better another plan must be
 NEWS, NEWS_OF_HIM = 0.04, 0.2  # what a lead is worth that names a room, and one that names a place
 LEAST = 0.02  # worth below which a rank does not count
-RESTS = {
-    "chase": 0,
-    "deceive": 120,
-    "ambush": 300,
-    "lure": 300,
-    "question": 60,
-    "lead": 0,
-    "search": 0,
-}  # ticks before a plan is taken up again
-FRUITLESS = 40 * 60  # ticks after which a ruse that has not led to him is given up, for as long
 
 
 # ------------------------------------------------------------------ reflexes
@@ -113,17 +103,29 @@ def do_follow(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     return command or IDLE
 
 
-# What it is called, what it bids (rank, worth), and how it is done.
-PLANS: tuple[tuple[str, Bid, Act], ...] = (
-    ("chase", chase.bid, chase.run),
-    ("question", asking, ask.question),  # before deceit: whom it would ask it asks before it puts that face off
-    ("deceive", deceit, mask.deceive),
-    ("ambush", waiting, ambush.wait),
-    ("lure", calling, call.lure),
-    ("lead", leading, do_follow),
-    ("search", searching, do_search),
-)
-DOES = {name: do for name, _, do in PLANS}
+class Plan(NamedTuple):
+    """A plan: what it bids (rank, worth), how it is done, and its times in ticks.
+
+    hold: kept for so long whatever else comes up, 0 like any; rest: not taken up again for so long after its end;
+    fruitless: given up after so long without a sight of him, and left for as long (0 never).
+    """
+
+    bid: Bid
+    do: Act
+    hold: int = 0
+    rest: int = 0
+    fruitless: int = 0
+
+
+PLANS: dict[str, Plan] = {
+    "chase": Plan(chase.bid, chase.run),
+    "question": Plan(asking, ask.question, rest=60),  # before deceit: it asks before it puts that face off
+    "deceive": Plan(deceit, mask.deceive, hold=180, rest=120, fruitless=40 * 60),
+    "ambush": Plan(waiting, ambush.wait, hold=300, rest=300),
+    "lure": Plan(calling, call.lure, hold=600, rest=300),
+    "lead": Plan(leading, do_follow),
+    "search": Plan(searching, do_search),
+}
 
 
 def decide(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
@@ -134,7 +136,7 @@ def decide(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     if command is None:
         if due(percept, memory):
             choose(percept, memory)
-        command = DOES[memory.plan](percept, memory, dice)
+        command = PLANS[memory.plan].do(percept, memory, dice)
     if memory.intent != intent:
         memory.since = percept.tick
     return glance(percept, memory, command)
@@ -167,12 +169,10 @@ def choose(percept: Percept, memory: HunterMemory) -> None:
     """Let the plans bid, and change to another if it is clearly better."""
     memory.choose_at = percept.tick + EVERY
     odds = odds_of(percept, memory)
-    bids = {name: ranked(*bid(percept, memory, odds)) for name, bid, _ in PLANS}
-    if memory.plan == "deceive" and percept.tick - memory.plan_since > FRUITLESS and odds.prey is None:
-        memory.ended = True  # it has wanted one face after another and walked up to nobody
-        memory.cool["deceive"] = percept.tick + FRUITLESS
+    bids = {name: ranked(*plan.bid(percept, memory, odds)) for name, plan in PLANS.items()}
+    rests = leaves(percept, memory, odds)
     if memory.ended:
-        memory.cool[memory.plan] = max(memory.cool.get(memory.plan, 0), percept.tick + RESTS.get(memory.plan, 0))
+        memory.cool[memory.plan] = max(memory.cool.get(memory.plan, 0), percept.tick + rests)
     open_to = {name: b for name, b in bids.items() if memory.cool.get(name, 0) <= percept.tick or name == "search"}
     order = sorted(open_to, key=lambda name: (-open_to[name][0], -open_to[name][1]))
     memory.scores = [(name, open_to[name][1]) for name in order[:3]]
@@ -184,6 +184,17 @@ def choose(percept: Percept, memory: HunterMemory) -> None:
         memory.plan, memory.plan_since = best, percept.tick
 
 
+def leaves(percept: Percept, memory: HunterMemory, odds: Odds) -> int:
+    """End a plan that has led to nobody for too long; return for how many ticks a plan that has ended is left alone."""
+    plan = PLANS.get(memory.plan)
+    if plan is None:
+        return 0
+    if plan.fruitless and odds.prey is None and percept.tick - memory.plan_since > plan.fruitless:
+        memory.ended = True
+        return plan.fruitless
+    return plan.rest
+
+
 def ranked(rank: int, worth: float) -> tuple[int, float]:
     """Round a bid, so that equal ones stay equal; what is worth nothing has no rank."""
     return (rank if worth > LEAST else 0), round(worth, 4)
@@ -191,7 +202,8 @@ def ranked(rank: int, worth: float) -> tuple[int, float]:
 
 def better(percept: Percept, memory: HunterMemory, best: tuple[int, float], now: tuple[int, float]) -> bool:
     """Say whether the best bid is so much better that the plan under way is dropped for it."""
-    held = percept.tick - memory.plan_since
+    held, plan = percept.tick - memory.plan_since, PLANS.get(memory.plan)
+    hold = plan.hold if plan is not None else 0
     if best[0] > now[0]:
-        return held >= (HOLDS.get(memory.plan, 0) if best[0] == 3 else HOLD) or now[0] == 0
-    return best[0] == now[0] and best[1] > CLEARLY * now[1] + MARGIN and held >= HOLDS.get(memory.plan, HOLD)
+        return held >= (hold if best[0] == 3 else HOLD) or now[0] == 0
+    return best[0] == now[0] and best[1] > CLEARLY * now[1] + MARGIN and held >= (hold or HOLD)

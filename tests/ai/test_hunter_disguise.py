@@ -8,7 +8,7 @@ from game.agent.command import INTERACT, SHOVE, WALK, Command
 from game.agent.percept import ARMED, BLADE, RUNNING, SCANS, Me, Percept, Touch, Word
 from game.ai.disguise import in_face
 from game.ai.faces import BOY, GUARD, LAW, believed
-from game.ai.hunter import FRUITLESS, decide
+from game.ai.hunter import PLANS, decide
 from game.ai.memory import HunterMemory
 from game.ai.odds import odds_of
 from game.ai.patience import OTHERS_FACE
@@ -268,10 +268,10 @@ def test_a_ruse_that_leads_to_nobody_is_given_up_for_a_while() -> None:
     memory, body = HunterMemory(), shifter(8, 8)
     live(memory, percept(body, tick=600))
     memory.plan, memory.plan_since, memory.choose_at = "deceive", 600, 0
-    tick = 600 + FRUITLESS + 6
+    tick = 600 + PLANS["deceive"].fruitless + 6
     live(memory, percept(body, tick=tick))
     assert memory.plan != "deceive"
-    assert memory.cool["deceive"] == tick + FRUITLESS
+    assert memory.cool["deceive"] == tick + PLANS["deceive"].fruitless
 
 
 def as_clerk(x: float, y: float) -> Me:
