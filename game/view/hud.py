@@ -23,6 +23,7 @@ APART = 40  # pixels between two arrows at the edge; nearer, the ward's alone is
 OVERHEAD = 24  # pixels from the player to the prompt over his head
 PULSE = 30  # ticks of one slow pulse: two a second, under the three a second that nothing may exceed
 DIGITS, CLOCK_TALL = 62, 30  # pixels of the Clock: its number, its height
+CAUSE = 24  # pixels: where the line stands that says why you were noticed
 DIM, SCREEN_GREY = hexc("2a1216"), hexc("566b82")
 
 
@@ -64,8 +65,8 @@ def _weapon(name: str, rounds: int, magazine: int, spare: int, reloading: bool) 
     return s
 
 
-def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> None:
-    """Draw all plates."""
+def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, head: int = CAUSE) -> None:
+    """Draw all plates; `head` is where the line at the head of the screen stands."""
     if hud.objective:
         words = hud.objective.upper()
         frame.blit(plate(font.width(words) + 12, 13, AMBER, strength=0.6), (8, 8))
@@ -80,13 +81,13 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> 
             frame.blit(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading), (508, 330))
     if hud.order:
         _order(frame, hud.order)
-    urgent(frame, hud, session, cam)
+    urgent(frame, hud, session, cam, head)
 
 
-def urgent(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> None:
+def urgent(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, head: int = CAUSE) -> None:
     """Draw what no way of seeing may hide: the Clock, why you were noticed, where the ward is."""
     if hud.cause:
-        _line(frame, hud.cause, 24, hexc("ffd0a8"), RED)
+        _line(frame, hud.cause, head, hexc("ffd0a8"), RED)
     if hud.clock >= 0:
         _clock(frame, hud, session.world.tick)
     _ward_arrow(frame, session, cam)
@@ -151,11 +152,11 @@ def prompt(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, t
     taken.append(pygame.Rect(x, y, wide, tall))
 
 
-def covered(hud: "Hud") -> list[pygame.Rect]:
+def covered(hud: "Hud", head: int = CAUSE) -> list[pygame.Rect]:
     """Return what the plates hide, so that words over heads keep clear of it."""
     out = [pygame.Rect(0, 0, 170, 22), pygame.Rect(0, 300, 166, 60), pygame.Rect(504, 326, 136, 34)]
     if hud.cause:
-        out.append(pygame.Rect(W // 2 - 130, 20, 260, 15))
+        out.append(pygame.Rect(W // 2 - 130, head - 4, 260, 15))
     if hud.clock >= 0:
         out.append(clock_box(hud))
     return out

@@ -13,6 +13,7 @@ from game.view import bubbles, dialogue, font
 from game.view.bubbles import BUBBLE, CARD, Bubble, Card
 from game.view.camera import Camera
 from game.view.cast import Person
+from game.view.hud import CAUSE
 from game.view.moods import FACES, portrait_of
 from game.view.pixels import METRE, H, W
 from game.view.plates import AMBER, GREY, RED, STEEL, WHITE, on_screen
@@ -58,6 +59,12 @@ class Talk:
     def now(self) -> dialogue.Line | None:
         """The line that stands in the box."""
         return self._lines[0] if self._lines else None
+
+    @property
+    def head(self) -> int:
+        """Where a line at the head of the screen stands: under the box, where that is there."""
+        up = self.now is not None and self.now.top == dialogue.ABOVE
+        return dialogue.ABOVE + dialogue.TALL + 5 if up else CAUSE
 
     def skip(self) -> bool:
         """End the line in the box, else a card, else the oldest bubble; say whether there was anything."""

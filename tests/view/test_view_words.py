@@ -17,6 +17,7 @@ from game.sim.tables import BODY, columns, rows
 from game.view import dialogue
 from game.view.camera import Camera
 from game.view.captions import Captions
+from game.view.hud import CAUSE
 from game.view.pixels import METRE
 from game.view.talk import CRY, ENDS, LEAST_TICKS, WORD_TICKS, Talk, bodies
 
@@ -340,9 +341,11 @@ def test_words_at_the_head_of_the_screen_make_room_for_a_clock_that_begins(sessi
     talk.draw_box(frame, session, cam, [])
     assert talk.now is not None
     assert talk.now.top == dialogue.ABOVE
+    assert talk.head >= dialogue.ABOVE + dialogue.TALL  # the cause line makes room
     session.world.state.clock = object()
     talk.draw_box(frame, session, cam, [])
     assert talk.now.top == dialogue.BELOW
+    assert talk.head == CAUSE
 
 
 def test_while_the_clock_runs_only_what_was_heard_last_is_written(hall: Any, cam: Camera) -> None:
