@@ -12,17 +12,22 @@ from game.content.weapons import WEAPON_IDS, WEAPONS
 from game.sim import events as ev
 from game.view import stamps
 from game.view.camera import Camera
+from game.view.cast import Person
 from game.view.effects import Effects
 from game.view.floors import Floors
 from game.view.light import Lamp
+from game.view.people import CANVAS, figure, keys_of
 from game.view.pixels import ADD, METRE, Colour, H, W, alpha, hexc
+from game.view.sheets import sheet
 
 if TYPE_CHECKING:
     from game.session import Session
 
 SIZE = 136  # pixels of the square that a fireball fills
 STEPS, TICKS = 9, 3  # its pictures, and ticks that each stands
-HEART = 4  # ticks of the white heart
+HEART, HEART_SIZE = 4, 38  # ticks of the white heart, and its pixels
+WITHIN, SHADOWED = 42, 18  # pixels within which somebody stands in the fire, ticks for which he is seen in it
+SHADOW: Colour = hexc("1c0804")
 FIRE = [hexc(c) for c in ("fff5c4", "ffcf52", "ff8f1a", "ea4d0b", "a81f06", "3a1a12", "1c1614")]
 LIT, LAMP_RADIUS, LAMP_POWER = 20, 250.0, 1.5  # ticks, pixels, power of its light
 LIGHT: Colour = hexc("ffb060")
@@ -153,8 +158,8 @@ class Blasts:
             pygame.draw.circle(frame, hexc("b98a1a"), (x, y), 3)
             frame.fill(hexc("f8de7c"), (x - 1, y - 2, 2, 2))
 
-    def draw_high(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
-        """Draw fire and smoke over everybody, and through the fog of sight."""
+    def draw_high(self, frame: pygame.Surface, people: list[Person], cam: Camera, tick: int) -> None:
+        """Draw fire and smoke over everybody, and through the fog of sight; those within stand in it as shadows."""
         for b in self._bangs:
             x, y, age = int(b.x) - cam.x, int(b.y) - cam.y, tick - b.at
             if not (-SIZE < x < W + SIZE and -SIZE < y < H + SIZE):
@@ -170,8 +175,20 @@ class Blasts:
                 halo = stamps.glow(110, LIGHT, round(0.5 * (1 - age / (STEPS * TICKS)), 1))
                 frame.blit(halo, (x - 110, y - 110), special_flags=ADD)
             if age < HEART:
-                r = 46 - 6 * age
+                r = HEART_SIZE - 6 * age
                 frame.blit(stamps.glow(r, (255, 244, 214), 1.0), (x - r, y - r), special_flags=ADD)
+            if age < SHADOWED:
+                for p in people:
+                    if p.strength == 255 and not p.sunk and math.hypot(p.x - b.x, p.y - b.y) < WITHIN:
+                        shadow(frame, p, cam, 1.0 - age / SHADOWED)
+
+
+def shadow(frame: pygame.Surface, p: Person, cam: Camera, share: float) -> None:
+    """Draw somebody as a shadow in the fire."""
+    own = sheet(p.sheet)
+    s = figure(own, keys_of(p, own)).copy()
+    s.fill((*SHADOW, int(255 * min(1.0, 1.6 * share))), special_flags=pygame.BLEND_RGBA_MULT)
+    frame.blit(s, (int(p.x) - cam.x - CANVAS // 2, int(p.y) - cam.y - CANVAS // 2))
 
 
 def _steel(session: "Session", x: float, y: float) -> bool:

@@ -11,6 +11,7 @@ from game.view.pixels import Colour, H, W, alpha, hexc
 from game.view.plates import WHITE, plate
 
 WIDE, TALL, NARROW = 334, 62, 190  # the most and the least, between the plates of the two bars
+NEAR = 24  # pixels from the box within which a body is half hidden
 BELOW, ABOVE = H - 6 - TALL, 22  # where its top may be: at the foot of the screen, else at its head
 FACE = 56  # pixels of the face that is shown
 CUT = (20, 14)  # the corner of that part in the portrait
@@ -53,9 +54,14 @@ def portrait(name: str) -> pygame.Surface | None:
     return alpha(cut)
 
 
-def place(player_y: float, clock: bool) -> int:
-    """Return the top of the box: at the foot of the screen, unless that would hide the player (screen y)."""
-    return ABOVE if player_y > BELOW - 24 and not clock else BELOW
+def place(kept: list[tuple[float, int]], clock: bool) -> int:
+    """Return the top of the box: at the foot of the screen, or at its head where that hides less.
+
+    kept  (screen y, how much it matters) of whoever stands within the box's width
+    """
+    foot = sum(weight for y, weight in kept if y > BELOW - NEAR)
+    head = sum(weight for y, weight in kept if y < ABOVE + TALL + NEAR // 2)
+    return ABOVE if foot > head and not clock else BELOW
 
 
 def draw(frame: pygame.Surface, line: Line, tick: int) -> pygame.Rect:

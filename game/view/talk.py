@@ -179,7 +179,7 @@ class Talk:
         if line is not None and line.since >= 0:
             clock = session.world.state.clock is not None
             if not line.top:  # it stays where it began, unless the player walks under it
-                line.top = dialogue.place(max(y, self._lowest(session, cam)), clock)
+                line.top = dialogue.place(self._kept(session, cam), clock)
             elif clock:
                 line.top = dialogue.BELOW  # the Clock is at the head of the screen
             elif line.top == dialogue.BELOW and y > dialogue.BELOW:
@@ -197,11 +197,14 @@ class Talk:
         return bottom
 
     @staticmethod
-    def _lowest(session: "Session", cam: Camera) -> float:
-        """Return how low on the screen, within the box's width, somebody stands whom it may not hide, -1 nobody."""
-        b = session.world.b
-        places = ((b.x[slot] * METRE - cam.x, b.y[slot] * METRE - cam.y) for slot in kept_in_view(session))
-        return float(max((y for x, y in places if abs(x - W / 2) < dialogue.WIDE / 2 and on_screen(x, y)), default=-1))
+    def _kept(session: "Session", cam: Camera) -> list[tuple[float, int]]:
+        """Return how low on the screen those stand whom the box may not hide, within its width, and how much each matters."""
+        b, kept = session.world.b, []
+        for slot in kept_in_view(session):
+            x, y = b.x[slot] * METRE - cam.x, b.y[slot] * METRE - cam.y
+            if abs(x - W / 2) < dialogue.WIDE / 2 and on_screen(x, y):
+                kept.append((float(y), 3 if slot == session.player else 2 if slot == session.hunter else 1))
+        return kept
 
     def draw_bubbles(
         self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera, taken: list[pygame.Rect]

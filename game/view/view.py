@@ -278,7 +278,7 @@ class View:
         self.heat.glow(frame, session, cam)
         self.steam.draw(frame, cam, tick)
         self.blasts.draw_slugs(frame, world.s, cam)
-        self.blasts.draw_high(frame, cam, tick)
+        self.blasts.draw_high(frame, people, cam, tick)
         self.remains.draw_high(frame, session, cam)
         self.effects.draw_high(frame, cam, world.s, tick)
         lap("glows, sparks")

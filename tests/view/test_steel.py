@@ -18,7 +18,7 @@ from game.sim.systems.shatter import FLING_TICKS, burst
 from game.sim.tables import THROWN
 from game.view import blasts, drops, steel
 from game.view.camera import Camera
-from game.view.cast import Cast
+from game.view.cast import Cast, Person
 from game.view.drops import Drop
 from game.view.effects import Effects
 from game.view.pools import Pools
@@ -126,13 +126,30 @@ def test_a_blast_lights_burns_smokes_and_is_over(run: Session, view: View) -> No
     assert fire.lamps(tick)
     assert not fire.lamps(tick + blasts.LIT)
     heart, later, gone = screen(), screen(), screen()
-    fire.draw_high(heart, cam, tick)
-    fire.draw_high(later, cam, tick + 20)
+    fire.draw_high(heart, [], cam, tick)
+    fire.draw_high(later, [], cam, tick + 20)
     assert lit(heart) > lit(later) > 0
     run.world.tick += blasts.SMOKE
     fire.notice(run, [], view.floors)
-    fire.draw_high(gone, cam, run.world.tick)
+    fire.draw_high(gone, [], cam, run.world.tick)
     assert lit(gone) == 0
+
+
+@compiled
+def test_who_stands_in_the_fire_is_seen_in_it_as_a_shadow(run: Session, view: View) -> None:
+    fire, cam, tick = blasts.Blasts(Effects(rng()), rng()), camera(200, 140), run.world.tick
+    fire.notice(run, [ev.Blast(12.0, 10.0, 2.0, 0)], view.floors)
+    body = {"slot": 0, "sheet": "civ1", "y": 320.0, "aim": 0, "heading": 0, "legs": "idle", "pose": "idle"}
+    it, far = (Person(x=12.0 * 32 + away, step=0, glow=0.3, **body) for away in (6.0, blasts.WITHIN + 2.0))  # type: ignore[arg-type]
+    empty, with_it, beside = screen(), screen(), screen()
+    fire.draw_high(empty, [], cam, tick)
+    fire.draw_high(with_it, [it], cam, tick)
+    fire.draw_high(beside, [far], cam, tick)
+    assert lit(with_it) < lit(empty)
+    assert lit(beside) == lit(empty)
+    late = screen()
+    fire.draw_high(late, [it], cam, tick + blasts.SHADOWED)
+    assert lit(late) > 0
 
 
 @compiled

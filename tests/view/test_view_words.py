@@ -166,9 +166,14 @@ def test_the_loudspeakers_have_a_box_without_a_face(session: Any, cam: Camera) -
 
 
 def test_the_box_moves_away_from_the_player() -> None:
-    assert dialogue.place(180.0, False) == dialogue.BELOW
-    assert dialogue.place(330.0, False) == dialogue.ABOVE
-    assert dialogue.place(330.0, True) == dialogue.BELOW  # the Clock stands up there
+    assert dialogue.place([(180.0, 3)], False) == dialogue.BELOW
+    assert dialogue.place([(330.0, 3)], False) == dialogue.ABOVE
+    assert dialogue.place([(330.0, 3)], True) == dialogue.BELOW  # the Clock stands up there
+
+
+def test_the_box_hides_whom_it_must_hide_least() -> None:
+    assert dialogue.place([(330.0, 1), (60.0, 2)], False) == dialogue.BELOW  # the boy, not the machine
+    assert dialogue.place([(330.0, 3), (60.0, 2)], False) == dialogue.ABOVE  # the machine, not the player
 
 
 def test_steps_out_of_view_are_written_with_their_distance(hall: Any, cam: Camera) -> None:
