@@ -64,12 +64,16 @@ def place(kept: list[tuple[float, int]], clock: bool) -> int:
     return ABOVE if foot > head and not clock else BELOW
 
 
+def box_of(line: Line) -> pygame.Rect:
+    """Return what the box of a line covers."""
+    wide = min(WIDE, max(NARROW, max(font.width(row) for row in line.rows) + WIDE - text_width(line.face) + 8))
+    return pygame.Rect((W - wide) // 2, line.top, wide, TALL)
+
+
 def draw(frame: pygame.Surface, line: Line, tick: int) -> pygame.Rect:
     """Draw the box with as many letters as have been spoken; return what it covers."""
-    top = line.top
-    wide = min(WIDE, max(NARROW, max(font.width(row) for row in line.rows) + WIDE - text_width(line.face) + 8))
-    box = pygame.Rect((W - wide) // 2, top, wide, TALL)
-    frame.blit(plate(wide, TALL, line.tab, strength=0.86), box)
+    top, box = line.top, box_of(line)
+    frame.blit(plate(box.w, TALL, line.tab, strength=0.86), box)
     x = box.x + 8
     face = portrait(line.face) if line.face else None
     if face is not None:

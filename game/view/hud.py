@@ -23,7 +23,7 @@ APART = 40  # pixels between two arrows at the edge; nearer, the ward's alone is
 OVERHEAD = 24  # pixels from the player to the prompt over his head
 PULSE = 30  # ticks of one slow pulse: two a second, under the three a second that nothing may exceed
 DIGITS, CLOCK_TALL = 62, 30  # pixels of the Clock: its number, its height
-CAUSE = 24  # pixels: where the line stands that says why you were noticed
+CAUSE = 22  # pixels: the top of the line that says why you were noticed
 DIM, SCREEN_GREY = hexc("2a1216"), hexc("566b82")
 
 
@@ -65,8 +65,8 @@ def _weapon(name: str, rounds: int, magazine: int, spare: int, reloading: bool) 
     return s
 
 
-def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, head: int = CAUSE) -> None:
-    """Draw all plates; `head` is where the line at the head of the screen stands."""
+def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, above: pygame.Rect | None = None) -> None:
+    """Draw all plates; `above` is a box of words at the head of the screen."""
     if hud.objective:
         words = hud.objective.upper()
         frame.blit(plate(font.width(words) + 12, 13, AMBER, strength=0.6), (8, 8))
@@ -81,13 +81,17 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, hea
             frame.blit(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading), (508, 330))
     if hud.order:
         _order(frame, hud.order)
-    urgent(frame, hud, session, cam, head)
+    urgent(frame, hud, session, cam, above)
 
 
-def urgent(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, head: int = CAUSE) -> None:
+def urgent(
+    frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, above: pygame.Rect | None = None
+) -> None:
     """Draw what no way of seeing may hide: the Clock, why you were noticed, where the ward is."""
     if hud.cause:
-        _line(frame, hud.cause, head, hexc("ffd0a8"), RED)
+        box = cause_box(hud, above)
+        frame.blit(plate(box.w, box.h, RED, strength=0.72), box)
+        font.draw_text(frame, hud.cause, box.x + 7, box.y + 2, hexc("ffd0a8"))
     if hud.clock >= 0:
         _clock(frame, hud, session.world.tick)
     _ward_arrow(frame, session, cam)
@@ -98,10 +102,12 @@ def _name(session: "Session", slot: int) -> str:
     return LOOKS[LOOK_IDS[session.world.b.look[slot]]].name if slot >= 0 else ""
 
 
-def _line(frame: pygame.Surface, words: str, y: int, colour: Colour, tab: Colour) -> None:
-    wide = font.width(words)
-    frame.blit(plate(wide + 14, 13, tab, strength=0.72), (W // 2 - wide // 2 - 7, y - 2))
-    font.draw_text(frame, words, W // 2, y, colour, align="centre")
+def cause_box(hud: "Hud", above: pygame.Rect | None) -> pygame.Rect:
+    """Return where the line stands that says why you were noticed: in the middle, or to the left of a box, or under it."""
+    wide = font.width(hud.cause) + 14
+    if above is not None and 8 + wide < above.left:
+        return pygame.Rect(8, CAUSE, wide, 13)
+    return pygame.Rect(W // 2 - wide // 2, CAUSE if above is None else above.bottom + 3, wide, 13)
 
 
 def _order(frame: pygame.Surface, order: str) -> None:
@@ -152,11 +158,11 @@ def prompt(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, t
     taken.append(pygame.Rect(x, y, wide, tall))
 
 
-def covered(hud: "Hud", head: int = CAUSE) -> list[pygame.Rect]:
+def covered(hud: "Hud", above: pygame.Rect | None = None) -> list[pygame.Rect]:
     """Return what the plates hide, so that words over heads keep clear of it."""
     out = [pygame.Rect(0, 0, 170, 22), pygame.Rect(0, 300, 166, 60), pygame.Rect(504, 326, 136, 34)]
     if hud.cause:
-        out.append(pygame.Rect(W // 2 - 130, head - 4, 260, 15))
+        out.append(cause_box(hud, above))
     if hud.clock >= 0:
         out.append(clock_box(hud))
     return out

@@ -13,7 +13,6 @@ from game.view import bubbles, dialogue, font
 from game.view.bubbles import BUBBLE, CARD, Bubble, Card
 from game.view.camera import Camera
 from game.view.cast import Person
-from game.view.hud import CAUSE
 from game.view.moods import FACES, portrait_of
 from game.view.pixels import METRE, H, W
 from game.view.plates import AMBER, GREY, RED, STEEL, WHITE, on_screen
@@ -61,10 +60,9 @@ class Talk:
         return self._lines[0] if self._lines else None
 
     @property
-    def head(self) -> int:
-        """Where a line at the head of the screen stands: under the box, where that is there."""
-        up = self.now is not None and self.now.top == dialogue.ABOVE
-        return dialogue.ABOVE + dialogue.TALL + 5 if up else CAUSE
+    def above(self) -> pygame.Rect | None:
+        """What the box covers at the head of the screen, None where it is not there."""
+        return dialogue.box_of(self.now) if self.now is not None and self.now.top == dialogue.ABOVE else None
 
     def skip(self) -> bool:
         """End the line in the box, else a card, else the oldest bubble; say whether there was anything."""

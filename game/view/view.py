@@ -294,13 +294,16 @@ class View:
     def _write(self, session: "Session", people: list[Person], vision: bool) -> None:
         """Say what the picture cannot: plates or the machine's read-outs, marks over heads, words; none hides another."""
         frame, cam, said = self.frame, self.camera, session.hud()
-        taken = seizure.draw(frame, session, cam, hud.clock_box(said)) + hud.covered(said, self.talk.head)
+        above = self.talk.above
+        if above and vision:  # its read-outs stand on the left
+            above = above.union((0, above.top, 1, 1))
+        taken = seizure.draw(frame, session, cam, hud.clock_box(said)) + hud.covered(said, above)
         if vision:
             self.vision.draw(frame, session, cam)
-            hud.urgent(frame, said, session, cam, self.talk.head)
+            hud.urgent(frame, said, session, cam, above)
         else:
             self.marks.draw(frame, session, people, cam)
-            hud.draw(frame, said, session, cam, self.talk.head)
+            hud.draw(frame, said, session, cam, above)
         self.signals.draw_high(frame, cam, session)
         bottom = self.talk.draw_box(frame, session, cam, taken)
         hud.prompt(frame, said, session, cam, taken)

@@ -17,7 +17,7 @@ from game.sim.tables import BODY, columns, rows
 from game.view import dialogue
 from game.view.camera import Camera
 from game.view.captions import Captions
-from game.view.hud import CAUSE
+from game.view.hud import cause_box
 from game.view.pixels import METRE
 from game.view.talk import CRY, ENDS, LEAST_TICKS, WORD_TICKS, Talk, bodies
 
@@ -346,11 +346,13 @@ def test_words_at_the_head_of_the_screen_make_room_for_a_clock_that_begins(sessi
     talk.draw_box(frame, session, cam, [])
     assert talk.now is not None
     assert talk.now.top == dialogue.ABOVE
-    assert talk.head >= dialogue.ABOVE + dialogue.TALL  # the cause line makes room
+    noticed = SimpleNamespace(cause="GUARD SAW T-800 AT 8 M, IN THE LIGHT")
+    assert talk.above is not None
+    assert not talk.above.colliderect(cause_box(noticed, talk.above))  # type: ignore[arg-type]
     session.world.state.clock = object()
     talk.draw_box(frame, session, cam, [])
     assert talk.now.top == dialogue.BELOW
-    assert talk.head == CAUSE
+    assert talk.above is None
 
 
 def test_while_the_clock_runs_only_what_was_heard_last_is_written(hall: Any, cam: Camera) -> None:
