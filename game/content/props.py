@@ -13,6 +13,7 @@ class Prop:
     material  what a shot does to it: steel, wood, glass, card, plant, stone; a rail gives way to a blast and to nothing else
     sprite    name of its picture in assets/props
     shine     0..1: how far it lights itself
+    trunk     metres: what throws its shadow, where that is thinner than the whole; 0 the whole
     """
 
     id: str
@@ -23,6 +24,7 @@ class Prop:
     material: str = "steel"
     sprite: str = ""
     shine: float = 0.0
+    trunk: float = 0.0
 
 
 PROPS: dict[str, Prop] = {
@@ -108,7 +110,7 @@ PROPS: dict[str, Prop] = {
         Prop(id="wire", w=4.0, h=0.4, tall=1.0),
         Prop(id="road_sign", w=3.0, h=1.4, tall=2.2, solid=False),
         Prop(id="mile_post", w=0.4, h=0.4, tall=0.9),
-        Prop(id="power_pole", w=1.0, h=2.4, tall=6.0, material="wood"),
+        Prop(id="power_pole", w=1.0, h=2.4, tall=6.0, material="wood", trunk=0.35),
         Prop(id="guard_rail", w=4.0, h=0.5, tall=0.8),
     )
 }

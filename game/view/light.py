@@ -12,7 +12,7 @@ from game.view import kernels
 from game.view.pixels import CELL, METRE, Floats
 from game.view.sky import bars, skylight
 from game.view.smooth import box, gauss, grown
-from game.view.things import box_of, height, standing
+from game.view.things import height, standing, trunk_of
 
 KNEE, OVER = (
     0.8,
@@ -74,8 +74,8 @@ def falloff(lamp: Lamp, dx: Floats, dy: Floats) -> Floats:
 
 
 def tall_boxes(level: Level) -> list[tuple[float, float, float, float]]:
-    """Return the standing props that stop sight as x0, y0, x1, y1 in pixels."""
-    return [box_of(p) for p in standing(level) if height(p) >= SIGHT_STOP]
+    """Return what throws shadows of the standing props that stop sight, as x0, y0, x1, y1 in pixels."""
+    return [trunk_of(p) for p in standing(level) if height(p) >= SIGHT_STOP]
 
 
 def bend(total: Floats) -> Floats:

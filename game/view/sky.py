@@ -5,7 +5,7 @@ import numpy as np
 from game.level.data import Level
 from game.view.pixels import METRE, Floats, Mask, hexc
 from game.view.smooth import gauss, grown
-from game.view.things import height, standing
+from game.view.things import height, standing, trunk_of
 
 ROOFLESS = (
     "asphalt",
@@ -40,8 +40,7 @@ def skylight(level: Level) -> Floats:
     _throw(shade, wall, WALL_TALL, fall, length)
     for p in standing(level):
         tall = height(p)
-        y0, y1 = max(0, round(p.y * METRE / 2)), round((p.y + p.h) * METRE / 2)
-        x0, x1 = max(0, round(p.x * METRE / 2)), round((p.x + p.w) * METRE / 2)
+        x0, y0, x1, y1 = (max(0, round(side / 2)) for side in trunk_of(p))
         own = shade[y0:y1, x0:x1].copy()  # nothing lies in its own shadow
         for k in range(1, round(length * tall) + 1):
             dx, dy = round(fall[0] * k), round(fall[1] * k)

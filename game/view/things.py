@@ -47,6 +47,15 @@ def box_of(spot: PropSpot) -> tuple[float, float, float, float]:
     return spot.x * METRE, spot.y * METRE, (spot.x + spot.w) * METRE, (spot.y + spot.h) * METRE
 
 
+def trunk_of(spot: PropSpot) -> tuple[float, float, float, float]:
+    """Return what of a prop throws a shadow, as `box_of`."""
+    half = PROPS[spot.kind].trunk / 2 if spot.kind in PROPS else 0.0
+    if not half:
+        return box_of(spot)
+    x, y = spot.x + spot.w / 2, spot.y + spot.h / 2
+    return (x - half) * METRE, (y - half) * METRE, (x + half) * METRE, (y + half) * METRE
+
+
 def prop_picture(spot: PropSpot) -> npt.NDArray[np.uint8]:
     """Return the picture [h, w, 4] of a prop, to be laid with its middle on the footprint's middle."""
     row = PROPS.get(spot.kind)

@@ -165,3 +165,16 @@ def test_lamps_whose_light_overlaps_are_laid_on_the_picture_together() -> None:
     assert one == pygame.Rect(0, 0, 60, 18)
     apart = [pygame.Rect(0, 0, 10, 10), pygame.Rect(20, 0, 10, 10)]
     assert sorted(merged(apart), key=lambda r: r.x) == apart
+
+
+def test_a_pole_throws_the_shadow_of_a_pole_and_not_of_its_arms() -> None:
+    from game.level.data import PropSpot
+    from game.view.pixels import METRE
+    from game.view.things import box_of, trunk_of
+
+    pole, van = (PropSpot(id=0, name="", kind=kind, x=3.0, y=2.0, w=1.0, h=2.4) for kind in ("power_pole", "van"))
+    x0, y0, x1, y1 = trunk_of(pole)
+    assert (x0 + x1) / 2 == 3.5 * METRE
+    assert (y0 + y1) / 2 == pytest.approx(3.2 * METRE)
+    assert x1 - x0 == y1 - y0 < METRE / 2
+    assert trunk_of(van) == box_of(van)
