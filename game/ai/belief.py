@@ -43,7 +43,8 @@ class Belief(msgspec.Struct):
     """Particles for one person.
 
     fixed: he is in sight, and every particle is taken to be where he is; they are let go when sight is lost.
-    mass f8 [posts]: share of belief round each post; surprise: share that the last look left; lived_at: tick up to
+    mass f8 [posts]: share of belief round each post; habit f8 [posts]: how much more he likes a post than others do, empty
+    where nothing is known of that; surprise: share that the last look left; lived_at: tick up to
     which the particles have walked.
     """
 
@@ -52,6 +53,7 @@ class Belief(msgspec.Struct):
     temper: Ints = msgspec.field(default_factory=no_ints)
     weight: Floats = msgspec.field(default_factory=no_floats)
     mass: Floats = msgspec.field(default_factory=no_floats)
+    habit: Floats = msgspec.field(default_factory=no_floats)
     seed: int = 1
     fixed: bool = False
     x: float = -1.0
@@ -75,6 +77,16 @@ def pulls(ground: Ground, ride: tuple[float, float] | None) -> Floats:
     pull[particles.ROAMER] = np.where(hide, 0.05, 1.0)
     pull[particles.LEAVER] = np.where(leave, 8.0, 0.05)
     return pull
+
+
+def pull_of(belief: Belief, percept: Percept) -> Floats:
+    """Return how much he would like each post, by temper, f8 [4, posts]; who leaves goes where one can leave."""
+    pull = pulls(percept.ground, percept.briefing.ride)
+    if not len(belief.habit):
+        return pull
+    mine = pull * belief.habit
+    mine[particles.LEAVER] = pull[particles.LEAVER]
+    return mine
 
 
 @lru_cache(maxsize=16)
@@ -121,7 +133,7 @@ def unseen(belief: Belief, percept: Percept) -> float:
     seconds = min(SELDOM, (percept.tick - belief.lived_at) / 60.0)
     belief.lived_at = percept.tick
     ground, posts, me = percept.ground, posts_of(percept.ground), me_cell(percept)
-    pull = pulls(ground, percept.briefing.ride)
+    pull = pull_of(belief, percept)
     ways = ways_of(ground).walk_with(barred(percept))
     belief.seed = particles.live(
         belief.cell, belief.goal, belief.temper, SPEED, seconds, me,
@@ -139,7 +151,7 @@ def let_go(belief: Belief, percept: Percept) -> None:
     belief.seed = particles.gather(
         belief.cell, belief.goal, belief.temper, belief.weight,
         at, belief.vx, belief.vy, me, posts.walk, posts.far, posts.near, posts.hop,
-        pulls(percept.ground, percept.briefing.ride), mix_of(belief, percept), belief.seed,
+        pull_of(belief, percept), mix_of(belief, percept), belief.seed,
     )  # fmt: skip
 
 
@@ -186,7 +198,7 @@ def told(belief: Belief, percept: Percept, x: float, y: float, share: float, spr
     posts = posts_of(percept.ground)
     belief.seed = particles.strew(
         belief.cell, belief.goal, belief.temper, belief.weight, share, x, y, spread,
-        me_cell(percept), posts.walk, posts.near, pulls(percept.ground, percept.briefing.ride), belief.seed,
+        me_cell(percept), posts.walk, posts.near, pull_of(belief, percept), belief.seed,
     )  # fmt: skip
 
 
@@ -199,7 +211,7 @@ def heard_step(belief: Belief, percept: Percept, noise: Noise, his: float) -> No
         belief.cell, belief.goal, belief.temper, belief.weight,
         ways.lengths_within(me, shut, reach), ways.lengths_within(door, shut, reach),
         noise.level, STEP_LOUD, STEP_SHARE, reach, his, STEP_MOVES, me, posts.walk, posts.near,
-        pulls(percept.ground, percept.briefing.ride), belief.seed,
+        pull_of(belief, percept), belief.seed,
     )  # fmt: skip
 
 

@@ -85,6 +85,10 @@ class HunterMemory(msgspec.Struct):
     )  # its calls: obeyed, not; as grabs are counted
     refused: dict[int, int] = msgspec.field(default_factory=dict)  # donors that got away, until when
     prey: Belief = msgspec.field(default_factory=Belief)
+    found: dict[str, float] = msgspec.field(
+        default_factory=dict
+    )  # room -> how often it has found him there (habits.py)
+    fade_at: int = 0
     guard: Seen = msgspec.field(default_factory=Seen)
     together: float = 0.35  # how likely his guard is beside him when nothing newer is known
     guard_armed: bool = False

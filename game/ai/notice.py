@@ -4,7 +4,7 @@ import numpy as np
 
 from game.agent.percept import ARMED, Noise, Percept, Track, Word
 from game.agent.seen import seen_of
-from game.ai import belief, faces
+from game.ai import belief, faces, habits
 from game.ai.glance import cover
 from game.ai.memory import HunterMemory, Lead, Person
 from game.core.curves import exp_neg, length
@@ -144,7 +144,9 @@ def at(track: Track, percept: Percept) -> tuple[float, float]:
 def see(percept: Percept, memory: HunterMemory) -> None:
     """Fix the belief on who is in sight, or let it move on."""
     prey = prey_track(percept, memory)
+    habits.fade(percept, memory)
     if prey is not None:
+        habits.find(percept, memory, prey)
         belief.seen(memory.prey, percept, prey)
         memory.leads.clear()
     else:

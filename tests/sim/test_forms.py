@@ -7,7 +7,7 @@ from game.core.ground import DoorSpot
 from game.sim import events as E
 from game.sim.kernels.judge import PROOF
 from game.sim.step import step
-from game.sim.systems.forms import other_side
+from game.sim.systems.forms import ASK_TICKS, MOST_FORMS, other_side
 from game.sim.systems.senses import percept
 from game.sim.world import World
 from tests.worlds import ground_of, person, world_of
@@ -40,6 +40,28 @@ def test_no_form_from_afar() -> None:
     assert not of(E.FormTaken, live(world, 120, t1000=Command(held=C.INTERACT)))
     live(world, 80, t1000=Command(form=1))
     assert world.look(1) == "officer"
+
+
+def test_a_touch_that_was_broken_off_begins_anew() -> None:
+    world = beside_a_packer()
+    live(world, 15, t1000=Command(held=C.INTERACT))
+    live(world, 1, t1000=Command(choice=1))
+    assert not of(E.FormTaken, live(world, ASK_TICKS + 10, t1000=Command(held=C.INTERACT)))
+    assert of(E.FormTaken, live(world, 10, t1000=Command(held=C.INTERACT)))
+
+
+def test_the_face_that_it_wears_is_not_the_one_that_it_forgets() -> None:
+    others = [person(f"packer_{k}", 10.5, 1 + 0.6 * k) for k in range(MOST_FORMS - 1)]
+    world = world_of(person("t800", 8.5, 4), person("t1000", 4, 2.5), *others, person("packer", 4.75, 2.5))
+    gear, worn, next_oldest = world.state.gear[1], world.slot("packer_0"), world.slot("packer_1")
+    for k in range(MOST_FORMS - 1):
+        gear.faces.append(world.slot(f"packer_{k}"))
+        gear.forms.append("packer_a")
+    world.b.face[1] = worn
+    assert of(E.FormTaken, live(world, 20, t1000=Command(held=C.INTERACT)))
+    assert len(gear.faces) == len(gear.forms) == MOST_FORMS
+    assert worn in gear.faces
+    assert next_oldest not in gear.faces
 
 
 def test_a_change_takes_a_second_shows_and_can_be_heard() -> None:

@@ -21,9 +21,10 @@ Choose = Callable[["Prey", World, Floats, Floats], int]
 
 
 class Prey:
-    """Somebody who runs from post to post; `kind` says which one he chooses."""
+    """Somebody who runs from post to post; `kind` says which one he chooses, `haunts` the posts that he hides at if he has some."""
 
-    def __init__(self, slot: int, hunter: int, kind: str, seed: int) -> None:
+    def __init__(self, slot: int, hunter: int, kind: str, seed: int, haunts: tuple[int, ...] = ()) -> None:
+        self.haunts = haunts
         self.slot, self.hunter, self.goal = slot, hunter, -1
         self.dice = np.random.default_rng(seed)
         self._choose, self._chose_at = KINDS[kind], -1_000_000
@@ -64,7 +65,9 @@ class Prey:
 
 
 def hide(prey: Prey, _world: World, mine: Floats, _its: Floats) -> int:
-    """Run to some place twelve to forty-five metres off, and stay there."""
+    """Run to some place twelve to forty-five metres off, or to one of his own, and stay there."""
+    if prey.goal < 0 and prey.haunts:
+        return int(prey.dice.choice(np.array(prey.haunts)))
     if prey.goal < 0:
         near = np.flatnonzero((mine > 12.0) & (mine < 45.0))
         return int(prey.dice.choice(near if len(near) else np.flatnonzero(mine < 1000.0)))

@@ -87,38 +87,54 @@ def figures(asked: Asked, kind: str, took: dict[str, list[Hunt]]) -> Iterator[Fi
 def hunt(ground: Ground, name: str, kind: str, seed: int, look: Look = nobody_looks) -> Hunt:
     """Let a pursuer lose somebody and look for him; `look` looks on after each tick of the search."""
     world = start(ground, seed)
+    driver = pursuer(name, world.hunter, world.ward, seed)
+    return hunted_down(world, driver, Prey(world.ward, world.hunter, kind, seed), look)
+
+
+def hunted_down(
+    world: World, driver: Driver, prey: Prey, look: Look = nobody_looks, head_start: int = HEAD_START
+) -> Hunt:
+    """Let it watch him go, turn its back for some ticks, and look for him."""
     hunter, john = world.hunter, world.ward
-    driver, prey = pursuer(name, hunter, john, seed), Prey(john, hunter, kind, seed)
-    for tick in range(HEAD_START + CAP):
+    for tick in range(head_start + CAP):
         command = driver.command(world)
-        if tick < HEAD_START:
+        if tick < head_start:
             command = held_back(world, hunter, john, tick)
         step(world, {hunter: command, john: prey.command(world)})
-        if tick >= HEAD_START and world.sees(hunter, john):
-            return Hunt((tick - HEAD_START) / 60.0, True)
-        if tick >= HEAD_START:
+        if tick >= head_start and world.sees(hunter, john):
+            return Hunt((tick - head_start) / 60.0, True)
+        if tick >= head_start:
             look(world, driver)
     return Hunt(CAP / 60.0, False)
 
 
 def start(ground: Ground, seed: int) -> World:
     """Place the two a few metres from each other, anywhere, in a clear line; it knows him."""
-    posts, dice = posts_of(ground), np.random.default_rng(seed)
-    columns = ground.walk.shape[1]
+    px, py, x, y = places(ground, np.random.default_rng(seed))
+    world = world_of(ground, person("john", x, y), person("t1000", px, py), seed=seed)
+    meet(world)
+    return world
+
+
+def places(ground: Ground, dice: np.random.Generator) -> tuple[float, float, float, float]:
+    """Return where the hunter and its prey may begin, in metres."""
+    posts, columns = posts_of(ground), ground.walk.shape[1]
     cells = np.flatnonzero(posts.owner >= 0)
     while True:
         p, cell = int(dice.integers(posts.n)), int(dice.choice(cells))
         px, py = float(posts.x[p]), float(posts.y[p])
         x, y = cell % columns * 0.5 + 0.25, cell // columns * 0.5 + 0.25
         if NEAR < posts.far[p, cell] * TO_METRES < FAR and clear(ground.opaque, px, py, x, y):
-            break
-    world = world_of(ground, person("john", x, y), person("t1000", px, py), seed=seed)
-    turn(world, world.hunter, x, y)
+            return px, py, x, y
+
+
+def meet(world: World) -> None:
+    """Let it face him and know him, with every door open: whoever shut them is not here."""
+    turn(world, world.hunter, world.b.x[world.ward], world.b.y[world.ward])
     world.aware[world.hunter, world.ward] = KNOWN
-    for k in world.heavy_doors:  # whoever shut them is not here
+    for k in world.heavy_doors:
         world.d.shut[k] = 0
     world.refresh_doors()
-    return world
 
 
 def turn(world: World, slot: int, x: float, y: float) -> None:

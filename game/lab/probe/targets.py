@@ -131,6 +131,18 @@ TARGETS: dict[str, Target] = {
     "pacing.worn": least(6.0, "HUNT.md 4", "median seconds of a touched face within 8 m of the prey before it ends"),
     "pacing.traps": least(0.3, "HUNT.md 1", "share of runs with a lure or an ambush"),
     "pacing.faces": least(0.6, "HUNT.md 1", "share of runs with a touched form used within sight of the prey"),
+    # ---- lures
+    "lure.first": within(0.5, 0.7, "V1", "first calls in a stranger's voice, 4 to 24 m off, that John follows, untold"),
+    "lure.fooled": within(0.1, 0.2, "V1", "such calls that he follows after one lie"),
+    "lure.told": most(0.05, "V1", "such calls that he follows when he was told to stay"),
+    "lure.often": none_of("V3", "calls in play less than 90 s after the last"),
+    # ---- learning
+    "learning.habit": most(0.7, "L1", "one with three haunts: time to find at the 5th to 8th time over the first two"),
+    "learning.none": within(
+        0.88, 1.12, "L2", "one without haunts: time to find at the 5th to 8th time over that of a hunter that forgets"
+    ),
+    "learning.switch": least(0.7, "L3", "share of its gain that it has again two times after he changed his haunts"),
+    "learning.unobserved": none_of("L4", "minutes without seeing him from which it has learned something"),
     # ---- what others know
     "knowledge.minds": none_of("N1", "looks of John, guards and police whose thoughts need more than their percepts"),
     "knowledge.percepts": none_of("N1", "things in their percepts that no sight, sound or call could have brought"),

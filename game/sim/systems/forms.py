@@ -31,6 +31,7 @@ def shape(world: World) -> None:
     if not world.alive(slot):
         return
     command, act = world.state.commands[slot], b.act[slot]
+    touched, b.touching[slot] = b.touching[slot], 0  # whatever else it does breaks a touch off
     if world.tick % LOOK == 0:
         overhear(world)
     if b.guise[slot]:
@@ -38,7 +39,7 @@ def shape(world: World) -> None:
     elif act in SHAPES:
         SHAPES[act](world, slot)
     elif not world.able(slot) or b.holds[slot] >= 0:
-        b.touching[slot] = 0
+        return
     elif 0 <= command.form < len(world.state.gear[slot].faces):
         change(world, slot, command.form)
     elif 0 <= command.voice < len(world.state.gear[slot].voices):
@@ -47,11 +48,8 @@ def shape(world: World) -> None:
         ask(world, slot)
     elif command.choice == guise.SETTLE:
         guise.settle(world, slot)
-    elif command.held & C.INTERACT:
-        if not touch(world, slot):
-            pour(world, slot)
-    else:
-        b.touching[slot] = 0
+    elif command.held & C.INTERACT and not touch(world, slot, touched):
+        pour(world, slot)
 
 
 def beside(world: World, slot: int, reach: float) -> int:
@@ -64,22 +62,22 @@ def beside(world: World, slot: int, reach: float) -> int:
     return next((j for _, j in sorted(found) if world.clear_between(slot, j)), -1)
 
 
-def touch(world: World, slot: int) -> bool:
-    """Keep a hand on somebody; long enough, and the form is its own. Return whether there was somebody to touch."""
+def touch(world: World, slot: int, touched: int) -> bool:
+    """Keep a hand on somebody, `touched` ticks so far; long enough, and the form is its own. Return whether there was somebody."""
     b, gear = world.b, world.state.gear[slot]
     whom = beside(world, slot, TOUCH_REACH)
     if whom < 0 or whom == world.ward or whom in gear.faces:  # whom it has already is no touch: the hand is free
-        b.touching[slot] = 0
         return False
-    b.touching[slot] = b.touching[slot] + 1 if b.target[slot] == whom else 1
+    b.touching[slot] = touched + 1 if b.target[slot] == whom else 1
     b.target[slot] = whom
     if b.touching[slot] < TOUCH_TICKS:
         return True
     gear.faces.append(whom)
     gear.forms.append(world.look(whom))
     know_voice(gear, world.look(whom))
-    if len(gear.faces) > MOST_FORMS:  # the officer, first, stays
-        del gear.faces[1], gear.forms[1]
+    if len(gear.faces) > MOST_FORMS:  # the officer, first, stays, and so does the one that it wears
+        oldest = next(k for k in range(1, MOST_FORMS) if gear.faces[k] != b.face[slot])
+        del gear.faces[oldest], gear.forms[oldest]
     world.state.forms.append((world.look(whom), world.tick, world.tick))
     world.state.ledger.append(Entry(world.tick, "touched", world.look(whom), world.names[whom], bool(b.seen[slot])))
     world.touch(whom, b.x[slot] - b.x[whom], b.y[slot] - b.y[whom], "hand")

@@ -1,0 +1,64 @@
+"""What it learns of where he hides: from finds of its own, for rooms, and not for ever."""
+
+import numpy as np
+import pytest
+from percepts import me, percept, track
+
+from game.ai import habits, notice
+from game.ai.memory import HunterMemory
+from game.core.dice import Dice
+from game.core.ground import Ground
+from game.core.posts import posts_of
+from game.level.made.rooms import office
+
+OFFICE: Ground = office(11, 40, 40)
+
+
+def spot(room: str) -> tuple[float, float]:
+    """Return a place in a room."""
+    posts = posts_of(OFFICE)
+    k = posts.room.index(room)
+    return float(posts.x[k]), float(posts.y[k])
+
+
+def seen_in(room: str, *ticks: int) -> HunterMemory:
+    """Let it see him there for one look at each of these ticks, and look elsewhere between."""
+    memory, (x, y) = HunterMemory(), spot(room)
+    body = me(x, y, look="officer")
+    for tick in ticks:
+        notice.take_in(percept(body, track(body, x + 0.5, y, "john"), tick=tick, ground=OFFICE), memory, Dice(1))
+        notice.take_in(percept(body, tick=tick + 6, ground=OFFICE), memory, Dice(1))
+    return memory
+
+
+def rooms() -> list[str]:
+    return sorted({room for room in posts_of(OFFICE).room if room})
+
+
+def test_to_meet_him_or_to_lose_him_for_a_moment_is_no_find() -> None:
+    room = rooms()[0]
+    assert not seen_in(room, 600, 620, 640).found
+    assert not len(seen_in(room, 600, 620).prey.habit)
+
+
+def test_who_is_found_again_in_a_room_is_thought_to_like_it() -> None:
+    here, there = rooms()[:2]
+    memory = seen_in(here, 600, 1200, 1800)
+    assert memory.found == {here: 2.0}
+    likes = dict(zip(posts_of(OFFICE).room, memory.prey.habit.tolist(), strict=True))
+    assert likes[here] > 3.0 * likes[there] > 0.0
+
+
+def test_a_guess_over_rooms_is_even_without_finds_and_never_leaves_one_out() -> None:
+    posts = posts_of(OFFICE)
+    assert np.allclose(habits.habit(posts, {}), 1.0)
+    assert habits.habit(posts, {rooms()[0]: 100.0}).min() > habits.EVEN / 2
+
+
+def test_what_it_has_learned_fades_in_two_minutes() -> None:
+    here = rooms()[0]
+    memory = seen_in(here, 600, 1200)
+    habits.fade(percept(me(5, 5), tick=1200 + habits.FADES_EVERY, ground=OFFICE), memory)
+    assert memory.found == {here: pytest.approx(habits.FADES)}
+    habits.fade(percept(me(5, 5), tick=1300 + habits.FADES_EVERY, ground=OFFICE), memory)
+    assert memory.found == {here: pytest.approx(habits.FADES)}
