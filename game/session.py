@@ -28,6 +28,7 @@ RULES_VERSION = 3  # raised when the same commands would live another future
 RETRY_HEALTH = 0.6  # share of health that the player's side has at least after a retry
 HUNTER_WAITS = 480  # ticks after a retry before the hunter moves (GAME.md 1)
 QUIET_RANGE = 10.0  # metres: no checkpoint with the hunter nearer, seen or behind a door
+MOST_KNOWN = 64  # Commands that are known to be good; a policy's short list has some thirty
 MAGIC = b"SAVE"
 
 
@@ -97,7 +98,7 @@ class Session:
         self.carried = carried or Carried()
         self.attempt = 0
         self.events: list[Event] = []
-        self._checked: dict[str, Command] = {}
+        self._known: dict[int, Command] = {}  # Commands that have been checked, by identity
         self.world = built(self.level, seed, difficulty, pursuer, self.carried)
         self._start = pack.snapshot(self.world)
         self._checkpoint = self._start
@@ -131,22 +132,32 @@ class Session:
 
         The player's seat has the name of his own body, whichever body it drives.
         """
+        world, own = self.world, self.seat
+        player = world.state.player
         given: dict[int, Command] = {}
-        for seat, command in (commands or {}).items():
-            slot = self._driven(seat)
-            if slot not in given or seat == self.seat:
-                if command is not self._checked.get(seat):  # a held Command is one object: once is enough
-                    self._checked[seat] = checked(command)
-                given[slot] = command
-        if self.player >= 0 and self.player not in given:
-            given[self.player] = IDLE
-        if self.outcome:
+        if commands:
+            known = self._known
+            for seat, command in commands.items():
+                slot = self._driven(seat)
+                if slot not in given or seat == own:
+                    if id(command) not in known:  # a held Command is one object: once is enough
+                        self._remember(checked(command))
+                    given[slot] = command
+        if player >= 0 and player not in given:
+            given[player] = IDLE
+        if world.state.outcome:
             self.events = []
             return self.events
-        self.events = step(self.world, given)
-        if self.world.state.checkpoint_wanted and self._quiet():
+        self.events = step(world, given)
+        if world.state.checkpoint_wanted and self._quiet():
             self._take_checkpoint()
         return self.events
+
+    def _remember(self, command: Command) -> None:
+        """Keep a Command that has been checked, so that its number means no other."""
+        if len(self._known) >= MOST_KNOWN:
+            self._known.clear()
+        self._known[id(command)] = command
 
     @property
     def seat(self) -> str:
@@ -155,8 +166,9 @@ class Session:
 
     def _driven(self, seat: str) -> int:
         """Return the body that a seat drives; raises ValueError where there is none."""
-        slot = self.player if seat == self.seat else self.world.slot(seat)
-        if slot not in self.world.acting:
+        world = self.world
+        slot = world.state.player if seat == world.names[world.keeper] else world.slot(seat)
+        if slot not in world.acting:
             raise ValueError(f"seat {seat!r} is not in this level: use one of {', '.join(self.seats())}")
         return slot
 

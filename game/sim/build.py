@@ -16,7 +16,7 @@ from game.sim.kernels.lamps import shine
 from game.sim.state import Ear, Gear
 from game.sim.systems import cold
 from game.sim.systems.crowd import Errands
-from game.sim.systems.suspicion import watchers
+from game.sim.systems.suspicion import priors, watchers
 from game.sim.world import World
 
 SIDE = tuple(TEAM_INDEX[name] for name in ("player", "ward", "ally"))
@@ -198,7 +198,7 @@ def hang_doors(world: World) -> None:
 def finish(world: World, routes: list[tuple[list[tuple[float, float]], int]]) -> None:
     """Build everything that is derived."""
     world.errands = Errands(world, routes)
-    world.watchers = watchers(world)
+    world.watchers, world.priors = watchers(world), priors(world)
     world.asides = [o for o in world.objectives.values() if o.optional]
     world.listening = [t for t in world.triggers if t.on in ("enter", "leave", "timer")]
     world.refresh()

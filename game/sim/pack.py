@@ -97,7 +97,7 @@ def restore(world: World, moment: Snapshot) -> None:
     world.memories = {slot: _memory_of(world.minds[slot], data) for slot, data in moment.memories.items()}
     world.tick = moment.tick
     world.live_shots = sum(world.s.here)
-    world.obeyed.clear()  # what the records say now, nobody has been told since
+    world.forget_told()
     world.refresh_blocks()
     if world.doors_key() != doors:
         world.refresh_doors()

@@ -26,6 +26,7 @@ from game.sim.tables import BODY, DOOR, SHOT, Rows, columns, rows
 from game.sim.trigger import Objective, Trigger
 
 MOST_SHOTS = 96
+HEIGHTENED_TICKS = 25 * 60  # after a contact for which eyes are keener and see farther (T1000.md 2.1)
 LOOK = 6  # ticks between two looks of one pair of eyes
 MATCH_TICKS = 20  # of looking, until a face has been compared with the photograph
 
@@ -67,7 +68,10 @@ class Places:
         self.judged: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)  # the track that a doubt belongs to
         self.face_doubt: npt.NDArray[np.float64] = np.full((n, n), -6.0)  # and by face, for when it is met again
         self.face_at: npt.NDArray[np.int64] = np.zeros((n, n), np.int64)
+        self.keen = np.ones(n)  # how sharp everybody's eyes are, on one look
+        self.on_edge_until = np.zeros(n, np.int64)  # and until when they see farther; follows from state.contact
         self.watchers: Any = np.zeros(0, np.int32)  # slots whose eyes count for tells
+        self.priors: Any = np.zeros((n, 2))  # what each thinks of a stranger, and of one in the police's look
         self.state = State()
         self.memories: dict[int, Any] = {}  # slot -> the mind's Memory
         self.minds: dict[int, str] = {}  # slot -> row of content MINDS
@@ -95,14 +99,21 @@ class Places:
         self.heavy_doors = [i for i, d in enumerate(ground.doors) if not DOORS[d.kind].pushes]
         self.heavy = np.array(self.heavy_doors, np.int64)  # for kernels
         self.heavy_seen = np.zeros_like(self.heavy)  # scratch
+        self.doors_moved = np.zeros(len(ground.doors), np.int32)  # scratch
         self.shut_mask = 0  # bit i: heavy door i is shut
         self.crowd_from = n  # civilians fill the slots from here on
         self._slots = {name: i for i, name in enumerate(names)}
         self._build_grids()
+        self.plan: tuple[Any, ...] = ()  # the rules of each tick, made at the first step
         self.given: dict[int, C.Command] = {}  # commands from outside, for this tick
         self.obeyed: dict[int, C.Command] = {}  # the Commands that records already say; derived
         self.feet: Any = np.zeros(0, np.int64)  # `acting` for kernels
+        self.away, self.amid = np.zeros(n, np.int64), np.zeros(n, np.int64)  # scratch
+        self.mindless: list[int] = []  # of `acting`: who has no mind of his own
+        self.fresh: list[int] = []  # who was given a Command on the last tick; derived
+        self.stirred: list[int] = []  # who may be told something else than on the last tick: within a tick
         self.turns: list[list[int]] = [[] for _ in range(LOOK)]  # `acting` by the tick on which they look
+        self.turning: list[Any] = []  # the same for kernels
         self.busy: list[
             int
         ] = []  # who presses something, has just let go, or is in the middle of something: within a tick
@@ -142,12 +153,22 @@ class Places:
 
     def refresh(self) -> None:
         """Rebuild every derived grid from the records and the state: after loading, or when a door or lamp changed."""
-        self.obeyed.clear()
+        self.mindless = [s for s in self.acting if s not in self.minds]
+        self.forget_told()
         self.feet = np.array(self.acting, np.int64)
         self.turns = [[s for s in self.acting if s % LOOK == k] for k in range(LOOK)]
+        self.turning = [np.array(turn, np.int64) for turn in self.turns]
         self.refresh_doors()
         self.refresh_light()
         self.refresh_blocks()
+
+    def forget_told(self) -> None:
+        """What the records say now, nobody has been told since: everybody is looked at on the next tick."""
+        self.obeyed.clear()
+        self.fresh, self.busy = self.acting, self.acting
+        self.on_edge_until[:] = 0
+        for slot, at in self.state.contact.items():
+            self.on_edge_until[slot] = at + HEIGHTENED_TICKS
 
     def refresh_blocks(self) -> None:
         """Let broken panes and vehicles on their way block nothing, and those that have come to rest block where they stand."""

@@ -170,6 +170,7 @@ def test_steam_hides_and_blinds():
     live(world, 120)
     assert world.sees_now[0, world.hunter]
     world.hazards = (place("steam", Zone(name="e", x=5.0, y=0.0, w=2.0, h=6.0)),)
+    world.plan = ()  # there is something new for the rules to do
     live(world, 12)
     assert not world.sees_now[0, world.hunter]
     assert not world.sees_now[world.hunter, 0]

@@ -109,17 +109,30 @@ class Few:
 
     def __init__(self, seat: str) -> None:
         self.list = tuple(few(seat))
+        self.n = len(self.list)
         self.ready = [
             None if "order" in said else named(said) for said in self.list
         ]  # an order needs a place on the map
-        self.space: spaces.Space[Any] = spaces.Discrete(len(self.list))
+        self.space: spaces.Space[Any] = spaces.Discrete(self.n)
 
     def command(self, action: Any, world: World, slot: int) -> Command:
         """Return the Command of an action; raises ValueError if it is none."""
+        if type(action) is not np.int64 and type(action) is not int:
+            action = self.number(action)
+        if not 0 <= action < self.n:
+            raise ValueError(self.wanted(action))
+        return self.ready[action] or spoken(self.list[action], world, slot)
+
+    def number(self, action: Any) -> int:
+        """Return an action in any other shape of a whole number; raises ValueError if it is none."""
         given = np.asarray(action)
-        if given.shape != () or given.dtype.kind not in "iu" or not 0 <= int(given) < len(self.list):
-            raise ValueError(f"an action is a whole number from 0 to {len(self.list) - 1}, not {action!r}")
-        return self.ready[int(given)] or spoken(self.list[int(given)], world, slot)
+        if given.shape != () or given.dtype.kind not in "iu":
+            raise ValueError(self.wanted(action))
+        return int(given)
+
+    def wanted(self, action: Any) -> str:
+        """Return the words for an action that is none."""
+        return f"an action is a whole number from 0 to {self.n - 1}, not {action!r}"
 
 
 def few(seat: str) -> list[dict[str, int]]:

@@ -124,6 +124,7 @@ class Play:
         self.level, self.session = level, session
         self.slots = {seat: body_of(session, seat) for seat in self.seats}
         self.scratch = Scratch(session.world)
+        self.told = [(name, s) for name in TOLD if (s := session.world.slot(name)) >= 0]
         self.others = []
         if session.seat not in self.seats:
             self.others.append(Driver(policy(self.config.bot), session, session.seat))
@@ -145,24 +146,26 @@ class Play:
         watch      called after every tick
         """
         session, slots = self.going, self.slots
+        world, state = session.world, session.world.state
         paid = dict.fromkeys(self.seats, 0.0)
         lived, left = 0, self.limit - self.ticks
         while lived < self.config.frame_skip:
             if lived:
                 commands = {seat: held_on(command) for seat, command in commands.items()}
-            others = {driver.seat: driver.decide(session) for driver in self.others}
-            events = session.step(commands | others if others else commands)
+            if self.others:
+                commands = commands | {driver.seat: driver.decide(session) for driver in self.others}
+            events = session.step(commands)
             lived += 1
             if watch:
                 watch(session)
             for seat in self.seats:
                 slots[seat] = slot = body_of(session, seat)
                 if events:
-                    paid[seat] += earned(seat, slot, events, session.world)
-            if session.outcome or lived >= left:
+                    paid[seat] += earned(seat, slot, events, world)
+            if state.outcome or lived >= left:
                 break
         self.ticks += lived
-        self.over = bool(session.outcome) or lived >= left
+        self.over = bool(state.outcome) or lived >= left
         for seat in self.seats:
             paid[seat] += for_time(seat, lived)
         return paid
@@ -181,19 +184,19 @@ class Play:
         """Return the hidden truth, for learning's books and for reports; no observation holds it."""
         session = self.running
         world = session.world
-        where = {
-            name: (world.b.x[s], world.b.y[s]) for name in TOLD if (s := world.slot(name)) >= 0 and world.b.here[s]
-        }
+        b, clock, hunter = world.b, world.state.clock, world.hunter
+        x, y, here = b.x, b.y, b.here
+        where = {name: (x[s], y[s]) for name, s in self.told if here[s]}
         return {
             "seed": session.seed,
             "level": self.level.id,
             "ticks": self.ticks,
-            "outcome": session.outcome,
-            "reason": session.reason,
+            "outcome": world.state.outcome,
+            "reason": world.state.reason,
             "where": where,
             "objective": world.state.objective,
-            "clock": world.state.clock.ends - world.tick if world.state.clock else -1,
-            "hunter_wears": world.look(session.hunter) if session.hunter >= 0 else "",
+            "clock": clock.ends - world.tick if clock else -1,
+            "hunter_wears": world.look(hunter) if hunter >= 0 else "",
         }
 
     def save(self, dice: dict[str, Any] | None = None) -> Moment:

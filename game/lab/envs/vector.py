@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.agent.doors import views
+from game.agent.percept import Noise
 from game.content.actors import ACTORS
 from game.content.looks import LOOKS
 from game.content.weapons import ITEMS, WEAPONS
@@ -72,15 +73,18 @@ def layout() -> dict[str, slice]:
 
 
 class Scratch:
-    """Room for one world's kernels to work in."""
+    """Room for one world's kernels to work in; what is told is written through views, which cost a third of an array's item."""
 
     def __init__(self, world: World) -> None:
         self.told = np.zeros(kernel.TOLD)
+        told: Any = memoryview(self.told)  # type: ignore[arg-type]
+        self.own, self.screen, self.noises = told[:KEPT], told[KEPT:SEEN], told[SEEN:]
         self.whole, self.real = np.zeros((world.count + 1, 5), np.int64), np.zeros((world.count + 1, 10))
         self.near = np.zeros(kernel.PEOPLE, np.int64)
         self.used = np.zeros(max(1, len(world.ground.devices)), np.uint8)
         self.lies = np.array([(i.x, i.y, sort(i.kind)) for i in world.items], np.float64).reshape(-1, 3)
         self.taken = np.zeros(len(world.items), np.uint8)
+        self.marked = -1, -1  # how many devices were used and things taken as those two were last written
 
 
 def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
@@ -88,24 +92,26 @@ def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
     if not world.b.here[slot]:
         out[:] = 0.0
         return
-    ground, state, told = world.ground, world.state, scratch.told
-    player = slot == world.player
-    told[:] = 0.0
-    own(world, slot, told)
+    ground, state = world.ground, world.state
+    player = slot == state.player
+    scratch.told[:] = 0.0
+    own(world, slot, scratch.own)
     if player:
-        screen(world, slot, told[KEPT:SEEN])
-    order(world, slot, told[KEPT:SEEN])
-    noises(world, slot, told[SEEN:])
+        screen(world, slot, scratch.screen)
+    if slot in state.orders:
+        order(world, slot, scratch.screen)
+    ear = state.heard.get(slot)
+    if ear and ear.noises:
+        noises(world, slot, ear.noises, scratch.noises)
     known = state.known_doors.get(slot)
     closed = sum([1 << k for k, (shut, _) in known.items() if shut]) if known else 0
-    scratch.used[:] = 0
-    if player and state.used:
-        scratch.used[: len(ground.devices)] = [d.name in state.used for d in ground.devices]
-    if world.items:
-        scratch.taken[:] = [i.id in state.taken for i in world.items] if player else 1
+    marks = (len(state.used), len(state.taken)) if player else NONE
+    if marks != scratch.marked:
+        mark(world, player, scratch)
+        scratch.marked = marks
     kernel.observe(
         out,
-        told,
+        scratch.told,
         world.bodies,
         slot,
         world.count,
@@ -117,7 +123,7 @@ def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
         senses.METAL,
         world.tick,
         world.opaque,
-        sight(ground, closed),
+        sight(ground, closed) if closed else ground.opaque,
         ground.walk,
         barriers(ground, closed),
         ROLE,
@@ -132,6 +138,16 @@ def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
         scratch.real,
         scratch.near,
     )
+
+
+NONE = -2, -2
+
+
+def mark(world: World, player: bool, scratch: Scratch) -> None:
+    """Write which devices have been used and which things are gone, as the player knows it; others know of neither."""
+    state = world.state
+    scratch.used[: len(world.ground.devices)] = [player and d.name in state.used for d in world.ground.devices]
+    scratch.taken[:] = [not player or i.id in state.taken for i in world.items]
 
 
 def sort(kind: str) -> int:
@@ -161,12 +177,12 @@ def own(world: World, slot: int, out: Any) -> None:
 def screen(world: World, slot: int, out: Any) -> None:
     """Write what the player's screen says: SCREEN, but for the order."""
     state = world.state
-    x, y = world.b.x[slot], world.b.y[slot]
     objective = world.objectives.get(state.objective)
-    place = senses.marker(world, objective.marker) if objective else None
+    place = senses.marker(world, objective.marker) if objective and objective.marker else None
     way, far = senses.arrow(world)
     out[0] = (state.clock.ends - world.tick) / MOST_CLOCK if state.clock else -1.0
     if place:
+        x, y = world.b.x[slot], world.b.y[slot]
         out[1], out[2], out[3] = 1.0, (place[0] - x) / NEAR, (place[1] - y) / NEAR
     if way:
         out[4], out[5], out[6] = way[0], way[1], far / MOST_FAR
@@ -176,21 +192,17 @@ def screen(world: World, slot: int, out: Any) -> None:
 
 def order(world: World, slot: int, out: Any) -> None:
     """Write the order that a body is under: of SCREEN too."""
-    order = world.state.orders.get(slot)
-    if order:
-        out[7] = 1.0
-        if order.x >= 0:
-            out[8], out[9] = (order.x - world.b.x[slot]) / NEAR, (order.y - world.b.y[slot]) / NEAR
+    order = world.state.orders[slot]
+    out[7] = 1.0
+    if order.x >= 0:
+        out[8], out[9] = (order.x - world.b.x[slot]) / NEAR, (order.y - world.b.y[slot]) / NEAR
 
 
-def noises(world: World, slot: int, out: Any) -> None:
+def noises(world: World, slot: int, heard: list[Noise], out: Any) -> None:
     """Write what came to its ears until its last look, loudest first, as rows of NOISE, one after the other."""
-    ear = world.state.heard.get(slot)
-    if not ear or not ear.noises:
-        return
     x, y, at = world.b.x[slot], world.b.y[slot], 0
-    for noise in sorted(ear.noises, key=lambda n: -n.level)[: kernel.NOISES]:
-        out[at : at + 3] = noise.level / LOUD, (noise.x - x) / NEAR, (noise.y - y) / NEAR
+    for noise in sorted(heard, key=lambda n: -n.level)[: kernel.NOISES]:
+        out[at], out[at + 1], out[at + 2] = noise.level / LOUD, (noise.x - x) / NEAR, (noise.y - y) / NEAR
         if noise.kind in KINDS:
             out[at + 3 + KINDS[noise.kind]] = 1.0
         at += kernel.NOISE

@@ -13,7 +13,9 @@ from game.agent.percept import Noise, Percept, Track, Word
 from game.core.sight import attention, clear, rate, visibility
 from game.session import Session
 from game.sim import events as E
-from game.sim.kernels.sighted import KNOWS, NEAR
+from game.sim.kernels.look import KNOWS
+from game.sim.kernels.sighted import NEAR
+from game.sim.places import HEIGHTENED_TICKS
 from game.sim.systems import senses
 from game.sim.systems.forms import MEMORY
 from game.sim.world import World
@@ -107,7 +109,7 @@ class Auditor:
         """Awareness grows as light, distance and posture have it, and fades without them: exactly."""
         before, now = self._aware[slot], world.aware[slot]
         keen = keenness(world, slot, self._contact.get(slot))
-        alert = slot in self._contact and world.tick - 1 - self._contact[slot] < senses.HEIGHTENED_TICKS
+        alert = slot in self._contact and world.tick - 1 - self._contact[slot] < HEIGHTENED_TICKS
         for j in range(world.count):
             if j == slot:
                 continue
@@ -171,7 +173,7 @@ def keenness(world: World, slot: int, contact: int | None) -> float:
     if world.actors[slot].body != "metal":
         return 1.0
     since = world.tick - 1 - (contact or 0)
-    keen = senses.HEIGHTENED if contact is not None and since < senses.HEIGHTENED_TICKS else 1.0
+    keen = senses.HEIGHTENED if contact is not None and since < HEIGHTENED_TICKS else 1.0
     return keen * (1.0 + min(senses.SHARPEN, since / senses.SHARPEN_TICKS)) * world.difficulty.look_rate
 
 

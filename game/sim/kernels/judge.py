@@ -104,6 +104,57 @@ def judge(
 
 
 @kernel
+def judge_all(
+    b: Any,
+    who: Any,
+    n: Any,
+    sees: Any,
+    track: Any,
+    judged: Any,
+    doubt: Any,
+    face: Any,
+    face_at: Any,
+    priors: Any,
+    police_look: Any,
+    hunter: Any,
+    calm: Any,
+    ward: Any,
+    tick: Any,
+    proved: Any,
+) -> Any:
+    """Let those of `who` judge who are up and not the hunter, as in judge(); write whom each proved; say whether any did.
+
+    priors f8 [n, 2]: what each thinks of somebody just met, and of one in the police's look.
+    """
+    found = False
+    for k in range(len(who)):
+        o = who[k]
+        proved[k] = -1
+        if o != hunter and b.here[o] and not b.down[o]:
+            stranger, police = priors[o, 0], priors[o, 1]
+            proved[k] = judge(
+                b,
+                o,
+                n,
+                sees,
+                track,
+                judged,
+                doubt,
+                face,
+                face_at,
+                stranger,
+                police,
+                police_look,
+                hunter,
+                calm,
+                o == ward,
+                tick,
+            )
+            found = found or proved[k] >= 0
+    return found
+
+
+@kernel
 def tells(
     b: Any,
     n: Any,

@@ -9,6 +9,7 @@ from game.core.sight import attention, clear, rate, visibility
 
 FADE = 0.15  # a second
 MOST = 1.6
+KNOWS = 1.0  # awareness: 'identified'
 KEPT = 0.5  # from here on somebody is a track
 LOOK = 0.1  # seconds between two looks
 ALERT_REACH, CALM_REACH = 20.0, 16.0  # metres
@@ -69,6 +70,52 @@ def look(
         sees[i, j] = now
         count += now
     return count
+
+
+KNEW_KEEPER, KNOWS_KEEPER, KNEW_WARD, KNOWS_WARD, SAW_WARD = 1, 2, 4, 8, 16
+
+
+@kernel
+def look_all(
+    b: Any,
+    who: Any,
+    n: Any,
+    aware: Any,
+    sees: Any,
+    track: Any,
+    next_track: Any,
+    opaque: Any,
+    low: Any,
+    all_round: Any,
+    keen: Any,
+    alert_until: Any,
+    tick: Any,
+    keeper: Any,
+    ward: Any,
+    out: Any,
+) -> None:
+    """Let those of `who` look who are here, as in look(), and write what each knew of keeper and ward before and knows after.
+
+    all_round: the slot that sees behind itself; keen f8 [n]; alert_until i8 [n]; out i8 [who]: bits KNEW_KEEPER .. SAW_WARD.
+    """
+    for k in range(len(who)):
+        i = who[k]
+        out[k] = 0
+        if not b.here[i]:
+            continue
+        bits = 0
+        if keeper >= 0 and keeper != i and aware[i, keeper] >= KNOWS:
+            bits |= KNEW_KEEPER
+        if ward >= 0 and ward != i and aware[i, ward] >= KNOWS:
+            bits |= KNEW_WARD
+        look(b, i, n, aware, sees, track, next_track, opaque, low, i == all_round, keen[i], tick < alert_until[i])
+        if keeper >= 0 and keeper != i and aware[i, keeper] >= KNOWS:
+            bits |= KNOWS_KEEPER
+        if ward >= 0 and ward != i and aware[i, ward] >= KNOWS:
+            bits |= KNOWS_WARD
+            if sees[i, ward]:
+                bits |= SAW_WARD
+        out[k] = bits
 
 
 @kernel

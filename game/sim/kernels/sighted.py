@@ -8,6 +8,7 @@ from game.agent.command import SNEAK
 from game.content.actors import ACTOR_INDEX, ONE_ARM
 from game.core.jit import kernel
 from game.sim.kernels.judge import WOUND_TICKS
+from game.sim.kernels.look import KNOWS
 from game.sim.tables import (
     ASKING,
     BLADED,
@@ -25,7 +26,6 @@ from game.sim.tables import (
 )
 
 T800 = ACTOR_INDEX["t800"]
-KNOWS = 1.0  # awareness: 'identified'
 NEAR = 3.0  # metres within which a look is plain at first sight
 FACING = 0.5  # cosine
 JUST_FIRED = 30  # ticks

@@ -38,6 +38,11 @@ def begin_frozen(world: World, slot: int) -> None:
     world.state.glitches = True
 
 
+def can(world: World) -> bool:
+    """Say whether anything here can be cold: there is a place that chills, or the machine, which may come so."""
+    return bool(world.hazards) or world.hunter >= 0
+
+
 def thaw(world: World) -> None:
     """Let what is cold warm up, what is solid stand still, and what was struck while it was solid fly apart."""
     if world.tick % EVERY and not world.state.glitches:

@@ -62,11 +62,14 @@ def lengths_to(ways: Ways, cells: tuple[int, ...], shut: int) -> Ints:
     return np.stack(made) if made else np.full((1, *ways.walk.shape), FAR, np.int32)
 
 
+def can(world: World) -> bool:
+    """Say whether there is a crowd."""
+    return world.errands is not None and world.crowd_from < world.count
+
+
 def decide(world: World) -> None:
     """Let the civilians whose turn it is look about and choose."""
     errands = world.errands
-    if errands is None or world.crowd_from >= world.count:
-        return
     if errands.mask != world.shut_mask:
         errands.bake(world)
     watch(world)

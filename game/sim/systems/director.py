@@ -24,7 +24,7 @@ SOUNDS = frozenset({"blade", "change", "pour", "heavy"})  # of metal; a form tre
 def pace(world: World) -> None:
     """Let menace rise or fall by what the player perceives, and the mood follow it."""
     hunter, player, state = world.hunter, world.player, world.state
-    if world.tick % EVERY or hunter < 0 or player < 0:
+    if player < 0:
         return
     now, seconds = state.pace, EVERY / 60.0
     rise = felt(world, hunter, player)

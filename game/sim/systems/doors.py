@@ -1,7 +1,5 @@
 """Doors: people push the light ones open and they fall shut; heavy ones go back to rest when their time is up."""
 
-import numpy as np
-
 from game.content.doors import DOORS
 from game.sim.kernels.doorway import swing
 from game.sim.world import World
@@ -10,19 +8,20 @@ EVERY = 3  # ticks
 KEY_REACH = 0.9  # metres
 
 
+def can(world: World) -> bool:
+    """Say whether there is a door."""
+    return bool(world.ground.doors)
+
+
 def move(world: World) -> None:
     """Swing the doors that people walk at; send back those whose delay has run out."""
-    count = len(world.ground.doors)
-    if not count:
-        return
-    if world.tick % EVERY == 0:
-        moved = np.zeros(count, np.int32)
-        made = swing(world.bodies, world.count, world.doors, world.g.door_rect, count, world.tick, moved)
-        for k in moved[:made].tolist():
-            turn(world, abs(k) - 1, k < 0)
-        if world.state.things:
-            unlock(world)
-        go_back(world)
+    count, moved = len(world.ground.doors), world.doors_moved
+    made = swing(world.bodies, world.count, world.doors, world.g.door_rect, count, world.tick, moved)
+    for k in moved[:made].tolist():
+        turn(world, abs(k) - 1, k < 0)
+    if world.state.things:
+        unlock(world)
+    go_back(world)
 
 
 def go_back(world: World) -> None:

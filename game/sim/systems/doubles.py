@@ -17,8 +17,6 @@ KEPT = 4.0  # log-odds that whoever saw it holds from then on
 def slip(world: World) -> None:
     """Count how long a double and its owner are in one view, and let it slip."""
     hunter, b, state = world.hunter, world.b, world.state
-    if world.tick % EVERY or hunter < 0:
-        return
     owner = b.face[hunter]
     shown = b.here[hunter] and owner != hunter and owner in world.ours and b.here[owner] and not b.known[hunter]
     eyes = (

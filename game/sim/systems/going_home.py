@@ -8,6 +8,11 @@ from game.sim.world import World
 REACH = 2.4  # metres
 
 
+def can(world: World) -> bool:
+    """Say whether anybody works here who can be sent home."""
+    return any(actor.leaves for actor in world.actors[world.crowd_from :])
+
+
 def ask_to_leave(world: World) -> None:
     """Let the player's word be heard: Interact beside a worker, no device at hand."""
     slot = world.player

@@ -69,15 +69,15 @@ def ask_back(world: World) -> None:
 def obey(world: World) -> None:
     """Turn the Commands of this tick into wishes."""
     state, acts, obeyed = world.state, world.b.act, world.obeyed
-    world.busy = []
-    for slot in world.acting:
-        command = state.commands[slot]
+    commands, before, busy = state.commands, state.before, []
+    for slot in world.stirred:
+        command = commands[slot]
         if obeyed.get(slot) is not command:
             intend(world, slot, command)
             obeyed[slot] = command
-        asks = command.held or command.order or command.weapon
-        if asks or state.before.get(slot) or acts[slot] or slot in state.using:
-            world.busy.append(slot)
+        if command.held or command.order or command.weapon or before.get(slot) or acts[slot] or slot in state.using:
+            busy.append(slot)
+    world.busy = busy
     walk(world.bodies, world.feet, SPEEDS, MACHINES, strikes.RUSHES, strikes.FIXED, world.tick)
     for slot in world.busy:
         if world.b.here[slot]:

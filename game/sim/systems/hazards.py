@@ -86,10 +86,13 @@ class Hazard(NamedTuple):
         return int(self.period * self.share) if self.period else 0
 
 
+def can(world: World) -> bool:
+    """Say whether any place here does harm."""
+    return bool(world.hazards)
+
+
 def scald(world: World) -> None:
     """Let every hazard at work do what it does."""
-    if world.tick % EVERY or not world.hazards:
-        return
     b, working = world.b, world.state.working
     for i, hazard in enumerate(world.hazards):
         if hazard.kind not in HARMS:

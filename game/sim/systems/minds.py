@@ -5,6 +5,7 @@ from typing import Any
 from game.agent.command import IDLE, held_on
 from game.agent.percept import Percept
 from game.content.minds import MINDS
+from game.sim.kernels.idle import idle
 from game.sim.places import LOOK
 from game.sim.state import Decision
 from game.sim.systems.senses import percept
@@ -14,17 +15,54 @@ MOST_DECISIONS, MOST_GROUNDS = 400, 4
 
 
 def decide(world: World) -> None:
-    """Give every body its Command for this tick: from outside, from its mind, or the one it had."""
-    state, b, turn = world.state, world.b, (world.tick - 1) % LOOK
+    """Give every body its Command for this tick: from outside, from its mind, or the one it had.
+
+    Looked at are those alone who may be told something else than on the last tick (`fresh`, `stirred`).
+    """
+    state, given, last = world.state, world.given, world.fresh
+    commands = state.commands
+    if len(commands) < len(world.acting):
+        begin(world)
+        return
+    for slot in last:
+        if slot not in given:
+            commands[slot] = held_on(commands[slot])
+    away, amid = idle(world.bodies, world.feet, world.tick, world.away, world.amid)
+    stirred = {*last, *given, *world.busy}
+    if away or world.mindless:
+        lost = [*world.mindless, *world.away[:away].tolist()]
+        stirred.update(lost)
+        for slot in lost:
+            if slot not in given:
+                commands[slot] = IDLE
+    else:
+        lost = NOBODY
+    heard, fresh = state.heard, [*given]
+    for slot in world.turns[(world.tick - 1) % LOOK]:
+        if slot in heard and slot not in given and slot not in lost:
+            think(world, slot)
+            fresh.append(slot)
+            stirred.add(slot)
+    commands.update(given)
+    if amid:
+        stirred.update(world.amid[:amid].tolist())
+    world.fresh, world.stirred = fresh, sorted(stirred)
+
+
+NOBODY: list[int] = []
+
+
+def begin(world: World) -> None:
+    """Give every body its first Command."""
+    commands, b = world.state.commands, world.b
     for slot in world.acting:
         if slot in world.given:
-            state.commands[slot] = world.given[slot]
+            commands[slot] = world.given[slot]
         elif slot not in world.minds or not b.here[slot] or b.down[slot] or b.wait_until[slot] > world.tick:
-            state.commands[slot] = IDLE
-        elif (slot % LOOK == turn and slot in state.heard) or slot not in state.commands:
+            commands[slot] = IDLE
+        elif slot not in commands:
             think(world, slot)
-        else:
-            state.commands[slot] = held_on(state.commands[slot])
+    world.fresh = world.stirred = world.acting
 
 
 def think(world: World, slot: int) -> None:

@@ -16,9 +16,27 @@ _was = np.zeros((512, 2))  # where bodies stood before this tick's step: scratch
 
 def move(world: World) -> None:
     """Move all bodies and let their footfalls be heard by those who listen."""
-    made = move_kernel(world.bodies, world.count, world.g, world.doors, world.light, world.tick, _stepped, _was)
-    for k in range(made):
-        tread(world, int(_stepped[k]))
+    g = world.g
+    made = move_kernel(
+        world.bodies,
+        world.count,
+        g.wall,
+        g.pit,
+        g.door_cell,
+        g.door_rect,
+        g.blocks,
+        g.block_off,
+        g.near_start,
+        g.near_item,
+        world.doors,
+        world.light,
+        world.tick,
+        _stepped,
+        _was,
+    )
+    if made:
+        for slot in _stepped[:made].tolist():
+            tread(world, slot)
     if world.tick % 6 == 0:
         lean(world)
 

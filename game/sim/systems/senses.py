@@ -1,6 +1,7 @@
 """Senses: the only file that decides who perceives what. It writes what eyes and ears took in, and makes Percepts of it."""
 
 import numpy as np
+import numpy.typing as npt
 
 from game.agent import percept as P
 from game.content.actors import ACTORS
@@ -11,10 +12,18 @@ from game.content.weapons import WEAPONS
 from game.core.sight import clear
 from game.sim import events as E
 from game.sim.kernels.inside import seen_in
-from game.sim.kernels.look import doors_in_sight, on_screen
-from game.sim.kernels.look import look as look_kernel
-from game.sim.kernels.sighted import KNOWS, sighted
-from game.sim.places import LOOK
+from game.sim.kernels.look import (
+    KNEW_KEEPER,
+    KNEW_WARD,
+    KNOWS_KEEPER,
+    KNOWS_WARD,
+    SAW_WARD,
+    doors_in_sight,
+    look_all,
+    on_screen,
+)
+from game.sim.kernels.sighted import sighted
+from game.sim.places import HEIGHTENED_TICKS, LOOK
 from game.sim.state import Ear, Gear
 from game.sim.systems import guise
 from game.sim.tables import (
@@ -33,21 +42,26 @@ from game.sim.tables import (
 )
 from game.sim.world import World
 
+Slots = npt.NDArray[np.int64]
+
 DOORS_EVERY = 3  # looks
 SCREEN_EVERY = 3  # ticks between two looks at who is on the player's screen
-HEIGHTENED, HEIGHTENED_TICKS = 1.3, 25 * 60  # after a contact eyes are keener (T1000.md 2.1)
+HEIGHTENED = 1.3  # how much keener the machine's eyes are after a contact (T1000.md 2.1)
 SHARPEN, SHARPEN_TICKS = 0.5, 240 * 60  # and the longer without one, the keener again
 FRESH_SIGHT = 300  # ticks unseen after which the hunter's coming is news again
 BLINDS, THROUGH_STEAM = ("steam",), 1.6  # metres
 THING_REACH_2 = 10.0 * 10.0  # metres, squared: half a screen
 
+_found = np.zeros(512, np.int64)  # scratch
+
 
 def perceive(world: World) -> None:
     """Let sounds arrive, let those whose turn it is look, and empty their ears into what they have heard."""
-    arrive(world)
-    for slot in world.turns[world.tick % LOOK]:
-        if world.b.here[slot]:
-            look(world, slot)
+    if world.state.coming:
+        arrive(world)
+    turn = world.tick % LOOK
+    if world.turns[turn]:
+        look(world, world.turns[turn], world.turning[turn])
     if world.tick % SCREEN_EVERY == 0:
         on_screen(world.bodies, world.count, world.player, world.ward, world.opaque)
         witness(world)
@@ -67,13 +81,14 @@ def arrive(world: World) -> None:
             world.state.due.append(("hear", sound.slot, *sound.made))
 
 
-def look(world: World, slot: int) -> None:
-    """One look of one pair of eyes, and what has come to its ears since the last."""
-    before = [(j, world.aware[slot, j] >= KNOWS) for j in (world.keeper, world.ward) if j >= 0 and j != slot]
-    player = slot == world.player
-    look_kernel(
+def look(world: World, slots: list[int], who: Slots) -> None:
+    """One look of some pairs of eyes, and what has come to their ears since the last."""
+    hunter = world.hunter
+    if hunter in slots:
+        world.keen[hunter] = keenness(world, hunter)
+    look_all(
         world.bodies,
-        slot,
+        who,
         world.count,
         world.aware,
         world.sees_now,
@@ -81,25 +96,37 @@ def look(world: World, slot: int) -> None:
         world.next_track,
         world.opaque,
         world.ground.low,
-        player,
-        keenness(world, slot),
-        world.tick - world.state.contact.get(slot, -HEIGHTENED_TICKS) < HEIGHTENED_TICKS,
+        world.player,
+        world.keen,
+        world.on_edge_until,
+        world.tick,
+        world.keeper,
+        world.ward,
+        _found,
     )
+    for slot, found in zip(slots, _found[: len(slots)].tolist(), strict=True):
+        if world.b.here[slot]:
+            take_in(world, slot, found)
+
+
+def take_in(world: World, slot: int, found: int) -> None:
+    """What follows from a look: `found` says whom of the two he knew before it and knows now."""
     if world.state.working:
         veil(world, slot)
     listen(world, slot)
     state = world.state
-    if slot not in world.ours:  # the law and the hunter alike: the cause line must not tell them apart
-        for j, knew in before:
-            if world.aware[slot, j] >= KNOWS:
+    if found and slot not in world.ours:  # the law and the hunter alike: the cause line must not tell them apart
+        for j, knew, knows in ((world.keeper, KNEW_KEEPER, KNOWS_KEEPER), (world.ward, KNEW_WARD, KNOWS_WARD)):
+            if found & knows:
                 state.contact[slot] = world.tick
-                if not knew:
+                world.on_edge_until[slot] = world.tick + HEIGHTENED_TICKS
+                if not found & knew:
                     noticed(world, slot, j)
-    if world.tick // LOOK % DOORS_EVERY == 0:
+        if found & SAW_WARD and slot != world.hunter and world.sees(slot, world.ward):
+            b = world.b
+            b.saw_x[slot], b.saw_y[slot], b.saw_at[slot] = b.x[world.ward], b.y[world.ward], world.tick
+    if world.heavy_doors and world.tick // LOOK % DOORS_EVERY == 0:
         learn_doors(world, slot)
-    if slot not in world.ours and slot != world.hunter and world.ward >= 0 and world.sees(slot, world.ward):
-        b = world.b
-        b.saw_x[slot], b.saw_y[slot], b.saw_at[slot] = b.x[world.ward], b.y[world.ward], world.tick
 
 
 def listen(world: World, slot: int) -> None:
@@ -138,9 +165,7 @@ def veil(world: World, slot: int) -> None:
 
 
 def keenness(world: World, slot: int) -> float:
-    """Return the factor on how fast eyes make somebody out."""
-    if world.actors[slot].body != "metal":
-        return 1.0
+    """Return the factor on how fast the machine's eyes make somebody out; everybody else's is 1."""
     since = world.tick - world.state.contact.get(slot, 0)
     keen = HEIGHTENED if slot in world.state.contact and since < HEIGHTENED_TICKS else 1.0
     return keen * (1.0 + min(SHARPEN, since / SHARPEN_TICKS)) * world.difficulty.look_rate
@@ -319,8 +344,8 @@ def wheel(world: World, slot: int) -> P.Wheel | None:
 
 def arrow(world: World) -> tuple[tuple[float, float] | None, int]:
     """Return the way to the ward and the metres, as the screen's arrow shows them: met or seized, and out of sight."""
-    player, ward, b = world.player, world.ward, world.b
-    if player == ward or world.sees_now[player, ward] or not world.met():
+    player, ward, b = world.state.player, world.ward, world.b
+    if player == ward or not world.met() or world.sees_now[player, ward]:
         return NO_ARROW
     d = max(1e-6, world.gap(player, ward))
     return ((b.x[ward] - b.x[player]) / d, (b.y[ward] - b.y[player]) / d), int(d + 0.5)

@@ -20,10 +20,7 @@ KNOCK = 0.16  # metres a tick
 
 def tick(world: World) -> None:
     """Let what is in the air fly, what is apart come together, and what lies in steel melt."""
-    hunter = world.hunter
-    if hunter < 0:
-        return
-    b = world.b
+    hunter, b = world.hunter, world.b
     for x, y, by, whom, dx, dy in world.went_off:
         if whom != hunter or not embed(world, whom, dx, dy):
             explode(world, x, y, by)

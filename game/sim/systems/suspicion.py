@@ -9,10 +9,10 @@ from game.agent import command as C
 from game.content.looks import LOOK_INDEX
 from game.core.curves import log
 from game.sim import events as E
-from game.sim.kernels.judge import MOST, PROOF, judge, tells
+from game.sim.kernels.judge import MOST, PROOF, judge_all, tells
 from game.sim.places import LOOK, MATCH_TICKS
 from game.sim.state import Entry
-from game.sim.tables import NOTHING, SCANNING
+from game.sim.tables import NOTHING, SCANNING, Rows
 from game.sim.world import World
 
 PUBLIC, WARD_PRIOR, PLAYER_PRIOR, POLICE_TO_WARD = -6.0, -3.0, -3.0, -1.0  # T1000.md 5.2
@@ -29,50 +29,60 @@ DOUBTFUL, CLEARED, MACHINE = 1, 2, 3
 
 POLICE = LOOK_INDEX["officer"]
 
-_out = np.zeros(512, np.int32)
+_out, _proved = np.zeros(512, np.int32), np.zeros(512, np.int64)
 
 
-def priors(world: World, slot: int) -> tuple[float, float]:
-    """Return what an observer thinks of somebody just met, and of somebody who looks like a police officer."""
-    if slot == world.ward:
-        return WARD_PRIOR, POLICE_TO_WARD
-    stranger = PLAYER_PRIOR if slot in world.ours else PUBLIC
-    return stranger, stranger
+def priors(world: World) -> Rows:
+    """Return what each observer thinks of somebody just met, and of somebody who looks like a police officer, f8 [n, 2]."""
+    made = np.full((world.count, 2), PUBLIC)
+    made[list(world.ours)] = PLAYER_PRIOR
+    if world.ward >= 0:
+        made[world.ward] = WARD_PRIOR, POLICE_TO_WARD
+    return made
 
 
 def weigh(world: World) -> None:
     """Let those who looked judge what they saw."""
+    tick, state = world.tick, world.state
     machine, human = world.difficulty.tell_machine, world.difficulty.tell_human
-    if world.state.glitches:
+    if state.glitches:
         machine *= world.difficulty.glitch
-    for slot in world.turns[world.tick % LOOK]:
-        if slot != world.hunter and world.alive(slot):
-            proved = judge(
-                world.bodies,
-                slot,
-                world.count,
-                world.sees_now,
-                world.track,
-                world.judged,
-                world.doubt,
-                world.face_doubt,
-                world.face_at,
-                *priors(world, slot),
-                POLICE,
-                world.hunter,
-                (machine - human) * 0.1,
-                slot == world.ward,
-                world.tick,
-            )
+    judging = world.turning[tick % LOOK]
+    if len(judging) and judge_all(
+        world.bodies,
+        judging,
+        world.count,
+        world.sees_now,
+        world.track,
+        world.judged,
+        world.doubt,
+        world.face_doubt,
+        world.face_at,
+        world.priors,
+        POLICE,
+        world.hunter,
+        (machine - human) * 0.1,
+        world.ward,
+        tick,
+        _proved,
+    ):
+        for slot, proved in zip(judging.tolist(), _proved[: len(judging)].tolist(), strict=True):
             if proved >= 0:
                 unmask(world, slot, proved, "eye")
-    if world.tick % LOOK == 0:
+    if tick % LOOK == 0:
         if world.hunter >= 0 or world.count > world.crowd_from:
             give_tells(world, machine, human)
         know(world)
-    photograph(world)
-    scan(world)
-    marks(world)
+    player = state.player
+    if player < 0:
+        return
+    command = state.command(player)
+    if player % LOOK == tick % LOOK:
+        photograph(world)
+    if command.held & C.SCAN or world.b.act[player] == SCANNING:
+        scan(world)
+    if command.mark >= 0 and command.verdict:
+        marks(world)
 
 
 def give_tells(world: World, machine: float, human: float) -> None:
@@ -163,10 +173,10 @@ def unmask(world: World, slot: int, whom: int, how: str) -> None:
 def photograph(world: World) -> None:
     """Hold the photograph beside the faces that the player looks at."""
     player, b = world.player, world.b
-    if player % LOOK != world.tick % LOOK or not world.alive(player) or world.actors[player].body != "machine":
+    if not world.alive(player) or world.actors[player].body != "machine":
         return
-    for j in range(world.count):
-        if j == player or not world.sees_now[player, j] or b.matched[j] >= MATCH_TICKS or b.light[j] < MATCH_LIGHT:
+    for j in world.sees_now[player].nonzero()[0].tolist():
+        if j == player or b.matched[j] >= MATCH_TICKS or b.light[j] < MATCH_LIGHT:
             continue
         if world.gap(player, j) < MATCH_REACH and world.ahead(player, j) > MATCH_COS:
             b.matched[j] += LOOK
@@ -177,7 +187,7 @@ def photograph(world: World) -> None:
 def scan(world: World) -> None:
     """The long scan: stand still, hold it on one face for a second and a half; it is certain, and it is felt."""
     player, b = world.player, world.b
-    if player < 0 or world.actors[player].body != "machine":
+    if world.actors[player].body != "machine":
         return
     wants = bool(world.state.command(player).held & C.SCAN) and b.vx[player] == 0.0 and b.vy[player] == 0.0
     if b.act[player] == SCANNING:
@@ -218,9 +228,7 @@ def verdict(world: World, whom: int) -> None:
 def marks(world: World) -> None:
     """The player's mark on a face is passed on to the ward, if he hears."""
     player = world.player
-    command = world.state.command(player) if player >= 0 else C.IDLE
-    if command.mark < 0 or command.verdict == 0:
-        return
+    command = world.state.command(player)
     row = np.flatnonzero(world.track[player] == command.mark)
     whom = next((int(j) for j in row if world.sees_now[player, j]), -1)
     if whom >= 0:

@@ -13,6 +13,11 @@ WOUND = 20
 NOSE = 0.9  # metres from its middle to what it pushes
 
 
+def can(world: World) -> bool:
+    """Say whether there is anything to set rolling or to drive."""
+    return bool(world.props)
+
+
 def roll(world: World) -> None:
     """Move what rolls."""
     for rolling in list(world.state.rolling):
