@@ -200,7 +200,21 @@ def stop_at(b: Any, i: Any, x: Any, y: Any) -> Any:
 
 
 @kernel
-def round_corner(b: Any, i: Any, g: Any, doors: Any, nx: Any, ny: Any) -> Any:
+def round_corner(
+    b: Any,
+    i: Any,
+    wall: Any,
+    pit: Any,
+    door_cell: Any,
+    door_rect: Any,
+    blocks: Any,
+    off: Any,
+    start: Any,
+    item: Any,
+    doors: Any,
+    nx: Any,
+    ny: Any,
+) -> Any:
     """Let a body that was stopped along (nx, ny), and would clear the corner a little further to the side, go there."""
     wish, back = sqrt(b.wish_x[i] * b.wish_x[i] + b.wish_y[i] * b.wish_y[i]), sqrt(nx * nx + ny * ny)
     if wish == 0.0 or back == 0.0 or b.wish_x[i] * nx + b.wish_y[i] * ny > -HEAD_ON * wish * back:
@@ -210,7 +224,7 @@ def round_corner(b: Any, i: Any, g: Any, doors: Any, nx: Any, ny: Any) -> Any:
     for side in (1.0, -1.0):
         sx, sy = -ny / back * side, nx / back * side
         x, y = b.x[i] + sx * (r + FORGIVEN) + ahead_x, b.y[i] + sy * (r + FORGIVEN) + ahead_y
-        free_x, free_y = kept_out(g, doors, x, y, r, slim)
+        free_x, free_y = pushed_out(wall, pit, door_cell, door_rect, blocks, off, start, item, doors, x, y, r, slim)
         if free_x == x and free_y == y:
             b.x[i] += sx * wish * ASIDE
             b.y[i] += sy * wish * ASIDE
@@ -294,7 +308,9 @@ def move(
             stopped_x, stopped_y = x - b.x[i], y - b.y[i]
             stop_at(b, i, x, y)
             if stopped_x != 0.0 or stopped_y != 0.0:
-                round_corner(b, i, g, doors, stopped_x, stopped_y)
+                round_corner(
+                    b, i, wall, pit, door_cell, door_rect, blocks, off, start, item, doors, stopped_x, stopped_y
+                )
             press(b, i, was[i, 0], was[i, 1])
         elif b.fluid[i]:
             b.x[i], b.y[i] = seep(wall, was[i, 0], was[i, 1], b.x[i] - was[i, 0], b.y[i] - was[i, 1])
