@@ -23,7 +23,7 @@ from game.core.posts import NO_WAY, posts_of
 
 SETTLE = 2  # Command.choice
 RECKON = 120  # ticks between two looks over all places
-GONE_FOR = 150  # ticks without the two before it thinks of lying in wait
+GONE_FOR, MEETS = 30, 9.0  # ticks without the two before it thinks of lying in wait; metres to them
 VALUE, LEAST_FLOW, ENOUGH = 1.3, 0.15, 0.1  # shares of belief that must come by, and while it is to hold back
 NOTICED, FLOOR_NOTICED, ANY_FLOOR = (
     0.2,
@@ -46,8 +46,8 @@ AT = 0.5  # metres
 SEEN_LATELY = 42  # ticks
 WALKS_FOR = 1500  # ticks until it gives a place up
 REST = 1200  # ticks before the next
-STANDS_IN = 0.9  # seconds until the hand closes
-REACH = 2.6  # metres: an arm and what it comes forward in that time
+STANDS_IN, A_LOOK = 0.9, 0.1  # seconds until the hand closes, and between two looks
+REACH, SURE_REACH = 2.6, 2.0  # metres: an arm and what it comes forward in that time; with room for a step aside
 SHOVED_WITHIN = 2.2  # metres
 
 
@@ -94,16 +94,12 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what the best place to lie in wait is worth now, and keep it."""
     if memory.plan != "lure" and (percept.me.guise or memory.doing == "settle"):
         return LIES
-    if (
-        percept.me.guise
-        or not percept.briefing.guises
-        or odds.prey is not None
-        or odds.guard is not None
-        or not gone(percept, memory)
-    ):
+    if percept.me.guise or not percept.briefing.guises or memory.plan == "lure":
         return 0.0
     if memory.plan == "ambush" and memory.trap.place >= 0:
-        return STICKS * memory.trap.worth
+        return 0.0 if met(percept, memory) else STICKS * memory.trap.worth
+    if odds.prey is not None or odds.guard is not None or not gone(percept, memory):
+        return 0.0
     if percept.tick < memory.spots_at:
         return memory.spots_worth
     worths = worth_of(percept, memory)
@@ -115,8 +111,14 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
 
 
 def gone(percept: Percept, memory: HunterMemory) -> bool:
-    """Say whether it has seen him, but neither him nor his guard for some seconds: who is round the corner sees it lie down."""
+    """Say whether it has seen him, but neither him nor his guard for a moment."""
     return memory.prey.seen_at >= 0 and percept.tick - max(memory.prey.seen_at, memory.guard.at) >= GONE_FOR
+
+
+def met(percept: Percept, memory: HunterMemory) -> bool:
+    """Say whether one of the two is near by: a glimpse from afar is no reason to give a place up."""
+    tracks = prey_track(percept, memory), guard_track(percept)
+    return any(t is not None and t.distance < MEETS for t in tracks)
 
 
 def worth_of(percept: Percept, memory: HunterMemory) -> Floats:
@@ -153,7 +155,7 @@ def wait(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     if me.busy:
         return toward(0.0, 0.0)
     late = percept.tick - trap.since > WALKS_FOR or memory.doing == "spring"
-    if late or prey_track(percept, memory) is not None or guard_track(percept) is not None:
+    if late or met(percept, memory):
         return give_up(percept, memory)
     if length(spot.x - me.x, spot.y - me.y) > AT:
         return go(percept, memory, dice, (spot.x, spot.y), gait=quiet_gait(percept, memory), stop=AT * 0.6)
@@ -186,15 +188,20 @@ def lie(percept: Percept, memory: HunterMemory, spot: Spot) -> Command:
 
 
 def spring(percept: Percept, memory: HunterMemory, prey: Track) -> Command | None:
-    """Return the Command that comes out of the thing with a hand out, None unless he will be in reach as it stands."""
-    me = percept.me
-    dx = prey.x + prey.vx * STANDS_IN - me.x
-    dy = prey.y + prey.vy * STANDS_IN - me.y
-    if length(dx, dy) >= REACH or prey.signs & (HELD | DOWN) or shoved(percept, prey):
+    """Return the Command that comes out with a hand out, None unless he is sure to be in reach or will come no nearer."""
+    will_be, later = off(percept, prey, STANDS_IN), off(percept, prey, STANDS_IN + A_LOOK)
+    in_reach = will_be < SURE_REACH or (will_be < REACH and later >= will_be)
+    if not in_reach or prey.signs & (HELD | DOWN) or shoved(percept, prey):
         return None
+    dx, dy = prey.x + prey.vx * STANDS_IN - percept.me.x, prey.y + prey.vy * STANDS_IN - percept.me.y
     memory.why, memory.grabbed_at = "he is by the thing", percept.tick
     begin(memory, "spring", percept.tick)
     return toward(0.0, 0.0, held=SHOVE, aim=(dx, dy))
+
+
+def off(percept: Percept, prey: Track, seconds: float) -> float:
+    """Return the metres between it and him after some seconds, if he goes on as he goes."""
+    return float(length(prey.x + prey.vx * seconds - percept.me.x, prey.y + prey.vy * seconds - percept.me.y))
 
 
 def shoved(percept: Percept, prey: Track) -> bool:

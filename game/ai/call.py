@@ -58,7 +58,7 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     if memory.plan == "lure" and trap.worth > 0.0:
         return STICKS * trap.worth
     best = worth_of(percept, memory, odds)
-    if best > 0.0:
+    if best > 0.0 and memory.plan != "ambush":  # it may be on its way to lie in wait
         memory.trap = Trap(-1, percept.tick, best)
     return best
 

@@ -89,6 +89,14 @@ def test_as_a_thing_it_keeps_still_until_he_will_be_in_reach_as_it_stands() -> N
     assert not past.held & SHOVE
 
 
+def test_it_waits_until_he_comes_no_nearer_unless_its_hand_is_sure() -> None:
+    it = body(12.0, 8.0)
+    _, comes = lies(1300, track(it, 15.6, 9.5, "john", vx=-2.0))  # 2.3 m off in .9 s, and coming nearer
+    assert not comes.held & SHOVE
+    _, passes = lies(1300, track(it, 14.0, 10.3, "john", vx=-2.2))  # as near as he will come
+    assert passes.held & SHOVE
+
+
 def test_it_lets_him_go_by_while_his_guard_would_be_at_it_first() -> None:
     it = body(12.0, 8.0)
     boy, guard = track(it, 13.9, 8.0, "john"), track(it, 13.0, 8.0, "t800", id=2)
@@ -101,6 +109,30 @@ def test_patience_ends() -> None:
     _, command = lies(1200 + 60 * 50, memory=memory)
     assert memory.plan != "ambush" or memory.trap.place < 0
     assert command.held == 0
+
+
+def test_a_thought_of_calling_him_leaves_a_trap_that_is_under_way() -> None:
+    memory, seen = believing((20.0, 8.0), (20.0, 8.0), voices=("t800",))
+    memory.guard.at, memory.guard.x, memory.guard.y = 1500, 2.0, 2.0
+    memory.plan, memory.trap = "ambush", Trap(0, 1790, 0.3)
+    assert call.bid(seen, memory, odds_of(seen, memory)) > 0.05
+    assert memory.trap.place == 0
+
+
+def test_a_thought_of_lying_in_wait_leaves_a_call_that_he_may_be_following() -> None:
+    memory, seen = believing((30.0, 8.0), (2.0, 8.0), x=13.0, ground=GREAT)
+    memory.prey.seen_at = 1000
+    memory.plan, memory.trap = "lure", Trap(-1, 1700, 0.3, called_at=1750)
+    ambush.bid(seen, memory, odds_of(seen, memory))
+    assert memory.trap.called_at == 1750
+
+
+def test_it_goes_on_to_its_place_past_a_glimpse_of_them_but_not_into_their_arms() -> None:
+    for x, goes_on in ((22.0, True), (16.0, False)):
+        memory = HunterMemory(plan="ambush", trap=Trap(0, 1790, 0.3), choose_at=10_000)
+        it = body(8.0, 8.0)
+        decide(percept(it, track(it, x, 8.0, "t800", id=2), tick=1800, briefing=WAITS), memory, Dice(3))
+        assert (memory.trap.place == 0) is goes_on
 
 
 # ------------------------------------------------------------------ calling
