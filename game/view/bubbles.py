@@ -82,9 +82,11 @@ def speech(frame: pygame.Surface, bubble: Bubble, x: float, y: float, taken: lis
         pygame.draw.line(frame, INK, (tail - 3 + i, box.bottom + i), (tail + 3 - i, box.bottom + i))
 
 
-def speaks(frame: pygame.Surface, x: float, y: float, tab: Colour, tick: int) -> None:
-    """Draw three dots over the head of somebody whose words stand in the box."""
+def speaks(frame: pygame.Surface, x: float, y: float, tab: Colour, tick: int, taken: list[pygame.Rect]) -> None:
+    """Draw three dots over the head of somebody whose words stand in the box, where nothing is written already."""
     left, top = int(x) - 8, int(y) - 10
+    if pygame.Rect(left, top, 16, 8).collidelist(taken) >= 0:
+        return
     frame.blit(plate(16, 8, tab, strength=0.88), (left, top))
     for i in range(3):
         frame.fill(WHITE if tick // 12 % 3 == i else STEEL, (left + 4 + 4 * i, top + 3, 2, 2))

@@ -1,6 +1,7 @@
 """What the screen says beside the picture: objective, you, weapon, the Clock, why you were noticed, what Interact would do."""
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,10 @@ APART = 40  # pixels between two arrows at the edge; nearer, the ward's alone is
 OVERHEAD = 24  # pixels from the player to the prompt over his head
 PULSE = 30  # ticks of one slow pulse: two a second, under the three a second that nothing may exceed
 DIGITS, CLOCK_TALL = 62, 30  # pixels of the Clock: its number, its height
-CAUSE = 22  # pixels: the top of the line that says why you were noticed
+CAUSE, LOWER = (
+    22,
+    88,
+)  # pixels: the top of the line that says why you were noticed: at the head, and under a box of words
 DIM, SCREEN_GREY = hexc("2a1216"), hexc("566b82")
 
 
@@ -65,8 +69,8 @@ def _weapon(name: str, rounds: int, magazine: int, spare: int, reloading: bool) 
     return s
 
 
-def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, above: pygame.Rect | None = None) -> None:
-    """Draw all plates; `above` is a box of words at the head of the screen."""
+def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, kept: Sequence[pygame.Rect] = ()) -> None:
+    """Draw all plates; `kept` is what a line at the head of the screen may not hide."""
     if hud.objective:
         words = hud.objective.upper()
         frame.blit(plate(font.width(words) + 12, 13, AMBER, strength=0.6), (8, 8))
@@ -81,15 +85,15 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, abo
             frame.blit(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading), (508, 330))
     if hud.order:
         _order(frame, hud.order)
-    urgent(frame, hud, session, cam, above)
+    urgent(frame, hud, session, cam, kept)
 
 
 def urgent(
-    frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, above: pygame.Rect | None = None
+    frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, kept: Sequence[pygame.Rect] = ()
 ) -> None:
     """Draw what no way of seeing may hide: the Clock, why you were noticed, where the ward is."""
     if hud.cause:
-        box = cause_box(hud, above)
+        box = cause_box(hud, kept)
         frame.blit(plate(box.w, box.h, RED, strength=0.72), box)
         font.draw_text(frame, hud.cause, box.x + 7, box.y + 2, hexc("ffd0a8"))
     if hud.clock >= 0:
@@ -102,12 +106,13 @@ def _name(session: "Session", slot: int) -> str:
     return LOOKS[LOOK_IDS[session.world.b.look[slot]]].name if slot >= 0 else ""
 
 
-def cause_box(hud: "Hud", above: pygame.Rect | None) -> pygame.Rect:
-    """Return where the line stands that says why you were noticed: in the middle, or to the left of a box, or under it."""
+def cause_box(hud: "Hud", kept: Sequence[pygame.Rect]) -> pygame.Rect:
+    """Return where the line stands that says why you were noticed: the first place in which it hides nothing of what is kept."""
     wide = font.width(hud.cause) + 14
-    if above is not None and 8 + wide < above.left:
-        return pygame.Rect(8, CAUSE, wide, 13)
-    return pygame.Rect(W // 2 - wide // 2, CAUSE if above is None else above.bottom + 3, wide, 13)
+    places = [
+        pygame.Rect(x, y, wide, 13) for x, y in ((W // 2 - wide // 2, CAUSE), (8, CAUSE), (W // 2 - wide // 2, LOWER))
+    ]
+    return next((place for place in places if place.collidelist(kept) < 0), places[0])
 
 
 def _order(frame: pygame.Surface, order: str) -> None:
@@ -158,11 +163,11 @@ def prompt(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, t
     taken.append(pygame.Rect(x, y, wide, tall))
 
 
-def covered(hud: "Hud", above: pygame.Rect | None = None) -> list[pygame.Rect]:
+def covered(hud: "Hud", kept: Sequence[pygame.Rect] = ()) -> list[pygame.Rect]:
     """Return what the plates hide, so that words over heads keep clear of it."""
     out = [pygame.Rect(0, 0, 170, 22), pygame.Rect(0, 300, 166, 60), pygame.Rect(504, 326, 136, 34)]
     if hud.cause:
-        out.append(cause_box(hud, above))
+        out.append(cause_box(hud, kept))
     if hud.clock >= 0:
         out.append(clock_box(hud))
     return out

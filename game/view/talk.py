@@ -212,7 +212,7 @@ class Talk:
         line = self.now if self.now is not None and self.now.since >= 0 else None
         speaker = shown.get(line.who) if line is not None else None
         if line is not None and speaker is not None:
-            bubbles.speaks(frame, speaker.x - cam.x, speaker.y - cam.y - 20, line.tab, session.world.tick)
+            bubbles.speaks(frame, speaker.x - cam.x, speaker.y - cam.y - 20, line.tab, session.world.tick, taken)
         for bubble in self._bubbles:
             p = shown.get(bubble.slot)
             if p is not None and on_screen(p.x - cam.x, p.y - cam.y):

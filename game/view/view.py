@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[float, str], None]
 SEIZED_FULL = 6.0  # metres: from here on a seized ward draws the view toward him as far as it goes
+OPTIC = pygame.Rect(0, 0, 134, 54)  # where red sight has its read-outs, at the head of the screen
 AIM_FULL = 4.0  # metres: an aim farther away than this leans the view as far as it will
 
 
@@ -294,22 +295,20 @@ class View:
     def _write(self, session: "Session", people: list[Person], vision: bool) -> None:
         """Say what the picture cannot: plates or the machine's read-outs, marks over heads, words; none hides another."""
         frame, cam, said = self.frame, self.camera, session.hud()
-        above = self.talk.above
-        if above and vision:  # its read-outs stand on the left
-            above = above.union((0, above.top, 1, 1))
-        taken = seizure.draw(frame, session, cam, hud.clock_box(said)) + hud.covered(said, above)
+        kept = bodies(session, people, cam)
+        clear = [*kept, *([self.talk.above] if self.talk.above else []), *([OPTIC] if vision else [])]
+        taken = seizure.draw(frame, session, cam, hud.clock_box(said)) + hud.covered(said, clear)
         if vision:
             self.vision.draw(frame, session, cam)
-            hud.urgent(frame, said, session, cam, above)
+            hud.urgent(frame, said, session, cam, clear)
         else:
             self.marks.draw(frame, session, people, cam)
-            hud.draw(frame, said, session, cam, above)
+            hud.draw(frame, said, session, cam, clear)
         self.signals.draw_high(frame, cam, session)
         bottom = self.talk.draw_box(frame, session, cam, taken)
         hud.prompt(frame, said, session, cam, taken)
         if vision:
             self.optic.draw(frame, session, people, said, cam, taken)
-        kept = bodies(session, people, cam)
         self.captions.draw(frame, session, cam, bottom, taken, kept, vision)
         taken += kept
         self.talk.draw_bubbles(frame, session, people, cam, taken)

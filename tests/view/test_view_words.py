@@ -348,7 +348,7 @@ def test_words_at_the_head_of_the_screen_make_room_for_a_clock_that_begins(sessi
     assert talk.now.top == dialogue.ABOVE
     noticed = SimpleNamespace(cause="GUARD SAW T-800 AT 8 M, IN THE LIGHT")
     assert talk.above is not None
-    assert not talk.above.colliderect(cause_box(noticed, talk.above))  # type: ignore[arg-type]
+    assert not talk.above.colliderect(cause_box(noticed, [talk.above]))  # type: ignore[arg-type]
     session.world.state.clock = object()
     talk.draw_box(frame, session, cam, [])
     assert talk.now.top == dialogue.BELOW
@@ -365,3 +365,13 @@ def test_while_the_clock_runs_only_what_was_heard_last_is_written(hall: Any, cam
     taken.clear()
     captions.draw(frame, hall, cam, 320, taken, [])
     assert len(taken) == 1
+
+
+def test_the_cause_line_goes_aside_for_whom_it_would_hide() -> None:
+    noticed: Any = SimpleNamespace(cause="GUARD SAW JOHN AT 1 M, IN THE LIGHT")
+    usual = cause_box(noticed, [])
+    boy = pygame.Rect(320, usual.y, 26, 26)
+    assert usual.colliderect(boy)
+    assert not cause_box(noticed, [boy]).colliderect(boy)
+    everywhere = pygame.Rect(0, 0, 640, 360)
+    assert cause_box(noticed, [everywhere]) == usual
