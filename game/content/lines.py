@@ -77,6 +77,7 @@ LINES: dict[str, str] = {
     "sarah.count_the_strokes": "Count the strokes. Two up, one down. Go on two.",
     "sarah.go_i_hold_the_bay": "Go on through. I take the bay.",
     "sarah.drive_it_to_the_rail": "I push it to the rail. You finish it.",
+    "sarah.over_here": "Here! We are HERE!",
     "sarah.catch": "Last one I had. Catch!",
     "sarah.four_each": "Four each. Then we throw stones.",
     "john.cold_in_here": "My breath is showing. Its breath won't.",

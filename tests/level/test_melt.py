@@ -114,6 +114,25 @@ def test_the_men_are_sent_home_by_one_call(melt: Level) -> None:
     assert "men_called" in session.world.state.facts
 
 
+def test_sarah_calls_it_while_they_wait_by_the_rail_and_not_once_it_is_there(melt: Level) -> None:
+    def calls(away: bool) -> int:
+        session = Session(melt, 1)
+        lived(session, 900)
+        for name in ("t800", "john", "sarah"):
+            stand(session, name, *PLACES[name])
+        session.world.set_flag("10.two")
+        b, hunter = session.world.b, session.hunter
+        found = []
+        for _ in range(900):
+            b.stun_until[hunter] = session.world.tick + 10
+            b.x[hunter], b.y[hunter] = (3.0, 40.0) if away else (45.9, 9.5)
+            found += session.step({session.seat: Command(aim_y=-64)})
+        return sum(isinstance(e, ev.Said) and e.key == "over_here" for e in found)
+
+    assert calls(away=True) >= 1
+    assert calls(away=False) <= calls(away=True)
+
+
 # ------------------------------------------------------------------ the end
 def test_it_ends_as_it_is_told(melt: Level) -> None:
     session, events = brought_to_the_steel(melt)
