@@ -10,7 +10,7 @@ from game.core.curves import length
 from game.core.dice import Dice
 
 READY, BY_TRUST, A_METRE = 1.2, 2.0, 0.08  # T1000.md 6
-TOLD, UNLIKELY, FOOLED = 3.0, 3.0, 0.8  # what an order to stay, a voice that cannot be there, and a lie before weigh
+TOLD, UNLIKELY, FOOLED = 3.0, 3.0, 0.69  # what an order to stay, a voice that cannot be there, and a lie before weigh
 STRANGER, STRANGERS_TRUST, POLICE_TRUST = 0.6, 0.35, 0.0
 KNOWS_BETTER = 8.0  # metres between the voice and where he knows its owner to be
 FRESH = 240  # ticks for which he knows that

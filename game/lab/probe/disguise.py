@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from game.agent.command import INTERACT, RUN, Command
+from game.ai.memory import begin
 from game.content.actors import ACTORS
 from game.content.minds import MINDS
 from game.lab.probe.drive import Driver
@@ -16,9 +17,10 @@ from game.lab.probe.worlds import ground_of, hall, person, world_of
 from game.lab.seat import live
 from game.level.load import load
 from game.session import Session
+from game.sim.kernels.sighted import FACING
 from game.sim.step import step
-from game.sim.systems.forms import CHANGE_TICKS, MOST_FORMS, TOUCH_REACH, TOUCH_TICKS
-from game.sim.tables import CHANGE
+from game.sim.systems.forms import CHANGE_TICKS, MOST_FORMS, TOUCH_REACH, TOUCH_TICKS, change
+from game.sim.tables import CHANGE, NOTHING
 from game.sim.world import World
 
 LEVELS = ("closing_time",)
@@ -29,6 +31,7 @@ HIDDEN, FULL_HIDDEN = 6, 60
 DISTRUSTS = 2.0  # log-odds from which somebody keeps away (T1000.md 5.2)
 PROOF = 3.0
 NEAR = 12.0  # metres
+SHOWN_WITHIN = 9.0  # metres
 SLACK = 0.2  # metres that both may move in the last tick
 
 
@@ -40,13 +43,16 @@ def probe(asked: Asked) -> Iterator[Figure]:
         Witnessed(name, seed) for name in asked.levels or LEVELS for seed in range(FULL_RUNS if asked.full else RUNS)
     ]
     for run in runs:
-        asked.log.row("disguise.belief", level=run.level, seed=run.seed, rows=run.rows, melted=run.melted)
+        asked.log.row("disguise.belief", level=run.level, seed=run.seed, rows=run.rows)
     rows = [row for run in runs for row in run.rows]
     a = auc([hat for hat, real in rows if real >= DISTRUSTS], [hat for hat, real in rows if real < DISTRUSTS])
     yield asked.figure("disguise.belief", a.value, len(rows), a.low, a.high)
     hidden = FULL_HIDDEN if asked.full else HIDDEN
     yield asked.figure("disguise.hidden", sum(believes_of_the_hidden(n) for n in range(hidden)), hidden)
-    after, worn = sum(run.melted[0] for run in runs), sum(run.melted[1] for run in runs)
+    made = [Witnessed(run.level, run.seed, made_to_change=True) for run in runs]
+    for run in made:
+        asked.log.row("disguise.melted", level=run.level, seed=run.seed, melted=run.melted)
+    after, worn = sum(run.melted[0] for run in made), sum(run.melted[1] for run in made)
     yield asked.figure("disguise.melted", worn / max(1, after), after)
     minutes = sum(run.ticks for run in runs) / 3600.0
     yield asked.figure("disguise.accused", sum(run.accused for run in runs) * 20.0 / max(1e-9, minutes), len(runs))
@@ -131,9 +137,11 @@ class Witnessed:
 
     rows: (its estimate, the real log-odds) whenever witness and machine had each other in view; melted: ticks after the
     boy saw a face melt, and those in which it wore that face near him; accused: people whom the two took for the machine.
+    made_to_change: once it is made to change before his eyes, which it does not do by itself (0 of 50 runs).
     """
 
-    def __init__(self, level: str, seed: int) -> None:
+    def __init__(self, level: str, seed: int, made_to_change: bool = False) -> None:
+        self._to_make = made_to_change
         self.level, self.seed = level, seed
         self.rows: list[tuple[float, float]] = []
         self.melted = [0, 0]
@@ -142,6 +150,8 @@ class Witnessed:
         for _ in live(session, "base", TICKS):
             if session.hunter >= 0 and session.world.b.here[session.hunter]:
                 self._melts(session)
+                if self._to_make:
+                    self._to_make = not changed_before_him(session)
                 if session.world.looked(session.hunter):
                     self._asks(session)
         self.ticks, self.accused = session.world.tick, session.world.state.accused
@@ -166,7 +176,29 @@ class Witnessed:
             self._faces.add(b.face[hunter])
         elif self._faces:
             self.melted[0] += 1
-            self.melted[1] += b.face[hunter] in self._faces and world.gap(hunter, ward) < NEAR
+            lies = b.face[hunter] in self._faces and not b.known[hunter]  # known, it has nothing to hide
+            self.melted[1] += lies and world.gap(hunter, ward) < NEAR
+
+
+def changed_before_him(session: Session) -> bool:
+    """Let the machine change where the boy sees it, if it can now, knowing that it does; say whether it began to."""
+    world, hunter, ward = session.world, session.hunter, session.ward
+    b, faces = world.b, world.state.gear[hunter].faces
+    free = b.act[hunter] == NOTHING and b.holds[hunter] < 0 and not b.guise[hunter] and world.able(hunter)
+    others = [k for k, face in enumerate(faces) if face != b.face[hunter]]
+    if ward < 0 or not free or not others or not in_each_others_view(world, hunter, ward):
+        return False
+    memory = world.memories[hunter]
+    memory.ruse.face = faces[others[-1]]
+    begin(memory, "change", world.tick)
+    change(world, hunter, others[-1])
+    return True
+
+
+def in_each_others_view(world: World, hunter: int, ward: int) -> bool:
+    """Say whether the boy has it in view and it can tell: it sees him, near, with his face to it."""
+    near = world.gap(hunter, ward) < SHOWN_WITHIN and world.ahead(ward, hunter) > FACING
+    return near and world.sees(ward, hunter) and world.sees(hunter, ward)
 
 
 def believes_of_the_hidden(seed: int) -> bool:

@@ -83,7 +83,9 @@ TARGETS: dict[str, Target] = {
     "disguise.belief": least(0.85, "D2", "AUC of what it thinks they believe against what they do believe"),
     "disguise.hidden": none_of("D2", "beliefs about a witness whom it could not perceive that are not the prior"),
     "disguise.melted": most(
-        0.02, "D4", "share of the time after John saw a face melt that it wears it within 12 m of him"
+        0.02,
+        "D4",
+        "share of the time after John saw a face melt, by force, that it goes about in it unproven within 12 m of him",
     ),
     "disguise.accused": most(1.0, "D6", "people whom John and his guard take for the machine in 20 minutes"),
     # ---- fairness
