@@ -103,8 +103,27 @@ def estimates(canvas: Any, rows: list[dict[str, Any]]) -> None:
     """Draw what it thinks that they believe against what they believe."""
     panel = canvas.subplots()
     pairs = np.array([pair for r in rows for pair in r["rows"]]).reshape(-1, 2)
-    panel.hexbin(pairs[:, 1], pairs[:, 0], gridsize=24, bins="log", cmap="magma")
+    looks = panel.hexbin(pairs[:, 1], pairs[:, 0], gridsize=24, bins="log", mincnt=1, cmap="magma_r")
+    canvas.colorbar(looks, label="looks")
+    panel.plot([-6, 8], [-6, 8], color="0.7")
     panel.set(xlabel="what they believe (log-odds)", ylabel="what it thinks that they believe")
+
+
+def learned(canvas: Any, rows: list[dict[str, Any]]) -> None:
+    """Draw how long it takes to find the same prey again and again, a line for each sort of it."""
+    panel = canvas.subplots()
+    sorts = {
+        "three haunts": (True, True, False),
+        "haunts that change": (True, True, True),
+        "no haunts": (False, True, False),
+        "no haunts, forgets": (False, False, False),
+    }
+    for name, key in sorts.items():
+        took = [r["seconds"] for r in rows if (r["habits"], r["learns"], r["switches"]) == key]
+        if took:
+            panel.plot(np.arange(1, len(took[0]) + 1), np.mean(took, axis=0), marker="o", label=name)
+    panel.set(xlabel="time that they meet", ylabel="mean seconds to find", ylim=(0, None))
+    panel.legend(fontsize="small")
 
 
 def worn(canvas: Any, rows: list[dict[str, Any]]) -> None:
@@ -130,6 +149,7 @@ PICTURES: tuple[tuple[str, str, Callable[[Any, list[dict[str, Any]]], None]], ..
     ("search.calibration", "Where it believes that he is, and where he is", believed),
     ("tells.soft", "What tells say after ten seconds", doubts),
     ("disguise.belief", "What it thinks that they believe", estimates),
+    ("learning", "How soon it finds the same prey again", learned),
     ("pacing", "Pace", worn),
     ("play", "Who wins", wins),
 )
