@@ -8,9 +8,7 @@ from game.bots import base
 from game.bots.memory import BotMemory
 from game.core.dice import Dice
 
-LATE = (
-    3  # looks between seeing and doing: .3 s on top of what base's hands take; with four it wins one gentle mall in ten
-)
+LATE = 3  # looks between seeing and doing: .3 s on top of what base's hands take
 SLIPS = 12  # one command in so many is not given at all
 WOBBLE = 5  # an aim is off by up to one part in so many of its length
 
