@@ -132,22 +132,16 @@ def test_both_lights_meet(edge: Level) -> None:
 
 # ------------------------------------------------------------------ the end
 def test_it_ends_in_molten_steel_after_a_grenade_and_its_mass_adds_up(edge: Level) -> None:
-    ends = 0
     for seed in SEEDS:
         session, events, off = played(edge, seed)
         state = session.world.state
         assert off < 1e-6
-        if session.outcome == "lost":  # one in fifty is: the boy was not freed in time
-            assert not state.gone
-            continue
-        ends += 1
         assert state.gone == ["t1000"]
         assert state.last_hit == "grenade"
         assert state.melted == pytest.approx(1.0, abs=1e-6)
         order = [type(e) for e in events]
         assert order.index(ev.Embedded) < order.index(ev.RailTorn) <= order.index(ev.Burst) < order.index(ev.Melting)
         assert order.index(ev.Melting) < order.index(ev.Gone)
-    assert ends >= len(SEEDS) - 1
 
 
 def test_without_triggers_it_ends_the_same_way(edge: Level) -> None:
