@@ -214,8 +214,12 @@ def round_corner(
     doors: Any,
     nx: Any,
     ny: Any,
+    gone: Any,
 ) -> Any:
-    """Let a body that was stopped along (nx, ny), and would clear the corner a little further to the side, go there."""
+    """Let a body that was stopped along (nx, ny), and would clear the corner a little further to the side, go there.
+
+    gone: metres that it has moved on this tick; with those to the side it goes no farther than it wished to.
+    """
     wish, back = sqrt(b.wish_x[i] * b.wish_x[i] + b.wish_y[i] * b.wish_y[i]), sqrt(nx * nx + ny * ny)
     if wish == 0.0 or back == 0.0 or b.wish_x[i] * nx + b.wish_y[i] * ny > -HEAD_ON * wish * back:
         return
@@ -226,8 +230,9 @@ def round_corner(
         x, y = b.x[i] + sx * (r + FORGIVEN) + ahead_x, b.y[i] + sy * (r + FORGIVEN) + ahead_y
         free_x, free_y = pushed_out(wall, pit, door_cell, door_rect, blocks, off, start, item, doors, x, y, r, slim)
         if free_x == x and free_y == y:
-            b.x[i] += sx * wish * ASIDE
-            b.y[i] += sy * wish * ASIDE
+            aside = max(0.0, min(ASIDE * wish, wish - gone))
+            b.x[i] += sx * aside
+            b.y[i] += sy * aside
             return
 
 
@@ -308,8 +313,10 @@ def move(
             stopped_x, stopped_y = x - b.x[i], y - b.y[i]
             stop_at(b, i, x, y)
             if stopped_x != 0.0 or stopped_y != 0.0:
+                gone_x, gone_y = b.x[i] - was[i, 0], b.y[i] - was[i, 1]
+                gone = sqrt(gone_x * gone_x + gone_y * gone_y)
                 round_corner(
-                    b, i, wall, pit, door_cell, door_rect, blocks, off, start, item, doors, stopped_x, stopped_y
+                    b, i, wall, pit, door_cell, door_rect, blocks, off, start, item, doors, stopped_x, stopped_y, gone
                 )
             press(b, i, was[i, 0], was[i, 1])
         elif b.fluid[i]:
