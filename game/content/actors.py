@@ -55,7 +55,7 @@ ACTORS: dict[str, Actor] = {
             mind="ally",
             hands=("any", "sarah"),
             looks=("sarah",),
-            health=80,
+            health=60,
             weapons=("fists",),
             trust=0.2,
         ),
