@@ -8,6 +8,7 @@ import pytest
 from game.__main__ import main
 from game.lab.probe import Asked, Log, mutants, run
 from game.lab.probe.patches import Patch, patches
+from game.lab.probe.targets import TARGETS, most
 from game.lab.run import run as play
 from game.level.load import load
 
@@ -72,7 +73,10 @@ def test_the_command_prints_figures_and_leaves_what_is_behind_them(
     assert (tmp_path / "tells.soft.jsonl").exists()
 
 
-def test_a_figure_short_of_its_target_ends_with_one(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_figure_short_of_its_target_ends_with_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(TARGETS, "senses.sound_speed", most(1.0, "S5", "sound that would be slower than a walk"))
     assert main(["lab", "probe", "senses.sound_speed", "--level", "yard"]) == 1
     assert "short" in capsys.readouterr().out
 
