@@ -53,6 +53,13 @@ def test_a_good_run_passes() -> None:
     assert bad(heard()) == []
 
 
+def test_a_tell_is_not_taken_for_its_own_copy_just_before_it() -> None:
+    """Where blobs merge one after another the second was found 57 ms before its tick."""
+    h = heard()
+    h.plays.append((h.ticks[133], 134, TELL, TELL, -20.0))  # too faint to be found itself
+    assert bad(h) == []
+
+
 def test_a_late_tell_a_gap_and_clipping_are_noticed() -> None:
     assert bad(heard(late=0.05)) == ["tells after their tick, median and worst"]
     assert bad(heard(gap=0.2)) == ["longest silence"]

@@ -81,9 +81,11 @@ def _gap(heard: Heard, mono: npt.NDArray[np.float64]) -> Verdict:
 def _tells(heard: Heard, mono: npt.NDArray[np.float64], shapes: dict[str, npt.NDArray[np.float64]]) -> list[Verdict]:
     """Return how late tells are heard: their place in the file against what was written when their tick was lived."""
     late: list[tuple[float, str, int]] = []
-    for _, tick, cue, name, _ in heard.plays:
+    for at, tick, cue, name, _ in heard.plays:
         if not (cue in CUES and CUES[cue].tell) or name not in shapes or CUES[cue].loop:
             continue
+        if sum(other == name and abs(when - at) < 2 * SEARCH for when, _, _, other, _ in heard.plays) > 1:
+            continue  # the same sound twice at once: neither can be told from the other
         lived = place_at(heard, min(tick, len(heard.ticks)) - 1)
         place, fit = matched(mono, shapes[name], lived)
         if fit > SURE:

@@ -60,15 +60,20 @@ def listen(level_id: str, seed: int, ticks: int, raw: Path) -> Heard:
     os.environ.update(SDL_AUDIODRIVER="disk", SDL_DISKAUDIOFILE=str(raw), SDL_VIDEODRIVER="dummy")
     from game.audio.audio import Audio
     from game.audio.mixing import Mixing
+    from game.view.view import View
 
     session, audio = _session(level_id, seed), Audio(Mixing())
     opened = time.perf_counter()
     audio.open(opened)
     _begun(audio, session, opened)
+    view = View(session.level, seed)
     due = time.perf_counter()
 
     def wait() -> float:
         nonlocal due
+        view.draw(
+            session
+        )  # as in the game: a processor that only waits is slow, and its caches hold what they should not
         due += TICK
         time.sleep(max(0.0, due - time.perf_counter()))
         return time.perf_counter() - opened
@@ -147,7 +152,7 @@ def _lived(
 
     heard, listing = Heard(), listing_of(session)
     life, now = live(session, "base", ticks), 0.0
-    _note_plays(audio, heard, session, lambda: now)
+    played = _note_plays(audio, session, lambda: now)
     while True:
         now = wait()
         begun = time.thread_time()
@@ -165,23 +170,26 @@ def _lived(
         heard.spent.append(time.thread_time() - begun)
         listing(session.events)
         heard.states.append((session.world.tick, audio._wanted, audio.music.state))
+    names = {id(sound): name for name, sound in audio.library._sounds.items()}
+    heard.plays = [(at, tick, cue, names.get(id(sound), ""), db) for at, tick, cue, sound, db in played]
     audio.leave(opened + now)
     heard.words = listing.lines
     return heard
 
 
-def _note_plays(audio: Any, heard: Heard, session: Session, now: Callable[[], float]) -> None:
-    """Note each sound that finds a channel."""
+def _note_plays(audio: Any, session: Session, now: Callable[[], float]) -> list[tuple[float, int, str, Any, float]]:
+    """Return where each sound that finds a channel will be noted; its name is looked up later, when nothing is timed."""
+    played: list[tuple[float, int, str, Any, float]] = []
     desk, start = audio.desk, audio.desk._start
 
     def noted(channel: int, cue: Any, sound: Any, *rest: Any) -> bool:
         done: bool = start(channel, cue, sound, *rest)
         if done:
-            name = next((n for n, s in audio.library._sounds.items() if s is sound), "")
-            heard.plays.append((now(), session.world.tick, cue.id, name, rest[2]))
+            played.append((now(), session.world.tick, cue.id, sound, rest[2]))
         return done
 
     desk._start = noted
+    return played
 
 
 def listing_of(session: Session) -> Any:
