@@ -60,6 +60,11 @@ class Talk:
         return self._lines[0] if self._lines else None
 
     @property
+    def titled(self) -> bool:
+        """Say whether the level's title stands on the screen."""
+        return self._card is not None and self._card.titled
+
+    @property
     def above(self) -> pygame.Rect | None:
         """What the box covers at the head of the screen, None where it is not there."""
         return dialogue.box_of(self.now) if self.now is not None and self.now.top == dialogue.ABOVE else None
@@ -152,7 +157,7 @@ class Talk:
         self._bubbles = [b for b in self._bubbles if tick < b.until]
         if self._card and tick >= self._card.until:
             self._card = None
-        titled = self._card is not None and self._card.titled
+        titled = self.titled
         for line in self._lines if titled else ():
             line.asked = tick
         while self._lines:

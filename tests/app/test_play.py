@@ -10,11 +10,12 @@ from game.app.glass import answer_keys
 from game.app.player import carried
 from game.app.presenter import open_display
 from game.app.screens.lost import FREEZE
-from game.app.screens.play import LAST_LOOK, RETRY_AFTER
+from game.app.screens.play import LAST_LOOK, RETRY_AFTER, TITLE_FOR
 from game.controls.hands import Hands
 from game.level.load import load
 from game.replay import load as load_replay
 from game.session import Session
+from game.sim.events import ObjectiveSet
 from game.sim.state import Alert
 
 
@@ -184,6 +185,16 @@ def test_the_game_can_be_slower(desk):
     for _ in range(40):
         desk.app.turn(1)
     assert abs(play.session.world.tick - tick - 20) <= 1
+
+
+@pytest.mark.parametrize(("titled", "written"), [(True, ""), (False, "RUN")])
+def test_no_objective_is_written_large_over_the_levels_title(desk, titled, written):
+    """The mill's card stood for seven seconds, and "Which Sarah?" came after five."""
+    play = desk.app.top
+    play.view.talk.titled = titled
+    play.session.world.tick = TITLE_FOR + 1
+    play._felt(ObjectiveSet("10.run", "Run"))
+    assert play.news == written
 
 
 def test_words_can_be_skipped(desk):

@@ -17,7 +17,7 @@ class FakeView:
         self.shake = 0.0
         self.effects = SimpleNamespace(blood=True)
         self.captions = SimpleNamespace(sounds=frozenset(), pings=True)
-        self.talk = SimpleNamespace(now=None, pace=1.0)
+        self.talk = SimpleNamespace(now=None, pace=1.0, titled=False)
         self.frame = pygame.Surface(SIZE)
         self.camera = SimpleNamespace(x=0, y=0)
 

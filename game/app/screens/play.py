@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from game.view.view import View
 
 FULL_SHAKE = 3  # the setting at which the view shakes as much as it was made to
-TITLE_FOR = 240  # ticks in which the level's title stands where the objective would be written large
+TITLE_FOR = (
+    240  # ticks in which a level begins: no objective is written large, nor while the level's title stands there
+)
 NEWS_FOR = 150
 CHECKPOINT_FOR = 120  # ticks that it is told
 RETRY_AFTER = 45  # ticks that the key is held
@@ -193,7 +195,7 @@ class Play(Screen):
             self.app.hands.fired()
         elif isinstance(event, E.StrikeLanded) and event.whom == player:
             self.stop = max(self.stop, BLADE_STOP)
-        elif isinstance(event, E.ObjectiveSet) and self.session.world.tick > TITLE_FOR:
+        elif isinstance(event, E.ObjectiveSet) and self.session.world.tick > TITLE_FOR and not self.view.talk.titled:
             self.news, self.news_for = event.text.upper(), NEWS_FOR
         elif isinstance(event, E.CheckpointReached):
             self.app.say("CHECKPOINT", CHECKPOINT_FOR)
