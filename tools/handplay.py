@@ -26,6 +26,7 @@ from game.content.weapons import WEAPONS
 from game.controls.sources import listen
 from game.controls.wheel import OPENS_AFTER, WHEEL
 from game.core.dice import Dice, seed_of
+from game.session import Session
 
 TICK = 1 / 60
 HELD = {C.SHOVE: "f", C.INTERACT: "e", C.THROW: "g", C.SCAN: "v", C.RELOAD: "r", C.WHISTLE: "h"}
@@ -217,6 +218,7 @@ class Visit:
         self.difficulty, self.mission, self.story = difficulty, mission, story
         self.seen: list[str] = []
         self.ticks = self.losses = 0
+        self.run: Session | None = None  # the last that was played
         self._age = 0
         self._screen = ""
         self._pages = -1
@@ -234,7 +236,7 @@ class Visit:
         if self._age == WAIT * 2:
             self.picture(name.lower())
         if isinstance(top, Play):
-            self.ticks += 1
+            self.ticks, self.run = self.ticks + 1, top.session
             self.player.tick(top)
             self._moments(top)
         elif self._age % WAIT == 0:
@@ -339,8 +341,8 @@ def live(app: App, tick: Callable[[], bool]) -> None:
 
 
 def told(app: App, visit: Visit) -> dict[str, object]:
-    """Return the outcome of a visit."""
-    run = getattr(app.top, "session", None) if app.stack else None
+    """Return the outcome of a visit: of the run that was played last, whatever page stands there now."""
+    run = visit.run
     return {
         "outcome": run.outcome if run else "",
         "ticks": run.world.tick if run else 0,
