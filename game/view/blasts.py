@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SIZE = 136  # pixels of the square that a fireball fills
 STEPS, TICKS = 9, 3  # its pictures, and ticks that each stands
 HEART, HEART_SIZE = 4, 38  # ticks of the white heart, and its pixels
-WITHIN, SHADOWED = 42, 18  # pixels within which somebody stands in the fire, ticks for which he is seen in it
+WITHIN, SHADOWED = 34, 18  # pixels within which somebody stands in the fire, ticks for which he is seen in it
 SHADOW: Colour = hexc("1c0804")
 FIRE = [hexc(c) for c in ("fff5c4", "ffcf52", "ff8f1a", "ea4d0b", "a81f06", "3a1a12", "1c1614")]
 LIT, LAMP_RADIUS, LAMP_POWER = 20, 250.0, 1.5  # ticks, pixels, power of its light
