@@ -23,7 +23,6 @@ from game.sim.step import step
 from game.sim.systems import senses
 from game.staging import built
 
-SEATS = ("t800", "john", "t1000")  # who can be played by something other than his own mind
 RULES_VERSION = 4  # raised when the same commands would live another future
 RETRY_HEALTH = 0.6  # share of health that the player's side has at least after a retry
 HUNTER_WAITS = 480  # ticks after a retry before the hunter moves (GAME.md 1)

@@ -9,8 +9,6 @@ import sys
 import threading
 import traceback
 
-_QUIET = {"creationflags": getattr(subprocess, "CREATE_NO_WINDOW", 0)}
-
 NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
 
 

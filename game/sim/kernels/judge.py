@@ -16,10 +16,8 @@ TELL_REACH_2 = 6.0 * 6.0  # metres, squared
 WOUND_TICKS = 72
 TWIN = 4.0  # the owner of this face stands in view as well
 LOOK = 0.1  # seconds
-RUSH, RUSH_MOST = (
-    0.15,
-    2.5,
-)  # a look at somebody who runs straight at the observer (HUNT.md's toy), and how far that goes
+RUSH = 0.15  # doubt by a look at somebody who runs straight at the observer (HUNT.md's toy)
+RUSH_MOST = 2.5  # and how far that goes
 RUSH_FAST, RUSH_REACH_2, RUSH_COS = 4.5 / 60.0, 10.0 * 10.0, 0.9  # metres a tick, metres squared, cosine
 STRANGERS = (2, 3, 4)  # teams hunter, civilian, law
 
