@@ -12,6 +12,7 @@ from game.ai import ally_guns as guns
 from game.ai import ally_rescue
 from game.ai.ally_memory import AllyMemory
 from game.ai.follow import follow
+from game.ai.ward import at_rest
 from game.ai.ward_hands import run_to, stay
 from game.core.curves import length
 from game.core.dice import Dice
@@ -22,6 +23,7 @@ THERE = 0.8  # metres
 LOST_FOR = 480  # ticks without sight of whom she follows
 CALLS = ("voice", "whistle")
 BOY = "john"
+EASY = ("go", "follow", "stay")  # what she does at ease, while she stands and nothing has troubled her lately
 
 Act = Callable[[Percept, AllyMemory, Dice], Command]
 
@@ -33,7 +35,9 @@ def decide(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:
     if intent != memory.intent:
         memory.intent, memory.since = intent, percept.tick
     memory.why = why
-    return guns.drawn(percept, do(percept, memory, dice))
+    command = guns.drawn(percept, do(percept, memory, dice))
+    memory.at_ease = intent in EASY and at_rest(percept, memory, command)
+    return command
 
 
 def take_in(percept: Percept, memory: AllyMemory) -> None:

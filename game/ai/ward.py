@@ -24,6 +24,7 @@ PATIENCE = 3600  # ticks that he stays or hides as told, and as many again with 
 LIES_LOW = 1800  # ticks after he saw it for which he hides, if there is nobody to go to
 CALLS = ("voice", "whistle")
 CAREFUL = ("follow", "hide")  # what he does without stepping into its view
+EASY = ("errand", "follow", "stay", "hide")  # what he does at ease, while he stands and nothing has troubled him lately
 
 Act = Callable[[Percept, WardMemory, Dice], Command]
 
@@ -36,7 +37,16 @@ def decide(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
         memory.intent, memory.since = intent, percept.tick
     memory.why = why
     command = do(percept, memory, dice)
-    return careful(percept, memory, command) if intent in CAREFUL else command
+    if intent in CAREFUL:
+        command = careful(percept, memory, command)
+    memory.at_ease = intent in EASY and at_rest(percept, memory, command)
+    return command
+
+
+def at_rest(percept: Percept, memory: WardMemory, command: Command) -> bool:
+    """Say whether a Command leaves a body where it stands, and nothing has troubled its mind for a while."""
+    stands = command.move_x == 0 and command.move_y == 0 and not command.held
+    return stands and percept.tick > max(memory.threat.at, memory.alert_at) + fear.CALM_FOR
 
 
 def take_in(percept: Percept, memory: WardMemory) -> None:

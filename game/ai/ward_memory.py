@@ -19,6 +19,7 @@ class WardMemory(msgspec.Struct):
     why: str = ""
     since: int = 0
     speak: str = ""
+    at_ease: bool = False  # he stands, and nothing troubles him: half as many thoughts will do
     legs: Legs = msgspec.field(default_factory=Legs)
     leader: Seen = msgspec.field(default_factory=Seen)
     threat: Seen = msgspec.field(default_factory=Seen)

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from game.agent.command import FIRE, Command
+from game.agent.command import FIRE, IDLE, STAY, Command
 from game.agent.percept import Noise, Word
 from game.ai.law_memory import LawMemory
 from game.sim import events as E
@@ -106,3 +106,25 @@ def test_a_guard_at_ease_thinks_at_every_second_look_and_misses_no_word(monkeypa
     assert sum(n for tick, n, _ in thoughts if tick < 170) == 1
     woken = next(tick for tick, _, words in thoughts if words)
     assert woken - 180 <= 7
+
+
+@pytest.mark.parametrize("parity", [0, 1])
+def test_a_ward_at_ease_thinks_at_every_second_look_and_at_once_about_an_order(
+    monkeypatch: pytest.MonkeyPatch, parity: int
+) -> None:
+    world = world_of(person("t800", 4, 4), person("john", 30, 4), ground=ground_of(LONG_ROOM), minds=True)
+    john, thoughts = world.ward, []
+    plain = minds.think
+
+    def think(world: World, slot: int) -> None:
+        thoughts.append(world.tick)
+        plain(world, slot)
+
+    monkeypatch.setattr(minds, "think", think)
+    ordered = 120 + 6 * parity
+    for tick in range(180):
+        step(world, {world.player: Command(order=STAY, order_x=60, order_y=8) if tick == ordered else IDLE})
+    calm = [b - a for a, b in itertools.pairwise(thoughts) if a > 24 and b < 120]
+    assert set(calm) == {12}
+    assert world.memories[john].order == STAY
+    assert min(at for at in thoughts if at > ordered) - ordered <= 6

@@ -132,11 +132,11 @@ def take_in(world: World, slot: int, found: int) -> None:
 def listen(world: World, slot: int) -> None:
     """Empty its ears into what it has heard, if its mind will think now: one at ease thinks at every second look.
 
-    Words and touches wake it; what else comes to its ears stays in them until it thinks.
+    What else comes to its ears than what rouses it stays in them until it thinks.
     """
     state = world.state
     ear = state.ears.get(slot)
-    if (world.tick // LOOK + slot) & 1 and not (ear and (ear.words or ear.touches)) and at_ease(world, slot):
+    if (world.tick // LOOK + slot) & 1 and at_ease(world, slot) and not roused(world, slot, ear):
         state.heard.pop(slot, None)
         return
     state.heard[slot] = ear or Ear()
@@ -146,6 +146,16 @@ def listen(world: World, slot: int) -> None:
 def at_ease(world: World, slot: int) -> bool:
     """Say whether somebody's own mind drives him, and says that nothing presses."""
     return slot not in world.given and getattr(world.memories.get(slot), "at_ease", False)
+
+
+def roused(world: World, slot: int, ear: Ear | None) -> bool:
+    """Say whether one at ease thinks at once: a word, a touch, a new order, or metal that moves before his eyes."""
+    if ear is not None and (ear.words or ear.touches):
+        return True
+    order, hunter = world.state.orders.get(slot), world.hunter
+    if order is not None and world.tick - order.at < LOOK:
+        return True
+    return hunter >= 0 and world.b.act[hunter] != NOTHING and bool(world.sees_now[slot, hunter])
 
 
 def veil(world: World, slot: int) -> None:
