@@ -10,12 +10,13 @@ from game.content.actors import TEAM_INDEX
 from game.content.lines import line
 from game.sim import events as E
 from game.sim.earshot import Earshot
-from game.sim.kernels.sound import FAR, came_from, flood
+from game.sim.kernels.sound import FAR, came_from, heard
 from game.sim.places import Places
 from game.sim.state import Alert, Sound
 from game.sim.tables import FLEE
 
 SPEED = 40  # cells a second at which sounds go along their way
+SEEMS = 4  # cells before the ears where a noise seems to come from
 SHOUT_LOUD = 32
 CALL_CELLS = 40  # metres of its way by which a call can be followed
 TALK_REACH, SPEECH = 8.0, 60  # metres within which the hunter learns a voice; ticks of speech in each thing said
@@ -43,23 +44,31 @@ class Ears(Places):
         self.report(E.NoiseMade(kind, x, y, level, by))
         g = self.ground
         sx, sy = min(g.width - 1, max(0, int(x))), min(g.height - 1, max(0, int(y)))
-        flood(self.sound.cost, level, sx, sy, self._far, self._back, self._ring)
-        far, b = self._far, self.b
-        made = (x, y) if kind in HEARD_BY_TRIGGERS else None
-        for slot in self.state.ears:
-            if slot == by or not b.here[slot]:
-                continue
-            cx, cy = int(b.x[slot]), int(b.y[slot])
-            cost = int(far[cy, cx])
-            if cost < FAR:
-                c, cells = came_from(self._back, cx, cy, 4)
+        if len(self.listeners) != len(self.state.ears):
+            self.listeners = np.array(list(self.state.ears), np.int64)
+        reached = heard(
+            self.sound.cost,
+            level,
+            sx,
+            sy,
+            self._far,
+            self._back,
+            self._ring,
+            self.bodies,
+            self.listeners,
+            by,
+            SEEMS,
+            self.reached,
+        )
+        if reached:
+            made = (x, y) if kind in HEARD_BY_TRIGGERS else None
+            for slot, cost, c, cells in self.reached[:reached].tolist():
                 at_x, at_y = c % g.width + 0.5, c // g.width + 0.5
-                heard = Noise(float(level - cost), kind, at_x, at_y)
-                self.send(cells, Sound(slot, heard, word, made))
+                self.send(cells, Sound(slot, Noise(float(level - cost), kind, at_x, at_y), word, made))
                 if kind == "voice" and slot == self.hunter and by >= 0 and self.gap(slot, by) < TALK_REACH:
                     self.state.speech[by] = self.state.speech.get(by, 0) + SPEECH
         if kind in FRIGHT:
-            self.frighten(x, y, far, kind == "bell")
+            self.frighten(x, y, self._far, kind == "bell")
 
     def send(self, cells: int, sound: Sound) -> None:
         """Let a sound set out on a way of some cells; the one that it is made in takes its time too."""

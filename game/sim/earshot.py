@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.ground import Ground
-from game.sim.kernels.sound import FAR, LEAST, flood, way_to
+from game.sim.kernels.sound import FAR, LEAST, flood, room, way_to
 
 if TYPE_CHECKING:
     from game.sim.places import Places
@@ -35,9 +35,7 @@ class Earshot:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = g = ground
-        self._far: npt.NDArray[np.int32] = np.full((g.height, g.width), FAR, np.int32)
-        self._back: npt.NDArray[np.int32] = np.zeros((g.height, g.width), np.int32)
-        self._ring: npt.NDArray[np.int32] = np.zeros((64, g.height * g.width + 1), np.int32)
+        self._far, self._back, self._ring = room(g.height, g.width)
         self._steps = np.zeros(2, np.int32)
         self._at = (-1, -1)
         self._doors = b""

@@ -20,6 +20,7 @@ from game.core.ground import Ground, near_table
 from game.core.paths import Ways, ways_of
 from game.core.sight import clear
 from game.sim import events as E
+from game.sim.kernels.sound import room
 from game.sim.sound_map import SoundMap
 from game.sim.state import Ear, State
 from game.sim.tables import BODY, DOOR, SHOT, Rows, columns, rows
@@ -99,6 +100,8 @@ class Places:
         self.heavy_doors = [i for i, d in enumerate(ground.doors) if not DOORS[d.kind].pushes]
         self.heavy = np.array(self.heavy_doors, np.int64)  # for kernels
         self.heavy_seen = np.zeros_like(self.heavy)  # scratch
+        self.listeners = np.zeros(0, np.int64)  # whose ears there are, for kernels; derived
+        self.reached = np.zeros((n, 4), np.int64)  # scratch
         self.doors_moved = np.zeros(len(ground.doors), np.int32)  # scratch
         self.shut_mask = 0  # bit i: heavy door i is shut
         self.crowd_from = n  # civilians fill the slots from here on
@@ -147,9 +150,7 @@ class Places:
         self.lamp_light: dict[str, npt.NDArray[np.float64]] = {}  # group -> light of its lamps
         self.light = np.zeros(g.wall.shape)
         self._moved = False  # a vehicle stands elsewhere than in the ground's blocks
-        self._far: npt.NDArray[np.int32] = np.zeros((g.height, g.width), np.int32)
-        self._back: npt.NDArray[np.int32] = np.zeros((g.height, g.width), np.int32)
-        self._ring: npt.NDArray[np.int32] = np.zeros((64, g.height * g.width + 1), np.int32)
+        self._far, self._back, self._ring = room(g.height, g.width)
 
     def refresh(self) -> None:
         """Rebuild every derived grid from the records and the state: after loading, or when a door or lamp changed."""
@@ -166,6 +167,7 @@ class Places:
         """What the records say now, nobody has been told since: everybody is looked at on the next tick."""
         self.obeyed.clear()
         self.fresh, self.busy = self.acting, self.acting
+        self.listeners = np.array(list(self.state.ears), np.int64)
         self.on_edge_until[:] = 0
         for slot, at in self.state.contact.items():
             self.on_edge_until[slot] = at + HEIGHTENED_TICKS
@@ -185,6 +187,10 @@ class Places:
             driven = prop in self.state.rides and bool(self.state.rides[prop].riders)
             self.block_off[row] = driven or any(r.prop == prop for r in self.state.rolling)
         start, item = near_table(blocks, self.ground.width, self.ground.height)
+        start.setflags(
+            write=False
+        )  # as the ground's are: kernels would be compiled again for others, in the middle of play
+        item.setflags(write=False)
         self.g = self.g._replace(blocks=blocks, near_start=start, near_item=item)
 
     def refresh_doors(self) -> None:

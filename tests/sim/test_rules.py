@@ -301,6 +301,10 @@ def test_a_vehicle_that_rolled_blocks_where_it_stopped_and_not_where_it_stood() 
     moment = snapshot(world)
     restore(world, moment)
     assert world.g.blocks[0, 0] == x - 1.0
+    assert (
+        not world.g.near_start.flags.writeable
+    )  # as the ground's: else the mover is compiled anew, in the middle of play
+    assert not world.g.near_item.flags.writeable
 
 
 def test_a_lever_left_half_way_goes_on_from_there() -> None:

@@ -19,7 +19,7 @@ from game.level.load import load
 from game.session import Session
 from game.sim import events as E
 from game.sim.kernels.look import CALM_REACH, grow
-from game.sim.kernels.sound import FAR, flood
+from game.sim.kernels.sound import FAR, flood, room
 from game.sim.sound_map import SoundMap
 from game.sim.step import step
 from game.sim.systems import senses
@@ -106,17 +106,16 @@ def louder(ground: Ground, states: int) -> int:
     """Return in how many random states of the doors a sound gets louder somewhere when more of them are shut."""
     dice, found = np.random.default_rng(3), 0
     sound = SoundMap(ground)
-    shape = ground.height, ground.width
-    far, more, back = (np.zeros(shape, np.int32) for _ in range(3))
-    ring = np.zeros((64, ground.height * ground.width + 1), np.int32)
+    rooms = [room(ground.height, ground.width) for _ in range(2)]
+    far, more = rooms[0][0], rooms[1][0]
     cells = np.argwhere(ground.walk.reshape(ground.height, 2, ground.width, 2).sum((1, 3)) == 4)
     for _ in range(states):
         y, x = (int(v) for v in cells[dice.integers(len(cells))])
         some = dice.random(len(ground.doors)) < 0.5
         all_of = some | (dice.random(len(ground.doors)) < 0.5)
-        for shut, out in ((some, far), (all_of, more)):
+        for shut, own in zip((some, all_of), rooms, strict=True):
             sound.set_doors([bool(v) for v in shut])
-            flood(sound.cost, LOUD, x, y, out, back, ring)
+            flood(sound.cost, LOUD, x, y, *own)
         found += bool((np.minimum(far, FAR) > np.minimum(more, FAR)).any())
     return found
 

@@ -2,29 +2,38 @@
 
 from typing import Any
 
+import numpy as np
+
 from game.core.jit import kernel
 
 AT_HAND = 0.85  # metres beyond the door's rectangle
 CLEAR_OF = 0.45  # and from here on nobody keeps it open
 FALLS_SHUT = 60  # ticks
+NEAR_2 = 1.0  # metres, squared: nobody farther off matters, however stout
 MOVING_2 = 0.01 * 0.01  # metres a tick, squared
 
 
 @kernel
 def swing(b: Any, n: Any, doors: Any, rects: Any, count: Any, tick: Any, moved: Any) -> Any:
     """Write into `moved` the doors to change (index + 1 to open, -(index + 1) to shut); return how many."""
-    made = 0
+    made, here = 0, 0
+    who, at_x, at_y = np.empty(n, np.int64), np.empty(n), np.empty(n)  # PERF: side by side, not a record apart
+    for i in range(n):
+        if b.here[i]:
+            who[here], at_x[here], at_y[here] = i, b.x[i], b.y[i]
+            here += 1
     for k in range(count):
         if not doors.pushes[k]:
             continue
         x0, y0, x1, y1 = rects[k, 0], rects[k, 1], rects[k, 2], rects[k, 3]
         at_hand, inside = False, False
-        for i in range(n):
-            if not b.here[i]:
-                continue
-            dx = b.x[i] - min(max(b.x[i], x0), x1)
-            dy = b.y[i] - min(max(b.y[i], y0), y1)
+        for u in range(here):
+            dx = at_x[u] - min(max(at_x[u], x0), x1)
+            dy = at_y[u] - min(max(at_y[u], y0), y1)
             d2 = dx * dx + dy * dy
+            if d2 >= NEAR_2:
+                continue
+            i = who[u]
             if d2 < (CLEAR_OF + b.radius[i]) * (CLEAR_OF + b.radius[i]):
                 inside = True
             wish = b.wish_x[i] * b.wish_x[i] + b.wish_y[i] * b.wish_y[i]
