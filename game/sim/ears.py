@@ -13,7 +13,7 @@ from game.sim.earshot import Earshot
 from game.sim.kernels.sound import FAR, came_from, heard
 from game.sim.places import Places
 from game.sim.state import Alert, Sound
-from game.sim.tables import FLEE
+from game.sim.tables import COWER, FLEE
 
 SPEED = 40  # cells a second at which sounds go along their way
 SEEMS = 4  # cells before the ears where a noise seems to come from
@@ -80,11 +80,12 @@ class Ears(Places):
         return int(self._far[int(y), int(x)])
 
     def frighten(self, x: float, y: float, far: npt.NDArray[np.int32], bell: bool = False) -> None:
-        """Send every civilian whom the noise reached running; a bell says leave, and not from where."""
+        """Send every civilian whom the noise reached running; a bell says leave, and not from where, also to who kneels."""
         b, civilian = self.b, TEAM_INDEX["civilian"]
         for slot in range(self.crowd_from, self.count):
-            calm = b.here[slot] and b.team[slot] == civilian and b.mood[slot] < FLEE
-            if calm and far[int(b.y[slot]), int(b.x[slot])] < FAR:
+            stirs = b.mood[slot] < FLEE or (bell and b.mood[slot] == COWER)
+            told = b.here[slot] and b.team[slot] == civilian and stirs
+            if told and far[int(b.y[slot]), int(b.x[slot])] < FAR:
                 b.mood[slot], b.wait_until[slot] = FLEE, 0
                 b.fright_x[slot], b.fright_y[slot] = (-1.0, -1.0) if bell else (x, y)
                 b.fright_at[slot] = self.tick

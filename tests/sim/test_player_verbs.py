@@ -2,9 +2,10 @@
 
 from game.agent import command as C
 from game.agent.command import Command, toward
+from game.core.ground import Zone
 from game.sim import events as E
 from game.sim.systems.senses import percept
-from game.sim.tables import FLEE
+from game.sim.tables import COWER, FLEE
 from game.sim.world import World
 from tests.sim.test_forms import live, of
 from tests.worlds import arm, ground_of, person, world_of
@@ -105,6 +106,32 @@ def run_about(world: World) -> None:
     for _ in range(60):
         world.b.mood[1], world.b.fright_x[1], world.b.fright_y[1] = FLEE, 2.0, 2.5
         live(world, 1)
+
+
+def frightened(*, seconds: int) -> World:
+    """Return a hall some while after a shot at its west end, with six people seven metres and more from it."""
+    way_out = Zone(name="out", x=10.5, y=3.0, w=1.0, h=1.0, tags=("exit",))
+    crowd = [person(f"packer_{k}", 8.5 + k % 2, 1.5 + k // 2, kind="packer") for k in range(6)]
+    world = world_of(person("t800", 1.2, 2.5), *crowd, ground=ground_of(zones=(way_out,)))
+    for slot in range(world.crowd_from, world.count):
+        world.b.mood[slot], world.b.fright_at[slot] = FLEE, 1
+        world.b.fright_x[slot], world.b.fright_y[slot] = 1.2, 2.5
+    live(world, 60 * seconds)
+    return world
+
+
+def test_some_of_those_who_are_out_of_the_worst_kneel_and_stay_and_the_others_leave() -> None:
+    world = frightened(seconds=20)
+    moods = [world.b.mood[s] for s in range(world.crowd_from, world.count) if world.b.here[s]]
+    assert len(moods) == 3
+    assert all(m == COWER for m in moods)
+
+
+def test_a_bell_brings_those_who_kneel_to_their_feet() -> None:
+    world = frightened(seconds=20)
+    world.alarm("fire", "", world.player)
+    live(world, 60 * 15)
+    assert not any(world.b.here[s] for s in range(world.crowd_from, world.count))
 
 
 def test_a_quiet_crowd_knows_nothing() -> None:

@@ -19,6 +19,9 @@ CALM_AFTER = 1200  # ticks after the last fright
 CRY_AGAIN = 600
 CORNERED_2 = 4.5 * 4.5  # metres, squared: near the danger
 CORNERED = 10  # one in so many who flee near the danger drops to the ground instead
+DUCKS = 2  # one in so many kneels where he is, once out of the worst, instead of running out
+DUCK_2 = 6.0 * 6.0  # metres, squared: the worst
+DUCK_WITHIN, DUCK_TICKS = 600, 7200  # ticks: no longer after the fright; at least, and at most twice that
 DETOUR = 600  # what an exit costs more when the danger is nearer to it than I am
 FADES = 0.015  # awareness a look
 GUN_2, METAL_2, PANIC_2 = 12.0 * 12.0, 14.0 * 14.0, 5.0 * 5.0  # metres, squared
@@ -235,8 +238,19 @@ def errand(
 
 
 @kernel
+def in_passage(walk: Any, row: Any, col: Any) -> Any:
+    """Say whether walls or props stand within a metre on two sides that face each other: a doorway, an aisle."""
+    h2, w2 = walk.shape
+    if row < 2 or col < 2 or row >= h2 - 2 or col >= w2 - 2:
+        return True
+    west, east = walk[row, col - 1] and walk[row, col - 2], walk[row, col + 1] and walk[row, col + 2]
+    north, south = walk[row - 1, col] and walk[row - 2, col], walk[row + 1, col] and walk[row + 2, col]
+    return not ((west or east) and (north or south))
+
+
+@kernel
 def flee(b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, tick: Any) -> Any:
-    """Run for the exit that is nearer to me than to the danger; a few drop where they stand."""
+    """Run for the exit that is nearer to me than to the danger; a few drop where they stand, many kneel at some distance."""
     h2, w2 = walk.shape
     row, col = min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))
     drow, dcol = min(h2 - 1, max(0, int(b.fright_y[i] * 2.0))), min(w2 - 1, max(0, int(b.fright_x[i] * 2.0)))
@@ -245,6 +259,11 @@ def flee(b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, tick: 
     if placed and ax * ax + ay * ay < CORNERED_2 and roll(b, i, CORNERED) == 0:
         b.mood[i] = COWER
         b.wait_until[i] = tick + COWER_TICKS + roll(b, i, COWER_TICKS)
+        return
+    ducks = placed and i % DUCKS == 0 and tick - b.fright_at[i] < DUCK_WITHIN
+    if ducks and ax * ax + ay * ay > DUCK_2 and not in_passage(walk, row, col):
+        b.mood[i] = COWER
+        b.wait_until[i] = tick + DUCK_TICKS + roll(b, i, DUCK_TICKS)
         return
     best, field = FAR * 2, -1
     for k in exits:

@@ -9,7 +9,7 @@ from game.core.paths import FAR, Ways
 from game.sim.events import Screamed
 from game.sim.kernels.crowd import decide as decide_kernel
 from game.sim.kernels.crowd import notice
-from game.sim.tables import CALL, FLEE
+from game.sim.tables import CALL, COWER, FLEE
 from game.sim.world import World
 
 MOST_LEGS = 12
@@ -127,7 +127,7 @@ def telephone(world: World) -> None:
         return
     for slot in range(world.crowd_from, world.count):
         since = world.tick - b.fright_at[slot]
-        if b.here[slot] and b.mood[slot] == FLEE and b.fright_at[slot] > 0 and CALL_AFTER < since < CALM_AFTER:
+        if b.here[slot] and b.mood[slot] in (FLEE, COWER) and b.fright_at[slot] > 0 and CALL_AFTER < since < CALM_AFTER:
             dx, dy = b.x[slot] - b.fright_x[slot], b.y[slot] - b.fright_y[slot]
             if dx * dx + dy * dy > SAFE_2:
                 b.mood[slot], b.wait_until[slot] = CALL, world.tick + CALL_TICKS

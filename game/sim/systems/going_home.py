@@ -22,7 +22,7 @@ def ask_to_leave(world: World) -> None:
     near = [
         (world.gap(slot, j), j)
         for j in range(world.crowd_from, world.count)
-        if world.alive(j) and world.actors[j].leaves and b.mood[j] < FLEE and world.near(slot, j, REACH)
+        if world.alive(j) and world.actors[j].leaves and b.mood[j] != FLEE and world.near(slot, j, REACH)
     ]
     if near:
         send_home(world, min(near)[1])
