@@ -44,7 +44,7 @@ def draw_over(frame: pygame.Surface, play: Play, retry: float) -> None:
     if play.hud.choices:
         draw_question(frame, play.hud.question, play.hud.choices, answer_keys(play))
     elif play.news_for and play.session.world.state.clock is None:
-        draw_news(frame, play.news)
+        draw_news(frame, play.news, play.view.talk.above)
     _pointer(frame, play, weapons)
     _hint(frame, play)
     if play.app.hands.age("retry") > HOLDING:

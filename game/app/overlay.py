@@ -68,12 +68,13 @@ def draw_slots(frame: pygame.Surface, weapons: dict[int, str], hand: str) -> Non
         right -= SLOT + 2
 
 
-def draw_news(frame: pygame.Surface, words: str) -> None:
-    """Write a new objective large over the player's head."""
+def draw_news(frame: pygame.Surface, words: str, above: pygame.Rect | None = None) -> None:
+    """Write a new objective large over the player's head, and under what is spoken `above` there."""
+    top = max(NEWS_TOP, above.bottom + 4 if above else 0)
     scale = 2 if ink.width(words, 2) < ink.W - 40 else 1
     wide = ink.width(words, scale)
-    frame.blit(ink.plate(wide + 24, 22, strength=0.72, tab=ink.AMBER), (320 - wide // 2 - 12, NEWS_TOP))
-    ink.draw_text(frame, words, 320, NEWS_TOP + (1 if scale == 2 else 6), ink.WHITE, scale, "centre")
+    frame.blit(ink.plate(wide + 24, 22, strength=0.72, tab=ink.AMBER), (320 - wide // 2 - 12, top))
+    ink.draw_text(frame, words, 320, top + (1 if scale == 2 else 6), ink.WHITE, scale, "centre")
 
 
 def draw_question(frame: pygame.Surface, question: str, answers: Sequence[str], keys: Sequence[str]) -> None:

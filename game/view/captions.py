@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from game.session import Session
 
 LINE_TICKS, QUIET_TICKS = 110, 150  # how long a caption stays; silence before the same one comes again
+SHORT, WORD_TICKS = 5, 16  # words that are read in that time; ticks for each more
 PING_TICKS = 34
 AGAIN = 30  # and before the same strike comes again
 MOST_LINES, CROWDED = 3, H - 60  # lines at once; one less where they end higher than this: the box is under them
@@ -27,6 +28,7 @@ ROW, HEADS = (
     13,
     (40, 84),
 )  # pixels of a row; where lines may begin at the head of the screen: under the news, under the Clock
+LOWEST = 250  # pixels: lines that end higher than this are in the middle of the picture
 OVERHEARD = 8.0  # metres at which somebody else's radio can be understood
 BEYOND = 40.0  # metres: off any screen
 CLOSE = 2  # metres: nearer than this a sound has no direction
@@ -52,6 +54,11 @@ class Heard:
     at: int
     place: tuple[float, float] | None
     over: tuple[str, ...] = ()
+
+    @property
+    def ticks(self) -> int:
+        """How long it stays."""
+        return LINE_TICKS + WORD_TICKS * max(0, len(self.words.split()) - SHORT)
 
 
 class Captions:
@@ -170,12 +177,12 @@ class Captions:
         tick = session.world.tick
         if self.pings:
             self._draw_pings(frame, session, cam, WARM if red else COLD, taken)
-        self._lines = [line for line in self._lines if 0 <= tick - line.at < LINE_TICKS]
+        self._lines = [line for line in self._lines if 0 <= tick - line.at < line.ticks]
         b, player = session.world.b, session.player
         most = MOST_LINES if bottom > CROWDED else MOST_LINES - 1
         if session.world.state.clock is not None:
             most = 1  # the Clock says what matters now
-        bottom = clear_of(self._lines[-most:], bottom, [*taken, *bodies])
+        bottom = clear_of(self._lines[-most:], bottom, taken, bodies)
         for line in reversed(self._lines[-most:]):
             way = None
             if line.place and player >= 0:
@@ -221,12 +228,14 @@ class Captions:
             font.draw_text(frame, words, min(max(tx, 4), W - 30), min(max(ty, 4), H - 14), (tone[0], tone[1], tone[2]))
 
 
-def clear_of(lines: list[Heard], bottom: int, kept: list[pygame.Rect]) -> int:
-    """Return where lines end that hide nothing of what is `kept`: at `bottom`, else at the head of the screen."""
+def clear_of(lines: list[Heard], bottom: int, taken: list[pygame.Rect], bodies: list[pygame.Rect]) -> int:
+    """Return where lines end that hide nothing: at `bottom`, over what is `taken` there, else at the head of the screen."""
     tall = ROW * sum(len(font.wrapped(line.words, LINE)) for line in lines)
     wide = max((min(LINE, font.width(line.words)) + 26 for line in lines), default=0)
-    for at in (bottom, *(head + tall for head in HEADS)):
-        if pygame.Rect(W // 2 - wide // 2, at - tall, wide, tall).collidelist(kept) < 0:
+    there = pygame.Rect(W // 2 - wide // 2, bottom - tall, wide, tall)
+    over = [box.top - 1 for box in taken if there.colliderect(box) and box.top - 1 > LOWEST]
+    for at in (bottom, *over, *(head + tall for head in HEADS)):
+        if pygame.Rect(W // 2 - wide // 2, at - tall, wide, tall).collidelist([*taken, *bodies]) < 0:
             return at
     return bottom
 

@@ -11,8 +11,8 @@ from game.content.actors import ACTOR_IDS, ACTORS
 from game.content.looks import LOOK_IDS, LOOKS
 from game.view import font
 from game.view.camera import Camera
-from game.view.pixels import METRE, SIZE, Colour, W, hexc
-from game.view.plates import AMBER, GREY, RED, STEEL, WHITE, arrow, at_edge, icon, on_screen, plate
+from game.view.pixels import METRE, W, hexc
+from game.view.plates import AMBER, GREY, RED, STEEL, WHITE, icon, plate
 
 if TYPE_CHECKING:
     from game.hud import Hud
@@ -20,7 +20,6 @@ from game.session import Session
 
 BLOCKS, TRUST_BAR = 16, 78  # segments of the power bar; pixels of the trust bar
 MOST_PIPS = 12  # rounds drawn one by one; more than that are a bar
-APART = 40  # pixels between two arrows at the edge; nearer, the ward's alone is drawn
 OVERHEAD = 24  # pixels from the player to the prompt over his head
 PULSE = 30  # ticks of one slow pulse: two a second, under the three a second that nothing may exceed
 DIGITS, CLOCK_TALL = 62, 30  # pixels of the Clock: its number, its height
@@ -69,39 +68,35 @@ def _weapon(name: str, rounds: int, magazine: int, spare: int, reloading: bool) 
     return s
 
 
-def draw(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, kept: Sequence[pygame.Rect] = ()) -> None:
+def draw(frame: pygame.Surface, hud: "Hud", session: "Session", kept: Sequence[pygame.Rect] = ()) -> None:
     """Draw all plates; `kept` is what a line at the head of the screen may not hide."""
     if hud.objective:
         words = hud.objective.upper()
         frame.blit(plate(font.width(words) + 12, 13, AMBER, strength=0.6), (8, 8))
         font.draw_text(frame, words, 14, 10, WHITE)
-    _marker(frame, hud, session, cam)
     if session.player >= 0:
         full = ACTORS[ACTOR_IDS[session.world.b.actor[session.player]]].health
         blocks = math.ceil(BLOCKS * max(0, hud.health) / max(1, full))
         trust = round(TRUST_BAR * min(1.0, hud.trust)) if hud.trust >= 0 else -1
-        frame.blit(_you(_name(session, session.player), blocks, _name(session, session.ward), trust), (8, 330))
+        frame.blit(_you(name_of(session, session.player), blocks, name_of(session, session.ward), trust), (8, 330))
         if hud.weapon:
             frame.blit(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading), (508, 330))
     if hud.order:
         _order(frame, hud.order)
-    urgent(frame, hud, session, cam, kept)
+    urgent(frame, hud, session.world.tick, kept)
 
 
-def urgent(
-    frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, kept: Sequence[pygame.Rect] = ()
-) -> None:
-    """Draw what no way of seeing may hide: the Clock, why you were noticed, where the ward is."""
+def urgent(frame: pygame.Surface, hud: "Hud", tick: int, kept: Sequence[pygame.Rect] = ()) -> None:
+    """Draw what no way of seeing may hide: the Clock, and why you were noticed."""
     if hud.cause:
         box = cause_box(hud, kept)
         frame.blit(plate(box.w, box.h, RED, strength=0.72), box)
         font.draw_text(frame, hud.cause, box.x + 7, box.y + 2, hexc("ffd0a8"))
     if hud.clock >= 0:
-        _clock(frame, hud, session.world.tick)
-    _ward_arrow(frame, session, cam)
+        _clock(frame, hud, tick)
 
 
-def _name(session: "Session", slot: int) -> str:
+def name_of(session: "Session", slot: int) -> str:
     """Return what somebody is called on the plates."""
     return LOOKS[LOOK_IDS[session.world.b.look[slot]]].name if slot >= 0 else ""
 
@@ -171,53 +166,3 @@ def covered(hud: "Hud", kept: Sequence[pygame.Rect] = ()) -> list[pygame.Rect]:
     if hud.clock >= 0:
         out.append(clock_box(hud))
     return out
-
-
-def _marker(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera) -> None:
-    """Point at the objective: a chevron over it, or an arrow at the edge with the distance."""
-    if hud.marker is None:
-        return
-    x, y = hud.marker[0] * METRE - cam.x, hud.marker[1] * METRE - cam.y
-    b, slot = session.world.b, session.player
-    if session.ward >= 0 and math.dist(hud.marker, (b.x[session.ward], b.y[session.ward])) < 0.6:
-        return  # the ward has his own ring and arrow
-    if on_screen(x, y, 16):
-        lift = 30 + round(2 * math.sin(session.world.tick / 12))
-        arrow(frame, int(x), int(y) - lift, math.pi / 2, WHITE, 5)
-        return
-    ex, ey, angle = at_edge(x, y, 22)
-    wx, wy = _ward_place(session, cam) or (W / 2, 0.0)
-    if math.dist((ex, ey), at_edge(wx, wy)[:2]) < APART and not on_screen(wx, wy):
-        return  # his arrow points there already
-    arrow(frame, ex, ey, angle, WHITE, 6)
-    if slot >= 0:
-        _distance(frame, ex, ey, math.dist(hud.marker, (b.x[slot], b.y[slot])), WHITE)
-
-
-def _distance(frame: pygame.Surface, x: int, y: int, metres: float, colour: Colour, word: str = "") -> None:
-    """Write metres beside something at the screen's edge, toward the middle."""
-    words = f"{word} {metres:.0f} M".strip()
-    wide = font.width(words)
-    tx = min(max(x - wide // 2, 4), SIZE[0] - 4 - wide)
-    ty = y + 10 if y < SIZE[1] // 2 else y - 20
-    if 20 < y < SIZE[1] - 20:
-        tx, ty = (x + 12, y - 4) if x < SIZE[0] // 2 else (x - 12 - wide, y - 4)
-    font.draw_text(frame, words, tx, ty, colour)
-
-
-def _ward_place(session: "Session", cam: Camera) -> tuple[float, float] | None:
-    """Return the screen place of the ward, on the screen or not; None if there is none."""
-    b, ward = session.world.b, session.ward
-    return (b.x[ward] * METRE - cam.x, b.y[ward] * METRE - cam.y) if ward >= 0 and b.here[ward] else None
-
-
-def _ward_arrow(frame: pygame.Surface, session: "Session", cam: Camera) -> None:
-    """Off the screen, the ward always has an amber arrow; red while he is held."""
-    ward, b, place = session.ward, session.world.b, _ward_place(session, cam)
-    if session.player < 0 or place is None or on_screen(*place) or not session.world.met():
-        return
-    ex, ey, angle = at_edge(*place)
-    colour = hexc("ff5a3a") if b.held_by[ward] >= 0 else hexc("ffa52a")
-    arrow(frame, ex, ey, angle, colour, 8)
-    gap = math.dist((b.x[ward], b.y[ward]), (b.x[session.player], b.y[session.player]))
-    _distance(frame, ex, ey, gap, hexc("ffbf4d"), _name(session, ward))

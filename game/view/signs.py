@@ -19,6 +19,10 @@ ROOM, THIN = 12, 80  # pixels round letters that count as under them; strength o
 OVER = 1.6  # metres between a shutter and the sign that hangs over it
 DEAD = (70, 72, 84, 90)  # what is left of letters that have gone out
 BACK = 150  # strength of the dark behind the letters
+UNDER = (
+    pygame.Rect(8, 300, 160, 60),
+    pygame.Rect(504, 314, 136, 46),
+)  # the player's plates and the weapon's: no sign shows half under them
 PALE = 0.62  # share of its halo that a white sign loses: it would drown its own letters
 
 
@@ -45,12 +49,16 @@ class Signs:
     ) -> None:
         """Draw what is near the screen: halo added, then the letters; thin over world pixels `under` them that matter.
 
-        d: columns of the doors
+        d: columns of the doors; lean: 1 where the whole map is drawn, which has no plates
         """
         for halo, core, out, x, y, door in self._signs:
             px, py = cam.lean(x, y, lean)
             at = int(px) - halo.get_width() // 2, int(py) - halo.get_height() // 2
-            if -halo.get_width() < at[0] < W and -halo.get_height() < at[1] < H:
+            if (
+                -halo.get_width() < at[0] < W
+                and -halo.get_height() < at[1] < H
+                and not (lean > 1.0 and _under_plates(core, at))
+            ):
                 if door >= 0 and d.shut[door] and not d.rest[door]:
                     frame.blit(out, at)
                 else:
@@ -60,6 +68,11 @@ class Signs:
                     if not hides:
                         frame.blit(halo, at, special_flags=ADD)
                     frame.blit(core, at)
+
+
+def _under_plates(core: pygame.Surface, at: tuple[int, int]) -> bool:
+    """Say whether letters would stand half under a plate."""
+    return core.get_rect(topleft=at).inflate(-2 * PAD, -2 * PAD).collidelist(UNDER) >= 0
 
 
 def _shutter_under(level: Level, spot: SignSpot) -> int:

@@ -29,6 +29,7 @@ WAITS = 240  # ticks after which a line that never had its turn is stale
 MOST_BUBBLES, AGAIN = 3, 150  # bubbles at once; ticks in which nobody repeats what another has just said
 EVEN = "(EVEN)"  # what a voice is that is known to be the machine's copy
 EARSHOT = 14.0  # metres: what strangers say farther off is not worth a line
+AFAR = 18.0  # metres: who is out of view and farther off is heard, in the captions; he does not stand in the box
 START = 60  # ticks: a card that comes as early bears the level's title
 TABS = {"t800": RED, "john": AMBER, "sarah": WHITE}
 NAMES = {"pa": "LOUDSPEAKERS"}
@@ -104,10 +105,21 @@ class Talk:
             self._card = Card(words, tick, tick + max(CARD_TICKS, self._time(e.text)), tick < START)
             return
         role, face = portrait_of(session, e.who)
-        if e.who < 0 or (role in FACES and len(e.text.split()) > CRY):
+        boxed = e.who < 0 or (role in FACES and len(e.text.split()) > CRY)
+        if boxed and self._is_afar(session, e.who, cam):
+            self._far(session, e, ours=True)
+        elif boxed:
             self._queue(session, e, role, face)
         else:
             self._bubble(session, e, cam)
+
+    @staticmethod
+    def _is_afar(session: "Session", who: int, cam: Camera) -> bool:
+        """Say whether somebody's words come from so far that he is only heard."""
+        b, player = session.world.b, session.player
+        if who < 0 or player < 0 or on_screen(b.x[who] * METRE - cam.x, b.y[who] * METRE - cam.y):
+            return False
+        return math.dist((b.x[player], b.y[player]), (b.x[who], b.y[who])) > AFAR
 
     def _time(self, text: str) -> int:
         return int((len(text.split()) * WORD_TICKS + LEAST_TICKS) * self.pace)

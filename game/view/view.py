@@ -8,7 +8,7 @@ import pygame
 
 from game.level.data import Level
 from game.sim.events import CameraCued
-from game.view import captions, headlights, hud, kernels, light, live, seizure, whole
+from game.view import arrows, captions, headlights, hud, kernels, light, live, seizure, whole
 from game.view.blasts import Blasts
 from game.view.bloom import Bloom
 from game.view.camera import Camera
@@ -300,13 +300,14 @@ class View:
         taken = seizure.draw(frame, session, cam, hud.clock_box(said)) + hud.covered(said, clear)
         if vision:
             self.vision.draw(frame, session, cam)
-            hud.urgent(frame, said, session, cam, clear)
+            hud.urgent(frame, said, session.world.tick, clear)
         else:
             self.marks.draw(frame, session, people, cam)
-            hud.draw(frame, said, session, cam, clear)
+            hud.draw(frame, said, session, clear)
         self.signals.draw_high(frame, cam, session)
         bottom = self.talk.draw_box(frame, session, cam, taken)
         hud.prompt(frame, said, session, cam, taken)
+        arrows.draw(frame, said, session, cam, taken, red=vision)
         if vision:
             self.optic.draw(frame, session, people, said, cam, taken)
         self.captions.draw(frame, session, cam, bottom, taken, kept, vision)

@@ -15,11 +15,12 @@ from game.content.sounds import CATEGORIES, HUNTER
 from game.sim import events as ev
 from game.sim.tables import BODY, columns, rows
 from game.view import dialogue
+from game.view.arrows import aside
 from game.view.camera import Camera
-from game.view.captions import Captions
+from game.view.captions import LINE_TICKS, Captions, Heard, clear_of
 from game.view.hud import cause_box
 from game.view.pixels import METRE
-from game.view.talk import CRY, ENDS, LEAST_TICKS, WORD_TICKS, Talk, bodies
+from game.view.talk import AFAR, CRY, ENDS, LEAST_TICKS, WORD_TICKS, Talk, bodies
 
 T800, JOHN, HUNTED, GUARD = range(4)
 LONG = "Walk on the wall side. I am the wall."
@@ -375,3 +376,33 @@ def test_the_cause_line_goes_aside_for_whom_it_would_hide() -> None:
     assert not cause_box(noticed, [boy]).colliderect(boy)
     everywhere = pygame.Rect(0, 0, 640, 360)
     assert cause_box(noticed, [everywhere]) == usual
+
+
+def test_the_storys_people_are_heard_and_not_seen_in_the_box_from_afar(session: Any, cam: Camera) -> None:
+    talk = Talk("Closing Time")
+    said = ev.Said("john", JOHN, "wall_side", LONG)
+    session.world.b.x[JOHN] = 20.0 + AFAR + 8.0
+    hear(talk, session, cam, said)
+    assert talk.now is None
+    assert talk.afar == [(f"JOHN: {LONG}", 46.0, 15.0)]
+
+
+def test_a_long_line_of_captions_stays_longer(hall: Any, cam: Camera) -> None:
+    heard = Captions()
+    heard.notice(hall, [], cam, [("JOHN: Go.", 46.0, 15.0), (f"JOHN: {LONG}", 46.0, 15.0)])
+    short, long = (line.ticks for line in heard._lines)
+    assert short == LINE_TICKS < long
+
+
+def test_an_arrow_and_its_words_go_aside_for_what_is_written_there() -> None:
+    foot, head = pygame.Rect(150, 292, 340, 62), pygame.Rect(150, 20, 340, 62)
+    for y, box in ((310, foot), (40, head)):
+        for rect in aside(320, y, 60, [box]):
+            assert not rect.colliderect(box)
+    assert aside(320, 310, 60, [])[0].center == (320, 310)
+
+
+def test_captions_stand_over_an_arrow_that_is_in_their_way() -> None:
+    line = Heard("A PRESS STRIKES", HUNTER, 0, None)
+    arrow = pygame.Rect(260, 300, 100, 20)
+    assert clear_of([line], 320, [arrow], []) == arrow.top - 1
