@@ -23,8 +23,8 @@ from game.core.posts import NO_WAY, posts_of
 
 SETTLE = 2  # Command.choice
 RECKON = 120  # ticks between two looks over all places
-GONE_FOR, MEETS = 30, 9.0  # ticks without the two before it thinks of lying in wait; metres to them
-VALUE, LEAST_FLOW, ENOUGH = 1.3, 0.15, 0.1  # shares of belief that must come by, and while it is to hold back
+GONE_FOR, MEETS = 60, 6.0  # ticks without the two before it thinks of lying in wait; metres to them
+VALUE, LEAST_FLOW, ENOUGH = 1.8, 0.08, 0.06  # shares of belief that must come by, and while it is to hold back
 NOTICED, FLOOR_NOTICED, ANY_FLOOR = (
     0.2,
     0.3,
@@ -38,7 +38,7 @@ SPEED, HIS = 5.5, 2.2  # metres a second: its run, and how fast those get on who
 TAKES, BEFORE = 1.5, 2.0  # seconds to become the thing, and to be there before him
 PATIENCE, MORE = 30.0, 20.0  # seconds, and as many again where all belief lies near
 NEAR = 12.0  # metres
-DETOUR = 32  # path length (20 to a metre) that counts as coming by
+DETOUR = 10  # path length (20 to a metre) that counts as coming by: with 32 he walked past three metres off
 FARTHEST = 80.0  # metres to walk
 STICKS = 0.8  # share of what a place was worth that it goes on for, whatever it thinks on the way
 LIES = 0.5  # worth of going on with it
@@ -49,6 +49,7 @@ REST = 1200  # ticks before the next
 STANDS_IN, A_LOOK = 0.9, 0.1  # seconds until the hand closes, and between two looks
 REACH, SURE_REACH = 2.6, 2.0  # metres: an arm and what it comes forward in that time; with room for a step aside
 SHOVED_WITHIN = 2.2  # metres
+PASSES, COMES_NO_NEARER = 5.0, 75  # metres; ticks in sight so near after which it gets up and goes to him
 
 
 class Spot(NamedTuple):
@@ -179,6 +180,11 @@ def lie(percept: Percept, memory: HunterMemory, spot: Spot) -> Command:
     waited = (percept.tick - trap.lain_at) / 60.0
     memory.why = f"lies as {spot.form}, for {waited:.0f} s"
     if prey is not None:
+        if prey.distance > PASSES or trap.near_at < trap.lain_at:
+            trap.near_at = percept.tick
+        if percept.tick - trap.near_at > COMES_NO_NEARER:
+            memory.why = "he comes no nearer"
+            return give_up(percept, memory)
         return spring(percept, memory, prey) or toward(0.0, 0.0, aim=(prey.x - me.x, prey.y - me.y))
     near = belief.share_near(memory.prey, percept, spot.x, spot.y, NEAR)
     if waited > PATIENCE + MORE * near:
@@ -207,6 +213,6 @@ def off(percept: Percept, prey: Track, seconds: float) -> float:
 def shoved(percept: Percept, prey: Track) -> bool:
     """Say whether his guard would be at its throat before the hand closes."""
     guard = guard_track(percept)
-    if guard is None or guard.signs & DOWN:
+    if guard is None or guard.signs & DOWN or not guard.facing_me:
         return False
     return guard.distance < SHOVED_WITHIN and guard.distance < prey.distance

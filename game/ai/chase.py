@@ -4,6 +4,7 @@ from game.agent.command import IDLE, RUN, WALK, Command, toward
 from game.agent.legs import field_to
 from game.agent.percept import BACKOFF, DOWN, Percept, Track
 from game.ai import belief
+from game.ai.faces import eyed
 from game.ai.memory import HunterMemory
 from game.ai.notice import at, prey_track
 from game.ai.odds import Odds
@@ -34,7 +35,7 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> tuple[int, float]
     prey, keeps = odds.prey, KEEPS if memory.plan == "chase" else 1.0
     rank, worth = 2, 0.0
     if prey is not None and prey.distance < STRIKE_FROM and not patient(percept, memory, prey):
-        known = 1.2 * odds.guarded if odds.man >= 2.0 else 0.0
+        known = 1.2 * odds.guarded if odds.man >= 2.0 and not eyed(percept, memory) else 0.0
         strike = sigmoid(1.5 * (1.9 - prey.distance) + (0.0 if prey.facing_me else 1.0) - known)
         if strike > STRIKE_WORTH * keeps:
             rank, worth = 3, float(strike)

@@ -13,7 +13,7 @@ from game.core.curves import exp_neg, length, sigmoid
 TELLS = 0.25  # a second, as the design has it for the machine
 TIME, EXPOSED = 0.02, 0.21  # what a second costs, what being found out costs
 WEIGHS = {PRESS: 0.7, NEUTRAL: 1.0, BACKOFF: 1.6}  # how much being found out weighs, by its mood
-TRUSTED = 2.0  # belief from which he keeps away from a face
+TRUSTED = 1.0  # belief from which he trusts a face no more
 NEW_IS_BETTER, TOUCH_IS_BETTER = 0.05, 0.03
 OWNER_NEAR, OWNER_FRESH, OWNER_WITHIN = 0.15, 480, 8.0  # what it costs if its owner walks about near him; ticks, metres
 BELONGS = 0.05  # what a face is worth that may be where he is

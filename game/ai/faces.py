@@ -20,6 +20,7 @@ NEAR = 6.0  # metres
 SCREEN = 9.5  # metres: a player sees all round
 SEES = 16.0  # metres
 SCANNED = 0.35  # a look under the long scan
+EYED = 36  # ticks since it felt the scan for which it takes it that it goes on
 CERTAIN_AFTER, SCAN_GAP = 3, 60  # times that it feels the scan, ticks between
 FLED, FLED_LOOKS, FLED_GAP = 2.5, 5, 18  # what it means when he runs from this face, looks on end, ticks between them
 FLEES_WITHIN, SAW_ME = 8.0, 120  # metres; ticks since he last faced me
@@ -153,6 +154,11 @@ def gossip(percept: Percept, memory: HunterMemory) -> None:
         bump(memory, BOY, me.face, me.look, 0.0, FLED)
     if any(w.topic == "machine" for w in percept.words):
         bump(memory, LAW, me.face, me.look, 0.0, PROOF)
+
+
+def eyed(percept: Percept, memory: HunterMemory) -> bool:
+    """Say whether the long scan rests on it: what it wears will not last."""
+    return percept.tick - memory.scanned_at < EYED
 
 
 def given_away(percept: Percept, memory: HunterMemory) -> bool:

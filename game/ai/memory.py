@@ -45,12 +45,16 @@ class Ruse(msgspec.Struct):
 
 
 class Trap(msgspec.Struct):
-    """A trap under way: the place where it lies in wait, -1 none; since when, for what worth; when it lay down, and called."""
+    """A trap under way: the place where it lies in wait, -1 none; since when, for what worth; when it lay down, and called.
+
+    near_at: since when he has been in sight close by.
+    """
 
     place: int = -1
     since: int = 0
     worth: float = 0.0
     lain_at: int = NEVER
+    near_at: int = NEVER
     called_at: int = -1
 
 

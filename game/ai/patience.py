@@ -1,7 +1,7 @@
 """Patience: in a good face it goes along with them for a while, and keeps its hand to itself until they part or time is up."""
 
 from game.agent.percept import DOWN, HELD, Percept, Track
-from game.ai.faces import BOY, GUARD, believed
+from game.ai.faces import BOY, GUARD, believed, eyed
 from game.ai.memory import HunterMemory
 from game.ai.notice import prey_track
 from game.core.curves import length
@@ -28,6 +28,8 @@ def patient(percept: Percept, memory: HunterMemory, prey: Track) -> bool:
     me, own = percept.me, percept.me.face in percept.me.faces[:1]
     if memory.unmasked or memory.walked_with >= (OWN_FACE if own else OTHERS_FACE) or prey.signs & HELD:
         return False
+    if eyed(percept, memory):
+        return False  # now or never
     if max(believed(memory, BOY, me.face, me.look), believed(memory, GUARD, me.face, me.look)) >= HURRY:
         return False
     return beside_him(percept, memory, prey)

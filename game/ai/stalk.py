@@ -4,6 +4,7 @@ from game.agent.command import RUN, WALK, Command, toward
 from game.agent.percept import RUNNING, Percept, Track
 from game.ai.belief import likeliest
 from game.ai.chase import close_in
+from game.ai.faces import eyed
 from game.ai.memory import HunterMemory
 from game.ai.patience import NEAR_THEM, patient
 from game.ai.search import follow, search
@@ -12,6 +13,7 @@ from game.core.dice import Dice
 
 BEHIND_HIM = 4.2  # metres off him, where nobody counts its tells
 STEPS_OUT = 0.8  # metres beyond that at which it goes after them
+LEAP = 5.5  # the same, when the long scan rests on it and it is now or never
 LUNGE = 3.0  # metres from which it runs the last steps
 JUST_LOST = 240  # ticks for which it goes by where he went
 WATCHED = 90  # ticks since the two had it in view for which it walks
@@ -29,7 +31,9 @@ def walk_up(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
         return along(percept, memory, dice, prey)
     look = me.look
     memory.intent, memory.why = "stalk", f"a {look} walks up to a boy, {prey.distance:.0f} m"
-    runs = prey.signs & RUNNING or prey.distance < LUNGE  # who keeps pace with runners runs
+    runs = prey.signs & RUNNING or prey.distance < (
+        LEAP if eyed(percept, memory) else LUNGE
+    )  # who keeps pace with runners runs
     return close_in(percept, memory, dice, prey, RUN if runs else WALK)
 
 

@@ -16,6 +16,7 @@ from game.sim.tables import NOTHING, SCANNING, Rows
 from game.sim.world import World
 
 PUBLIC, WARD_PRIOR, PLAYER_PRIOR, POLICE_TO_WARD = -6.0, -3.0, -3.0, -1.0  # T1000.md 5.2
+UNEASY = 1.0
 AVOIDS = 2.0  # log-odds from which the ward trusts a face no more (T1000.md 5.2)
 MATCH_REACH, MATCH_LIGHT, MATCH_COS = 6.0, 0.12, 0.3
 SCAN_TICKS, SCAN_REACH, SCAN_COS = 90, 8.0, 0.94
@@ -126,7 +127,7 @@ def betray(world: World, slot: int) -> None:
 def trusts(world: World) -> bool:
     """Say whether the ward and his guard take the hunter for what it seems (HUNT.md 3)."""
     known = bool(world.b.known[world.hunter])
-    return not known and thinks(world, world.ward) < AVOIDS and thinks(world, world.player) < PROOF
+    return not known and thinks(world, world.ward) < UNEASY and thinks(world, world.player) < AVOIDS
 
 
 def thinks(world: World, slot: int) -> float:
