@@ -49,7 +49,7 @@ REST = 1200  # ticks before the next
 STANDS_IN, A_LOOK = 0.9, 0.1  # seconds until the hand closes, and between two looks
 REACH, SURE_REACH = 2.6, 2.0  # metres: an arm and what it comes forward in that time; with room for a step aside
 SHOVED_WITHIN = 2.2  # metres
-PASSES, COMES_NO_NEARER = 5.0, 75  # metres; ticks in sight so near after which it gets up and goes to him
+PASSES, COMES_NO_NEARER = 6.0, 48  # metres; ticks in sight so near after which it gets up and goes to him
 
 
 class Spot(NamedTuple):

@@ -99,9 +99,20 @@ def test_it_waits_until_he_comes_no_nearer_unless_its_hand_is_sure() -> None:
 
 def test_it_lets_him_go_by_while_his_guard_would_be_at_it_first() -> None:
     it = body(12.0, 8.0)
-    boy, guard = track(it, 13.9, 8.0, "john"), track(it, 13.0, 8.0, "t800", id=2)
+    boy, guard = track(it, 13.9, 8.0, "john"), track(it, 13.0, 8.0, "t800", id=2, facing_me=True)
     _, command = lies(1300, boy, guard)
     assert not command.held & SHOVE
+    _, behind = lies(1300, boy, msgspec.structs.replace(guard, facing_me=False))
+    assert behind.held & SHOVE, "a guard who turns his back to it has to turn first"
+
+
+def test_it_gets_up_and_goes_to_him_when_he_stands_near_by_and_comes_no_nearer() -> None:
+    boy = track(body(12.0, 8.0), 17.0, 8.0, "john")
+    memory, _ = lies(1300, boy)
+    assert memory.plan == "ambush"
+    for tick in range(1306, 1300 + ambush.COMES_NO_NEARER + 13, 6):
+        lies(tick, boy, memory=memory)
+    assert memory.plan != "ambush" or memory.ended
 
 
 def test_patience_ends() -> None:
@@ -128,7 +139,7 @@ def test_a_thought_of_lying_in_wait_leaves_a_call_that_he_may_be_following() -> 
 
 
 def test_it_goes_on_to_its_place_past_a_glimpse_of_them_but_not_into_their_arms() -> None:
-    for x, goes_on in ((22.0, True), (16.0, False)):
+    for x, goes_on in ((16.0, True), (13.0, False)):
         memory = HunterMemory(plan="ambush", trap=Trap(0, 1790, 0.3), choose_at=10_000)
         it = body(8.0, 8.0)
         decide(percept(it, track(it, x, 8.0, "t800", id=2), tick=1800, briefing=WAITS), memory, Dice(3))

@@ -132,8 +132,8 @@ def test_the_clock_of_a_trusted_face_is_shorter() -> None:
 
 def test_a_face_is_trusted_only_while_neither_of_the_two_has_reason_to_doubt_it() -> None:
     assert hand_out().state.hand_trusted
-    assert hand_out(boy=1.9).state.hand_trusted
-    assert not hand_out(boy=2.1).state.hand_trusted
+    assert hand_out(boy=0.9).state.hand_trusted
+    assert not hand_out(boy=1.1).state.hand_trusted
     assert not hand_out(known=True).state.hand_trusted
     assert not hand_out(remembered=5.0).state.hand_trusted
 

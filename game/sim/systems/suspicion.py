@@ -16,8 +16,7 @@ from game.sim.tables import NOTHING, SCANNING, Rows
 from game.sim.world import World
 
 PUBLIC, WARD_PRIOR, PLAYER_PRIOR, POLICE_TO_WARD = -6.0, -3.0, -3.0, -1.0  # T1000.md 5.2
-UNEASY = 1.0
-AVOIDS = 2.0  # log-odds from which the ward trusts a face no more (T1000.md 5.2)
+UNEASY, AVOIDS = 1.0, 2.0  # log-odds from which a face is trusted no more: by the ward, by his guard (T1000.md 5.2)
 MATCH_REACH, MATCH_LIGHT, MATCH_COS = 6.0, 0.12, 0.3
 SCAN_TICKS, SCAN_REACH, SCAN_COS = 90, 8.0, 0.94
 SCAN_SURE = 6.0
