@@ -28,6 +28,7 @@ ALIKE = {  # parts of one intent: a ruse from the touch to the hand on his shoul
 }
 ON_THE_WAY = frozenset({"take a form", "change", "shift"})  # a face put on before they meet is part of the search too
 TO_AND_FRO = 120  # ticks
+NEVER = -(1 << 30)
 QUIET_AFTER = 480  # ticks since the prey last had a proven hunter in sight, or was in its grip
 NEAR = 8.0  # metres
 HAND_OUT = 60  # ticks after a hand has gone out that are no more the wearing of a face
@@ -92,12 +93,12 @@ class Clockwork:
     """Looks on after each tick."""
 
     def __init__(self) -> None:
-        self.ticks = self.calm = self.quiet = 0
+        self.ticks = self.calm = self.quiet = self.since_proof = 0
         self.intents: list[tuple[int, str]] = []
         self.plans: list[str] = []
         self.worn: list[float] = []
         self.used = False
-        self._hunted_at, self._sign_at = -QUIET_AFTER, 0
+        self._hunted_at, self._sign_at = NEVER, 0
         self._chase_from = self._chased_at = -1
         self.chase = self.silence = 0
         self._worn, self._face, self._struck_at = 0, -1, -HAND_OUT
@@ -123,7 +124,9 @@ class Clockwork:
                 self._chase_from = self.ticks
             self._chased_at = self._hunted_at = self.ticks
             self.chase = max(self.chase, self.ticks - self._chase_from)
-        self.quiet += self.ticks - self._hunted_at > QUIET_AFTER
+        if self._hunted_at != NEVER:  # until it has been seen for what it is, its lie is the tension: nobody rests
+            self.since_proof += 1
+            self.quiet += self.ticks - self._hunted_at > QUIET_AFTER
         sign = b.seen[hunter] or any(isinstance(e, (E.FormChanged, E.StrikeBegan, E.Poured)) for e in session.events)
         self.silence = max(self.silence, self.ticks - self._sign_at)
         if sign:
@@ -167,7 +170,7 @@ class Clockwork:
             switches=len(calm),
             plans=max(0, len(self.plans) - 1),
             to_and_fro=aba,
-            quiet=self.quiet / max(1, self.ticks),
+            quiet=self.quiet / max(1, self.since_proof),
             chase=self.chase / 60.0,
             silence=self.silence / 60.0,
             worn=self.worn,
