@@ -1,5 +1,6 @@
 """The ground: supertiles, grime, decals and standing props, shaded once at load into an albedo and a lit Surface."""
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import pygame
@@ -17,6 +18,11 @@ TILE = 128  # a supertile's side in pixels
 PLAIN = hexc("565f69")  # a material without a picture
 WALL_SHADE, WALL_REACH = 0.55, 6  # the dark along walls, and how far it goes (pixels)
 PROP_SHADE = 0.62
+# What lies as it fell: how many pictures there are of it (KIND, KIND_1 …); each is mirrored and moved by where it lies.
+LOOSE = {"papers": 3, "puddle": 3, "spill": 1, "popcorn": 1, "bag": 1, "leaves": 1, "gum": 1, "scuff": 1}
+LOOSE |= {"slag": 1, "slag_hot": 1, "soot": 1, "scale": 1, "splash": 1, "rime": 1, "frost_ring": 1}
+WIDE = ("scuff", "puddle")  # what lies along the floor's length, and light in it from one side
+ASIDE = 9  # pixels at most from the middle of its tile
 
 
 class Floors:
@@ -114,9 +120,18 @@ def grown_index(cells: npt.NDArray[np.uint8], factor: int) -> npt.NDArray[np.uin
 
 
 def _decal(rgb: Floats, spot: DecalSpot) -> None:
-    picture = assets.turned(f"decals/{spot.kind}.png", spot)
+    """Lay a mark on the floor; what lies loose, nowhere twice alike."""
+    name, dx, dy = spot.kind, 0, 0
+    if spot.kind in LOOSE:
+        dice = np.random.default_rng((spot.x, spot.y))
+        n, turn = int(dice.integers(LOOSE[spot.kind])), int(dice.integers(8))
+        dx, dy = dice.integers(-ASIDE, ASIDE + 1, 2).tolist()
+        name = f"{name}_{n}" if n else name
+        flips = {"flip_h": bool(turn & 1), "flip_v": bool(turn & 2), "flip_d": bool(turn & 4) and spot.kind not in WIDE}
+        spot = msgspec.structs.replace(spot, **flips)
+    picture = assets.turned(f"decals/{name}.png", spot)
     if picture is not None:
-        over(rgb, picture, (spot.x + 0.5) * METRE, (spot.y + 0.5) * METRE)
+        over(rgb, picture, (spot.x + 0.5) * METRE + dx, (spot.y + 0.5) * METRE + dy)
 
 
 def _shade_props(rgb: Floats, props: list[PropSpot]) -> None:

@@ -9,8 +9,9 @@ import pytest
 from game.agent.command import RUN
 from game.content.weapons import WEAPONS
 from game.core.ground import DoorSpot
+from game.level.data import DecalSpot
 from game.sim.tables import BODY, SLASH, columns, rows
-from game.view import doors, light, liquid, poses, shadow, smooth
+from game.view import assets, doors, floors, light, liquid, poses, shadow, smooth
 from game.view.camera import Camera
 from game.view.pixels import H, W
 
@@ -178,3 +179,16 @@ def test_a_pole_throws_the_shadow_of_a_pole_and_not_of_its_arms() -> None:
     assert (y0 + y1) / 2 == pytest.approx(3.2 * METRE)
     assert x1 - x0 == y1 - y0 < METRE / 2
     assert trunk_of(van) == box_of(van)
+
+
+def test_what_lies_loose_lies_nowhere_twice_alike_and_a_line_lies_on_its_tile() -> None:
+    def laid(kind: str, x: int) -> bytes:
+        rgb = np.full((5 * 32, 40 * 32, 3), 120.0, np.float32)
+        floors._decal(rgb, DecalSpot(kind=kind, x=x, y=2))
+        return rgb[:, (x - 2) * 32 : (x + 3) * 32].tobytes()
+
+    assert len({laid("papers", x) for x in range(3, 36, 3)}) > 8
+    assert len({laid("parking", x) for x in range(3, 36, 3)}) == 1
+    assert all(
+        assets.rgba(f"decals/{kind}_{many - 1}.png") is not None for kind, many in floors.LOOSE.items() if many > 1
+    )

@@ -106,15 +106,24 @@ def photograph() -> Picture:
     return picture(clay, SMOOTH)
 
 
-def papers() -> Picture:
-    """Leaflets and till rolls."""
-    clay = Clay(TILE, TILE, MATERIALS, samples=3)
-    dice = np.random.default_rng(38)
-    for i in range(6):
-        x, y = float(dice.uniform(-10, 10)), float(dice.uniform(-10, 10))
-        stuff = ("paper", "paper", "lemon", "crt", "paper", "pink")[i]
-        half = (3.2, 2.3, 0.8) if i % 2 else (4.4, 1.3, 0.8)
-        clay.box((x, y, 0.6 + 0.5 * i), half, stuff, yaw=float(dice.uniform(0, 3)), round_=0.2, bevel=0.2)
+LEAFLETS = ("paper", "paper", "lemon", "grey", "paper", "crt")
+SHEETS = ((38, 5), (52, 3), (66, 7))  # the dice and the number of leaflets of each
+
+
+def papers(n: int = 0) -> Picture:
+    """Leaflets and till rolls, blown apart: none lies on another, so that they never look like one thing."""
+    seed, many = SHEETS[n]
+    size = 44
+    clay = Clay(size, size, MATERIALS, samples=3)
+    dice = np.random.default_rng(seed)
+    places: list[tuple[float, float]] = []
+    while len(places) < many:
+        x, y = float(dice.uniform(-17, 17)), float(dice.uniform(-17, 17))
+        if all(np.hypot(x - px, y - py) > 9 for px, py in places):
+            places.append((x, y))
+    for i, (x, y) in enumerate(places):
+        half = (2.6, 1.9, 0.5) if i % 3 else (3.6, 0.9, 0.5)
+        clay.box((x, y, 0.6), half, LEAFLETS[i % len(LEAFLETS)], yaw=float(dice.uniform(0, 3)), round_=0.2, bevel=0.2)
     return picture(clay, SMOOTH)
 
 
@@ -190,3 +199,5 @@ LITTER: dict[str, Callable[[], Picture]] = {
     "gleam_cyan": partial(gleam, "50e0f4"),
     "gleam_violet": partial(gleam, "b470ff"),
 }
+# More pictures of what lies loose; a tileset shows the first alone.
+MORE_LITTER = {f"papers_{i}": partial(papers, i) for i in range(1, len(SHEETS))}

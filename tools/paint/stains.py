@@ -31,8 +31,8 @@ def _worn(seed: int) -> Array:
 def hazard() -> Picture:
     wear = _worn(3)
     stripe = ((X + Y) % 16) < 8
-    tone = np.where(stripe[..., None], colour("c89a24"), colour("1a181a")) * (0.78 + 0.30 * wear)[..., None]
-    return stamp((Y >= 11) & (Y < 21) & (wear > 0.16), tone, 235)
+    tone = np.where(stripe[..., None], colour("a8842c"), colour("1e1c1e")) * (0.78 + 0.30 * wear)[..., None]
+    return stamp((Y >= 12) & (Y < 20) & (wear > 0.30), tone, 205)
 
 
 def parking() -> Picture:
@@ -93,16 +93,27 @@ def _blot(radius: float, seed: int, size: int = TILE, ragged: float = 0.42, wave
     return inside
 
 
-def puddle() -> Picture:
-    """Standing rain: dark, with one soft strip of sky and a lit lip."""
-    inside = _blot(11.5, 21, ragged=0.55, waves=3)
-    tone = np.where((inside < 0.12)[..., None], colour("0d151e"), colour("141f2b"))
-    sky = (inside > 0.10) & (np.abs((X - Y * 0.5) - 6) < 4.4)
-    tone = np.where(sky[..., None], colour("22384a"), tone)
-    tone = np.where((sky & (inside > 0.3) & (np.abs((X - Y * 0.5) - 5) < 1.8))[..., None], colour("3a5a70"), tone)
-    lip = (inside < 0.07) & (Y > 17) & (X > 8)
-    tone = np.where(lip[..., None], colour("56748a"), tone)
-    return stamp(inside > 0, tone, np.where(lip, 120, np.where(inside > 0.08, 165, 95)))
+PUDDLES = ((TILE, TILE, 21), (60, 44, 25), (76, 40, 23))  # width, height and seed of each
+SHEEN = 9.0  # pixels between two streaks of light
+
+
+def puddle(n: int = 0) -> Picture:
+    """Standing rain: dark, with broken streaks so bright that whatever lamp hangs over it lies in the water, and a lit lip."""
+    width, height, seed = PUDDLES[n]
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    u, v = x - (width - 1) / 2, y - (height - 1) / 2
+    edge = clouds(seed, 1.2, low=1, high=5, size=128)[:height, :width]
+    inside = 1 - np.hypot(u / (0.37 * width), v / (0.37 * height)) + 0.7 * (edge - 0.5)
+    ripple = clouds(seed + 40, 1.0, low=2, high=14, stretch=(2.4, 0.7), size=128)[:height, :width]
+    streak = (np.abs((u - v * 0.5 + 60 * SHEEN) % (3 * SHEEN) - SHEEN) < 2.6 + 3.4 * ripple) & (ripple > 0.45)
+    tone = np.where((inside < 0.14)[..., None], colour("0d151e"), colour("131d29"))
+    tone = np.where((streak & (inside > 0.16))[..., None], colour("5f8199"), tone)
+    tone = np.where((streak & (inside > 0.30) & (ripple > 0.66))[..., None], colour("c4e0ee"), tone)
+    lip = (inside > 0) & (inside < 0.07) & (u + v > 4)
+    tone = np.where(lip[..., None], colour("7794a8"), tone)
+    return stamp(
+        inside > 0, tone, np.where(lip, 110, np.where(streak & (inside > 0.16), 190, np.where(inside > 0.1, 140, 80)))
+    )
 
 
 def _spatter(seed: int, size: int, drops: int, reach: float) -> Array:
@@ -190,6 +201,7 @@ STAINS: dict[str, Callable[[], Picture]] = {
     "arrow": arrow,
     "seam": seam,
     "puddle": puddle,
+    **{f"puddle_{i}": partial(puddle, i) for i in range(1, len(PUDDLES))},
     **{f"blood_{i}": partial(blood, i) for i in range(4)},
     **{f"oil_{i}": partial(oil, i) for i in range(2)},
     **{f"scorch_{i}": partial(scorch, i) for i in range(2)},
