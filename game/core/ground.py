@@ -3,6 +3,7 @@
 Metres everywhere. "Half cells" are half a metre; arrays are indexed [y, x].
 """
 
+from functools import lru_cache
 from math import sqrt
 from typing import Any
 
@@ -174,7 +175,7 @@ class Ground:
 
     def zone(self, name: str) -> Zone | None:
         """Return the zone of a name or of a room name, if there is one."""
-        return next((z for z in self.zones if name in (z.name, z.room)), None)
+        return zones_by_name(self).get(name)
 
     def tagged(self, tag: str) -> list[Zone]:
         """Return the zones that carry a tag, in map order."""
@@ -191,6 +192,16 @@ class Ground:
         if not (x >= 0 and y >= 0 and r < self.height and c < self.width) or self.room[r, c] < 0:
             return ""
         return self.rooms[int(self.room[r, c])]
+
+
+@lru_cache(maxsize=64)
+def zones_by_name(ground: Ground) -> dict[str, Zone]:
+    """Return the first zone of each name and of each room name."""
+    found: dict[str, Zone] = {}
+    for zone in ground.zones:
+        found.setdefault(zone.name, zone)
+        found.setdefault(zone.room, zone)
+    return found
 
 
 def near_table(blocks: Floats, width: int, height: int, reach: float = 1.0) -> tuple[Ints, Ints]:

@@ -29,7 +29,10 @@ class And(Condition, frozen=True, tag=True):
     parts: tuple[AnyCondition, ...]
 
     def holds(self, world: World) -> bool:
-        return all(p.holds(world) for p in self.parts)
+        for part in self.parts:  # PERF: asked ten times a second; a generator takes as long again as what it asks
+            if not part.holds(world):
+                return False
+        return True
 
 
 class Or(Condition, frozen=True, tag=True):
@@ -71,9 +74,9 @@ class In(Condition, frozen=True, tag=True):
     zone: str
 
     def holds(self, world: World) -> bool:
-        zone = world.ground.zone(self.zone)
         slots = world.who(self.who)
-        return zone is not None and bool(slots) and all(zone.holds(world.b.x[s], world.b.y[s]) for s in slots)
+        zone = world.ground.zone(self.zone) if slots else None
+        return zone is not None and all([zone.holds(world.b.x[s], world.b.y[s]) for s in slots])
 
 
 class Near(Condition, frozen=True, tag=True):

@@ -84,10 +84,17 @@ class Places:
         self.actors: list[Actor] = [ACTORS[k] for k in kinds]
         self.triggers: tuple[Trigger, ...] = ()
         self.listening: list[Trigger] = []  # those that look for themselves
+        self.still_listening: tuple[list[Trigger], dict[int, int], int, list[Trigger]] = (
+            [],
+            {},
+            -1,
+            [],
+        )  # `listening`, state.fired and its length, and those of the first who may yet fire; derived from the others
         self.asides: list[Objective] = []  # optional objectives
         self.objectives: dict[str, Objective] = {}
         self.items: tuple[Any, ...] = ()
         self.hazards: tuple[Any, ...] = ()  # systems.hazards.Hazard
+        self.steam: dict[tuple[int, ...], npt.NDArray[np.float64]] = {}  # rows of hazards -> their rectangles; derived
         self.hot = ground.tagged("hot")
         self.block_material: list[str] = []  # what each block is made of, for a shot
         self.props: dict[str, tuple[int, float, float, float, float]] = {}  # name -> block row, x, y, w, h

@@ -14,12 +14,3 @@ def upright_in(b: Any, n: Any, x0: Any, y0: Any, x1: Any, y1: Any, out: Any) -> 
             out[made] = i
             made += 1
     return made
-
-
-@kernel
-def seen_in(b: Any, slot: Any, n: Any, sees_now: Any, x0: Any, y0: Any, x1: Any, y1: Any) -> Any:
-    """Say whether somebody, or anybody whom he sees, is within the rectangle."""
-    found = False
-    for j in range(n):
-        found = found or ((j == slot or sees_now[slot, j]) and x0 <= b.x[j] <= x1 and y0 <= b.y[j] <= y1)
-    return found

@@ -72,7 +72,18 @@ def look(
     return count
 
 
-KNEW_KEEPER, KNOWS_KEEPER, KNEW_WARD, KNOWS_WARD, SAW_WARD = 1, 2, 4, 8, 16
+KNEW_KEEPER, KNOWS_KEEPER, KNEW_WARD, KNOWS_WARD, SAW_WARD, IN_STEAM = 1, 2, 4, 8, 16, 32
+
+
+@kernel
+def one_in(b: Any, i: Any, n: Any, sees: Any, boxes: Any) -> Any:
+    """Say whether body i, or anybody whom it sees, is within one of some rectangles f8 [k, 4]."""
+    for k in range(len(boxes)):
+        x0, y0, x1, y1 = boxes[k, 0], boxes[k, 1], boxes[k, 2], boxes[k, 3]
+        for j in range(n):
+            if (j == i or sees[i, j]) and x0 <= b.x[j] <= x1 and y0 <= b.y[j] <= y1:
+                return True
+    return False
 
 
 @kernel
@@ -92,11 +103,13 @@ def look_all(
     tick: Any,
     keeper: Any,
     ward: Any,
+    steam: Any,
     out: Any,
 ) -> None:
     """Let those of `who` look who are here, as in look(), and write what each knew of keeper and ward before and knows after.
 
-    all_round: the slot that sees behind itself; keen f8 [n]; alert_until i8 [n]; out i8 [who]: bits KNEW_KEEPER .. SAW_WARD.
+    all_round: the slot that sees behind itself; keen f8 [n]; alert_until i8 [n]; steam f8 [k, 4]: rectangles that blind;
+    out i8 [who]: bits KNEW_KEEPER .. IN_STEAM (it, or one whom it sees, is in such a rectangle).
     """
     for k in range(len(who)):
         i = who[k]
@@ -115,6 +128,8 @@ def look_all(
             bits |= KNOWS_WARD
             if sees[i, ward]:
                 bits |= SAW_WARD
+        if one_in(b, i, n, sees, steam):
+            bits |= IN_STEAM
         out[k] = bits
 
 

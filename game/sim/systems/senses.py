@@ -11,8 +11,8 @@ from game.content.vehicles import VEHICLES
 from game.content.weapons import WEAPONS
 from game.core.sight import clear
 from game.sim import events as E
-from game.sim.kernels.inside import seen_in
 from game.sim.kernels.look import (
+    IN_STEAM,
     KNEW_KEEPER,
     KNEW_WARD,
     KNOWS_KEEPER,
@@ -42,6 +42,7 @@ from game.sim.tables import (
 )
 from game.sim.world import World
 
+Boxes = npt.NDArray[np.float64]
 Slots = npt.NDArray[np.int64]
 
 DOORS_EVERY = 3  # looks
@@ -52,6 +53,8 @@ FRESH_SIGHT = 300  # ticks unseen after which the hunter's coming is news again
 BLINDS, THROUGH_STEAM = ("steam",), 1.6  # metres
 THING_REACH_2 = 10.0 * 10.0  # metres, squared: half a screen
 
+NO_EAR = Ear()  # of who has heard nothing: nobody writes into what has been heard
+NO_STEAM: Boxes = np.zeros((0, 4))
 _found = np.zeros(512, np.int64)  # scratch
 
 
@@ -102,6 +105,7 @@ def look(world: World, slots: list[int], who: Slots) -> None:
         world.tick,
         world.keeper,
         world.ward,
+        steam(world) if world.state.working else NO_STEAM,
         _found,
     )
     for slot, found in zip(slots, _found[: len(slots)].tolist(), strict=True):
@@ -111,7 +115,7 @@ def look(world: World, slots: list[int], who: Slots) -> None:
 
 def take_in(world: World, slot: int, found: int) -> None:
     """What follows from a look: `found` says whom of the two he knew before it and knows now."""
-    if world.state.working:
+    if found & IN_STEAM:
         veil(world, slot)
     listen(world, slot)
     state = world.state
@@ -139,7 +143,10 @@ def listen(world: World, slot: int) -> None:
     if (world.tick // LOOK + slot) & 1 and at_ease(world, slot) and not roused(world, slot, ear):
         state.heard.pop(slot, None)
         return
-    state.heard[slot] = ear or Ear()
+    if ear is not None and not (ear.noises or ear.touches or ear.words):
+        state.heard[slot] = NO_EAR
+        return
+    state.heard[slot] = ear or NO_EAR
     state.ears[slot] = Ear()
 
 
@@ -158,6 +165,17 @@ def roused(world: World, slot: int, ear: Ear | None) -> bool:
     return hunter >= 0 and world.b.act[hunter] != NOTHING and bool(world.sees_now[slot, hunter])
 
 
+def steam(world: World) -> Boxes:
+    """Return the rectangles of the places whose steam blinds now, f8 [k, 4]."""
+    rows = tuple([row for row in world.state.working if world.hazards[row].kind in BLINDS])
+    boxes = world.steam.get(rows)
+    if boxes is None:
+        areas = [world.hazards[row].area for row in rows]
+        boxes = np.array([(a.x, a.y, a.x + a.w, a.y + a.h) for a in areas], np.float64).reshape(-1, 4)
+        world.steam[rows] = boxes
+    return boxes
+
+
 def veil(world: World, slot: int) -> None:
     """Steam that bursts out hides who is in it, and blinds them: nobody sees through more than an arm's length of it."""
     b = world.b
@@ -165,9 +183,6 @@ def veil(world: World, slot: int) -> None:
         if world.hazards[row].kind not in BLINDS:
             continue
         area = world.hazards[row].area
-        box = area.x, area.y, area.x + area.w, area.y + area.h
-        if not seen_in(world.bodies, slot, world.count, world.sees_now, *box):
-            continue
         inside = area.holds(b.x[slot], b.y[slot])
         for j in world.sees_now[slot].nonzero()[0].tolist():
             if (inside or area.holds(b.x[j], b.y[j])) and world.gap(slot, j) > THROUGH_STEAM:
@@ -339,9 +354,6 @@ def percept(world: World, slot: int) -> P.Percept:
         wheel(world, slot) if state.rides else None,
         state.pace.mood if slot == world.hunter else P.NEUTRAL,
     )
-
-
-NO_EAR = Ear()
 
 
 def wheel(world: World, slot: int) -> P.Wheel | None:

@@ -5,6 +5,7 @@ from game.sim.trigger import Objective, Trigger
 from game.sim.world import World
 
 EVERY = 6  # ticks
+NOBODY: list[int] = []
 EVENT_KINDS = ("use", "shot", "see", "hear", "down", "ask")
 
 
@@ -14,15 +15,26 @@ def fire(world: World) -> None:
         for trigger in world.triggers:
             if trigger.on == "start":
                 attempt(world, trigger, -1)
-    due, world.state.due = world.state.due, []
-    for kind, slot, x, y in due:
-        for trigger in world.triggers:
-            if trigger.on == kind and meant(world, trigger, kind, slot, x, y):
-                attempt(world, trigger, slot)
+    if world.state.due:
+        due, world.state.due = world.state.due, []
+        for kind, slot, x, y in due:
+            for trigger in world.triggers:
+                if trigger.on == kind and meant(world, trigger, kind, slot, x, y):
+                    attempt(world, trigger, slot)
     if world.tick % EVERY == 0:
-        for trigger in world.listening:
+        for trigger in still_listening(world):
             listen(world, trigger)
         objectives(world)
+
+
+def still_listening(world: World) -> list[Trigger]:
+    """Return the triggers that look for themselves and have not fired for good; worked out anew when another has fired."""
+    listening, fired = world.listening, world.state.fired
+    known, of, fires, still = world.still_listening
+    if known is not listening or of is not fired or fires != len(fired):
+        still = [t for t in listening if not (t.once and t.id in fired)]
+        world.still_listening = listening, fired, len(fired), still
+    return still
 
 
 def meant(world: World, trigger: Trigger, kind: str, slot: int, x: float, y: float) -> bool:
@@ -43,9 +55,11 @@ def listen(world: World, trigger: Trigger) -> None:
     area = trigger.area
     if area is None or (trigger.once and trigger.id in world.state.fired):
         return
-    slots = world.who(trigger.who or "all")
-    inside = [s for s in slots if area.holds(world.b.x[s], world.b.y[s])]
-    before = world.state.inside.get(trigger.id, [])
+    slots, x, y = world.who(trigger.who or "all"), world.b.x, world.b.y
+    inside = [s for s in slots if area.holds(x[s], y[s])]
+    before = world.state.inside.get(trigger.id, NOBODY)
+    if not inside and not before:
+        return
     if trigger.on == "enter":
         if trigger.who == "all":
             if slots and len(inside) == len(slots):
