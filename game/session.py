@@ -131,26 +131,27 @@ class Session:
 
         The player's seat has the name of his own body, whichever body it drives.
         """
-        world, own = self.world, self.seat
-        player = world.state.player
+        world = self.world
+        state, own = world.state, world.names[world.keeper]
+        player = state.player
         given: dict[int, Command] = {}
         if commands:
             known = self._known
             for seat, command in commands.items():
-                slot = self._driven(seat)
+                slot = player if seat == own and player >= 0 else self._driven(seat)
                 if slot not in given or seat == own:
                     if id(command) not in known:  # a held Command is one object: once is enough
                         self._remember(checked(command))
                     given[slot] = command
         if player >= 0 and player not in given:
             given[player] = IDLE
-        if world.state.outcome:
+        if state.outcome:
             self.events = []
             return self.events
-        self.events = step(world, given)
-        if world.state.checkpoint_wanted and self._quiet():
+        self.events = events = step(world, given)
+        if state.checkpoint_wanted and self._quiet():
             self._take_checkpoint()
-        return self.events
+        return events
 
     def _remember(self, command: Command) -> None:
         """Keep a Command that has been checked, so that its number means no other."""

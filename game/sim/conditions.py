@@ -29,7 +29,7 @@ class And(Condition, frozen=True, tag=True):
     parts: tuple[AnyCondition, ...]
 
     def holds(self, world: World) -> bool:
-        for part in self.parts:  # PERF: asked ten times a second; a generator takes as long again as what it asks
+        for part in self.parts:  # noqa: SIM110  # PERF: a generator takes as long again as what it asks
             if not part.holds(world):
                 return False
         return True
@@ -76,7 +76,7 @@ class In(Condition, frozen=True, tag=True):
     def holds(self, world: World) -> bool:
         slots = world.who(self.who)
         zone = world.ground.zone(self.zone) if slots else None
-        return zone is not None and all([zone.holds(world.b.x[s], world.b.y[s]) for s in slots])
+        return zone is not None and all(zone.holds(world.b.x[s], world.b.y[s]) for s in slots)
 
 
 class Near(Condition, frozen=True, tag=True):

@@ -20,6 +20,8 @@ from game.core.ground import Ground, near_table
 from game.core.paths import Ways, ways_of
 from game.core.sight import clear
 from game.sim import events as E
+from game.sim.kernels.motion import DOOR as FIRST_DOOR
+from game.sim.kernels.motion import FREE, PIT, ROOMY, WALL
 from game.sim.kernels.sound import room
 from game.sim.sound_map import SoundMap
 from game.sim.state import Ear, State
@@ -36,7 +38,7 @@ class Grids(NamedTuple):
     """The arrays that kernels walk; `block_off` and `blocks` change in play, the rest are the ground's."""
 
     wall: Any
-    pit: Any  # molten steel: nobody walks in, but one can be thrown
+    solid: Any  # i2 [2h, 2w]: what keeps bodies out of a half cell, kernels.motion ROOMY .. DOOR
     door_cell: Any
     door_rect: Any
     blocks: Any
@@ -45,6 +47,16 @@ class Grids(NamedTuple):
     block_off: Any
     near_start: Any
     near_item: Any
+
+
+def solid_cells(ground: Ground, door_cell: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
+    """Return what keeps bodies out of each half cell, i2 [2h, 2w], as kernels.motion names it; at the map's edge none is roomy."""
+    solid = np.where(door_cell > 0, door_cell + np.int16(FIRST_DOOR - 1), np.int16(FREE))
+    solid = np.where(ground.wall != 0, np.int16(WALL), np.where(ground.pit != 0, np.int16(PIT), solid))
+    rows, columns = solid.shape
+    beside = [solid[1 + r : rows - 1 + r, 1 + c : columns - 1 + c] != FREE for r in (-1, 0, 1) for c in (-1, 0, 1)]
+    solid[1:-1, 1:-1][~np.any(beside, axis=0)] = ROOMY
+    return solid
 
 
 class Places:
@@ -152,7 +164,18 @@ class Places:
         panes = g.block_pane if len(g.block_pane) else np.zeros(1, np.uint8)
         self.opaque = g.opaque.copy()
         self.block_off = np.zeros(len(blocks), np.uint8)
-        self.g = Grids(g.wall, g.pit, door_cell, rect, blocks, heights, panes, self.block_off, near_start, near_item)
+        self.g = Grids(
+            g.wall,
+            solid_cells(g, door_cell),
+            door_cell,
+            rect,
+            blocks,
+            heights,
+            panes,
+            self.block_off,
+            near_start,
+            near_item,
+        )
         self.sound = SoundMap(g)
         self.lamp_light: dict[str, npt.NDArray[np.float64]] = {}  # group -> light of its lamps
         self.light = np.zeros(g.wall.shape)

@@ -145,11 +145,13 @@ class Play:
         commands   of the seats; held on after the first tick, as a mind's are
         watch      called after every tick
         """
-        session, slots = self.going, self.slots
-        world, state = session.world, session.world.state
-        paid = dict.fromkeys(self.seats, 0.0)
+        session, slots, seats = self.going, self.slots, self.seats
+        world = session.world
+        state, keeper = world.state, world.names[world.keeper]
+        paid = dict.fromkeys(seats, 0.0)
         lived, left = 0, self.limit - self.ticks
-        while lived < self.config.frame_skip:
+        most = min(self.config.frame_skip, left)
+        while True:
             if lived:
                 commands = {seat: held_on(command) for seat, command in commands.items()}
             if self.others:
@@ -158,15 +160,16 @@ class Play:
             lived += 1
             if watch:
                 watch(session)
-            for seat in self.seats:
-                slots[seat] = slot = body_of(session, seat)
-                if events:
-                    paid[seat] += earned(seat, slot, events, world)
-            if state.outcome or lived >= left:
+            if keeper in slots:
+                slots[keeper] = state.player  # whichever body he drives now; the others drive their own
+            if events:
+                for seat in seats:
+                    paid[seat] += earned(seat, slots[seat], events, world)
+            if state.outcome or lived >= most:
                 break
         self.ticks += lived
         self.over = bool(state.outcome) or lived >= left
-        for seat in self.seats:
+        for seat in seats:
             paid[seat] += for_time(seat, lived)
         return paid
 

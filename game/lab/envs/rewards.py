@@ -79,13 +79,12 @@ ROWS: dict[str, dict[str, tuple[Reward, ...]]] = {
 
 def earned(seat: str, slot: int, events: Iterable[Event], world: World) -> float:
     """Return what a seat is paid for the events of one tick; `slot` is its body."""
-    rows = ROWS[seat]
-    return sum(
-        row.amount
-        for event in events
-        for row in rows.get(type(event).__name__, ())
-        if row.holds is None or row.holds(event, world, slot)
-    )
+    rows, paid = ROWS[seat], 0.0
+    for event in events:
+        for row in rows.get(type(event).__name__, ()):
+            if row.holds is None or row.holds(event, world, slot):
+                paid += row.amount
+    return paid
 
 
 def for_time(seat: str, ticks: int) -> float:

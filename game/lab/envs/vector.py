@@ -9,12 +9,10 @@ import numpy.typing as npt
 from game.agent.doors import views
 from game.agent.percept import Noise
 from game.content.actors import ACTORS
-from game.content.looks import LOOKS
 from game.content.weapons import ITEMS, WEAPONS
 from game.core.ground import Ground
 from game.sim.kernels import observe as kernel
 from game.sim.systems import senses
-from game.sim.tables import ACTS, NOTHING, RELOADING
 from game.sim.world import World
 
 Row = npt.NDArray[np.float32]
@@ -36,8 +34,6 @@ THING = "present x y rounds weapon other".split()
 MAP, NEAR = kernel.MAP, kernel.FAR  # metres: what counts as 1
 MOST_ROUNDS, MOST_SPARE, MOST_CLOCK, MOST_USE = 12, 48, 1200, 600
 MOST_FAR, LOUD, MOST_FORMS, MOST_SLOT, MOST_CHOICES = 100, 60.0, 8, 4, 9
-ROLES = ("t800", "john", "sarah", "police", "machine")  # what is none of these is other
-ROLE = np.array([ROLES.index(row.role) if row.role in ROLES else len(ROLES) for row in LOOKS.values()], np.int64)
 KINDS = {
     "step": 0,
     "heavy": 0,
@@ -49,7 +45,6 @@ KINDS = {
     "shout": 2,
     "whistle": 2,
 }
-BUSY = np.array([act in senses.OCCUPIED for act in range(len(ACTS))], np.uint8)
 KEPT, SEEN = kernel.OWN - kernel.FELT, kernel.OWN - kernel.FELT + kernel.SCREEN  # where parts of what is told end
 
 
@@ -72,19 +67,42 @@ def layout() -> dict[str, slice]:
     return made
 
 
+class Seat:
+    """What one body knows of the map's devices and things, as the kernel reads it."""
+
+    def __init__(self, world: World, slot: int) -> None:
+        hands = ACTORS[world.kinds[slot]].hands
+        devices, items = world.ground.devices, world.items
+        self.spots = np.array([(*d.middle, d.user in hands, 0.0) for d in devices], np.float64).reshape(-1, 4)
+        self.lies = np.array([(i.x, i.y, sort(i.kind), 1.0) for i in items], np.float64).reshape(-1, 4)
+        self.marked = NONE  # how many devices were used and things taken when that was last written in
+
+    def mark(self, world: World, marks: tuple[int, int]) -> None:
+        """Write which devices have been used and which things are gone, as the player knows it; others know of neither."""
+        state, self.marked = world.state, marks
+        player = marks != NONE
+        self.spots[:, 3] = [player and d.name in state.used for d in world.ground.devices]
+        self.lies[:, 3] = [not player or i.id in state.taken for i in world.items]
+
+
+NONE = -2, -2
+
+
 class Scratch:
     """Room for one world's kernels to work in; what is told is written through views, which cost a third of an array's item."""
 
     def __init__(self, world: World) -> None:
-        self.told = np.zeros(kernel.TOLD)
+        self.told = np.zeros(kernel.TOLD)  # all 0 between two rows: the kernel wipes it
         told: Any = memoryview(self.told)  # type: ignore[arg-type]
         self.own, self.screen, self.noises = told[:KEPT], told[KEPT:SEEN], told[SEEN:]
-        self.whole, self.real = np.zeros((world.count + 1, 5), np.int64), np.zeros((world.count + 1, 10))
-        self.near = np.zeros(kernel.PEOPLE, np.int64)
-        self.used = np.zeros(max(1, len(world.ground.devices)), np.uint8)
-        self.lies = np.array([(i.x, i.y, sort(i.kind)) for i in world.items], np.float64).reshape(-1, 3)
-        self.taken = np.zeros(len(world.items), np.uint8)
-        self.marked = -1, -1  # how many devices were used and things taken as those two were last written
+        self.seats = {slot: Seat(world, slot) for slot in world.acting}
+        self.closed = -1  # the doors that `known` and `floor` are of, as a bit mask
+        self.known: Any = world.ground.opaque
+        self.floor: Any = world.ground.walk
+
+    def close(self, ground: Ground, closed: int) -> None:
+        """Let known and floor be those of a mind that knows these doors to be shut."""
+        self.closed, self.known, self.floor = closed, sight(ground, closed), floor(ground, closed)
 
 
 def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
@@ -92,9 +110,8 @@ def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
     if not world.b.here[slot]:
         out[:] = 0.0
         return
-    ground, state = world.ground, world.state
+    state = world.state
     player = slot == state.player
-    scratch.told[:] = 0.0
     own(world, slot, scratch.own)
     if player:
         screen(world, slot, scratch.screen)
@@ -105,10 +122,12 @@ def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
         noises(world, slot, ear.noises, scratch.noises)
     known = state.known_doors.get(slot)
     closed = sum([1 << k for k, (shut, _) in known.items() if shut]) if known else 0
+    if closed != scratch.closed:
+        scratch.close(world.ground, closed)
+    seat = scratch.seats[slot]
     marks = (len(state.used), len(state.taken)) if player else NONE
-    if marks != scratch.marked:
-        mark(world, player, scratch)
-        scratch.marked = marks
+    if marks != seat.marked:
+        seat.mark(world, marks)
     kernel.observe(
         out,
         scratch.told,
@@ -117,37 +136,14 @@ def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
         world.count,
         world.aware,
         world.sees_now,
-        world.track,
         world.doubt,
-        senses.GUNS,
-        senses.METAL,
         world.tick,
         world.opaque,
-        sight(ground, closed) if closed else ground.opaque,
-        ground.walk,
-        barriers(ground, closed),
-        ROLE,
-        NOTHING,
-        RELOADING,
-        BUSY,
-        spots(ground, world.kinds[slot]),
-        scratch.used,
-        scratch.lies,
-        scratch.taken,
-        scratch.whole,
-        scratch.real,
-        scratch.near,
+        scratch.known,
+        scratch.floor,
+        seat.spots,
+        seat.lies,
     )
-
-
-NONE = -2, -2
-
-
-def mark(world: World, player: bool, scratch: Scratch) -> None:
-    """Write which devices have been used and which things are gone, as the player knows it; others know of neither."""
-    state = world.state
-    scratch.used[: len(world.ground.devices)] = [player and d.name in state.used for d in world.ground.devices]
-    scratch.taken[:] = [not player or i.id in state.taken for i in world.items]
 
 
 def sort(kind: str) -> int:
@@ -208,13 +204,6 @@ def noises(world: World, slot: int, heard: list[Noise], out: Any) -> None:
         at += kernel.NOISE
 
 
-@lru_cache(maxsize=64)
-def spots(ground: Ground, kind: str) -> Any:
-    """Return the devices of a map as f8 [n, 3]: middle, and whether the hands of a kind of person can work them."""
-    hands = ACTORS[kind].hands
-    return np.array([(*d.middle, d.user in hands) for d in ground.devices], np.float64).reshape(-1, 3)
-
-
 def sight(ground: Ground, closed: int) -> Any:
     """Return what stops sight as far as a mind knows that knows these doors to be shut."""
     hides = sum(1 << i for i, d in enumerate(ground.doors) if d.opaque)
@@ -222,13 +211,17 @@ def sight(ground: Ground, closed: int) -> Any:
 
 
 @lru_cache(maxsize=256)
-def barriers(ground: Ground, closed: int) -> Any:
-    """Return u8 [2h, 2w]: 1 a door, 2 one that is known to be shut and that walking does not open."""
-    made = np.zeros_like(ground.walk)
+def floor(ground: Ground, closed: int) -> Any:
+    """Return the map's cells u8 [2h, 2w] as one knows them who knows these doors to be shut; pushing opens some all the same."""
+    made = np.where(ground.walk != 0, kernel.FLOOR, kernel.NO_FLOOR).astype(np.uint8)
     for i, d in enumerate(ground.doors):
-        value = 2 if closed >> i & 1 and not d.pushes else 1
-        made[int(d.y * 2 + 0.01) : int((d.y + d.h) * 2 + 0.99), int(d.x * 2 + 0.01) : int((d.x + d.w) * 2 + 0.99)] = (
-            value
+        rows, columns = (
+            slice(int(d.y * 2 + 0.01), int((d.y + d.h) * 2 + 0.99)),
+            slice(int(d.x * 2 + 0.01), int((d.x + d.w) * 2 + 0.99)),
+        )
+        barred = closed >> i & 1 and not d.pushes
+        made[rows, columns] = np.where(
+            ground.walk[rows, columns] != 0, kernel.NO_FLOOR if barred else kernel.DOOR, kernel.NO_FLOOR
         )
     made.setflags(write=False)
     return made

@@ -21,6 +21,14 @@ CLOSE = 0.8  # metres across within which two bodies may touch
 FEW = 64  # bodies up to which each is compared with each
 PATIENCE = 45  # ticks of getting nowhere, after which a body turns its shoulder and slips through
 SHOULDER = 45  # ticks for which it does
+ROOMY, FREE, WALL, PIT, DOOR = (
+    -1,
+    0,
+    1,
+    2,
+    3,
+)  # half cells of `solid`: with no solid one beside it, free; from DOOR on a door
+HALF = 0.5  # metres: the side of such a cell
 OURS = TEAM_INDEX["player"], TEAM_INDEX["ward"], TEAM_INDEX["ally"]
 PEOPLE = TEAM_INDEX["ward"], TEAM_INDEX["ally"], TEAM_INDEX["civilian"], TEAM_INDEX["law"]
 KEEP_RIGHT = 0.4  # share of a push between friends that goes sideways
@@ -90,7 +98,7 @@ def part(b: Any, i: Any, j: Any) -> Any:
 
 
 @kernel
-def part_many(b: Any, solid: Any, at_y: Any, count: Any, rows: Any) -> Any:
+def part_many(b: Any, firm: Any, at_y: Any, count: Any, rows: Any) -> Any:
     """Push all apart that are close, looking from each only at its row of square metres and the two beside it."""
     first, after = np.full(rows, -1, np.int64), np.full(count, -1, np.int64)
     for u in range(count):
@@ -99,7 +107,7 @@ def part_many(b: Any, solid: Any, at_y: Any, count: Any, rows: Any) -> Any:
             v = first[near]
             while v >= 0:
                 if -CLOSE < at_y[u] - at_y[v] < CLOSE:
-                    part(b, solid[v], solid[u])
+                    part(b, firm[v], firm[u])
                 v = after[v]
         after[u], first[row] = first[row], u
 
@@ -129,29 +137,31 @@ def out_of(x: Any, y: Any, r: Any, x0: Any, y0: Any, x1: Any, y1: Any) -> Any:
 
 @inlined
 def pushed_out(
-    wall: Any, pit: Any, door_cell: Any, door_rect: Any, blocks: Any, off: Any, start: Any, item: Any, doors: Any,
+    solid: Any, door_rect: Any, blocks: Any, off: Any, start: Any, item: Any, doors: Any,
     x: Any, y: Any, whole: Any, r: Any,
 ) -> Any:  # fmt: skip
     """Return a circle's place moved out of walls and pits by its whole radius, and out of shut doors and blocks by r.
 
     PERF: the grids one by one and this put into its callers: handing Grids on counts the references of each, four times the work.
     """
-    h2, w2 = wall.shape
+    h2, w2 = solid.shape
     for _ in range(2):
         was_x, was_y = x, y
         x, y = min(max(x, whole), w2 * 0.5 - whole), min(max(y, whole), h2 * 0.5 - whole)
-        c0, c1 = int((x - whole) * 2.0), min(w2 - 1, int((x + whole) * 2.0))
-        r0, r1 = int((y - whole) * 2.0), min(h2 - 1, int((y + whole) * 2.0))
-        for row in range(r0, r1 + 1):
-            for col in range(c0, c1 + 1):
-                if wall[row, col] or pit[row, col]:
-                    x, y = out_of(x, y, whole, col * 0.5, row * 0.5, col * 0.5 + 0.5, row * 0.5 + 0.5)
-                else:
-                    k = door_cell[row, col]
-                    if k and doors.shut[k - 1]:
-                        x, y = out_of(
-                            x, y, r, door_rect[k - 1, 0], door_rect[k - 1, 1], door_rect[k - 1, 2], door_rect[k - 1, 3]
-                        )
+        if whole > HALF or solid[min(h2 - 1, int(y * 2.0)), min(w2 - 1, int(x * 2.0))] != ROOMY:
+            c0, c1 = int((x - whole) * 2.0), min(w2 - 1, int((x + whole) * 2.0))
+            r0, r1 = int((y - whole) * 2.0), min(h2 - 1, int((y + whole) * 2.0))
+            for row in range(r0, r1 + 1):
+                for col in range(c0, c1 + 1):
+                    what = solid[row, col]
+                    if what <= FREE:
+                        continue
+                    if what < DOOR:
+                        x, y = out_of(x, y, whole, col * 0.5, row * 0.5, col * 0.5 + 0.5, row * 0.5 + 0.5)
+                    else:
+                        k = what - DOOR
+                        if doors.shut[k]:
+                            x, y = out_of(x, y, r, door_rect[k, 0], door_rect[k, 1], door_rect[k, 2], door_rect[k, 3])
         cell = min(h2 - 1, int(y * 2.0)) * w2 + min(w2 - 1, int(x * 2.0))
         for at in range(start[cell], start[cell + 1]):
             k = item[at]
@@ -165,23 +175,21 @@ def pushed_out(
 @kernel
 def kept_out(g: Any, doors: Any, x: Any, y: Any, whole: Any, r: Any) -> Any:
     """Return a circle's place moved out of everything solid, as pushed_out() says."""
-    return pushed_out(
-        g.wall, g.pit, g.door_cell, g.door_rect, g.blocks, g.block_off, g.near_start, g.near_item, doors, x, y, whole, r
-    )
+    return pushed_out(g.solid, g.door_rect, g.blocks, g.block_off, g.near_start, g.near_item, doors, x, y, whole, r)
 
 
 @kernel
-def room_ahead(wall: Any, door_cell: Any, doors: Any, x: Any, y: Any, dx: Any, dy: Any, reach: Any) -> Any:
+def room_ahead(solid: Any, doors: Any, x: Any, y: Any, dx: Any, dy: Any, reach: Any) -> Any:
     """Return how far the middle of a body can be held out along a unit vector, at most `reach`: not into a wall or shut door."""
-    h2, w2 = wall.shape
+    h2, w2 = solid.shape
     free, steps = 0.0, int(reach / HELD_STEP) + 1
     for n in range(1, steps + 1):
         d = min(reach, n * HELD_STEP)
         row, col = int((y + dy * d) * 2.0), int((x + dx * d) * 2.0)
-        if row < 0 or col < 0 or row >= h2 or col >= w2 or wall[row, col]:
+        if row < 0 or col < 0 or row >= h2 or col >= w2:
             return free
-        k = door_cell[row, col]
-        if k and doors.shut[k - 1]:
+        what = solid[row, col]
+        if what == WALL or (what >= DOOR and doors.shut[what - DOOR]):
             return free
         free = d
     return free
@@ -203,9 +211,7 @@ def stop_at(b: Any, i: Any, x: Any, y: Any) -> Any:
 def round_corner(
     b: Any,
     i: Any,
-    wall: Any,
-    pit: Any,
-    door_cell: Any,
+    solid: Any,
     door_rect: Any,
     blocks: Any,
     off: Any,
@@ -228,7 +234,7 @@ def round_corner(
     for side in (1.0, -1.0):
         sx, sy = -ny / back * side, nx / back * side
         x, y = b.x[i] + sx * (r + FORGIVEN) + ahead_x, b.y[i] + sy * (r + FORGIVEN) + ahead_y
-        free_x, free_y = pushed_out(wall, pit, door_cell, door_rect, blocks, off, start, item, doors, x, y, r, slim)
+        free_x, free_y = pushed_out(solid, door_rect, blocks, off, start, item, doors, x, y, r, slim)
         if free_x == x and free_y == y:
             aside = max(0.0, min(ASIDE * wish, wish - gone))
             b.x[i] += sx * aside
@@ -254,7 +260,7 @@ def press(b: Any, i: Any, x: Any, y: Any) -> Any:
 
 @kernel
 def move(
-    b: Any, n: Any, wall: Any, pit: Any, door_cell: Any, door_rect: Any, blocks: Any, off: Any, start: Any, item: Any,
+    b: Any, n: Any, solid: Any, door_rect: Any, blocks: Any, off: Any, start: Any, item: Any,
     doors: Any, light: Any, tick: Any, stepped: Any, was: Any,
 ) -> Any:  # fmt: skip
     """Move n bodies; write who made a footfall into `stepped` and return how many did.
@@ -267,18 +273,18 @@ def move(
             speed_up(b, i, tick)
             b.x[i] += b.vx[i]
             b.y[i] += b.vy[i]
-    solid, at_y, all_solid = np.empty(n, np.int64), np.empty(n), 0  # PERF: side by side, not a record apart
+    firm, at_y, all_firm = np.empty(n, np.int64), np.empty(n), 0  # PERF: side by side, not a record apart
     for i in range(n):
         if b.here[i] and not b.down[i] and b.held_by[i] < 0 and not b.fluid[i] and b.guise[i] >= 0:
-            solid[all_solid], at_y[all_solid] = i, b.y[i]
-            all_solid += 1
-    if all_solid <= FEW:
-        for u in range(all_solid):
-            for v in range(u + 1, all_solid):
+            firm[all_firm], at_y[all_firm] = i, b.y[i]
+            all_firm += 1
+    if all_firm <= FEW:
+        for u in range(all_firm):
+            for v in range(u + 1, all_firm):
                 if -CLOSE < at_y[u] - at_y[v] < CLOSE:
-                    part(b, solid[u], solid[v])
+                    part(b, firm[u], firm[v])
     else:
-        part_many(b, solid, at_y, all_solid, light.shape[0] // 2 + 1)
+        part_many(b, firm, at_y, all_firm, light.shape[0] // 2 + 1)
     made = 0
     h2, w2 = light.shape
     for i in range(n):
@@ -287,7 +293,7 @@ def move(
         k = b.holds[i]
         if k >= 0:  # who is held goes before the holder
             reach = b.radius[i] + b.radius[k] + 0.02
-            reach = room_ahead(wall, door_cell, doors, b.x[i], b.y[i], b.fx[i], b.fy[i], reach)
+            reach = room_ahead(solid, doors, b.x[i], b.y[i], b.fx[i], b.fy[i], reach)
             b.x[k], b.y[k] = b.x[i] + b.fx[i] * reach, b.y[i] + b.fy[i] * reach
             b.vx[k], b.vy[k] = b.vx[i], b.vy[i]
         if b.push_x[i] != 0 or b.push_y[i] != 0:
@@ -296,9 +302,7 @@ def move(
             b.push_x[i], b.push_y[i] = 0, 0
         if b.act[i] != VAULTING and b.act[i] != THROWN and not b.fluid[i]:
             x, y = pushed_out(
-                wall,
-                pit,
-                door_cell,
+                solid,
                 door_rect,
                 blocks,
                 off,
@@ -315,12 +319,10 @@ def move(
             if stopped_x != 0.0 or stopped_y != 0.0:
                 gone_x, gone_y = b.x[i] - was[i, 0], b.y[i] - was[i, 1]
                 gone = sqrt(gone_x * gone_x + gone_y * gone_y)
-                round_corner(
-                    b, i, wall, pit, door_cell, door_rect, blocks, off, start, item, doors, stopped_x, stopped_y, gone
-                )
+                round_corner(b, i, solid, door_rect, blocks, off, start, item, doors, stopped_x, stopped_y, gone)
             press(b, i, was[i, 0], was[i, 1])
         elif b.fluid[i]:
-            b.x[i], b.y[i] = seep(wall, was[i, 0], was[i, 1], b.x[i] - was[i, 0], b.y[i] - was[i, 1])
+            b.x[i], b.y[i] = seep(solid, was[i, 0], was[i, 1], b.x[i] - was[i, 0], b.y[i] - was[i, 1])
         b.light[i] = light[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
         speed = sqrt(b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i])
         if speed > HEADING_SPEED:

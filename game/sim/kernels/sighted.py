@@ -3,9 +3,12 @@
 from math import sqrt
 from typing import Any
 
+import numpy as np
+
 from game.agent import percept as P
 from game.agent.command import SNEAK
-from game.content.actors import ACTOR_INDEX, ONE_ARM
+from game.content.actors import ACTOR_INDEX, ACTORS, ONE_ARM
+from game.content.weapons import WEAPONS
 from game.core.jit import kernel
 from game.sim.kernels.judge import WOUND_TICKS
 from game.sim.kernels.look import KNOWS
@@ -25,6 +28,8 @@ from game.sim.tables import (
     USING,
 )
 
+GUNS = np.array([w.sort == "gun" for w in WEAPONS.values()], np.uint8)
+METAL = np.array([a.body == "metal" for a in ACTORS.values()], np.uint8)
 T800 = ACTOR_INDEX["t800"]
 NEAR = 3.0  # metres within which a look is plain at first sight
 FACING = 0.5  # cosine
@@ -33,14 +38,14 @@ RUN_2 = (4.3 / 60.0) * (4.3 / 60.0)  # metres a tick, squared
 
 
 @kernel
-def signs(b: Any, j: Any, guns: Any, metal: Any, tick: Any) -> Any:
-    """Return what can be seen of body j, as bits of Track.signs; guns [weapons], metal [actors] as bytes."""
+def signs(b: Any, j: Any, tick: Any) -> Any:
+    """Return what can be seen of body j, as bits of Track.signs."""
     act, bits = b.act[j], 0
-    if b.weapon[j] >= 0 and guns[b.weapon[j]]:
+    if b.weapon[j] >= 0 and GUNS[b.weapon[j]]:
         bits |= P.ARMED
     if b.aiming[j] or tick - b.fired_at[j] < JUST_FIRED:
         bits |= P.AIMING
-    if metal[b.actor[j]] and b.cohesion[j] < 1.0 and tick - b.hurt_at[j] < WOUND_TICKS:
+    if METAL[b.actor[j]] and b.cohesion[j] < 1.0 and tick - b.hurt_at[j] < WOUND_TICKS:
         bits |= P.WOUND
     if act in BLADED or act in (GRAB, SPRING):
         bits |= P.BLADE | P.BUSY
@@ -72,6 +77,18 @@ def signs(b: Any, j: Any, guns: Any, metal: Any, tick: Any) -> Any:
 
 
 @kernel
+def made_out(awareness: Any, d: Any) -> Any:
+    """Say whether somebody d metres away is known by look and face."""
+    return awareness >= KNOWS or d < NEAR
+
+
+@kernel
+def faces(b: Any, j: Any, dx: Any, dy: Any, d: Any) -> Any:
+    """Say whether body j looks towards an observer who is (-dx, -dy) from it, d metres."""
+    return d > 1e-9 and -(dx * b.fx[j] + dy * b.fy[j]) / d > FACING
+
+
+@kernel
 def sighted(
     b: Any,
     i: Any,
@@ -80,8 +97,6 @@ def sighted(
     sees: Any,
     track: Any,
     doubt: Any,
-    guns: Any,
-    metal: Any,
     tick: Any,
     whom: Any,
     whole: Any,
@@ -98,11 +113,11 @@ def sighted(
             continue
         dx, dy = b.x[j] - b.x[i], b.y[j] - b.y[i]
         d = sqrt(dx * dx + dy * dy)
-        plain = aware[i, j] >= KNOWS or d < NEAR
+        plain = made_out(aware[i, j], d)
         whole[made, 0] = track[i, j]
         whole[made, 1] = b.look[j] if plain else -1
-        whole[made, 2] = signs(b, j, guns, metal, tick)
-        whole[made, 3] = d > 1e-9 and -(dx * b.fx[j] + dy * b.fy[j]) / d > FACING
+        whole[made, 2] = signs(b, j, tick)
+        whole[made, 3] = faces(b, j, dx, dy, d)
         whole[made, 4] = b.face[j] if plain else -1
         real[made, 0] = b.x[j]
         real[made, 1] = b.y[j]

@@ -20,9 +20,7 @@ def move(world: World) -> None:
     made = move_kernel(
         world.bodies,
         world.count,
-        g.wall,
-        g.pit,
-        g.door_cell,
+        g.solid,
         g.door_rect,
         g.blocks,
         g.block_off,

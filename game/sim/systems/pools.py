@@ -72,7 +72,7 @@ def run(world: World, slot: int, dx: float, dy: float) -> None:
     """Let a pool creep along (dx, dy), any length, on floor that it can reach."""
     b = world.b
     k = CRAWL / max(CRAWL, sqrt(dx * dx + dy * dy))
-    b.x[slot], b.y[slot] = seep(world.ground.wall, b.x[slot], b.y[slot], dx * k, dy * k)
+    b.x[slot], b.y[slot] = seep(world.g.solid, b.x[slot], b.y[slot], dx * k, dy * k)
 
 
 def melt(world: World, hunter: int) -> None:

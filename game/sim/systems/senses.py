@@ -4,11 +4,9 @@ import numpy as np
 import numpy.typing as npt
 
 from game.agent import percept as P
-from game.content.actors import ACTORS
 from game.content.lines import CAUSES
 from game.content.looks import LOOK_IDS, LOOKS
 from game.content.vehicles import VEHICLES
-from game.content.weapons import WEAPONS
 from game.core.sight import clear
 from game.sim import events as E
 from game.sim.kernels.look import (
@@ -26,20 +24,7 @@ from game.sim.kernels.sighted import sighted
 from game.sim.places import HEIGHTENED_TICKS, LOOK
 from game.sim.state import Ear, Gear
 from game.sim.systems import guise
-from game.sim.tables import (
-    ASKING,
-    BLADED,
-    CHANGE,
-    GRAB,
-    NOTHING,
-    POUR,
-    RELOADING,
-    RISING,
-    SETTLING,
-    SHOVING,
-    SPRING,
-    VAULTING,
-)
+from game.sim.tables import NOTHING, OCCUPIED, RELOADING
 from game.sim.world import World
 
 Boxes = npt.NDArray[np.float64]
@@ -245,8 +230,6 @@ def tracks(world: World, slot: int, whom: int = -1) -> tuple[P.Track, ...]:
         world.sees_now,
         world.track,
         world.doubt,
-        GUNS,
-        METAL,
         world.tick,
         whom,
         _whole,
@@ -262,20 +245,6 @@ def tracks(world: World, slot: int, whom: int = -1) -> tuple[P.Track, ...]:
     )
 
 
-GUNS = np.array([w.sort == "gun" for w in WEAPONS.values()], np.uint8)
-METAL = np.array([a.body == "metal" for a in ACTORS.values()], np.uint8)
-OCCUPIED = (
-    *BLADED,
-    GRAB,
-    SPRING,
-    SETTLING,
-    RISING,
-    SHOVING,
-    CHANGE,
-    ASKING,
-    POUR,
-    VAULTING,
-)  # acts that nothing can begin in
 LOOK_OR_NONE = (*LOOK_IDS, "")  # row -1: not made out
 _whole, _real = np.zeros((512, 5), np.int64), np.zeros((512, 10))  # scratch
 

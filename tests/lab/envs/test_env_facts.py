@@ -37,10 +37,10 @@ def compare(row: Any, percept: Percept) -> int:
         assert r["y"] == pytest.approx(max(-1, min(1, (t.y - percept.me.y) / kernel.FAR)), abs=1e-6)
         assert r["awareness"] == pytest.approx(t.awareness / 1.6, abs=1e-6)
         assert r["faces_me"] == t.facing_me
-        known = [r[f"is_{name}"] for name in (*vector.ROLES[:4], "it", "other")]
+        known = [r[f"is_{name}"] for name in (*kernel.ROLES[:4], "it", "other")]
         assert sum(known) == (t.look != "")
         if t.look:
-            assert known[vector.ROLE[LOOK_INDEX[t.look]]] == 1.0
+            assert known[kernel.ROLE[LOOK_INDEX[t.look]]] == 1.0
     own = dict(zip(vector.OWN, row[PART["own"]].tolist(), strict=True))
     assert own["health"] == pytest.approx(percept.me.health / 100, abs=1e-6)
     assert own["held"] == percept.me.held
