@@ -1,6 +1,7 @@
 """Where it looks while it walks: where most of what it believes can be seen from here, not only where its feet go."""
 
 import msgspec
+import numpy as np
 
 from game.agent.command import FULL, Command, quantise
 from game.agent.doors import opaque
@@ -13,6 +14,7 @@ from game.core.posts import posts_of
 
 HOLDS = 18  # ticks for which the head stays turned
 NECK = -0.5  # cosine to the way of walking: the head turns so far, and the shoulders with it
+_found = np.zeros(core.WAYS)  # scratch
 AHEAD = 0.002  # share of belief that looking where it walks is worth for its own sake
 
 
@@ -50,7 +52,7 @@ def best_way(percept: Percept, memory: HunterMemory, command: Command, moves: bo
     return int(
         core.turn_to(
             prey.cell, prey.goal, prey.weight, me.x, me.y, hx, hy, NECK, AHEAD if moves else 0.0, reach_of(prey, percept),
-            opaque(percept), posts.far, posts.light, core.WAY_X, core.WAY_Y,
+            opaque(percept), posts.far, posts.light, core.WAY_X, core.WAY_Y, _found,
         )
     )  # fmt: skip
 

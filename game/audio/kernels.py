@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from game.core.jit import kernel
+from game.core.jit import kernel, maker
 from game.sim.tables import BODY, rows
 
 
@@ -53,7 +53,7 @@ def lay(rows: Any, until: Any, channel: Any, at: Any, blocks: Any, left: Any, ri
     until[channel] = ends
 
 
-@kernel
+@maker
 def heights(frames: Any, block: Any, out: Any) -> None:
     """Write the peak of each block of frames i2 [n, 2] and of its neighbours into f4 out [n // block + 2], 1 full scale."""
     n, blocks = len(frames), len(out)
@@ -66,7 +66,7 @@ def heights(frames: Any, block: Any, out: Any) -> None:
         out[k] = max(out[k], out[k - 1])
 
 
-@kernel
+@maker
 def add(out: Any, part: Any, old: Any, new: Any, ramp: Any) -> None:
     """Add a layer i2 [n, 1 or 2] to f4 [n, 2], at a factor f4 that goes from old to new by a ramp f4 of 0..1."""
     turning = len(ramp) if old != new else 0

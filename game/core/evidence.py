@@ -6,7 +6,7 @@ import numpy as np
 
 from game.core.curves import exp_neg
 from game.core.ground import Bytes, Floats, Ints, Shorts
-from game.core.jit import kernel
+from game.core.jit import kernel, maker
 from game.core.particles import MODULUS, THERE, anywhere, draw, turn, wishes
 from game.core.sight import attention, clear, rate, visibility
 
@@ -38,14 +38,13 @@ def watch(
     return left
 
 
-@kernel
+@maker
 def renew(
     cell: Ints, goal: Ints, temper: Ints, weight: Floats, left: float, me: int,
     near: Shorts, pull: Floats, open_cells: Ints, seed: int,
 ) -> int:  # fmt: skip
     """After a look: weights back to a sum of one, resampled when few carry all; all anew when nothing is left."""
     n = cell.shape[0]
-    wish = np.empty(near.shape[1], np.float64)
     if left < LOST:
         for i in range(n):
             seed = anywhere(cell, i, open_cells, seed)
@@ -58,6 +57,7 @@ def renew(
         squares += weight[i] * weight[i]
     if squares * n <= 2.0:
         return seed
+    wish = np.empty(near.shape[1], np.float64)
     old_cell, old_goal, old_temper = cell.copy(), goal.copy(), temper.copy()
     seed = turn(seed)
     at, j, sum_to = seed / MODULUS / n, 0, weight[0]

@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.core.ground import HALF, Bytes, Ints
-from game.core.jit import kernel
+from game.core.jit import kernel, maker
 
 STRAIGHT, ASLANT = 10, 14  # what a step costs; STRAIGHT is half a metre
 FAR = 1 << 28  # no way
@@ -11,7 +11,7 @@ TO_METRES = HALF / STRAIGHT
 ASTRAY = 6  # cells from floor that may be walked, at most: pushed against a wall, caught in a doorway
 
 
-@kernel
+@maker
 def steps(walk: Bytes) -> Bytes:
     """Return which of the eight steps each cell allows, u8 [cells]: bits 0-3 left, right, up, down, 4-7 aslant, row by row."""
     rows, cols = walk.shape
@@ -35,7 +35,7 @@ def steps(walk: Bytes) -> Bytes:
     return out
 
 
-@kernel
+@maker
 def flood(steps: Bytes, cols: int, goal: int, most: int = FAR) -> Ints:
     """Return the path length from every cell to the goal cell, i4 [cells], FAR where there is no way.
 
@@ -114,12 +114,17 @@ def nearest(walk: Bytes, x: float, y: float, reach: int) -> int:
     return best
 
 
+def room_to_try() -> Ints:
+    """Return scratch for footing(), i4 [2, cells]."""
+    return np.zeros((2, (2 * ASTRAY + 1) ** 2), np.int32)
+
+
 @kernel
-def footing(walk: Bytes, air: Bytes, x: float, y: float) -> tuple[int, int]:
+def footing(walk: Bytes, air: Bytes, tried: Ints, x: float, y: float) -> tuple[int, int]:
     """Return the cell of floor that belongs to a point, and the next cell on the way to it; -1, -1 none.
 
     A body may stand where a grown one should not, pushed against a wall or wedged between props: the way out leads
-    through air (cells whose middle nothing solid covers), never through what it is pressed against.
+    through air (cells whose middle nothing solid covers), never through what it is pressed against. tried: `room_to_try()`.
     """
     rows, cols = walk.shape
     c0, r0 = int(x * 2.0), int(y * 2.0)
@@ -128,9 +133,8 @@ def footing(walk: Bytes, air: Bytes, x: float, y: float) -> tuple[int, int]:
         return at, at
     if walk[r0, c0] != 0:
         return r0 * cols + c0, r0 * cols + c0
-    side = 2 * ASTRAY + 1
-    came = np.full(side * side, -1, np.int32)
-    queue = np.empty(side * side, np.int32)
+    side, came, queue = 2 * ASTRAY + 1, tried[0], tried[1]
+    came[:] = -1
     middle = ASTRAY * side + ASTRAY
     came[middle] = middle
     queue[0] = middle
@@ -198,11 +202,11 @@ def straight(walk: Bytes, x0: float, y0: float, x1: float, y1: float) -> bool:
 
 @kernel
 def pull(
-    walk: Bytes, air: Bytes, far: Ints, x: float, y: float, gx: float, gy: float, cells: int
+    walk: Bytes, air: Bytes, tried: Ints, far: Ints, x: float, y: float, gx: float, gy: float, cells: int
 ) -> tuple[float, float]:
     """Return the farthest point down the field, at most `cells` ahead, that a straight walk from (x, y) reaches."""
     cols = walk.shape[1]
-    at, step = footing(walk, air, x, y)
+    at, step = footing(walk, air, tried, x, y)
     if at < 0 or far[at] >= FAR:
         return x, y
     r = step // cols
@@ -228,7 +232,7 @@ def pull(
     return tx, ty
 
 
-@kernel
+@maker
 def without_pockets(walk: Bytes, least: int) -> Bytes:
     """Return a copy of the walk table from which every connected set of fewer than `least` cells is gone."""
     rows, cols = walk.shape

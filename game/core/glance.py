@@ -20,15 +20,15 @@ GLANCE = 0.5  # seconds that a glance lasts
 @kernel
 def turn_to(
     cell: Ints, goal: Ints, weight: Floats, x: float, y: float, hx: float, hy: float, back: float, bias: float,
-    reach: float, opaque: Bytes, far: Shorts, light: Floats, way_x: Floats, way_y: Floats,
+    reach: float, opaque: Bytes, far: Shorts, light: Floats, way_x: Floats, way_y: Floats, found: Floats,
 ) -> int:  # fmt: skip
     """Return the way (an index) in which a glance finds most; -1 where there is nothing to find.
 
     hx, hy: the way of walking, unit, (0, 0) standing; back: least cosine to it that the neck allows; bias: share of
-    belief that looking straight ahead is worth for its own sake.
+    belief that looking straight ahead is worth for its own sake; found f8 [ways]: scratch.
     """
     n, cols = way_x.shape[0], opaque.shape[1]
-    found = np.zeros(n)
+    found[:] = 0.0
     for i in range(cell.shape[0]):
         dx, dy = cell[i] % cols * 0.5 + 0.25 - x, cell[i] // cols * 0.5 + 0.25 - y
         d2 = dx * dx + dy * dy

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.core.curves import exp_neg
 from game.core.ground import Bytes, Floats, Ints, Shorts
-from game.core.jit import kernel
+from game.core.jit import kernel, maker
 from game.core.particles import MODULUS, WALK_LENGTH, draw, even, turn, wishes
 
 SPREAD = 3.0  # levels by which a sound may be louder or fainter than its way has it
@@ -33,7 +33,7 @@ def agrees(mine: float, its: float, level: float, loud: Floats, share: Floats) -
     return fit * (BEYOND if its < mine - PAST else ELSEWHERE) / BEYOND
 
 
-@kernel
+@maker
 def footfall(
     cell: Ints, goal: Ints, temper: Ints, weight: Floats, mine: Ints, its: Ints, level: float, loud: Floats,
     share: Floats, reach: int, his: float, moved: float, me: int, walk: Bytes, near: Shorts, pull: Floats, seed: int,

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.core.curves import exp_neg
 from game.core.ground import Bytes, Floats, Ints, Shorts
-from game.core.jit import kernel
+from game.core.jit import kernel, maker
 
 HIDER, ROAMER, RUNNER, LEAVER = range(4)  # tempers
 MODULUS, FACTOR = 2147483647, 48271  # Lehmer's generator (Park, Miller 1988): products stay below 2**47
@@ -101,7 +101,7 @@ def hopped(code: int, at: int, cols: int) -> int:
     return at + (way // 3 - 1) * cols + way % 3 - 1
 
 
-@kernel
+@maker
 def gather(
     cell: Ints, goal: Ints, temper: Ints, weight: Floats,
     at: int, vx: float, vy: float, me: int,
@@ -138,7 +138,7 @@ def gather(
     return seed
 
 
-@kernel
+@maker
 def strew(
     cell: Ints, goal: Ints, temper: Ints, weight: Floats, share: float, x: float, y: float, spread: float,
     me: int, walk: Bytes, near: Shorts, pull: Floats, seed: int,
@@ -191,7 +191,7 @@ def anywhere(cell: Ints, i: int, cells: Ints, seed: int) -> int:
     return seed
 
 
-@kernel
+@maker
 def live(
     cell: Ints, goal: Ints, temper: Ints, speed: float, seconds: float, me: int,
     walk: Bytes, ways: Bytes, far: Shorts, near: Shorts, hop: Bytes, pull: Floats, seed: int,
@@ -200,13 +200,22 @@ def live(
 
     walk is the ground as the posts know it, ways the same with the doors that are known to be shut.
     """
-    cols = walk.shape[1]
-    open_to = ways.ravel()
-    wish = np.empty(far.shape[0], np.float64)
+    wish, codes = np.empty(far.shape[0], np.float64), np.empty(cell.shape[0], np.uint8)
     often = np.array([0.002, 0.05, 0.004, 0.004]) * (seconds / 0.1) * MODULUS
+    return step(
+        cell, goal, temper, speed, seconds, me, walk, ways.ravel(), far, near, hop, pull, often, wish, codes, seed
+    )  # fmt: skip
+
+
+@kernel
+def step(
+    cell: Ints, goal: Ints, temper: Ints, speed: float, seconds: float, me: int, walk: Bytes, open_to: Bytes, far: Shorts,
+    near: Shorts, hop: Bytes, pull: Floats, often: Floats, wish: Floats, codes: Bytes, seed: int,
+) -> int:  # fmt: skip
+    """Do what live() says; often f8 [tempers]: how often each thinks of another goal; wish [posts], codes [n]: scratch."""
+    cols = walk.shape[1]
     hunted = 0.05 * (seconds / 0.1) * MODULUS
     hops = speed * seconds / CELL_STEP
-    codes = np.empty(cell.shape[0], np.uint8)
     for i in range(cell.shape[0]):
         codes[i] = hop[goal[i], cell[i]]  # PERF: loads that wait for nothing; one by one each would wait for memory
     for i in range(cell.shape[0]):
@@ -242,7 +251,7 @@ def live(
     return seed
 
 
-@kernel
+@maker
 def passing(
     spots: Ints,
     to_spot: Shorts,

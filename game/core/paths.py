@@ -9,7 +9,19 @@ from math import sqrt
 
 import numpy as np
 
-from game.core.fields import ASLANT, FAR, TO_METRES, flood, footing, nearest, pull, steps, straight, without_pockets
+from game.core.fields import (
+    ASLANT,
+    FAR,
+    TO_METRES,
+    flood,
+    footing,
+    nearest,
+    pull,
+    room_to_try,
+    steps,
+    straight,
+    without_pockets,
+)
 from game.core.ground import HALF, Bytes, Ground, Ints
 
 __all__ = ["FAR", "NOWHERE", "Field", "Ways", "ways_of"]
@@ -19,6 +31,8 @@ PULL = 12  # cells that a string is pulled ahead
 POCKET = 12  # a set of cells smaller than this is a gap between props, not a place
 CACHE_BYTES = 32 << 20
 DETOURS, MARGIN = 1.6, 4.0  # times the straight line, and metres, that a way is looked for before all ways are
+
+_tried = room_to_try()
 
 
 class Field:
@@ -31,7 +45,7 @@ class Field:
 
     def distance(self, x: float, y: float) -> float:
         """Return the metres to walk from a point to the goal; NOWHERE without a way."""
-        at, _ = footing(self.walk, self.air, float(x), float(y))
+        at, _ = footing(self.walk, self.air, _tried, float(x), float(y))
         if at < 0 or self.far[at] >= FAR:
             return NOWHERE
         if self.far[at] <= ASLANT:
@@ -40,7 +54,7 @@ class Field:
 
     def steer(self, x: float, y: float) -> tuple[float, float]:
         """Return the vector to the next point to walk to, (0, 0) when there or without a way."""
-        tx, ty = pull(self.walk, self.air, self.far, float(x), float(y), self.x, self.y, PULL)
+        tx, ty = pull(self.walk, self.air, _tried, self.far, float(x), float(y), self.x, self.y, PULL)
         return tx - x, ty - y
 
 
@@ -77,7 +91,7 @@ class Ways:
     def snap(self, x: float, y: float, shut: int = 0) -> int:
         """Return the walkable cell nearest to a point (index r * columns + c), -1 if there is none at all."""
         walk = self.walk_with(shut)
-        at, _ = footing(walk, self.air, float(x), float(y))
+        at, _ = footing(walk, self.air, _tried, float(x), float(y))
         return at if at >= 0 else int(nearest(walk, float(x), float(y), max(walk.shape)))
 
     def middle(self, cell: int) -> tuple[float, float]:
@@ -105,7 +119,7 @@ class Ways:
         x, y = self.middle(cell)
         crow = sqrt((by[0] - x) * (by[0] - x) + (by[1] - y) * (by[1] - y))
         far = self.lengths_within(cell, shut, int((crow * DETOURS + MARGIN) / TO_METRES))
-        at, _ = footing(self.walk_with(shut), self.air, float(by[0]), float(by[1]))
+        at, _ = footing(self.walk_with(shut), self.air, _tried, float(by[0]), float(by[1]))
         return far if at >= 0 and far[at] < FAR else self.lengths(cell, shut)
 
     def lengths_within(self, cell: int, shut: int, most: int) -> Ints:

@@ -120,6 +120,7 @@ class Places:
         self.heavy = np.array(self.heavy_doors, np.int64)  # for kernels
         self.heavy_seen = np.zeros_like(self.heavy)  # scratch
         self.listeners = np.zeros(0, np.int64)  # whose ears there are, for kernels; derived
+        self.chains = np.zeros((2, max(n, ground.height + 2)), np.int64)  # scratch
         self.reached = np.zeros((n, 4), np.int64)  # scratch
         self.doors_moved = np.zeros(len(ground.doors), np.int32)  # scratch
         self.shut_mask = 0  # bit i: heavy door i is shut

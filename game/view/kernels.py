@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from game.core.jit import kernel
+from game.core.jit import kernel, maker
 
 RAYS = 1024
 OPEN, WALL, TALL = 0, 1, 2  # what stands on a pixel of the half-size grid
@@ -18,7 +18,7 @@ EDGE = 60  # the most that an edge counts
 SPOTS = 5  # points of a lamp that throw shadows of their own, so that edges are soft
 
 
-@kernel
+@maker
 def cast(out: Any, stands: Any, x: Any, y: Any, radius: Any, power: Any, spread: Any, shadow: Any) -> None:
     """Add one lamp to out [y, x] at half size, softly shadowed: power * (1 - d²/r²)^1.5. Places in half-size pixels.
 

@@ -89,7 +89,8 @@ def glanced(x: float, y: float, hx: float, hy: float, back: float) -> int:
     goal, weight = posts.owner[cell].copy(), np.full(50, 0.02)
     return int(
         glance.turn_to(
-            cell, goal, weight, x, y, hx, hy, back, 0.002, 16.0, ground.opaque, posts.far, posts.light, glance.WAY_X, glance.WAY_Y
+            cell, goal, weight, x, y, hx, hy, back, 0.002, 16.0, ground.opaque, posts.far, posts.light,
+            glance.WAY_X, glance.WAY_Y, np.zeros(glance.WAYS),
         )
     )  # fmt: skip
 

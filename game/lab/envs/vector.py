@@ -96,6 +96,7 @@ class Scratch:
         told: Any = memoryview(self.told)  # type: ignore[arg-type]
         self.own, self.screen, self.noises = told[:KEPT], told[KEPT:SEEN], told[SEEN:]
         self.seats = {slot: Seat(world, slot) for slot in world.acting}
+        self.near = np.zeros((kernel.PEOPLE, 2))
         self.closed = -1  # the doors that `known` and `floor` are of, as a bit mask
         self.known: Any = world.ground.opaque
         self.floor: Any = world.ground.walk
@@ -143,6 +144,7 @@ def fill(world: World, slot: int, out: Row, scratch: Scratch) -> None:
         scratch.floor,
         seat.spots,
         seat.lies,
+        scratch.near,
     )
 
 

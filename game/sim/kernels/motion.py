@@ -3,10 +3,8 @@
 from math import sqrt
 from typing import Any
 
-import numpy as np
-
 from game.content.actors import TEAM_INDEX
-from game.core.jit import inlined, kernel
+from game.core.jit import kernel
 from game.sim.kernels.seep import seep
 from game.sim.tables import THROWN, VAULTING
 
@@ -98,9 +96,14 @@ def part(b: Any, i: Any, j: Any) -> Any:
 
 
 @kernel
-def part_many(b: Any, firm: Any, at_y: Any, count: Any, rows: Any) -> Any:
-    """Push all apart that are close, looking from each only at its row of square metres and the two beside it."""
-    first, after = np.full(rows, -1, np.int64), np.full(count, -1, np.int64)
+def part_many(b: Any, firm: Any, at_y: Any, count: Any, rows: Any, chains: Any) -> Any:
+    """Push all apart that are close, looking from each only at its row of square metres and the two beside it.
+
+    chains i8 [2, most of rows and count]: scratch for the first of each row, and who comes after whom there.
+    """
+    first, after = chains[0], chains[1]
+    for row in range(rows):
+        first[row] = -1
     for u in range(count):
         row = min(rows - 1, max(0, int(at_y[u])))
         for near in range(max(0, row - 1), min(rows, row + 2)):
@@ -135,15 +138,12 @@ def out_of(x: Any, y: Any, r: Any, x0: Any, y0: Any, x1: Any, y1: Any) -> Any:
     return x, y1 + r
 
 
-@inlined
+@kernel
 def pushed_out(
     solid: Any, door_rect: Any, blocks: Any, off: Any, start: Any, item: Any, doors: Any,
     x: Any, y: Any, whole: Any, r: Any,
 ) -> Any:  # fmt: skip
-    """Return a circle's place moved out of walls and pits by its whole radius, and out of shut doors and blocks by r.
-
-    PERF: the grids one by one and this put into its callers: handing Grids on counts the references of each, four times the work.
-    """
+    """Return a circle's place moved out of walls and pits by its whole radius, and out of shut doors and blocks by r."""
     h2, w2 = solid.shape
     for _ in range(2):
         was_x, was_y = x, y
@@ -261,11 +261,11 @@ def press(b: Any, i: Any, x: Any, y: Any) -> Any:
 @kernel
 def move(
     b: Any, n: Any, solid: Any, door_rect: Any, blocks: Any, off: Any, start: Any, item: Any,
-    doors: Any, light: Any, tick: Any, stepped: Any, was: Any,
+    doors: Any, light: Any, tick: Any, stepped: Any, was: Any, ys: Any, chains: Any,
 ) -> Any:  # fmt: skip
     """Move n bodies; write who made a footfall into `stepped` and return how many did.
 
-    PERF: the grids one by one, for the same reason as in pushed_out().
+    was f8 [n, 2], ys f8 [n] and chains (as in part_many) are scratch; until the end `stepped` holds who can be touched.
     """
     for i in range(n):
         if b.here[i] and b.held_by[i] < 0:
@@ -273,18 +273,18 @@ def move(
             speed_up(b, i, tick)
             b.x[i] += b.vx[i]
             b.y[i] += b.vy[i]
-    firm, at_y, all_firm = np.empty(n, np.int64), np.empty(n), 0  # PERF: side by side, not a record apart
+    firm, all_firm = stepped, 0
     for i in range(n):
         if b.here[i] and not b.down[i] and b.held_by[i] < 0 and not b.fluid[i] and b.guise[i] >= 0:
-            firm[all_firm], at_y[all_firm] = i, b.y[i]
+            firm[all_firm], ys[all_firm] = i, b.y[i]  # PERF: side by side, not a record apart
             all_firm += 1
     if all_firm <= FEW:
         for u in range(all_firm):
             for v in range(u + 1, all_firm):
-                if -CLOSE < at_y[u] - at_y[v] < CLOSE:
+                if -CLOSE < ys[u] - ys[v] < CLOSE:
                     part(b, firm[u], firm[v])
     else:
-        part_many(b, firm, at_y, all_firm, light.shape[0] // 2 + 1)
+        part_many(b, firm, ys, all_firm, light.shape[0] // 2 + 1, chains)
     made = 0
     h2, w2 = light.shape
     for i in range(n):

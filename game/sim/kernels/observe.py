@@ -127,25 +127,30 @@ def person(out: Any, at: Any, b: Any, i: Any, j: Any, d: Any, awareness: Any, do
 
 
 @kernel
-def people(out: Any, at: Any, b: Any, i: Any, n: Any, aware: Any, sees: Any, doubt: Any, tick: Any, opaque: Any) -> Any:
-    """Write the nearest of those whom body i has made out; who has gone behind something since its last look is left out."""
-    near, far, kept = np.empty(PEOPLE, np.int64), np.empty(PEOPLE), 0
+def people(
+    out: Any, at: Any, b: Any, i: Any, n: Any, aware: Any, sees: Any, doubt: Any, tick: Any, opaque: Any, near: Any
+) -> Any:
+    """Write the nearest of those whom body i has made out; who has gone behind something since its last look is left out.
+
+    near f8 [PEOPLE, 2]: scratch for who that is, and how far off
+    """
+    kept = 0
     for j in range(n):
         if not sees[i, j] or not b.here[j] or b.guise[j] != 0 or not clear(opaque, b.x[i], b.y[i], b.x[j], b.y[j]):
             continue
         dx, dy = b.x[j] - b.x[i], b.y[j] - b.y[i]
         d = sqrt(dx * dx + dy * dy)
         k = kept if kept < PEOPLE else PEOPLE - 1
-        if kept == PEOPLE and d >= far[k]:
+        if kept == PEOPLE and d >= near[k, 1]:
             continue
-        while k > 0 and far[k - 1] > d:
-            near[k], far[k] = near[k - 1], far[k - 1]
+        while k > 0 and near[k - 1, 1] > d:
+            near[k, 0], near[k, 1] = near[k - 1, 0], near[k - 1, 1]
             k -= 1
-        near[k], far[k] = j, d
+        near[k, 0], near[k, 1] = j, d
         kept = min(PEOPLE, kept + 1)
     for k in range(kept):
-        j = near[k]
-        person(out, at + k * PERSON, b, i, j, far[k], aware[i, j], doubt[i, j], tick)
+        j = int(near[k, 0])
+        person(out, at + k * PERSON, b, i, j, near[k, 1], aware[i, j], doubt[i, j], tick)
 
 
 @kernel
@@ -207,13 +212,14 @@ def observe(
     floor: Any,
     spots: Any,
     lies: Any,
+    near: Any,
 ) -> Any:
     """Write one row f4 [SIZE], and wipe `told` for the next.
 
     told     f8 [TOLD]: what the body's record does not say, as gathered: the rest of OWN, SCREEN, noises
     opaque   what stops sight now (only for who or what has gone behind it); known: as far as this body knows
     floor    u8 [2h, 2w]: FLOOR, DOOR or NO_FLOOR, as this body knows it
-    spots, lies   as in devices and things
+    spots, lies, near   as in devices, things and people
     """
     out[:] = 0.0
     x, y = b.x[i], b.y[i]
@@ -222,7 +228,7 @@ def observe(
     for k in range(own):
         out[FELT + k] = share(told[k], 1.0)
     at = OWN + SCREEN
-    people(out, at, b, i, n, aware, sees, doubt, tick, opaque)
+    people(out, at, b, i, n, aware, sees, doubt, tick, opaque, near)
     at += PEOPLE * PERSON
     for k in range(NOISES * NOISE):
         out[at + k] = share(told[own + k], 1.0)

@@ -1,11 +1,15 @@
 """Doors: people push the light ones open and they fall shut; heavy ones go back to rest when their time is up."""
 
+import numpy as np
+
 from game.content.doors import DOORS
 from game.sim.kernels.doorway import swing
 from game.sim.world import World
 
 EVERY = 3  # ticks
 KEY_REACH = 0.9  # metres
+
+_at = np.zeros((512, 3))  # scratch
 
 
 def can(world: World) -> bool:
@@ -16,7 +20,7 @@ def can(world: World) -> bool:
 def move(world: World) -> None:
     """Swing the doors that people walk at; send back those whose delay has run out."""
     count, moved = len(world.ground.doors), world.doors_moved
-    made = swing(world.bodies, world.count, world.doors, world.g.door_rect, count, world.tick, moved)
+    made = swing(world.bodies, world.count, world.doors, world.g.door_rect, count, world.tick, moved, _at)
     for k in moved[:made].tolist():
         turn(world, abs(k) - 1, k < 0)
     if world.state.things:
