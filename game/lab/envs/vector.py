@@ -175,10 +175,10 @@ def own(world: World, slot: int, out: Any) -> None:
 def screen(world: World, slot: int, out: Any) -> None:
     """Write what the player's screen says: SCREEN, but for the order."""
     state = world.state
-    objective = world.objectives.get(state.objective)
+    objective, clock = world.objectives.get(state.objective), state.clock
     place = senses.marker(world, objective.marker) if objective and objective.marker else None
     way, far = senses.arrow(world)
-    out[0] = (state.clock.ends - world.tick) / MOST_CLOCK if state.clock else -1.0
+    out[0] = (clock.ends - world.tick) / MOST_CLOCK if clock else -1.0
     if place:
         x, y = world.b.x[slot], world.b.y[slot]
         out[1], out[2], out[3] = 1.0, (place[0] - x) / NEAR, (place[1] - y) / NEAR

@@ -33,7 +33,8 @@ def flood(cost: Any, level: Any, sx: Any, sy: Any, far: Any, back: Any, ring: An
     limit = level - LEAST
     last = ring.shape[0] - 1
     for k in range(1, ring[last, 0] + 1):
-        far[ring[last, k] // w, ring[last, k] % w] = FAR
+        y = ring[last, k] // w
+        far[y, ring[last, k] - y * w] = FAR
     ring[last, 0] = 0
     if limit < 0:
         return
@@ -50,7 +51,8 @@ def flood(cost: Any, level: Any, sx: Any, sy: Any, far: Any, back: Any, ring: An
         while at <= ring[k, 0]:
             c = ring[k, at]
             at += 1
-            y, x = c // w, c % w
+            y = c // w
+            x = c - y * w
             if far[y, x] != d:
                 continue
             for way in range(4):

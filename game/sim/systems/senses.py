@@ -253,6 +253,7 @@ def me(world: World, slot: int) -> P.Me:
     """Return a body as it feels itself."""
     b, state = world.b, world.state
     gear = state.gear.get(slot) or NO_GEAR
+    owned, rounds, spare = gear.owned, gear.rounds, gear.spare
     use = state.using.get(slot)
     act = b.act[slot]
     return P.Me(
@@ -267,9 +268,9 @@ def me(world: World, slot: int) -> P.Me:
         b.cohesion[slot],
         b.light[slot],
         gear.weapon,
-        gear.rounds.get(gear.weapon, 0),
-        gear.spare.get(gear.weapon, 0),
-        tuple(gear.owned),
+        rounds.get(gear.weapon, 0),
+        spare.get(gear.weapon, 0),
+        tuple(owned) if owned else (),
         b.ready_at[slot] <= world.tick and act == NOTHING,
         act == RELOADING,
         b.stun_until[slot] > world.tick,
@@ -279,13 +280,13 @@ def me(world: World, slot: int) -> P.Me:
         world.ground.devices[use.device].name if use else "",
         use.left if use else 0,
         act in OCCUPIED,
-        tuple(gear.forms),
-        tuple(gear.faces),
+        tuple(gear.forms) if gear.forms else (),
+        tuple(gear.faces) if gear.faces else (),
         b.face[slot],
         world.trust_of(slot),
-        tuple([w for w in gear.owned if gear.rounds.get(w, 0) + gear.spare.get(w, 0) > 0]),
-        tuple(gear.voices),
-        guise.shown(world, slot),
+        tuple([w for w in owned if rounds.get(w, 0) + spare.get(w, 0) > 0]) if owned else (),
+        tuple(gear.voices) if gear.voices else (),
+        guise.shown(world, slot) if b.guise[slot] else "",
     )
 
 
@@ -307,9 +308,9 @@ def percept(world: World, slot: int) -> P.Percept:
         world.ground,
         world.briefings[slot],
         tracks(world, slot),
-        tuple(ear.noises),
-        tuple(ear.touches),
-        tuple(ear.words),
+        tuple(ear.noises) if ear.noises else (),
+        tuple(ear.touches) if ear.touches else (),
+        tuple(ear.words) if ear.words else (),
         doors,
         order.as_order(world.tick) if order else None,
         goal(world) if screen else None,
@@ -335,9 +336,10 @@ def wheel(world: World, slot: int) -> P.Wheel | None:
 
 def arrow(world: World) -> tuple[tuple[float, float] | None, int]:
     """Return the way to the ward and the metres, as the screen's arrow shows them: met or seized, and out of sight."""
-    player, ward, b = world.state.player, world.ward, world.b
+    player, ward = world.state.player, world.ward
     if player == ward or not world.met() or world.sees_now[player, ward]:
         return NO_ARROW
+    b = world.b
     d = max(1e-6, world.gap(player, ward))
     return ((b.x[ward] - b.x[player]) / d, (b.y[ward] - b.y[player]) / d), int(d + 0.5)
 
