@@ -96,6 +96,7 @@ PROPS: dict[str, Prop] = {
         Prop(id="slabs", w=1.6, h=1.2, tall=0.7, shine=0.85),
         Prop(id="coil", w=1.4, h=1.4, tall=1.3),
         Prop(id="coolbed", w=4.0, h=1.4, tall=0.9),
+        Prop(id="hotbed", w=4.0, h=1.4, tall=0.9, shine=0.4),
         Prop(id="furnace", w=4.0, h=3.0, tall=2.6, material="stone", shine=0.15),
         Prop(id="cage", w=2.0, h=1.0, tall=1.9),
         Prop(id="press", w=3.0, h=2.4, tall=2.6),

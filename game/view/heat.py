@@ -9,19 +9,32 @@ import pygame
 from game.level.data import Level
 from game.view import stamps
 from game.view.camera import Camera
-from game.view.pixels import ADD, METRE, Colour, H, W, hexc
+from game.view.pixels import ADD, METRE, Colour, H, W, hexc, opaque
 from game.view.sparks import Sparks
 
 if TYPE_CHECKING:
     from game.session import Session
 
-HOT = {"slabs": 1.9, "ingot": 1.3, "mould": 1.2, "ladle": 2.2, "furnace": 2.0}  # prop: metres that its glow reaches
+HOT = {
+    "slabs": 1.9,
+    "ingot": 1.3,
+    "mould": 1.2,
+    "ladle": 2.2,
+    "furnace": 2.0,
+    "hotbed": 1.6,
+}  # prop: metres that its glow reaches
 TONE: Colour = hexc("ff7a20")
+BRIGHT = (120.0, 84.0, 30.0)  # what a bright length adds
 POWER, PULSE = 0.15, 0.03  # strength of a glow, and how far it breathes
 PERIOD = 97  # ticks of a breath
 EMBERS = 0.004  # chance a tick that one throws up an ember, near the screen
 NEAR = 80  # pixels beyond the screen
 TREMBLE, ROWS, SPAN = 1.2, 3, 34  # pixels that air trembles, rows of pixels that move as one, pixels above a thing
+RUNS, BAND, INSIDE = (
+    0.7,
+    26,
+    7,
+)  # pixels a tick that steel runs through the rolls; pixels of a bright length of it, and to its edge
 RISE, WAVE = 0.21, 0.31  # how fast the waves climb, and how close they lie
 
 
@@ -39,9 +52,11 @@ class Heat:
         self._air += [
             pygame.Rect(int(p.x * METRE), int(p.y * METRE) - SPAN // 2, int(p.w * METRE), int(p.h * METRE) + SPAN // 2)
             for p in level.props
-            if p.kind in ("slabs", "ladle", "furnace")
+            if p.kind in ("slabs", "ladle", "furnace", "hotbed")
         ]
         self._scratch = pygame.Surface((W, H))
+        boxes = [pygame.Rect(*(int(v * METRE) for v in (p.x, p.y, p.w, p.h))) for p in level.props if p.kind == "slabs"]
+        self._running = [(box, _band(box.h - 2 * INSIDE)) for box in boxes]
 
     def step(self, cam: Camera) -> None:
         """Throw up an ember here and there."""
@@ -66,6 +81,19 @@ class Heat:
                     rows.append((self._scratch, (box.left + dx, y), (box.left, y, box.w, ROWS)))
             frame.blits(rows, doreturn=False)
 
+    def run(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
+        """Let the steel between the rolls run: bright lengths of it pass."""
+        for box, band in self._running:
+            here = box.move(-cam.x, -cam.y)
+            if not here.colliderect(frame.get_rect()):
+                continue
+            for start in (0, (box.w + BAND) // 2):
+                x = int(tick * RUNS + start + box.x) % (box.w + BAND) - BAND
+                left, right = max(0, -x), min(BAND, box.w - x)
+                if right > left:
+                    part = left, 0, right - left, band.get_height()
+                    frame.blit(band, (here.x + x + left, here.y + INSIDE), part, special_flags=ADD)
+
     def glow(self, frame: pygame.Surface, session: "Session", cam: Camera) -> None:
         """Add the glow of every hot thing near the screen, wherever it has rolled or swung."""
         out, tick, rolled = [], session.world.tick, session.world.state.rolled
@@ -77,3 +105,10 @@ class Heat:
                 out.append((stamps.glow(r, TONE, power), (px, py)))
         if out:
             frame.fblits(out, ADD)
+
+
+def _band(tall: int) -> pygame.Surface:
+    """Return a bright length of steel, to be added: strongest at its head."""
+    x = np.linspace(0.0, 1.0, BAND)[None, :, None] ** 2
+    edge = np.minimum(1.0, np.minimum(np.arange(tall), np.arange(tall)[::-1])[:, None, None] / 3)
+    return opaque((x * edge * np.array(BRIGHT, np.float32)).astype(np.float32))

@@ -45,6 +45,7 @@ OF_PROPS = {
     "pipes": "leak",
     "valve": "leak",
     "coolbed": "chill",
+    "hotbed": "leak",
     "tanker": "chill",
 }
 NEAR = 60  # pixels beyond the screen

@@ -236,6 +236,7 @@ class View:
         self.water.draw(frame, cam, tick)
         self.screens.draw(frame, cam, tick)
         self.cold.draw(frame, cam)
+        self.heat.run(frame, cam, tick)
         self.raised.lift(frame, cam)
         self.raised.draw(frame, cam, over=False)
         self.small.draw(frame, session, cam)

@@ -20,6 +20,7 @@ from game.view.heat import Heat
 from game.view.hoist import Hoist
 from game.view.light import StandingLight
 from game.view.moods import portrait_of
+from game.view.pixels import SIZE
 from game.view.presses import FALL, RISE, Presses
 from game.view.small import _device
 from game.view.sparks import Sparks
@@ -259,3 +260,21 @@ def test_what_swings_from_a_crane_hangs_over_people_and_stops_no_sight(mill: Lev
     assert len(small.boxes(session)) == before - 1
     small.draw_hanging(frame, session, cam)
     assert pygame.surfarray.array3d(frame).any()
+
+
+def test_steel_runs_through_the_rolls() -> None:
+    level = load("melt")
+    rng = np.random.default_rng(1)
+    heat = Heat(level, [], Sparks(rng), rng)
+    box = next(box for box, _ in heat._running)
+    cam = Camera((level.ground.width * 32, level.ground.height * 32))
+    cam.x, cam.y = box.x - 100, box.y - 100
+    seen = set()
+    for tick in range(0, 60, 6):
+        frame = pygame.Surface(SIZE)
+        heat.run(frame, cam, tick)
+        lit = pygame.surfarray.array3d(frame).max(2) > 0
+        assert lit.any()
+        assert not lit[: box.x - cam.x].any()
+        seen.add(int(np.argmax(lit.any(1))))
+    assert len(seen) > 3

@@ -121,6 +121,7 @@ SHAPES: dict[str, Shape] = {
     "slabs": Shape(rolling.slabs, 3),
     "coil": Shape(rolling.coil, 3),
     "coolbed": Shape(rolling.coolbed, 2),
+    "hotbed": Shape(rolling.hotbed, 2),
     "furnace": Shape(rolling.furnace),
     "cage": Shape(rolling.cage),
     "press": Shape(drives.press),

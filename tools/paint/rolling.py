@@ -84,6 +84,28 @@ def coolbed(c: Clay, w: float, h: float, variant: int) -> None:
         c.box((side * (w * 0.5 - 2), 0, 4), (2, h * 0.5, 6), "sky", round_=0.8, bevel=0.9)
 
 
+GLOWS = ("heat_yellow", "heat_amber", "heat_orange", "heat_red", "heat_dull")
+
+
+def hotbed(c: Clay, w: float, h: float, variant: int) -> None:
+    """A rack of bars just off the rolls: yellow at the end that left them last, dull red at the other, scale between."""
+    c.box((0, 0, 1), (w * 0.5, h * 0.5, 4), "gun", round_=1, bevel=1)
+    for x in np.arange(-w * 0.5 + 8, w * 0.5 - 4, 17.0):
+        c.box((float(x), 0, 3), (1.8, h * 0.5 - 1, 4), "brown", round_=0.4, bevel=0.6)
+    count = max(3, int(h / 6.4))
+    end = -1 if variant else 1
+    for i in range(count):
+        y = (i + 0.5 - count / 2) * (h - 6) / count
+        c.box((0, y, 7), (w * 0.46, 2.0, 3), "rust", round_=0.3, bevel=0.8)
+        u, v = c.local()
+        lag = 0.16 * ((i * 5 + variant * 2) % 4)
+        for k, role in enumerate(GLOWS):
+            near, far = 0.46 - 0.19 * (k + lag), 0.46 - 0.19 * (k + 1 + lag)
+            c.paint((np.abs(v - y) < 1.5) & (u * end < w * near) & (u * end >= w * far) & (c.height > 8), role, "rust")
+    for side in (-1, 1):
+        c.box((side * (w * 0.5 - 2), 0, 4), (2, h * 0.5, 6), "gun", round_=0.8, bevel=0.9)
+
+
 def furnace(c: Clay, w: float, h: float, _: int) -> None:
     """A furnace of brick in steel bands; its mouth, at v > 0, throws light on the floor."""
     c.box((0, -h * 0.05, 10), (w * 0.5, h * 0.45, 12), "rust", round_=2, bevel=2.2)
