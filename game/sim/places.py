@@ -235,6 +235,15 @@ class Places:
         self.sound.set_doors([bool(self.d.shut[i]) for i in range(len(g.doors))])
         self.shut_mask = sum(1 << i for i in range(len(g.doors)) if self.d.shut[i] and not self.d.pushes[i])
 
+    def refresh_door(self, k: int) -> None:
+        """Do the same where one door has moved."""
+        cells, shut = self.door_cells[k], bool(self.d.shut[k])
+        opaque = self.ground.opaque.reshape(-1)
+        self.opaque.reshape(-1)[cells] = 1 if shut and self.d.opaque[k] else opaque[cells]
+        self.sound.set_door(k, [bool(s) for s in self.d.shut])
+        if not self.d.pushes[k]:
+            self.shut_mask = self.shut_mask | 1 << k if shut else self.shut_mask & ~(1 << k)
+
     def doors_key(self) -> bytes:
         """Return how all doors stand, to see whether grids must be rebuilt."""
         return np.asarray(self.doors)["shut"].tobytes()

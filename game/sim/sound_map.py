@@ -30,6 +30,10 @@ class SoundMap:
         for rows, cols, _ in self._doors:
             self._base[rows, cols] = AIR
         self.cost: npt.NDArray[np.int32] = self._base.copy()
+        doors = np.zeros_like(self._base)
+        for rows, cols, _ in self._doors:
+            doors[rows, cols] += 1
+        self._alone = [int(doors[rows, cols].max(initial=0)) < 2 for rows, cols, _ in self._doors]
 
     def _open_passages(self, ground: Ground) -> None:
         """A cell that somebody can walk through is air, however narrow."""
@@ -42,3 +46,11 @@ class SoundMap:
         for (rows, cols, hush), is_shut in zip(self._doors, shut, strict=True):
             if is_shut:
                 self.cost[rows, cols] = min(MOST_COST, AIR + hush)
+
+    def set_door(self, k: int, shut: list[bool]) -> None:
+        """Do the same where one door has moved; `shut` is how all stand."""
+        rows, cols, hush = self._doors[k]
+        if self._alone[k]:
+            self.cost[rows, cols] = min(MOST_COST, AIR + hush) if shut[k] else self._base[rows, cols]
+        else:  # it shares a cell with another
+            self.set_doors(shut)

@@ -251,7 +251,7 @@ class Story(Supplies):
             return
         spot = self.ground.doors[i]
         self.d.shut[i], self.d.moved_at[i] = int(shut), self.tick
-        self.refresh_doors()
+        self.refresh_door(i)
         self.report(E.DoorMoved(i, shut, spot.x + spot.w / 2, spot.y + spot.h / 2))
 
     def set_lamps(self, group: str, on: bool, beat: bool = False) -> None:

@@ -168,3 +168,17 @@ def test_sneaking_is_quieter_than_walking_and_running_is_louder() -> None:
         return most
 
     assert levels(C.SNEAK) < levels(C.WALK) < levels(C.RUN)
+
+
+def test_a_door_that_moves_leaves_the_grids_as_if_all_were_made_anew() -> None:
+    for shared in (0.0, 0.5):  # the second door may share a cell of sound with the first
+        first = DoorSpot(name="a", kind="shutter", x=5.0, y=1.0, w=0.5, h=2.0)
+        second = DoorSpot(name="b", kind="shutter", x=6.5 - 2 * shared, y=1.0, w=0.5, h=2.0)
+        world = world_of(person("t800", 3, 4), ground=ground_of(doors=(first, second)))
+        for k in (0, 1, 0, 1, 1, 0):
+            world.move_door(k, not world.d.shut[k])
+            opaque, cost, mask = world.opaque.copy(), world.sound.cost.copy(), world.shut_mask
+            world.refresh_doors()
+            assert (world.opaque == opaque).all()
+            assert (world.sound.cost == cost).all()
+            assert world.shut_mask == mask
