@@ -119,8 +119,8 @@ def grown_index(cells: npt.NDArray[np.uint8], factor: int) -> npt.NDArray[np.uin
     return np.repeat(np.repeat(cells, factor, 0), factor, 1)
 
 
-def _decal(rgb: Floats, spot: DecalSpot) -> None:
-    """Lay a mark on the floor; what lies loose, nowhere twice alike."""
+def laid(spot: DecalSpot) -> tuple[npt.NDArray[np.uint8] | None, float, float]:
+    """Return a mark's picture (None: not painted) and its middle in pixels; what lies loose lies nowhere twice alike."""
     name, dx, dy = spot.kind, 0, 0
     if spot.kind in LOOSE:
         dice = np.random.default_rng((spot.x, spot.y))
@@ -129,9 +129,13 @@ def _decal(rgb: Floats, spot: DecalSpot) -> None:
         name = f"{name}_{n}" if n else name
         flips = {"flip_h": bool(turn & 1), "flip_v": bool(turn & 2), "flip_d": bool(turn & 4) and spot.kind not in WIDE}
         spot = msgspec.structs.replace(spot, **flips)
-    picture = assets.turned(f"decals/{name}.png", spot)
+    return assets.turned(f"decals/{name}.png", spot), (spot.x + 0.5) * METRE + dx, (spot.y + 0.5) * METRE + dy
+
+
+def _decal(rgb: Floats, spot: DecalSpot) -> None:
+    picture, x, y = laid(spot)
     if picture is not None:
-        over(rgb, picture, (spot.x + 0.5) * METRE + dx, (spot.y + 0.5) * METRE + dy)
+        over(rgb, picture, x, y)
 
 
 def _shade_props(rgb: Floats, props: list[PropSpot]) -> None:

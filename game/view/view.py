@@ -26,7 +26,7 @@ from game.view.guises import Guises
 from game.view.heat import Heat
 from game.view.hoist import Hoist
 from game.view.marks import Marks
-from game.view.mirrors import Mirrors
+from game.view.mirrors import Mirrors, rain_on
 from game.view.motes import Motes
 from game.view.optic import Optic
 from game.view.overhead import Overhead, halos
@@ -90,7 +90,7 @@ class View:
         self.water, self.screens, self.motes = Fountains(level, rng), Screens(level), Motes(level, rng)
         self.roadside, self.dawn = Roadside(level), Dawn(level)
         self.steel, self.rails, self.steam = Steel(level, rng), Rails(level, self.light), Steam(level, rng)
-        self.mirrors = Mirrors(self.steel)
+        self.mirrors = Mirrors(self.steel, rain_on(level))
         self._still = np.concatenate((self.walls.runs, box_edges(light.tall_boxes(level))))
         self.live, self.fog = live.LiveLight(self.light.now), Fog()
         self.switching = Switching(self.light, self.floors, self.walls, self.glass, self.overhead, self.live)

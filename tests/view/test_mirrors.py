@@ -7,7 +7,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.view.mirrors import LEAST, REACH, Mirrors, mirrored, nearest
+from game.level.load import load
+from game.view.mirrors import LEAST, REACH, Mirrors, mirrored, nearest, rain_on
 from game.view.pixels import METRE, alpha
 from game.view.steel import Pool
 
@@ -55,3 +56,16 @@ def test_only_steel_mirrors_and_what_has_sunk_into_it_does_not() -> None:
     assert xs.min() >= BOX.left - 100
     assert not drawn(somebody(BOX.left - 24, BOX.centery, sunk=0.3)).any()
     assert not drawn(somebody(BOX.left - 24 - REACH, BOX.centery)).any()
+
+
+def test_rain_mirrors_who_stands_beside_it_and_dry_floor_does_not() -> None:
+    level = load("closing_time")
+    rain = rain_on(level)
+    assert len(rain) == sum(d.kind == "puddle" for d in level.decals) > 10
+    frame, box = pygame.Surface((640, 360)), rain[0].box
+    who = somebody(box.left - 2, box.centery)
+    Mirrors(SimpleNamespace(pools=[]), rain[:1]).draw(frame, [who], SimpleNamespace(x=box.x - 100, y=box.y - 60), 0)  # type: ignore[arg-type]
+    marks = np.argwhere(pygame.surfarray.array3d(frame).any(2))
+    assert len(marks) > 10
+    assert marks[:, 0].min() >= 100
+    assert marks[:, 0].max() < 100 + box.w
