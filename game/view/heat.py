@@ -52,7 +52,7 @@ class Heat:
         self._air += [
             pygame.Rect(int(p.x * METRE), int(p.y * METRE) - SPAN // 2, int(p.w * METRE), int(p.h * METRE) + SPAN // 2)
             for p in level.props
-            if p.kind in ("slabs", "ladle", "furnace", "hotbed")
+            if p.kind in ("slabs", "ladle", "furnace")
         ]
         self._scratch = pygame.Surface((W, H))
         boxes = [pygame.Rect(*(int(v * METRE) for v in (p.x, p.y, p.w, p.h))) for p in level.props if p.kind == "slabs"]
