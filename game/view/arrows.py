@@ -53,7 +53,10 @@ def _objective(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camer
         return  # the ward has his own ring and arrow
     if on_screen(x, y, 16):
         lift = 30 + round(2 * math.sin(session.world.tick / 12))
-        arrow(frame, int(x), int(y) - lift, math.pi / 2, WHITE, 5)
+        place = pygame.Rect(int(x) - HALF // 2, int(y) - lift - HALF // 2, HALF, HALF)
+        hit = place.collidelist(taken)
+        top = taken[hit].top - HALF if hit >= 0 else place.centery  # over the words that stand there
+        arrow(frame, int(x), top, math.pi / 2, WHITE, 5)
         return
     ex, ey, angle = at_edge(x, y, INSET)
     wx, wy = _ward_place(session, cam) or (W / 2, 0.0)

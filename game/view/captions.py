@@ -121,7 +121,7 @@ class Captions:
         shown = on_screen(x * METRE - cam.x, y * METRE - cam.y)
         if isinstance(e, ev.Stepped):
             shown = shown and bool(session.world.b.seen[e.who])
-        if (shown and not row.in_view) or level < row.least:
+        if (shown and not row.in_view) or level < row.least or (row.category == TELL and _is_gone(session)):
             return
         way = self._way(session, x, y, level)
         if way is None:
@@ -238,6 +238,11 @@ def clear_of(lines: list[Heard], bottom: int, taken: list[pygame.Rect], bodies: 
         if pygame.Rect(W // 2 - wide // 2, at - tall, wide, tall).collidelist([*taken, *bodies]) < 0:
             return at
     return bottom
+
+
+def _is_gone(session: "Session") -> bool:
+    """Say whether nothing is left that a tell could be of."""
+    return session.hunter >= 0 and session.world.names[session.hunter] in session.world.state.gone
 
 
 def _author(e: ev.Event) -> int:

@@ -77,11 +77,12 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", kept: Sequence[p
     if session.player >= 0:
         full = ACTORS[ACTOR_IDS[session.world.b.actor[session.player]]].health
         blocks = math.ceil(BLOCKS * max(0, hud.health) / max(1, full))
-        trust = round(TRUST_BAR * min(1.0, hud.trust)) if hud.trust >= 0 else -1
+        trusts = hud.trust >= 0 and session.player != session.ward  # nobody trusts or orders himself
+        trust = round(TRUST_BAR * min(1.0, hud.trust)) if trusts else -1
         frame.blit(_you(name_of(session, session.player), blocks, name_of(session, session.ward), trust), (8, 330))
         if hud.weapon:
             frame.blit(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading), (508, 330))
-    if hud.order:
+    if hud.order and session.player != session.ward:
         _order(frame, hud.order)
     urgent(frame, hud, session.world.tick, kept)
 

@@ -14,7 +14,7 @@ from game.content.questions import QUESTIONS
 from game.content.sounds import CATEGORIES, HUNTER
 from game.sim import events as ev
 from game.sim.tables import BODY, columns, rows
-from game.view import dialogue
+from game.view import arrows, dialogue
 from game.view.arrows import aside
 from game.view.camera import Camera
 from game.view.captions import LINE_TICKS, Captions, Heard, clear_of
@@ -406,3 +406,21 @@ def test_captions_stand_over_an_arrow_that_is_in_their_way() -> None:
     line = Heard("A PRESS STRIKES", HUNTER, 0, None)
     arrow = pygame.Rect(260, 300, 100, 20)
     assert clear_of([line], 320, [arrow], []) == arrow.top - 1
+
+
+def test_nobody_is_told_of_tells_once_the_machine_is_gone(hall: Any, cam: Camera) -> None:
+    tell = ev.Told("stare", 18.0, 15.0, GUARD)
+    for gone, lines in (([], 1), ([hall.world.names[HUNTED]], 0)):
+        heard = Captions()
+        hall.world.state.gone = gone
+        heard.notice(hall, [tell], cam, [])
+        assert len(heard._lines) == lines
+
+
+def test_the_mark_over_an_objective_stands_over_the_words_that_are_there(hall: Any, cam: Camera) -> None:
+    hud, words = SimpleNamespace(marker=(20.0, 13.0)), pygame.Rect(280, 80, 120, 19)
+    frame = pygame.Surface((640, 360))
+    arrows._objective(frame, hud, hall, cam, [words])  # type: ignore[arg-type]
+    drawn = pygame.surfarray.array3d(frame).any(2)
+    assert drawn.any()
+    assert not drawn[words.left : words.right, words.top : words.bottom].any()
