@@ -1,5 +1,6 @@
 """The base bot's way: by the level's bot path or the shortest, round what is shut, or through it by the device that opens it."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from game.agent.doors import barred
@@ -7,7 +8,7 @@ from game.agent.percept import Percept
 from game.bots.memory import BotMemory
 from game.bots.notice import WARD
 from game.core.curves import length
-from game.core.ground import DeviceSpot
+from game.core.ground import DeviceSpot, Ground
 from game.core.paths import NOWHERE, ways_of
 
 REACHED = 1.2  # metres
@@ -85,6 +86,12 @@ def foe_between(percept: Percept, memory: BotMemory, place: tuple[float, float],
     return to_it + on < ways.to(*place, shut).distance(me.x, me.y) + IN_THE_WAY
 
 
+@lru_cache(maxsize=16)
+def devices_by_name(ground: Ground) -> dict[str, DeviceSpot]:
+    """Return the first device of each name."""
+    return {d.name: d for d in reversed(ground.devices)}
+
+
 def needed_device(percept: Percept, memory: BotMemory, place: tuple[float, float]) -> DeviceSpot | None:
     """Return the device that opens a shut door on the way, if going round takes longer than working it."""
     ground, me, shut = percept.ground, percept.me, barred(percept)
@@ -94,8 +101,10 @@ def needed_device(percept: Percept, memory: BotMemory, place: tuple[float, float
     best, least = None, seconds(percept, memory, place, shut)
     least += (memory.dares - 1.0) * max(0.0, least - SHORT)
     for i, door in enumerate(ground.doors):
-        device = next((d for d in ground.devices if d.name == door.key), None)
-        if not shut >> i & 1 or device is None or device.user == "sarah" or device.name in percept.used:
+        if not shut >> i & 1:
+            continue
+        device = devices_by_name(ground).get(door.key)
+        if device is None or device.user == "sarah" or device.name in percept.used:
             continue
         if percept.tick - memory.given_up.get(device.name, -GIVEN_UP) < GIVEN_UP:
             continue

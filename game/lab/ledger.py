@@ -38,7 +38,8 @@ class Ledger:
         """Take in the tick just lived."""
         self.ticks += 1
         for event in session.events:
-            self._event(event)
+            if type(event).__name__ in self._keys or isinstance(event, Said):
+                self._event(event)
         if self.ticks % LOOK == 0:
             self._ask(session)
         self._stuck.look(session, self.ticks)

@@ -126,6 +126,8 @@ class Places:
         self.shut_mask = 0  # bit i: heavy door i is shut
         self.crowd_from = n  # civilians fill the slots from here on
         self._slots = {name: i for i, name in enumerate(names)}
+        self._people = {name: i for name, i in self._slots.items() if name != "all" and name not in TEAM_INDEX}
+        self._lying: tuple[list[int], int, list[Any]] = [], -1, []  # state.taken, its length, and what is left; derived
         self._build_grids()
         self.plan: tuple[Any, ...] = ()  # the rules of each tick, made at the first step
         self.given: dict[int, C.Command] = {}  # commands from outside, for this tick
@@ -268,13 +270,24 @@ class Places:
 
     def who(self, name: str) -> list[int]:
         """Return the slots that a word of the trigger language means; `all` is the living player's side."""
+        one = self._people.get(name)
+        if one is not None:
+            return [one] if self.b.here[one] else []
         if name == "all":
             return [s for s in self.ours if self.b.here[s]]
         if name in TEAM_INDEX:
             team = TEAM_INDEX[name]
             return [s for s in range(self.count) if self.b.team[s] == team and self.b.here[s]]
-        slot = self.slot(name)
-        return [slot] if slot >= 0 and self.b.here[slot] else []
+        return []
+
+    def lying(self) -> list[Any]:
+        """Return the items that nobody has taken yet, in map order."""
+        taken = self.state.taken
+        of, count, left = self._lying
+        if of is not taken or count != len(taken):
+            left = [item for item in self.items if item.id not in taken]
+            self._lying = taken, len(taken), left
+        return left
 
     def gap(self, a: int, b: int) -> float:
         """Return the metres between two bodies' middles."""

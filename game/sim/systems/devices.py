@@ -103,10 +103,9 @@ def take(world: World) -> None:
     player, b = world.player, world.b
     if not world.alive(player):
         return
-    for item in world.items:
-        if item.id in world.state.taken:
-            continue
-        dx, dy = b.x[player] - item.x, b.y[player] - item.y
+    x, y = b.x[player], b.y[player]
+    for item in world.lying():
+        dx, dy = x - item.x, y - item.y
         if dx * dx + dy * dy < TAKE * TAKE and accept(world, player, item.kind):
             world.state.taken.append(item.id)
             world.state.counts[item.kind] = world.state.counts.get(item.kind, 0) + 1

@@ -38,7 +38,7 @@ def shape(world: World) -> None:
         guise.lie(world, slot)
     elif act in SHAPES:
         SHAPES[act](world, slot)
-    elif not world.able(slot) or b.holds[slot] >= 0:
+    elif not wants(command) or not world.able(slot) or b.holds[slot] >= 0:
         return
     elif 0 <= command.form < len(world.state.gear[slot].faces):
         change(world, slot, command.form)
@@ -50,6 +50,11 @@ def shape(world: World) -> None:
         guise.settle(world, slot)
     elif command.held & C.INTERACT and not touch(world, slot, touched):
         pour(world, slot)
+
+
+def wants(command: C.Command) -> bool:
+    """Say whether a Command asks anything of its shape or voice."""
+    return bool(command.held & C.INTERACT or command.choice) or command.form >= 0 or command.voice >= 0
 
 
 def beside(world: World, slot: int, reach: float) -> int:

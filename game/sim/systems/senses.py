@@ -316,7 +316,7 @@ def percept(world: World, slot: int) -> P.Percept:
         goal(world) if screen else None,
         clock.ends - world.tick if screen and clock else -1,
         clock.cause if screen and clock else "",
-        tuple(d.name for d in world.ground.devices if d.name in state.used) if screen else (),
+        tuple([d.name for d in world.ground.devices if d.name in state.used]) if screen and state.used else (),
         *(arrow(world) if screen else NO_ARROW),
         tuple(state.facts) if screen else (),
         tuple(state.quiz.options) if screen and state.quiz else (),
@@ -350,14 +350,8 @@ NO_ARROW = (None, -1)
 def things(world: World) -> tuple[P.Thing, ...]:
     """Return what lies in the player's view and has not been taken."""
     x, y = world.b.x[world.player], world.b.y[world.player]
-    taken = world.state.taken
-    return tuple(
-        P.Thing(i.kind, i.x, i.y)
-        for i in world.items
-        if i.id not in taken
-        and (i.x - x) * (i.x - x) + (i.y - y) * (i.y - y) < THING_REACH_2
-        and clear(world.opaque, x, y, i.x, i.y)
-    )
+    near = [i for i in world.lying() if (i.x - x) * (i.x - x) + (i.y - y) * (i.y - y) < THING_REACH_2]
+    return tuple([P.Thing(i.kind, i.x, i.y) for i in near if clear(world.opaque, x, y, i.x, i.y)])
 
 
 def goal(world: World) -> P.Goal | None:
