@@ -29,7 +29,8 @@ def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         return toward(0.0, 0.0)
     if foe is None:
         memory.why = "where is he?"
-        return walk_to(percept, memory.legs, dice, (memory.ward.x, memory.ward.y), gait=RUN)
+        last = memory.foe if memory.foe.at >= memory.held_since else memory.ward  # it may hold him across a counter
+        return walk_to(percept, memory.legs, dice, (last.x, last.y), gait=RUN)
     aim = (foe.x - me.x, foe.y - me.y)
     if foe.distance < SHOVE_WITHIN:
         memory.why = "shoves it off"

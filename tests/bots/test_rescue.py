@@ -6,7 +6,7 @@ from game.agent.percept import Percept
 from game.bots.memory import BotMemory
 from game.bots.nerves import SENSIBLE
 from game.bots.notice import take_in
-from game.bots.rescue import surprise
+from game.bots.rescue import rescue, surprise
 from game.core.dice import Dice
 
 
@@ -43,3 +43,14 @@ def test_a_hand_out_of_a_trusted_face_is_wondered_at() -> None:
     memory.held_since, memory.foe.at = 600, 400
     least, more = SENSIBLE.disbelief
     assert max(surprise(told(4.0, 8.0, 9, cause="seized_trusted"), memory, dice) for _ in range(200)) > least + more
+
+
+def test_where_it_holds_him_out_of_sight_is_where_it_was_last_seen_with_him() -> None:
+    memory, dice = BotMemory(held_since=600, react_at=600), Dice(5)
+    memory.ward.x, memory.ward.y, memory.ward.at = 10.0, 3.0, 700  # he is dragged along a counter, on this side of it
+    memory.foe.x, memory.foe.y, memory.foe.at = 10.0, 13.0, 700
+    command = rescue(percept(me(10.0, 8.0, look="t800"), tick=720, briefing=PLAYS), memory, dice)
+    assert command.move_y > 0
+    memory.foe.at = 500  # seen before it took him: that says nothing
+    command = rescue(percept(me(10.0, 8.0, look="t800"), tick=720, briefing=PLAYS), memory, dice)
+    assert command.move_y < 0

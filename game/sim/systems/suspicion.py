@@ -124,9 +124,15 @@ def betray(world: World, slot: int) -> None:
 
 
 def trusts(world: World) -> bool:
-    """Say whether the ward and his guard take the hunter for what it seems (HUNT.md 3)."""
-    known = bool(world.b.known[world.hunter])
-    return not known and thinks(world, world.ward) < UNEASY and thinks(world, world.player) < AVOIDS
+    """Say whether the ward and his guard take the hunter for what it seems (HUNT.md 3): whoever scans it trusts nobody."""
+    b, player = world.b, world.player
+    wary = player >= 0 and b.act[player] == SCANNING and b.target[player] == world.hunter
+    return (
+        not wary
+        and not b.known[world.hunter]
+        and thinks(world, world.ward) < UNEASY
+        and thinks(world, world.player) < AVOIDS
+    )
 
 
 def thinks(world: World, slot: int) -> float:
