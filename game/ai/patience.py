@@ -9,6 +9,7 @@ from game.core.curves import length
 NEAR_THEM = 9.0  # metres to him: going along with them
 APART = 4.0  # metres between the boy and his guard
 KNOWN = 120  # ticks for which it reckons with where the guard was
+NOW_OR_NEVER = 3.0  # metres to him: under the long scan it strikes from so near, and else steps out of it
 HURRY = 1.0  # belief from which it waits no longer
 OTHERS_FACE, OWN_FACE = 480, 60  # ticks: as somebody else; as the officer, whom they expect
 LOOK = 6  # ticks
@@ -29,7 +30,7 @@ def patient(percept: Percept, memory: HunterMemory, prey: Track) -> bool:
     if memory.unmasked or memory.walked_with >= (OWN_FACE if own else OTHERS_FACE) or prey.signs & HELD:
         return False
     if eyed(percept, memory):
-        return False  # now or never
+        return prey.distance > NOW_OR_NEVER
     if max(believed(memory, BOY, me.face, me.look), believed(memory, GUARD, me.face, me.look)) >= HURRY:
         return False
     return beside_him(percept, memory, prey)

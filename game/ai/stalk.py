@@ -6,14 +6,15 @@ from game.ai.belief import likeliest
 from game.ai.chase import close_in
 from game.ai.faces import eyed
 from game.ai.memory import HunterMemory
-from game.ai.patience import NEAR_THEM, patient
+from game.ai.mend import cover
+from game.ai.patience import NEAR_THEM, NOW_OR_NEVER, patient
 from game.ai.search import follow, search
 from game.ai.steps import go
 from game.core.dice import Dice
 
 BEHIND_HIM = 4.2  # metres off him, where nobody counts its tells
 STEPS_OUT = 0.8  # metres beyond that at which it goes after them
-LEAP = 5.5  # the same, when the long scan rests on it and it is now or never
+ASIDE_FOR = 60  # ticks for which it keeps to one place to step aside to
 LUNGE = 3.0  # metres from which it runs the last steps
 JUST_LOST = 240  # ticks for which it goes by where he went
 WATCHED = 90  # ticks since the two had it in view for which it walks
@@ -25,15 +26,15 @@ def walk_up(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     me = percept.me
     if prey is None or not memory.prey.fixed:
         return after_him(percept, memory, dice)
+    if eyed(percept, memory) and prey.distance > NOW_OR_NEVER:
+        return step_aside(percept, memory, dice)
     if prey.distance < NEAR_THEM and patient(percept, memory, prey):
         memory.intent = "walk along"
         memory.why = f"{prey.distance:.0f} m behind them, for {memory.walked_with / 60:.0f} s"
         return along(percept, memory, dice, prey)
     look = me.look
     memory.intent, memory.why = "stalk", f"a {look} walks up to a boy, {prey.distance:.0f} m"
-    runs = prey.signs & RUNNING or prey.distance < (
-        LEAP if eyed(percept, memory) else LUNGE
-    )  # who keeps pace with runners runs
+    runs = prey.signs & RUNNING or prey.distance < LUNGE  # who keeps pace with runners runs
     return close_in(percept, memory, dice, prey, RUN if runs else WALK)
 
 
@@ -44,6 +45,15 @@ def after_him(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     if percept.tick - memory.prey.seen_at > JUST_LOST:
         return follow(percept, memory, dice, gait) or search(percept, memory, dice, gait)
     return go(percept, memory, dice, likeliest(memory.prey, percept), stop=0.5, gait=gait)
+
+
+def step_aside(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
+    """Walk out of the eye that rests on it, as people do who are stared at: a scan that breaks off has told nothing."""
+    memory.intent, memory.why = "walk along", "looked at for too long: steps aside"
+    if memory.hide_until < percept.tick:
+        memory.hide_x, memory.hide_y = cover(percept, memory)
+        memory.hide_until = percept.tick + ASIDE_FOR
+    return go(percept, memory, dice, (memory.hide_x, memory.hide_y), gait=WALK, stop=0.4)
 
 
 def along(percept: Percept, memory: HunterMemory, dice: Dice, prey: Track) -> Command:

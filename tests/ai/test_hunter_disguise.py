@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from percepts import percept, shifter, track
 
 from game.agent.command import INTERACT, SHOVE, WALK, Command
@@ -101,6 +102,20 @@ def test_it_loses_patience() -> None:
     boy, guard = track(body, 12, 8, "john"), track(body, 13.5, 8, "t800", id=3)
     live(memory, *(percept(body, boy, guard, tick=600 + 6 * n) for n in range(140)))
     assert memory.intent != "walk along"
+
+
+@pytest.mark.parametrize(("metres", "does"), [(5.0, "walk along"), (2.6, "chase")])
+def test_under_the_long_scan_it_steps_aside_or_strikes_if_he_is_at_hand(metres: float, does: str) -> None:
+    memory, body = HunterMemory(), as_guard(8, 8)
+    boy, guard = track(body, 8 + metres, 8, "john"), track(body, 10, 9.5, "t800", id=3, facing_me=True)
+    live(memory, *(percept(body, boy, guard, tick=600 + 6 * n) for n in range(3)))
+    assert memory.intent == "walk along", "unscanned it is patient"
+    felt = Touch(2.0, 1.5, "scan")
+    commands = live(memory, *(percept(body, boy, guard, tick=618 + 6 * n, touches=(felt,)) for n in range(2)))
+    assert memory.intent == does
+    if does == "walk along":
+        assert "steps aside" in memory.why
+        assert all(c.gait == WALK and not c.held & SHOVE for c in commands)
 
 
 def test_it_believes_that_whoever_saw_the_blade_knows() -> None:
