@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from percepts import percept, shifter, track
 
-from game.agent.command import INTERACT, SHOVE, WALK, Command
+from game.agent.command import INTERACT, RUN, SHOVE, WALK, Command
 from game.agent.percept import ARMED, BLADE, RUNNING, SCANS, Me, Percept, Touch, Word
 from game.ai.disguise import in_face
 from game.ai.faces import BOY, GUARD, LAW, believed
@@ -104,7 +104,7 @@ def test_it_loses_patience() -> None:
     assert memory.intent != "walk along"
 
 
-@pytest.mark.parametrize(("metres", "does"), [(5.0, "walk along"), (2.6, "chase")])
+@pytest.mark.parametrize(("metres", "does"), [(5.0, "walk along"), (2.6, "stalk")])
 def test_under_the_long_scan_it_steps_aside_or_strikes_if_he_is_at_hand(metres: float, does: str) -> None:
     memory, body = HunterMemory(), as_guard(8, 8)
     boy, guard = track(body, 8 + metres, 8, "john"), track(body, 10, 9.5, "t800", id=3, facing_me=True)
@@ -113,9 +113,8 @@ def test_under_the_long_scan_it_steps_aside_or_strikes_if_he_is_at_hand(metres: 
     felt = Touch(2.0, 1.5, "scan")
     commands = live(memory, *(percept(body, boy, guard, tick=618 + 6 * n, touches=(felt,)) for n in range(2)))
     assert memory.intent == does
-    if does == "walk along":
-        assert "steps aside" in memory.why
-        assert all(c.gait == WALK and not c.held & SHOVE for c in commands)
+    assert ("steps aside" in memory.why) == (does == "walk along")
+    assert commands[-1].gait == (WALK if does == "walk along" else RUN)
 
 
 def test_it_believes_that_whoever_saw_the_blade_knows() -> None:
