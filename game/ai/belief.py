@@ -205,7 +205,9 @@ def told(belief: Belief, percept: Percept, x: float, y: float, share: float, spr
 def heard_step(belief: Belief, percept: Percept, noise: Noise, his: float) -> None:
     """Take a footfall in that was his with some chance: its loudness and the way it came tell of the place."""
     ways, posts, shut = ways_of(percept.ground), posts_of(percept.ground), barred(percept)
-    me, door = me_cell(percept), ways.snap(noise.x, noise.y)
+    body, late = percept.me, hearing.late(noise.level, STEP_LOUD)
+    me = ways.snap(body.x - body.vx * late, body.y - body.vy * late)  # it came to where I was when it set out
+    door = ways.snap(noise.x, noise.y)
     reach = int(hearing.reach(noise.level, STEP_LOUD) * WALK_LENGTH)
     belief.seed = hearing.footfall(
         belief.cell, belief.goal, belief.temper, belief.weight,

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.agent.command import RUN, WALK, Command, toward
+from game.agent.command import RUN, WALK, Command
 from game.agent.doors import opaque
 from game.agent.percept import Percept
 from game.ai.belief import me_cell, near
@@ -18,7 +18,7 @@ from game.core.survey import best_post, doubted, outlook
 
 AT_POST = 1.2  # metres
 LOOKED_AT = 7.0  # metres at which a clear view of a post is enough for the dumb searcher
-MOST_DOUBT, DOUBTS_IN = 0.5, 30.0  # share of its belief that it gives up for places long unseen, and the seconds
+MOST_DOUBT, DOUBTS_IN = 0.9, 40.0  # share of its belief that it gives up for places long unseen, and the seconds
 PACE = 4.5  # metres a second, for travel times
 
 
@@ -46,9 +46,10 @@ def search(percept: Percept, memory: HunterMemory, dice: Dice, gait: int = WALK)
     x, y = float(posts.x[memory.post]), float(posts.y[memory.post])
     if length(x - me.x, y - me.y) < 4.0:
         x, y = near(memory.prey, percept, memory.post)
-        if length(x - me.x, y - me.y) < AT_POST:
-            memory.plan_at = percept.tick
-            return toward(0.0, 0.0)
+        if length(x - me.x, y - me.y) < AT_POST:  # looked at: on, without a halt
+            memory.post = -1
+            plan(percept, memory)
+            x, y = float(posts.x[memory.post]), float(posts.y[memory.post])
     memory.why = f"searches {posts.room[memory.post] or 'here'}: {memory.post_mass:.0%} likely"
     return go(percept, memory, dice, (x, y), gait=gait)
 

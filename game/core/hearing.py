@@ -12,11 +12,17 @@ CROOKED = 1.15  # levels that a metre of way costs: sound goes along the squares
 BEYOND, ELSEWHERE = 0.8, 0.2  # how well places agree that lie past where the sound came in, and others
 EARSHOT = 24.0  # metres
 PAST = 1.0  # metres
+SPEED = 40  # metres of way a second at which sounds come, for the rules too
 
 
 def reach(level: float, loud: Floats) -> float:
     """Return the metres of way beyond which a sound of that level cannot have been made, in all likelihood."""
     return min(EARSHOT, max(PAST, (float(loud.max()) - level + 2.0 * SPREAD) / CROOKED))
+
+
+def late(level: float, loud: Floats) -> float:
+    """Return the seconds that a sound of that level has been on its way, if it was as loud as any where it was made."""
+    return (max(0.0, float(loud.max()) - level) / CROOKED + PAST) / SPEED
 
 
 @kernel

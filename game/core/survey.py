@@ -11,7 +11,7 @@ from game.core.sight import FOCUS_REACH, attention, clear, rate, visibility
 FAR_VIEW = 12.0  # metres: farther off nobody who keeps still is made out in good time
 STARE = 0.5  # seconds of looking that a view is reckoned with
 IDLE = 100.0  # seconds after which a place that was looked at counts as never seen
-LOOK_ROUND = 1.5  # seconds that a look about takes
+LOOK_ROUND = 6.0  # seconds that looking about a place takes, with what lies round it
 NOBODY = 32000  # path length without a way
 
 
@@ -63,12 +63,15 @@ def outlook(mass: Floats, view: Floats, out: Floats) -> None:
 
 @kernel
 def doubted(mass: Floats, missed: Floats, share: float, out: Floats) -> None:
-    """Write into out [posts] the belief, less a share of it that is spread over the places not looked at: it may be wrong."""
+    """Write into out [posts] the belief, less a share of it that is spread over the places not looked at: it may be wrong.
+
+    By the square of what was missed: a place never looked at counts for more than two that were half looked at.
+    """
     total = 0.0
     for g in range(mass.shape[0]):
-        total += missed[g]
+        total += missed[g] * missed[g]
     for g in range(mass.shape[0]):
-        out[g] = (1.0 - share) * mass[g] + (share * missed[g] / total if total > 0.0 else 0.0)
+        out[g] = (1.0 - share) * mass[g] + (share * missed[g] * missed[g] / total if total > 0.0 else 0.0)
 
 
 @kernel

@@ -8,6 +8,7 @@ import numpy.typing as npt
 from game.agent.percept import Noise, Touch, Word
 from game.content.actors import TEAM_INDEX
 from game.content.lines import line
+from game.core.hearing import SPEED
 from game.sim import events as E
 from game.sim.earshot import Earshot
 from game.sim.kernels.sound import FAR, came_from, heard
@@ -15,7 +16,6 @@ from game.sim.places import Places
 from game.sim.state import Alert, Sound
 from game.sim.tables import COWER, FLEE
 
-SPEED = 40  # cells a second at which sounds go along their way
 SEEMS = 4  # cells before the ears where a noise seems to come from
 SHOUT_LOUD = 32
 CALL_CELLS = 40  # metres of its way by which a call can be followed

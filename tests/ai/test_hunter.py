@@ -11,8 +11,10 @@ from game.agent.command import FIRE, IDLE, INTERACT, RUN, SHOVE, WALK, Command
 from game.agent.percept import ARMED, HELD, Briefing, DoorView, Noise, Percept, Touch, Word
 from game.ai import belief, rivals
 from game.ai.hunter import HunterMemory, decide
+from game.ai.search import search
 from game.core.dice import Dice
 from game.core.ground import DoorSpot
+from game.core.posts import posts_of
 
 
 def live(memory: HunterMemory, *percepts: Percept, dice: Dice | None = None) -> list[Command]:
@@ -290,3 +292,25 @@ def test_a_run_heard_through_the_door_draws_the_belief_and_more_so_than_a_heavy_
         live(memory, *heard)
         shares.append(belief.share_near(memory.prey, heard[-1], 15.0, 8.0, 6.0))
     assert shares[0] > shares[1]
+
+
+def test_a_step_that_was_long_under_way_is_placed_from_where_it_stood_when_it_set_out() -> None:
+    beyond = []
+    for pace in (0.0, 5.5):  # it has run to the doorway while a faint step came through that
+        memory, seen = HunterMemory(), alone(11.2, 8, 600, vx=pace)
+        live(memory, seen)
+        belief.heard_step(memory.prey, seen, Noise(13.0, "steps", 12.0, 8.0), 1.0)
+        columns = memory.prey.cell % 48
+        beyond.append(float(memory.prey.weight[columns > 26].sum()))
+    assert beyond[1] > beyond[0] + 0.1, beyond
+
+
+def test_it_does_not_halt_at_a_place_that_it_has_looked_at() -> None:
+    memory = HunterMemory()
+    live(memory, alone(4, 8, 600))
+    assert memory.intent == "search"
+    posts = posts_of(alone(4, 8, 600).ground)
+    x, y = float(posts.x[memory.post]), float(posts.y[memory.post])
+    memory.prey.cell[:] = posts.cell[int(posts.far[memory.post][posts.cell].argmax())]  # he is anywhere but here
+    command = search(alone(x, y, 606), memory, Dice(7))
+    assert abs(command.move_x) + abs(command.move_y) > 60

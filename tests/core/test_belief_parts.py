@@ -143,6 +143,12 @@ def test_doubt_spreads_a_share_of_the_belief_over_what_was_not_looked_at() -> No
     assert out.tolist() == [0.6, 0.4, 0.0]
 
 
+def test_a_place_never_looked_at_is_doubted_more_than_two_half_looked_at() -> None:
+    mass, missed, out = np.zeros(3), np.array([1.0, 0.5, 0.5]), np.zeros(3)
+    survey.doubted(mass, missed, 0.9, out)
+    assert out[0] > out[1] + out[2]
+
+
 def test_a_place_from_which_much_is_seen_is_better_than_a_likely_corner_far_off() -> None:
     posts = posts_of(two_rooms())
     there = np.zeros(posts.n)
