@@ -99,10 +99,10 @@ class SeatEnv(gymnasium.Env[Any, Any]):
 
     def step(self, action: Any) -> tuple[Any, float, bool, bool, dict[str, Any]]:
         """Live frame_skip ticks under an action; raises ValueError, and changes nothing, if it is none."""
-        play = self.play
-        paid = play.step({self.seat: self.commanded(action)}, self._watch if self._believer or self._picture else None)
+        play, seat = self.play, self.seat
+        paid = play.step({seat: self.commanded(action)}, self._watch if self._believer or self._picture else None)
         ended = bool(play.running.outcome)
-        return self._observe(), paid[self.seat], ended, play.over and not ended, play.info()
+        return self._observe(), paid[seat], ended, play.over and not ended, play.info()
 
     def commanded(self, action: Any) -> Command:
         """Return the Command of an action; raises ValueError if it is none, or if no run is going on."""

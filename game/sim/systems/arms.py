@@ -17,22 +17,20 @@ CALM_TICKS, CALM_REACH = 30, 10.0
 
 def use(world: World) -> None:
     """Do what the player's hands want."""
-    slot = world.player
-    if slot < 0 or not world.b.here[slot] or idle(world, slot):
+    slot, b, state = world.player, world.b, world.state
+    if slot < 0 or not b.here[slot]:
         return
-    if world.actors[slot].body == "machine":
+    moves = state.command(slot).held | state.before.get(slot, 0)  # what is held, or has just been let go
+    if (moves & C.SHOVE or b.holds[slot] >= 0) and world.actors[slot].body == "machine":
         haul(world, slot)
-    throw(world, slot)
-    vault(world, slot)
-    stand_down(world, slot)
-    land(world)
-
-
-def idle(world: World, slot: int) -> bool:
-    """Say whether no hand moves, holds or has just let go, and nothing is in the air."""
-    state = world.state
-    moves = state.command(slot).held | state.before.get(slot, 0)
-    return not (moves or world.b.holds[slot] >= 0 or state.vaults or state.flying)
+    if moves & C.THROW:
+        throw(world, slot)
+    if moves & C.VAULT or state.vaults:
+        vault(world, slot)
+    if moves & C.STAND_DOWN:
+        stand_down(world, slot)
+    if state.flying:
+        land(world)
 
 
 def forget_held(world: World, slot: int, bit: int) -> None:

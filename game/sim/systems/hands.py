@@ -100,18 +100,21 @@ def intend(world: World, slot: int, command: C.Command) -> None:
 
 def act(world: World, slot: int, command: C.Command) -> None:
     """Change weapons, whistle, give orders: things that need no wind-up."""
-    pressed = world.state.pressed(slot)
-    gear = world.state.gear.get(slot)
-    if command.weapon and gear:
+    gear = world.state.gear.get(slot) if command.weapon else None
+    if gear:
         mine = [w for w in gear.owned if WEAPONS[w].slot == command.weapon]
         if mine:
             world.draw(slot, mine[-1])
-    if pressed & C.WHISTLE and world.alive(slot):
+    if command.held & C.WHISTLE and world.state.pressed(slot) & C.WHISTLE and world.alive(slot):
         world.report(Whistled(world.b.x[slot], world.b.y[slot], slot))
         world.noise("whistle", world.b.x[slot], world.b.y[slot], WHISTLE_LOUD, slot)
-    new = (command.order, command.order_x, command.order_y) != world.state.order_before
-    if command.order and new and slot == world.player and len(world.ours) > 1:
+    if command.order and slot == world.player and len(world.ours) > 1 and asks_anew(world, command):
         order(world, command)
+
+
+def asks_anew(world: World, command: C.Command) -> bool:
+    """Say whether an order is another than on the tick before."""
+    return (command.order, command.order_x, command.order_y) != world.state.order_before
 
 
 def meant(world: World, kind: int, x: float, y: float) -> list[int]:

@@ -46,14 +46,14 @@ def strike(world: World) -> None:
                     land_blade(world, slot, ARMS[act])
                 else:
                     LAND[act](world, slot)
-        elif act == NOTHING and world.state.commands[slot].held:
+        elif act == NOTHING and world.state.commands[slot].held & (C.FIRE | C.SHOVE):
             wind_up(world, slot)
 
 
 def wind_up(world: World, slot: int) -> None:
     """Begin a slash, a grab or a shove."""
     held = world.state.commands[slot].held
-    if not held & (C.FIRE | C.SHOVE) or world.b.strike_at[slot] > world.tick or not world.able(slot):
+    if world.b.strike_at[slot] > world.tick or not world.able(slot):
         return
     if world.actors[slot].body == "metal":
         if world.b.holds[slot] >= 0:
