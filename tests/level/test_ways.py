@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from level_maps import START, H, csv, layer, room, thing, tmx, write
 
+from game.lab.run import begin
 from game.level.lint import Finding, check
+from game.level.load import load
 
 # Two rooms, west x 1..4 and east x 5..7, with a doorway between them, y 2..4.
 WALLS = [[17 if x == 4 and y not in (2, 3) else gid for x, gid in enumerate(row)] for y, row in enumerate(room())]
@@ -137,3 +139,18 @@ def test_a_trigger_without_a_device(tmp_path: Path) -> None:
 def test_a_condition_that_never_holds(tmp_path: Path) -> None:
     asks = thing(16, "trigger", "never", on="timer", when="has t800 key_staff", do="music x")
     told(found(tmp_path, door("swing"), asks, EXIT)["trigger-never"], 16, "has t800 key_staff cannot be")
+
+
+@pytest.mark.parametrize(
+    ("mission", "a", "b", "metres"),
+    [
+        ("melt", (32.5, 31.75), (43.0, 30.0), 16.0),  # from the steam to the moulds, between a tank and the wall
+        ("melt", (21.0, 34.0), (23.0, 36.0), 6.0),  # from the steam to the quench
+    ],
+)
+def test_where_a_player_slides_by_a_companion_has_a_way_too(
+    mission: str, a: tuple[float, float], b: tuple[float, float], metres: float
+) -> None:
+    world = begin(load(mission), 1, "gentle", "t1000").world
+    start, end = (world.ways.snap(x, y, 0) for x, y in (a, b))
+    assert world.ways.lengths(start, 0).ravel()[end] <= metres * 20  # ten for half a metre
