@@ -103,10 +103,10 @@ def name_of(session: "Session", slot: int) -> str:
 
 
 def cause_box(hud: "Hud", kept: Sequence[pygame.Rect]) -> pygame.Rect:
-    """Return where the line stands that says why you were noticed: the first place in which it hides nothing of what is kept."""
+    """Return where the line stands that says why you were noticed: under the objective, else where it hides nothing kept."""
     wide = font.width(hud.cause) + 14
     places = [
-        pygame.Rect(x, y, wide, 13) for x, y in ((W // 2 - wide // 2, CAUSE), (8, CAUSE), (W // 2 - wide // 2, LOWER))
+        pygame.Rect(x, y, wide, 13) for x, y in ((8, CAUSE), (W // 2 - wide // 2, CAUSE), (W // 2 - wide // 2, LOWER))
     ]
     return next((place for place in places if place.collidelist(kept) < 0), places[0])
 

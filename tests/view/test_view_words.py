@@ -371,7 +371,7 @@ def test_while_the_clock_runs_only_what_was_heard_last_is_written(hall: Any, cam
 def test_the_cause_line_goes_aside_for_whom_it_would_hide() -> None:
     noticed: Any = SimpleNamespace(cause="GUARD SAW JOHN AT 1 M, IN THE LIGHT")
     usual = cause_box(noticed, [])
-    boy = pygame.Rect(320, usual.y, 26, 26)
+    boy = pygame.Rect(usual.centerx, usual.y, 26, 26)
     assert usual.colliderect(boy)
     assert not cause_box(noticed, [boy]).colliderect(boy)
     everywhere = pygame.Rect(0, 0, 640, 360)
