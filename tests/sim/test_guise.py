@@ -41,6 +41,19 @@ def test_it_becomes_the_thing_of_the_place_in_a_second_that_shows_and_sounds() -
     assert world.b.x[world.hunter] == pytest.approx(6.0)
 
 
+def test_it_comes_to_lie_in_its_place_no_faster_than_it_walks() -> None:
+    world = world_of(person("t800", 2.0, 2.5), person("t1000", 6.5, 3.0))
+    world.guises = (Guise("mannequin", 6.0, 2.5, 0.8, 0.8),)
+    live(world, 1, t1000=SETTLE)
+    hunter, places = world.hunter, []
+    for _ in range(90):
+        live(world, 1)
+        places.append((float(world.b.x[hunter]), float(world.b.y[hunter])))
+    steps = [((x - u) ** 2 + (y - v) ** 2) ** 0.5 for (x, y), (u, v) in pairwise(places)]
+    assert places[-1] == pytest.approx((6.0, 2.5))
+    assert max(steps) <= 4.0 / 60.0 + 1e-9
+
+
 def test_where_no_thing_belongs_it_is_the_floor() -> None:
     world = lying("floor")
     assert guise.shown(world, world.hunter) == "floor"

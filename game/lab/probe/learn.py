@@ -35,6 +35,9 @@ def probe(asked: Asked) -> Iterator[Figure]:
     settled = [met(asked, grounds[k % MAPS], k, ENCOUNTERS, habits=True) for k in range(n)]
     r = between(settled, LATE, EARLY)
     yield asked.figure("learning.habit", r.value, n, r.low, r.high)
+    forgets = [met(asked, grounds[k % MAPS], k, ENCOUNTERS, habits=True, learns=False) for k in range(n)]
+    r = ratio([sum(s[LATE]) for s in settled], [sum(s[LATE]) for s in forgets])
+    yield asked.figure("learning.worth", r.value, n, r.low, r.high)
     anywhere = [met(asked, grounds[k % MAPS], k, ENCOUNTERS, habits=False) for k in range(n)]
     wiped = [met(asked, grounds[k % MAPS], k, ENCOUNTERS, habits=False, learns=False) for k in range(n)]
     r = ratio([sum(s[LATE]) for s in anywhere], [sum(s[LATE]) for s in wiped])

@@ -140,6 +140,9 @@ TARGETS: dict[str, Target] = {
     "lure.often": none_of("V3", "calls in play less than 90 s after the last"),
     # ---- learning
     "learning.habit": most(0.7, "L1", "one with three haunts: time to find at the 5th to 8th time over the first two"),
+    "learning.worth": most(
+        0.9, "L1, in pairs", "the same one: time to find at the 5th to 8th time over that of a hunter that forgets"
+    ),
     "learning.none": within(
         0.88, 1.12, "L2", "one without haunts: time to find at the 5th to 8th time over that of a hunter that forgets"
     ),
@@ -163,6 +166,11 @@ TARGETS: dict[str, Target] = {
     ),
     "ablation.lure": least(-0.05, "HUNT.md 2", "runs that the bot wins more where it calls nobody: fear, not wins"),
     "ablation.director": least(-0.05, "HUNT.md 2", "runs that the bot wins more where its mood never changes"),
+    "ablation.learning": least(
+        -0.05,
+        "HUNT.md 2",
+        "runs that the bot wins more where it learns nothing of where he hides: for long hunts, not wins",
+    ),
     "ablation.trusted": least(2.0, "D3 by HUNT.md 2", "seizures from a trusted face over those of a random form"),
     # ---- play
     "play.t1000": within(0.75, 0.90, "play", "share of runs that the base bot wins against the T-1000"),

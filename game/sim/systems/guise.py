@@ -1,5 +1,7 @@
 """Lying in wait: the T-1000 as a thing among things or as the floor, at the places that a level names; and what gives it away."""
 
+from math import sqrt
+
 from game.sim import events as E
 from game.sim.state import Entry
 from game.sim.tables import NOTHING, RISING, SETTLING
@@ -9,6 +11,7 @@ SETTLE = 2  # Command.choice: become what belongs here
 SETTLE_WITHIN, SETTLE_TICKS, LOUD = 0.8, 60, 14  # metres from the place; ticks; noise level
 RISE_TICKS = 54  # ticks from a thing to a body that can act (T1000.md 7, A3)
 RIPPLE_EVERY, RIPPLE_VARIES = 180, 120  # ticks: each four seconds, one more or less
+DRAWN = 4.0 / 60.0  # metres a tick by which it comes to lie where the thing belongs
 RIPPLE_LOUD, RIPPLE_SEEN = 8, 5.0  # noise level; metres
 FLOOR = "floor"  # how the forms of the ground are called
 ANYWHERE = -1000  # the field `guise` of who lies as floor where no place of the level is
@@ -69,15 +72,17 @@ def lie(world: World, slot: int) -> None:
     else:
         if b.guise[slot] != ANYWHERE:
             spot = world.guises[abs(b.guise[slot]) - 1]
-            b.x[slot], b.y[slot] = drawn_to(b.x[slot], spot.x), drawn_to(b.y[slot], spot.y)
+            b.x[slot], b.y[slot] = drawn_to(b.x[slot], b.y[slot], spot.x, spot.y)
         b.vx[slot] = b.vy[slot] = 0.0
         ripple(world, slot)
 
 
-def drawn_to(at: float, to: float) -> float:
-    """Return a coordinate a little nearer to where the thing belongs."""
-    step = 4.0 / 60.0
-    return at + min(step, max(-step, to - at))
+def drawn_to(x: float, y: float, to_x: float, to_y: float) -> tuple[float, float]:
+    """Return a place a little nearer to where the thing belongs, no farther than it walks in a tick."""
+    dx, dy = to_x - x, to_y - y
+    way = sqrt(dx * dx + dy * dy)
+    share = 1.0 if way <= DRAWN else DRAWN / way
+    return x + dx * share, y + dy * share
 
 
 def rise(world: World, slot: int) -> None:
