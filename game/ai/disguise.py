@@ -22,7 +22,10 @@ EARLY_FROM, EARLY_WITHIN, EARLY_WORTH = 240, 9.0, 0.3  # ticks, metres; worth mo
 MOST_CLEAN = 2  # faces that it keeps unused
 DONOR_FRESH, DONOR_WITHIN = 360, 20.0  # ticks, metres
 STAFF = frozenset({"guard", "constable", "officer", "porter", "cleaner"})
-FACE_TO_FACE = 8.0  # metres
+FACE_TO_FACE, AT_HIS_THROAT = (
+    8.0,
+    3.0,
+)  # metres to him who knows it: nearer, no other face helps; and once it is about to get one
 KEEPS = 0.6  # share of that at which it goes on
 GOES_ON, GOES_ON_WORTH = 30.0, 0.2  # seconds without him for which a good face looks for him; as good as news of him
 LEAST_LOC, COLD_LOC, COLD = 0.25, 0.45, 20.0  # a plan needs a place; after so many seconds unseen, a surer one
@@ -69,7 +72,11 @@ def restricted(percept: Percept, odds: Odds) -> bool:
 
 def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     """Return what the best ruse is worth, and keep it; the one that is under way stays unless another is clearly better."""
-    if odds.burned and odds.prey is not None and odds.prey.distance < FACE_TO_FACE:
+    if (
+        odds.burned
+        and odds.prey is not None
+        and odds.prey.distance < (AT_HIS_THROAT if under_way(memory) else FACE_TO_FACE)
+    ):
         return 0.0  # he knows it: no other face helps before they have lost sight of it
     if early(percept, memory, odds):
         return EARLY_WORTH
@@ -91,6 +98,11 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
     if not same(best, now) or memory.plan != "deceive":
         memory.ruse = best
     return best.worth
+
+
+def under_way(memory: HunterMemory) -> bool:
+    """Say whether it is about to get another face."""
+    return memory.plan == "deceive" and not plain(memory.ruse) and not memory.ended
 
 
 def goes_on(percept: Percept, memory: HunterMemory, odds: Odds) -> bool:

@@ -11,7 +11,7 @@ from game.sim.kernels.motion import SIDEWAYS
 from game.sim.pack import restore, snapshot
 from game.sim.step import step
 from game.sim.systems.strikes import seize, start
-from game.sim.systems.suspicion import trusts
+from game.sim.systems.suspicion import SCAN_TICKS, WARY_AFTER, trusts
 from game.sim.tables import GRAB, SCANNING
 from game.sim.world import World
 from tests.worlds import OPEN_ROOM, arm, ground_of, person, world_of
@@ -137,6 +137,9 @@ def test_nobody_trusts_a_face_that_he_scans() -> None:
     world.b.act[world.player], world.b.target[world.player] = SCANNING, world.ward
     assert trusts(world), "he scans somebody else"
     world.b.target[world.player] = world.hunter
+    world.b.act_until[world.player] = world.tick + SCAN_TICKS - 10
+    assert trusts(world), "a glance is no doubt yet"
+    world.b.act_until[world.player] = world.tick + SCAN_TICKS - WARY_AFTER
     assert not trusts(world)
 
 

@@ -20,6 +20,7 @@ UNEASY, AVOIDS = 1.0, 2.0  # log-odds from which a face is trusted no more: by t
 MATCH_REACH, MATCH_LIGHT, MATCH_COS = 6.0, 0.12, 0.3
 SCAN_TICKS, SCAN_REACH, SCAN_COS = 90, 8.0, 0.94
 SCAN_SURE = 6.0
+WARY_AFTER = 45  # ticks of a scan after which it is more than a glance
 FEELS = 30  # ticks between two moments in which the one who is scanned feels it
 TOLD = 4.0  # log-odds that a mark by the player moves his ward
 KINDS = ("even_steps", "stare", "no_breath", "late_reflection")
@@ -124,9 +125,10 @@ def betray(world: World, slot: int) -> None:
 
 
 def trusts(world: World) -> bool:
-    """Say whether the ward and his guard take the hunter for what it seems (HUNT.md 3): whoever scans it trusts nobody."""
+    """Say whether the ward and his guard take the hunter for what it seems (HUNT.md 3): whoever has scanned it for a while trusts nobody."""
     b, player = world.b, world.player
-    wary = player >= 0 and b.act[player] == SCANNING and b.target[player] == world.hunter
+    looks = player >= 0 and b.act[player] == SCANNING and b.target[player] == world.hunter
+    wary = looks and b.act_until[player] - world.tick <= SCAN_TICKS - WARY_AFTER
     return (
         not wary
         and not b.known[world.hunter]
