@@ -125,7 +125,10 @@ def betray(world: World, slot: int) -> None:
 
 
 def trusts(world: World) -> bool:
-    """Say whether the ward and his guard take the hunter for what it seems (HUNT.md 3): whoever has scanned it for a while trusts nobody."""
+    """Say whether the ward and his guard take the hunter for what it seems (HUNT.md 3).
+
+    Whoever has had the eye on it for more than a glance has not trusted it.
+    """
     b, player = world.b, world.player
     looks = player >= 0 and b.act[player] == SCANNING and b.target[player] == world.hunter
     wary = looks and b.act_until[player] - world.tick <= SCAN_TICKS - WARY_AFTER
