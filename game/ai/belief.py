@@ -44,7 +44,8 @@ class Belief(msgspec.Struct):
 
     fixed: he is in sight, and every particle is taken to be where he is; they are let go when sight is lost.
     mass f8 [posts]: share of belief round each post; habit f8 [posts]: how much more he likes a post than others do, empty
-    where nothing is known of that; surprise: share that the last look left; lived_at: tick up to
+    where nothing is known of that; refuge f8 [posts]: how likely he has gone to hide at each since he was lost, in
+    proportion, empty before; surprise: share that the last look left; lived_at: tick up to
     which the particles have walked.
     """
 
@@ -54,6 +55,7 @@ class Belief(msgspec.Struct):
     weight: Floats = msgspec.field(default_factory=no_floats)
     mass: Floats = msgspec.field(default_factory=no_floats)
     habit: Floats = msgspec.field(default_factory=no_floats)
+    refuge: Floats = msgspec.field(default_factory=no_floats)
     seed: int = 1
     fixed: bool = False
     x: float = -1.0
@@ -148,11 +150,19 @@ def let_go(belief: Belief, percept: Percept) -> None:
     posts, me = posts_of(percept.ground), me_cell(percept)
     belief.fixed, belief.lived_at = False, percept.tick - int(LOOK * 60.0)
     at = ways_of(percept.ground).snap(belief.x, belief.y)
+    belief.refuge = refuges(posts, at, me, pull_of(belief, percept))
     belief.seed = particles.gather(
         belief.cell, belief.goal, belief.temper, belief.weight,
         at, belief.vx, belief.vy, me, posts.walk, posts.far, posts.near, posts.hop,
         pull_of(belief, percept), mix_of(belief, percept), belief.seed,
     )  # fmt: skip
+
+
+def refuges(posts: Posts, at: int, me: int, pull: Floats) -> Floats:
+    """Return how likely somebody who is lost at a cell goes to hide at each post, in proportion, f8 [posts]."""
+    rising = np.empty(posts.n)
+    particles.wishes(rising, particles.HIDER, at, me, posts.near, pull)
+    return np.diff(rising, prepend=0.0)
 
 
 def due(belief: Belief, percept: Percept) -> bool:

@@ -28,7 +28,8 @@ def plan(percept: Percept, memory: HunterMemory) -> None:
     masses(belief.cell, belief.weight, posts.owner, belief.mass)
     age = (percept.tick - max(0, belief.seen_at)) / 60.0
     mass, there = np.zeros(posts.n), np.zeros(posts.n)
-    doubted(belief.mass, memory.missed, MOST_DOUBT * (1.0 - exp_neg(age / DOUBTS_IN)), mass)
+    refuge = belief.refuge if len(belief.refuge) else np.ones(posts.n)
+    doubted(belief.mass, memory.missed, refuge, MOST_DOUBT * (1.0 - exp_neg(age / DOUBTS_IN)), mass)
     outlook(mass, posts.view, there)
     best = int(best_post(there, posts.far, me, memory.post, memory.post_mass, PACE))
     if best != memory.post and best >= 0:

@@ -62,16 +62,17 @@ def outlook(mass: Floats, view: Floats, out: Floats) -> None:
 
 
 @kernel
-def doubted(mass: Floats, missed: Floats, share: float, out: Floats) -> None:
+def doubted(mass: Floats, missed: Floats, refuge: Floats, share: float, out: Floats) -> None:
     """Write into out [posts] the belief, less a share of it that is spread over the places not looked at: it may be wrong.
 
-    By the square of what was missed: a place never looked at counts for more than two that were half looked at.
+    By the square of what was missed (a place never looked at counts for more than two that were half looked at), and by
+    refuge f8 [posts], how likely he has gone to hide there, in proportion.
     """
     total = 0.0
     for g in range(mass.shape[0]):
-        total += missed[g] * missed[g]
+        total += missed[g] * missed[g] * refuge[g]
     for g in range(mass.shape[0]):
-        out[g] = (1.0 - share) * mass[g] + (share * missed[g] * missed[g] / total if total > 0.0 else 0.0)
+        out[g] = (1.0 - share) * mass[g] + (share * missed[g] * missed[g] * refuge[g] / total if total > 0.0 else 0.0)
 
 
 @kernel

@@ -314,3 +314,12 @@ def test_it_does_not_halt_at_a_place_that_it_has_looked_at() -> None:
     memory.prey.cell[:] = posts.cell[int(posts.far[memory.post][posts.cell].argmax())]  # he is anywhere but here
     command = search(alone(x, y, 606), memory, Dice(7))
     assert abs(command.move_x) + abs(command.move_y) > 60
+
+
+def test_where_he_is_lost_says_where_he_would_hide() -> None:
+    memory, body = HunterMemory(), me(2, 8)
+    live(memory, percept(body, track(body, 4, 8, "john"), tick=600), alone(2, 8, 606, fx=-1.0))
+    posts = posts_of(alone(2, 8, 606).ground)
+    away = posts.far[:, belief.me_cell(alone(4, 8, 606))] / 20.0
+    likes = memory.prey.refuge
+    assert likes[(away > 14.0) & (away < 20.0)].min() > 1.2 * likes[away < 4.0].max()

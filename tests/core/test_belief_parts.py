@@ -139,14 +139,20 @@ def test_what_was_covered_is_forgotten_in_time() -> None:
 
 def test_doubt_spreads_a_share_of_the_belief_over_what_was_not_looked_at() -> None:
     mass, missed, out = np.array([1.0, 0.0, 0.0]), np.array([0.0, 1.0, 0.0]), np.zeros(3)
-    survey.doubted(mass, missed, 0.4, out)
+    survey.doubted(mass, missed, np.ones(3), 0.4, out)
     assert out.tolist() == [0.6, 0.4, 0.0]
 
 
 def test_a_place_never_looked_at_is_doubted_more_than_two_half_looked_at() -> None:
     mass, missed, out = np.zeros(3), np.array([1.0, 0.5, 0.5]), np.zeros(3)
-    survey.doubted(mass, missed, 0.9, out)
+    survey.doubted(mass, missed, np.ones(3), 0.9, out)
     assert out[0] > out[1] + out[2]
+
+
+def test_of_two_places_never_looked_at_the_one_where_he_would_hide_is_doubted_more() -> None:
+    mass, missed, out = np.zeros(3), np.ones(3), np.zeros(3)
+    survey.doubted(mass, missed, np.array([1.0, 3.0, 1.0]), 0.5, out)
+    assert out.tolist() == [0.1, 0.3, 0.1]
 
 
 def test_a_place_from_which_much_is_seen_is_better_than_a_likely_corner_far_off() -> None:
