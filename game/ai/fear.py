@@ -31,7 +31,8 @@ AT_HAND = 3.0  # metres
 SHOCK, CALM_FOR = 24, 300  # ticks until he understands a hand out of a calm, ticks without fear that make a calm
 ALERT_FOR = 60  # ticks after a face that troubled him in which no hand comes as a shock
 BEHIND = 1.8  # metres behind the T-800
-LEADER_NEAR, LEADER_FRESH = 12.0, 240  # metres, ticks
+LEADER_NEAR, LEADER_FRESH, LEADER_KNOWN = 12.0, 240, 1200  # metres, ticks
+TO_LEADER = 0.4  # what a metre of way to his guard costs a place to run to
 FLEE_PLAN = 90  # ticks
 NO_PLACE = -1e9
 
@@ -165,10 +166,16 @@ def behind_leader(percept: Percept, memory: WardMemory, threat: Seen) -> tuple[f
 
 
 def refuge(percept: Percept, memory: WardMemory) -> tuple[float, float]:
-    """Return the post that the machine reaches last, near and out of its sight if there is a choice."""
+    """Return the post that the machine reaches last, near, out of its sight, and not far from his guard if there is a choice."""
     posts, me, threat = posts_of(percept.ground), percept.me, memory.threat
     ways, view, shut = ways_of(percept.ground), opaque(percept), barred(percept)
     mine_to, its_to = ways.to(me.x, me.y, shut), ways.to(threat.x, threat.y, shut)
+    leader = memory.leader
+    his_to = (
+        ways.to(leader.x, leader.y, shut)
+        if percept.tick - leader.at < LEADER_KNOWN and not leader.signs & DOWN
+        else None
+    )
     best, most = (me.x, me.y), NO_PLACE
     for p in range(posts.n):
         x, y = float(posts.x[p]), float(posts.y[p])
@@ -179,6 +186,8 @@ def refuge(percept: Percept, memory: WardMemory) -> tuple[float, float]:
         score = its - 0.5 * mine - (15.0 if its < mine + 1.0 else 0.0)
         if not clear(view, threat.x, threat.y, x, y):
             score += 5.0
+        if his_to is not None:
+            score -= TO_LEADER * min(60.0, his_to.distance(x, y))
         if score > most:
             best, most = (x, y), score
     return best

@@ -22,6 +22,7 @@ from game.agent.percept import (
     Word,
 )
 from game.agent.seen import Seen
+from game.ai.fear import refuge
 from game.ai.ward import WardMemory, decide
 from game.core.dice import Dice
 from game.core.ground import DeviceSpot, DoorSpot, Zone
@@ -282,3 +283,14 @@ def test_he_asks_why_when_he_hardly_trusts_the_leader_and_then_obeys() -> None:
     assert (memory.intent, memory.speak) == ("protest", "john.unsure")
     one(percept(body, tick=700, briefing=FOLLOWS, order=Order(STAY, -1.0, -1.0, 400)), memory)
     assert memory.intent == "stay"
+
+
+def test_of_two_ways_to_run_he_takes_the_one_that_leads_to_his_guard() -> None:
+    ground = hall(60, 12)
+    body = boy(30, 6)
+    for where in (14.0, 46.0):  # too far off to be hidden behind
+        memory = WardMemory()
+        memory.threat = Seen(30.0, 10.0, at=600)
+        memory.leader = Seen(where, 6.0, at=300)
+        x, _ = refuge(see(body, tick=600, ground=ground), memory)
+        assert (x < 30) == (where < 30)
