@@ -13,7 +13,7 @@ from game.sim.world import World
 
 EVERY = 30  # ticks between two rows
 BINS = np.array([0.0, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1.000001])
-FEWEST = 30  # rows of a bin that counts, at least so many for each 2,000 rows of the whole
+FEWEST = 200  # rows of a bin that counts: chance alone moves its share by .035
 FRESH = 20.0  # seconds since contact
 FLOOR = 0.02  # share of a guess that is spread evenly, so that a place without a particle is not impossible
 
