@@ -29,6 +29,7 @@ LOOK = 0.1  # seconds between two looks
 SELDOM = 0.2  # seconds that pass at once while nothing is near or new
 NEW = 120  # ticks after sight was lost in which every look counts
 TELLS = 0.93  # share left by a look from which it told little
+RUNS_ON = 0.5  # how much a place counts where he would run on to, beside one where he would hide
 
 
 def no_ints() -> Ints:
@@ -159,10 +160,13 @@ def let_go(belief: Belief, percept: Percept) -> None:
 
 
 def refuges(posts: Posts, at: int, me: int, pull: Floats) -> Floats:
-    """Return how likely somebody who is lost at a cell goes to hide at each post, in proportion, f8 [posts]."""
-    rising = np.empty(posts.n)
-    particles.wishes(rising, particles.HIDER, at, me, posts.near, pull)
-    return np.diff(rising, prepend=0.0)
+    """Return how likely somebody who is lost at a cell goes to keep out of my way at each post, in proportion, f8 [posts]."""
+    rising, out = np.empty(posts.n), np.zeros(posts.n)
+    for temper, weight in ((particles.HIDER, 1.0), (particles.RUNNER, RUNS_ON)):
+        total = particles.wishes(rising, temper, at, me, posts.near, pull)
+        if total > 0.0:
+            out += weight * np.diff(rising, prepend=0.0) / total
+    return out
 
 
 def due(belief: Belief, percept: Percept) -> bool:
