@@ -32,7 +32,7 @@ SHOCK, CALM_FOR = 24, 300  # ticks until he understands a hand out of a calm, ti
 ALERT_FOR = 60  # ticks after a face that troubled him in which no hand comes as a shock
 BEHIND = 1.8  # metres behind the T-800
 LEADER_NEAR, LEADER_FRESH, LEADER_KNOWN = 12.0, 240, 1200  # metres, ticks
-TO_LEADER = 0.4  # what a metre of way to his guard costs a place to run to
+TO_LEADER, ASTRAY = 0.6, 20.0  # what a metre of way to his guard beyond so many costs a place to run to
 FLEE_PLAN = 90  # ticks
 NO_PLACE = -1e9
 
@@ -187,7 +187,7 @@ def refuge(percept: Percept, memory: WardMemory) -> tuple[float, float]:
         if not clear(view, threat.x, threat.y, x, y):
             score += 5.0
         if his_to is not None:
-            score -= TO_LEADER * min(60.0, his_to.distance(x, y))
+            score -= TO_LEADER * max(0.0, min(60.0, his_to.distance(x, y)) - ASTRAY)
         if score > most:
             best, most = (x, y), score
     return best

@@ -286,11 +286,11 @@ def test_he_asks_why_when_he_hardly_trusts_the_leader_and_then_obeys() -> None:
 
 
 def test_of_two_ways_to_run_he_takes_the_one_that_leads_to_his_guard() -> None:
-    ground = hall(60, 12)
-    body = boy(30, 6)
-    for where in (14.0, 46.0):  # too far off to be hidden behind
+    ground = hall(100, 12)
+    body = boy(50, 6)
+    for where in (8.0, 92.0):  # too far off to be hidden behind
         memory = WardMemory()
-        memory.threat = Seen(30.0, 10.0, at=600)
+        memory.threat = Seen(50.0, 10.0, at=600)
         memory.leader = Seen(where, 6.0, at=300)
         x, _ = refuge(see(body, tick=600, ground=ground), memory)
-        assert (x < 30) == (where < 30)
+        assert (x < 50) == (where < 50)
