@@ -179,18 +179,16 @@ def lie(percept: Percept, memory: HunterMemory, spot: Spot) -> Command:
     trap, prey, me = memory.trap, prey_track(percept, memory), percept.me
     waited = (percept.tick - trap.lain_at) / 60.0
     memory.why = f"lies as {spot.form}, for {waited:.0f} s"
-    if prey is not None:
-        if prey.distance > PASSES or trap.near_at < trap.lain_at:
-            trap.near_at = percept.tick
-        if percept.tick - trap.near_at > COMES_NO_NEARER:
-            memory.why = "he comes no nearer"
-            return give_up(percept, memory)
-        return spring(percept, memory, prey) or toward(0.0, 0.0, aim=(prey.x - me.x, prey.y - me.y))
+    hand = spring(percept, memory, prey) if prey is not None else None
+    if hand is not None:
+        return hand
+    if prey is None or prey.distance > PASSES or trap.near_at < trap.lain_at:
+        trap.near_at = percept.tick
     near = belief.share_near(memory.prey, percept, spot.x, spot.y, NEAR)
-    if waited > PATIENCE + MORE * near:
-        memory.why = "nobody came by"
+    if percept.tick - trap.near_at > COMES_NO_NEARER or waited > PATIENCE + MORE * near:
+        memory.why = "he comes no nearer" if prey is not None else "nobody came by"
         return give_up(percept, memory)
-    return toward(0.0, 0.0)
+    return toward(0.0, 0.0, aim=(prey.x - me.x, prey.y - me.y) if prey is not None else None)
 
 
 def spring(percept: Percept, memory: HunterMemory, prey: Track) -> Command | None:

@@ -115,6 +115,14 @@ def test_it_gets_up_and_goes_to_him_when_he_stands_near_by_and_comes_no_nearer()
     assert memory.plan != "ambush" or memory.ended
 
 
+def test_patience_ends_with_him_in_view_far_off() -> None:
+    boy = track(body(12.0, 8.0), 22.0, 8.0, "john")
+    memory, _ = lies(1300, boy)
+    assert memory.plan == "ambush"
+    lies(1200 + 60 * 51, boy, memory=memory)
+    assert memory.plan != "ambush" or memory.trap.place < 0
+
+
 def test_patience_ends() -> None:
     memory, _ = lies(1300)
     _, command = lies(1200 + 60 * 50, memory=memory)
