@@ -16,8 +16,8 @@ RUNS, FULL_RUNS = 2, 25
 TICKS, FULL_TICKS = 1800, 7200
 LEGAL = ACTORS["t1000"].run / 60.0  # metres a tick
 PUSHED = 0.12  # metres a tick that bodies in a crush may add
-AFTER_A_BLOW = 45  # ticks in which it flies from a shove or a blast
-UNDER_A_DOOR = 2.5  # metres
+AFTER_A_BLOW = 45  # ticks in which it flies from a shove, a blast, or what has been set rolling
+UNDER_A_DOOR = 2.9  # metres: its reach to a door, the thickest door, and its body beyond it, in two seconds
 ROUNDING = 1e-3  # metres: what a push is rounded to, a slide along a corner, a shoulder that turns back
 
 
@@ -46,7 +46,7 @@ class Steps:
             self._at = None
             return
         b = world.b
-        blows = (E.Shoved, E.Blast, E.Flung, E.Burst, E.Reformed, E.Scalded, E.Freed)
+        blows = (E.Staggered, E.Shoved, E.Blast, E.Flung, E.Burst, E.Reformed, E.Scalded, E.Freed)
         if any(isinstance(e, blows) for e in session.events):
             self._blown_until = world.tick + AFTER_A_BLOW
         poured = any(isinstance(e, E.Poured) for e in session.events)
