@@ -241,10 +241,9 @@ def check(args: argparse.Namespace) -> int:
 
 def told(f: Any) -> str:
     """Return a finding of the lint in a line."""
-    place = (
-        f"{f.file}:" + (f" object {f.object_id}" if f.object_id else "") + ("" if f.x is None else f" at {f.x}, {f.y}:")
-    )
-    return f"{place} {f.severity}: {f.message} [{f.code}]" + (f"; {f.hint}" if f.hint else "")
+    place = f" object {f.object_id}" * (f.object_id != 0) + ("" if f.x is None else f" at {f.x}, {f.y}")
+    where = f"{f.file}:{place}{':' * bool(place)}"
+    return f"{where} {f.severity}: {f.message} [{f.code}]" + (f"; {f.hint}" if f.hint else "")
 
 
 def compile_kernels(_: argparse.Namespace) -> int:

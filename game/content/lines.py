@@ -108,7 +108,6 @@ LINES: dict[str, str] = {
     "john.four_notes": "(Four notes, hummed, half asleep.)",
 }
 
-# Private questions and answers: anybody may say them.
 # What a line speaks of is over as soon as one of these events happens: then it is not said any more, and not shown.
 OVER: dict[str, tuple[str, ...]] = {
     "seized": ("Freed",),
@@ -122,6 +121,8 @@ OVER: dict[str, tuple[str, ...]] = {
     "count_the_strokes": ("ObjectiveDone",),
 }
 ANSWERED = ("QuestionAnswered",)  # what ends a question
+
+# Private questions and answers: anybody may say them.
 LINES |= {f"anyone.q_{q.topic}": q.words for q in QUESTIONS.values()}
 OVER |= {f"q_{topic}": ANSWERED for topic in QUESTIONS}
 LINES |= {f"anyone.a_{fact}": words for q in QUESTIONS.values() for fact, words in q.answers.items()}
@@ -201,6 +202,12 @@ def prompt(device: str) -> str:
     """Return what Interact does at a device, in words; its name where nobody has put it into words."""
     words = PROMPTS.get(device) or PROMPTS.get(device.partition("_")[0])
     return words or device.replace("_", " ").upper()
+
+
+def sayable(speaker: str, kind: str = "") -> tuple[str, ...]:
+    """Return the keys of all that somebody has words for: their own, then those of their kind, then anybody's."""
+    mine = dict.fromkeys(key for who in (speaker, kind, "anyone") for key in LINES if key.startswith(f"{who}."))
+    return tuple(dict.fromkeys(key.partition(".")[2] for key in mine))
 
 
 def line(speaker: str, key: str, kind: str = "") -> str:

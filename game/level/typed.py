@@ -65,7 +65,7 @@ def thing(o: PlainObject, plain: PlainMap) -> Thing:
         raise place.wrong(f"unknown class {brief(o.cls, 40)!r}", f"one of: {' '.join(CLASSES)}", "object-class")
     if o.shape not in kind.shapes:
         shapes = " or ".join(kind.shapes)
-        raise place.wrong(f"a {kind.id} may not be drawn as a {o.shape}", f"draw it as a {shapes}", "object-shape")
+        raise place.wrong(f"a {kind.id} may not be drawn as {o.shape}", f"draw it as {shapes}", "object-shape")
     if kind.named and not o.name:
         raise place.wrong(f"a {kind.id} needs a name", "give it one", "object-name")
     if o.rotation % 360 and o.shape != "point":

@@ -30,8 +30,9 @@ def hunts(_p: PlainMap, _t: Sequence[Thing], level: Level | None) -> Iterator[Do
 
 def play(plain: PlainMap, things: Sequence[Thing], level: Level | None) -> Iterator[Doubt]:
     """A level that is no hunt has objectives, checkpoints, a way for the bot, and three counters unless it is quiet."""
-    if sum(t.v["team"] == "hunter" for t in of(things, "spawn")) > 1:
-        yield error("fairness-hunter", "there is more than one hunter", "it is spawned once")
+    hunters = [t for t in of(things, "spawn") if t.v["team"] == "hunter"]
+    if len(hunters) > 1:
+        yield error("fairness-hunter", "there is more than one hunter", "remove one", hunters[1].id)
     if level is not None and level.hunt:
         return
     goals = [t for t in of(things, "objective") if not t.v["optional"]]
@@ -39,13 +40,14 @@ def play(plain: PlainMap, things: Sequence[Thing], level: Level | None) -> Itera
     if not goals:
         yield warning("play-objective", "there is no objective", "add one")
     if points < len(goals):
-        yield warning("play-checkpoint", f"{points} checkpoints for {len(goals)} objectives", "add `do checkpoint …`")
+        what = f"fewer checkpoints ({points}) than objectives ({len(goals)})"
+        yield warning("play-checkpoint", what, "add `do checkpoint …`")
     if not any(t.v["kind"] == "bot" for t in of(things, "path")):
         yield warning("play-bot", "there is no path of kind bot", "draw one from start to exit")
     counters = sum("counter" in t.v["tags"] for t in of(things, "device"))
-    hunted = any(t.v["team"] == "hunter" for t in of(things, "spawn"))
-    if hunted and counters < COUNTERS and not plain.properties.get("quiet"):
-        yield warning("play-counter", f"{counters} devices are tagged counter", f"{COUNTERS}, or set the map's quiet")
+    if hunters and counters < COUNTERS and not plain.properties.get("quiet"):
+        what = f"devices tagged counter: {counters}, not {COUNTERS}"
+        yield warning("play-counter", what, "tag more, or set the map's quiet")
 
 
 def tells(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
@@ -60,12 +62,17 @@ def places(_p: PlainMap, things: Sequence[Thing], level: Level | None) -> Iterat
     """People stand on free floor that the start reaches; devices, items, objectives, exits and paths are near it."""
     if level is None:
         return
-    near = reachable(level.ground.walk, level.start.x, level.start.y)
+    start = level.start
+    if not level.ground.free(start.x, start.y):  # then everything else would be out of reach too
+        what = f"{start.name} stands in a wall or a prop"
+        yield error("object-inside", what, "move it to free floor", of(things, "start")[0].id)
+        return
+    near = reachable(level.ground.walk, start.x, start.y)
     for t in things:
         x, y = t.middle
-        if t.cls in ("start", "spawn") and not level.ground.free(x, y):
+        if t.cls == "spawn" and not level.ground.free(x, y):
             yield error("object-inside", f"{t.name or t.cls} stands in a wall or a prop", "move it to free floor", t.id)
-        elif t.cls in ("start", "spawn") and not beside(near, x, y, 0.5):
+        elif t.cls == "spawn" and not beside(near, x, y, 0.5):
             yield error("play-reach", f"nothing leads from the start to {t.name or t.cls}", "open a way", t.id)
         elif t.cls in ("device", "item", "objective") and not beside(near, x, y, REACH):
             yield error("play-reach", f"nobody can come near the {t.cls} {t.name}", "open a way", t.id)

@@ -8,7 +8,8 @@ from game.level.data import Level
 from game.level.plain import PlainMap
 from game.level.rules.doubt import Doubt, error, warning
 from game.level.rules.reach import TAKE, Known, Reach
-from game.level.softlock.floor import Cells
+from game.level.softlock.doorways import blocked
+from game.level.softlock.floor import Cells, leaf
 from game.level.spots import of
 from game.level.typed import Thing
 from game.level.words import write_when
@@ -31,6 +32,7 @@ def ways(_p: PlainMap, things: Sequence[Thing], level: Level | None) -> Iterator
     yield from silent(things, level, best)
     yield from traps(level, known, best)
     yield from entry(things, level, known)
+    yield from doorways(things, known)
 
 
 def places(things: Sequence[Thing], known: Known, best: Reach, wide: Reach) -> Iterator[Doubt]:
@@ -98,7 +100,10 @@ def silent(things: Sequence[Thing], level: Level, best: Reach) -> Iterator[Doubt
 
 def entry(things: Sequence[Thing], level: Level, known: Known) -> Iterator[Doubt]:
     """The hunter begins out of the player's sight, and not too near by path."""
-    start = level.start
+    start, opaque = level.start, level.ground.opaque.copy()
+    for i, d in enumerate(level.ground.doors):
+        if d.opaque and (d.pushes or i in known.shut_first()):
+            opaque[leaf(d)] = 1
     for t in of(things, "spawn"):
         if t.v["team"] != "hunter" or t.v["when"] is not None or start.kind == "t1000":
             continue
@@ -110,8 +115,17 @@ def entry(things: Sequence[Thing], level: Level, known: Known) -> Iterator[Doubt
             yield warning(
                 "fairness-entry", f"{t.name} begins less than {ENTRY:g} m from the player", "move it away", t.id
             )
-        elif clear(level.ground.opaque, start.x, start.y, x, y):
+        elif clear(opaque, start.x, start.y, x, y):
             yield warning("fairness-entry", f"{t.name} begins in the player's sight", "move it behind something", t.id)
+
+
+def doorways(things: Sequence[Thing], known: Known) -> Iterator[Doubt]:
+    """A door is a way."""
+    no_way = blocked(known.floor)
+    for t in of(things, "door"):
+        if t.name in no_way:
+            what = f"no grown body gets through the door {t.name}"
+            yield warning("door-blocked", what, "put it over a doorway, or move what stands before it", t.id)
 
 
 # ------------------------------------------------------------------ traps

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from game.content.actors import TEAMS
 from game.content.lessons import LESSONS
-from game.content.lines import BODILESS, LINES
+from game.content.lines import BODILESS, sayable
 from game.content.missions import MISSIONS, STORY
 from game.content.vehicles import VEHICLES
 from game.content.weapons import ITEMS, THINGS
@@ -92,14 +92,20 @@ def things_given(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Ite
     rooms = names(things).of.get("zone", frozenset())
     for t in things:
         for w in words_of(t):
-            if isinstance(w, Say) and f"{w.who}.{w.line}" not in LINES:
-                yield warning(
-                    "line-missing", f"there are no words for {brief(w.who)}.{brief(w.line)}", "write them", t.id
-                )
+            if isinstance(w, Say) and w.line not in (known := sayable(w.who, kind_of(w.who, things))):
+                what = f"there are no words for {brief(w.who)}.{brief(w.line)}"
+                cure = f"one of {', '.join(key for key in known if not key.startswith(('q_', 'a_')))}"
+                yield warning("line-missing", what, cure, t.id)
             if isinstance(w, GiveItem) and w.kind not in (*ITEMS, *THINGS):
                 yield error("item-unknown", f"there is no item {brief(w.kind, 40)!r}", f"{' '.join(ITEMS)}", t.id)
             if isinstance(w, Report) and w.place not in rooms:
                 yield error("reference-name", f"there is no zone named {brief(w.place, 40)!r}", "name a zone", t.id)
+
+
+def kind_of(who: str, things: Sequence[Thing]) -> str:
+    """Return the kind of somebody who is named in a level, '' of nobody."""
+    some = (t for t in of(things, "spawn") if who == t.name or who.rpartition("_")[0] == t.name)
+    return next((t.v["kind"] for t in some), "")
 
 
 def keys(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
