@@ -34,9 +34,7 @@ def views(ground: Ground, closed: int) -> Bytes:
     made = ground.opaque.copy()
     for i, d in enumerate(ground.doors):
         if closed >> i & 1:
-            made[
-                int(d.y * 2 + 0.01) : int((d.y + d.h) * 2 + 0.99), int(d.x * 2 + 0.01) : int((d.x + d.w) * 2 + 0.99)
-            ] = 1
+            made[d.cells] = 1
     made.setflags(write=False)
     return made
 

@@ -68,6 +68,12 @@ class DoorSpot(msgspec.Struct, frozen=True, kw_only=True):
     pushes: bool = True
     opaque: bool = True
 
+    @property
+    def cells(self) -> tuple[slice, slice]:
+        """The rows and columns of half cells in which it stands; one that it touches by a hair is none."""
+        rows = slice(int(self.y * 2 + 0.01), int((self.y + self.h) * 2 + 0.99))
+        return rows, slice(int(self.x * 2 + 0.01), int((self.x + self.w) * 2 + 0.99))
+
 
 class DeviceSpot(msgspec.Struct, frozen=True, kw_only=True):
     """Something to hold Interact at for `ticks`; `user` says whose hands it wants."""

@@ -81,8 +81,7 @@ class Ways:
             made = self.walk.copy()
             for i, d in enumerate(self.ground.doors):
                 if shut >> i & 1:
-                    rows = slice(int(d.y * 2 + 0.01), int((d.y + d.h) * 2 + 0.99))
-                    made[rows, int(d.x * 2 + 0.01) : int((d.x + d.w) * 2 + 0.99)] = 0
+                    made[d.cells] = 0
             if len(self._walks) > 64:
                 self._walks, self._steps = {0: self.walk}, {}
             self._walks[shut] = made

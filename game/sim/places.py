@@ -141,7 +141,7 @@ class Places:
         self.turning: list[Any] = []  # the same for kernels
         self.busy: list[
             int
-        ] = []  # who presses something, has just let go, or is in the middle of something: within a tick
+        ] = []  # within a tick: who presses something, has just let go, or is in the middle of something
         self.live_shots = 0
         self.went_off: list[tuple[float, float, int, int, float, float]] = []  # x, y, by, whom, dx, dy: within a tick
         self.blobs = [i for i, kind in enumerate(kinds) if kind == "blob"]
@@ -153,13 +153,7 @@ class Places:
         rect = np.zeros((max(1, len(g.doors)), 4))
         for i, d in enumerate(g.doors):
             rect[i] = d.x, d.y, d.x + d.w, d.y + d.h
-            r0, r1, c0, c1 = (
-                int(d.y * 2 + 0.01),
-                int((d.y + d.h) * 2 + 0.99),
-                int(d.x * 2 + 0.01),
-                int((d.x + d.w) * 2 + 0.99),
-            )
-            door_cell[r0:r1, c0:c1] = i + 1
+            door_cell[d.cells] = i + 1
         self.door_cells = [np.flatnonzero(door_cell == i + 1) for i in range(len(g.doors))]
         near_start, near_item = g.near_start, g.near_item if len(g.near_item) else np.zeros(1, np.int32)
         blocks = g.blocks.copy() if len(g.blocks) else np.zeros((1, 4))

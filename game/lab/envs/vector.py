@@ -217,13 +217,8 @@ def floor(ground: Ground, closed: int) -> Any:
     """Return the map's cells u8 [2h, 2w] as one knows them who knows these doors to be shut; pushing opens some all the same."""
     made = np.where(ground.walk != 0, kernel.FLOOR, kernel.NO_FLOOR).astype(np.uint8)
     for i, d in enumerate(ground.doors):
-        rows, columns = (
-            slice(int(d.y * 2 + 0.01), int((d.y + d.h) * 2 + 0.99)),
-            slice(int(d.x * 2 + 0.01), int((d.x + d.w) * 2 + 0.99)),
-        )
         barred = closed >> i & 1 and not d.pushes
-        made[rows, columns] = np.where(
-            ground.walk[rows, columns] != 0, kernel.NO_FLOOR if barred else kernel.DOOR, kernel.NO_FLOOR
-        )
+        there = kernel.NO_FLOOR if barred else kernel.DOOR
+        made[d.cells] = np.where(ground.walk[d.cells] != 0, there, kernel.NO_FLOOR)
     made.setflags(write=False)
     return made

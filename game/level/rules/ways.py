@@ -9,7 +9,7 @@ from game.level.plain import PlainMap
 from game.level.rules.doubt import Doubt, error, warning
 from game.level.rules.reach import TAKE, Known, Reach
 from game.level.softlock.doorways import blocked
-from game.level.softlock.floor import Cells, leaf
+from game.level.softlock.floor import Cells
 from game.level.spots import of
 from game.level.typed import Thing
 from game.level.words import write_when
@@ -103,7 +103,7 @@ def entry(things: Sequence[Thing], level: Level, known: Known) -> Iterator[Doubt
     start, opaque = level.start, level.ground.opaque.copy()
     for i, d in enumerate(level.ground.doors):
         if d.opaque and (d.pushes or i in known.shut_first()):
-            opaque[leaf(d)] = 1
+            opaque[d.cells] = 1
     for t in of(things, "spawn"):
         if t.v["team"] != "hunter" or t.v["when"] is not None or start.kind == "t1000":
             continue

@@ -85,7 +85,7 @@ class Floor:
     def doorway(self, door: DoorSpot) -> Cells:
         """Return the cells that a door bars while it is shut, as ways.walk_with has them."""
         grid = np.zeros((self.rows, self.columns), bool)
-        grid[leaf(door)] = True
+        grid[door.cells] = True
         return self.cells_of(grid) & self.walk
 
     def at(self, x: float, y: float) -> Cells:
@@ -152,7 +152,7 @@ class Floor:
         for k, i in enumerate(self.heavy):
             d = self.ground.doors[i]
             if mask >> k & 1 and d.opaque:
-                made[leaf(d)] = 1
+                made[d.cells] = 1
         return made
 
     def _visible(self, a: Cells, b: Cells, mask: int) -> bool:
@@ -198,12 +198,6 @@ class Floor:
             r, c = divmod((cells & -cells).bit_length() - 1, self.stride)
             yield (c + 0.5) * HALF, (r + 0.5) * HALF
             cells &= cells - 1
-
-
-def leaf(door: DoorSpot) -> tuple[slice, slice]:
-    """Return the rows and columns of half cells in which a door lies."""
-    rows = slice(int(door.y * 2 + 0.01), int((door.y + door.h) * 2 + 0.99))
-    return rows, slice(int(door.x * 2 + 0.01), int((door.x + door.w) * 2 + 0.99))
 
 
 def cut(unit: Unit, bars: Cells, frees: Cells, bit: int) -> list[Unit]:
