@@ -67,10 +67,11 @@ def cast(level: Level, taken: Carried) -> list[build.Person]:
         ]
     people += crowd
     if any(p.team == "hunter" for p in people):
+        # whose faces it brings along: they never come in
         people += [
             build.Person(carry.face_name(i), ABSENT, "civilian", level.start.x, level.start.y, -1, (), look, later=True)
             for i, look in enumerate(carry.known_forms(taken))
-        ]  # whose faces it brings along: they never come in
+        ]
     return people
 
 

@@ -16,10 +16,8 @@ REACH = {"pistol": 8.5, "shotgun": 4.6}  # metres, a little inside what they car
 PROOF = WOUND | BLADE | CHANGING
 SURE = 3.0  # log-odds
 FRESH, WITHIN, NEEDED = 90, 9.0, 7.5  # ticks, metres to me, metres between it and those she keeps
-TOO_NEAR, STANDS = (
-    2.0,
-    2.9,
-)  # metres to it: under the first she gives ground; to the second she comes, so that two shells fold it
+# metres to it: under the first she gives ground; to the second she comes, so that two shells fold it
+TOO_NEAR, STANDS = 2.0, 2.9
 FINGER = (18, 18)  # ticks until she has understood: least, and what the dice add
 AIMED = 0.97  # cosine
 BESIDE = 0.6  # metres beside the line of fire kept clear

@@ -25,11 +25,8 @@ SETTLE = 2  # Command.choice
 RECKON = 120  # ticks between two looks over all places
 GONE_FOR, MEETS = 60, 6.0  # ticks without the two before it thinks of lying in wait; metres to them
 VALUE, LEAST_FLOW, ENOUGH = 1.8, 0.08, 0.06  # shares of belief that must come by, and while it is to hold back
-NOTICED, FLOOR_NOTICED, ANY_FLOOR = (
-    0.2,
-    0.3,
-    0.4,
-)  # how likely it is seen for what it is: a thing, a floor that suits, any
+# how likely it is seen for what it is: a thing, a floor that suits, any
+NOTICED, FLOOR_NOTICED, ANY_FLOOR = 0.2, 0.3, 0.4
 FLOOR = "floor"
 HOLDS_BACK = 0.2  # what lying in wait is worth more while it is to hold back
 KNOWN = 0.12  # and while its face is known: a thing needs none (as much as a change of face is then worth more)

@@ -22,10 +22,8 @@ EARLY_FROM, EARLY_WITHIN, EARLY_WORTH = 240, 9.0, 0.3  # ticks, metres; worth mo
 MOST_CLEAN = 2  # faces that it keeps unused
 DONOR_FRESH, DONOR_WITHIN = 360, 20.0  # ticks, metres
 STAFF = frozenset({"guard", "constable", "officer", "porter", "cleaner"})
-FACE_TO_FACE, AT_HIS_THROAT = (
-    8.0,
-    3.0,
-)  # metres to him who knows it: nearer, no other face helps; and once it is about to get one
+# metres to him who knows it: nearer, no other face helps; and once it is about to get one
+FACE_TO_FACE, AT_HIS_THROAT = 8.0, 3.0
 KEEPS = 0.6  # share of that at which it goes on
 GOES_ON, GOES_ON_WORTH = 30.0, 0.2  # seconds without him for which a good face looks for him; as good as news of him
 LEAST_LOC, COLD_LOC, COLD = 0.25, 0.45, 20.0  # a plan needs a place; after so many seconds unseen, a surer one

@@ -84,14 +84,12 @@ class HunterMemory(msgspec.Struct):
     spots_at: int = 0  # when the places to lie in wait at are thought over again, and what the best was worth
     spots_worth: float = 0.0
     trap: Trap = msgspec.field(default_factory=Trap)
-    calls: list[float] = msgspec.field(
-        default_factory=lambda: [1.2, 1.0]
-    )  # its calls: obeyed, not; as grabs are counted
+    # its calls: obeyed, not; as grabs are counted
+    calls: list[float] = msgspec.field(default_factory=lambda: [1.2, 1.0])
     refused: dict[int, int] = msgspec.field(default_factory=dict)  # donors that got away, until when
     prey: Belief = msgspec.field(default_factory=Belief)
-    found: dict[str, float] = msgspec.field(
-        default_factory=dict
-    )  # room -> how often it has found him there (habits.py)
+    # room -> how often it has found him there (habits.py)
+    found: dict[str, float] = msgspec.field(default_factory=dict)
     fade_at: int = 0
     guard: Seen = msgspec.field(default_factory=Seen)
     together: float = 0.35  # how likely his guard is beside him when nothing newer is known

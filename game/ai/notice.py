@@ -26,11 +26,8 @@ ARRIVED, ROOM_SEEN = 2.5, 3.5  # metres
 SURE = 1.0  # awareness from which a face is known
 OLD_NEWS = 40.0  # seconds after which an answer is worth nothing
 ALONE = 3.0  # metres without anybody else
-BESIDE, TOGETHER, APART = (
-    6.0,
-    0.85,
-    0.25,
-)  # metres; how likely they are beside each other after they were so seen, or not
+# metres; how likely they are beside each other after they were so seen, or not
+BESIDE, TOGETHER, APART = 6.0, 0.85, 0.25
 ON_ME = 8.0  # metres: a call that tells of a place so near to me tells of me
 STEPS_EVERY = 30  # ticks between two footfalls that it thinks about
 HIS_STEP = 0.7  # how likely a footfall of somebody out of sight is his

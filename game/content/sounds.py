@@ -316,9 +316,8 @@ PROPS_HEARD = {  # prop -> the ring that it plays, and its level
     "ladle": ("molten", 26),
 }
 HAZARDS_HEARD = {"steam": ("steam_bed", 26), "fire": ("molten", 22), "power": ("hum", 20)}
-WORK_HEARD = {
-    "hoist": ("hoist", 30)
-}  # device -> the ring of its work, as long as somebody's hands are at it, and its level
+# device -> the ring of its work, as long as somebody's hands are at it, and its level
+WORK_HEARD = {"hoist": ("hoist", 30)}
 RIDES_HEARD = {"bike": "bike", "truck": "truck", "tanker": "truck"}  # what can be driven -> its engine; others a car's
 ENGINE_IDLE, ENGINE_FULL = 24, 40  # levels of an engine, standing and at ten metres a second
 OUTSIDE = ("asphalt", "paving", "grass")  # floors under the sky

@@ -60,10 +60,8 @@ ACTIONS: dict[str, Action] = {
         Action(id="pause", words="PAUSE", inputs=("escape", "pad_menu")),
     )
 }
-PAD_TAPS = {
-    "scan": "vision",
-    "stand_down": "whistle",
-}  # a pad has too few buttons: a short press of one action's button begins another
+# a pad has too few buttons: a short press of one action's button begins another
+PAD_TAPS = {"scan": "vision", "stand_down": "whistle"}
 TOGGLED = ("sneak",)  # holds that are toggles unless the settings say otherwise
 
 _SHORT = {

@@ -17,13 +17,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 GAME = Path(__file__).resolve().parent.parent
 SOURCES = (
     *("core/*.py", "sim/kernels/*.py", "sim/tables.py", "view/kernels.py", "audio/kernels.py"),
-    *(
-        "agent/command.py",
-        "agent/percept.py",
-        "content/actors.py",
-        "content/weapons.py",
-        "content/looks.py",
-    ),  # frozen in them
+    # what is frozen in them
+    *("agent/command.py", "agent/percept.py", "content/actors.py", "content/weapons.py", "content/looks.py"),
 )
 
 

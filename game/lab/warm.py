@@ -12,14 +12,8 @@ from game.level.load import load
 from game.session import Session
 
 TICKS = 1800
-HOLDS = (
-    FIRE,
-    0,
-    SHOVE,
-    0,
-    WHISTLE,
-    0,
-)  # what the restless player holds, TURN ticks each: so that shots fly and people run
+# what the restless player holds, TURN ticks each: so that shots fly and people run
+HOLDS = (FIRE, 0, SHOVE, 0, WHISTLE, 0)
 TURN = 10
 WAYS = ((FULL, 0), (0, FULL), (-FULL, 0), (0, -FULL))  # where he runs, a second each
 

@@ -96,12 +96,8 @@ class Places:
         self.actors: list[Actor] = [ACTORS[k] for k in kinds]
         self.triggers: tuple[Trigger, ...] = ()
         self.listening: list[Trigger] = []  # those that look for themselves
-        self.still_listening: tuple[list[Trigger], dict[int, int], int, list[Trigger]] = (
-            [],
-            {},
-            -1,
-            [],
-        )  # `listening`, state.fired and its length, and those of the first who may yet fire; derived from the others
+        # `listening`, state.fired and its length, and those of the first who may yet fire; derived from the others
+        self.still_listening: tuple[list[Trigger], dict[int, int], int, list[Trigger]] = ([], {}, -1, [])
         self.asides: list[Objective] = []  # optional objectives
         self.objectives: dict[str, Objective] = {}
         self.items: tuple[Any, ...] = ()
@@ -214,9 +210,8 @@ class Places:
             driven = prop in self.state.rides and bool(self.state.rides[prop].riders)
             self.block_off[row] = driven or any(r.prop == prop for r in self.state.rolling)
         start, item = near_table(blocks, self.ground.width, self.ground.height)
-        start.setflags(
-            write=False
-        )  # as the ground's are: kernels would be compiled again for others, in the middle of play
+        # as the ground's are: kernels would be compiled again for others, in the middle of play
+        start.setflags(write=False)
         item.setflags(write=False)
         self.g = self.g._replace(blocks=blocks, near_start=start, near_item=item)
 

@@ -205,9 +205,8 @@ class State(msgspec.Struct):
     due: list[tuple[str, int, float, float]] = msgspec.field(default_factory=list)  # things that set off triggers
     run_until: dict[str, int] = msgspec.field(default_factory=dict)  # hazard -> tick until which it was set off
     working: dict[int, int] = msgspec.field(default_factory=dict)  # row of the hazards -> tick since which it works
-    speech: dict[int, int] = msgspec.field(
-        default_factory=dict
-    )  # slot -> ticks of speech that the hunter heard near by
+    # slot -> ticks of speech that the hunter heard near by
+    speech: dict[int, int] = msgspec.field(default_factory=dict)
     pace: Pace = msgspec.field(default_factory=Pace)
     lured_at: int = -1_000_000  # tick of its last call in a voice
     lain_at: int = -1  # tick on which it last became a thing
@@ -253,9 +252,8 @@ class State(msgspec.Struct):
     victims: int = 0  # people whom the machine has put down
     radios: list[int] = msgspec.field(default_factory=list)  # slots that carry a radio
     next_mission: str = ""
-    marks: dict[int, int] = msgspec.field(
-        default_factory=dict
-    )  # body -> the player's verdict: 1 doubtful, 2 cleared, 3 machine
+    # body -> the player's verdict: 1 doubtful, 2 cleared, 3 machine
+    marks: dict[int, int] = msgspec.field(default_factory=dict)
     accused: int = 0  # people whom the player's side took for the machine
     scans: int = 0
     gone: list[str] = msgspec.field(default_factory=list)  # of whom nothing is left
@@ -272,9 +270,8 @@ class State(msgspec.Struct):
     flying: list[Flight] = msgspec.field(default_factory=list)
     throw_aim: tuple[float, float] = (0.0, 0.0)
     thrown_at: int = -100000
-    wishes: dict[int, str] = msgspec.field(
-        default_factory=dict
-    )  # slot -> place that it will wish to be at, once it is up
+    # slot -> place that it will wish to be at, once it is up
+    wishes: dict[int, str] = msgspec.field(default_factory=dict)
     vaults: dict[int, Vault] = msgspec.field(default_factory=dict)
     called_at: int = -100000  # tick of the crowd's last call to the police
     caller: int = -1  # who is on the phone
@@ -284,9 +281,8 @@ class State(msgspec.Struct):
     ears: dict[int, Ear] = msgspec.field(default_factory=dict)  # what arrives until the next look
     coming: dict[int, list[Sound]] = msgspec.field(default_factory=dict)  # tick -> sounds that arrive then
     heard: dict[int, Ear] = msgspec.field(default_factory=dict)  # what had arrived at the last look
-    known_doors: dict[int, dict[int, tuple[bool, int]]] = msgspec.field(
-        default_factory=dict
-    )  # slot -> door -> shut, when
+    # slot -> door -> shut, when
+    known_doors: dict[int, dict[int, tuple[bool, int]]] = msgspec.field(default_factory=dict)
     contact: dict[int, int] = msgspec.field(default_factory=dict)  # hunter -> tick of its last sight of prey
     cells: int = 1  # reserve cells of the T-800
     commands: dict[int, Command] = msgspec.field(default_factory=dict)  # what each body is told now

@@ -14,18 +14,8 @@ NOTHING, SLASH, GRAB, SHOVING, RELOADING, USING, CHANGE, TOUCHING, RISING = rang
 POUR, ASKING, SCANNING, HAULING, VAULTING, CALMING, THROWN, THRUST, HOOK, RIDING = range(9, 19)
 SETTLING, SPRING = 19, 20  # becoming a thing, and coming out of one with a hand out
 BLADED = (SLASH, THRUST, HOOK)  # what the T-1000 does with a blade, in the order of content BLADES
-OCCUPIED = (
-    *BLADED,
-    GRAB,
-    SPRING,
-    SETTLING,
-    RISING,
-    SHOVING,
-    CHANGE,
-    ASKING,
-    POUR,
-    VAULTING,
-)  # acts that nothing can begin in
+# acts that nothing can begin in
+OCCUPIED = (*BLADED, GRAB, SPRING, SETTLING, RISING, SHOVING, CHANGE, ASKING, POUR, VAULTING)
 ACTS = (
     "",
     "slash",

@@ -19,12 +19,8 @@ class Camera:
         self.size = level_size
         self.trauma, self.x, self.y = 0.0, 0, 0
         self._lead: tuple[float, float] | None = None  # from the player to the middle of the view, eased
-        self._cue: tuple[str, float, float, int] = (
-            "",
-            0.0,
-            0.0,
-            -1,
-        )  # what a level bids: lead or show, place, until when
+        # what a level bids: lead or show, place, until when
+        self._cue: tuple[str, float, float, int] = ("", 0.0, 0.0, -1)
 
     def shake(self, trauma: float) -> None:
         """Add to the shake, at most 1 in all."""

@@ -24,10 +24,8 @@ SHORT, WORD_TICKS = 5, 16  # words that are read in that time; ticks for each mo
 PING_TICKS = 34
 AGAIN = 30  # and before the same strike comes again
 MOST_LINES, CROWDED = 3, H - 60  # lines at once; one less where they end higher than this: the box is under them
-ROW, HEADS = (
-    13,
-    (40, 84),
-)  # pixels of a row; where lines may begin at the head of the screen: under the news, under the Clock
+# pixels of a row; where lines may begin at the head of the screen: under the news, under the Clock
+ROW, HEADS = 13, (40, 84)
 LOWEST = 250  # pixels: lines that end higher than this are in the middle of the picture
 OVERHEARD = 8.0  # metres at which somebody else's radio can be understood
 BEYOND = 40.0  # metres: off any screen

@@ -28,13 +28,8 @@ ICY = 0.72  # least brightness of rime: warm light would turn it green
 FROZEN = 0.55  # how much of it is chrome once it is frozen through
 BREATHLESS = 0.4  # how far chrome shows through a staggered hunter
 TALKS, WHISTLES, THROWS = 45, 24, 14  # ticks that a gesture is held
-TELLING = {
-    "stare": 75,
-    "no_breath": 150,
-    "late_reflection": 120,
-    "face_wave": 45,
-    "floor_hands": 60,
-}  # ticks that a tell can be seen
+# ticks that a tell can be seen
+TELLING = {"stare": 75, "no_breath": 150, "late_reflection": 120, "face_wave": 45, "floor_hands": 60}
 BREATH, OUT = 84, 38  # ticks of one breath, and of breathing out
 LATE = 9.0  # ticks by which a late shadow trails
 MACHINE = "t800"  # the look that shows wounds

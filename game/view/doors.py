@@ -17,10 +17,8 @@ from game.view.light import StandingLight
 from game.view.pixels import METRE, MULT, H, W, alpha
 
 STRIPS = {"slide": "glass", "fire": "swing", "staff": "swing"}  # kinds that may borrow another's picture
-LEAVES, HALVES = (
-    ("swing", "fire", "staff"),
-    ("glass", "slide"),
-)  # kinds that turn on hinges; kinds that part in the middle
+# kinds that turn on hinges; kinds that part in the middle
+LEAVES, HALVES = ("swing", "fire", "staff"), ("glass", "slide")
 SLICES = 7  # a door is a stack of its own picture from the floor to the lintel
 HEIGHT = 0.92  # of a wall's lean
 DOUBLE = 40  # pixels: a wider swing door has two leaves

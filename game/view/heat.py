@@ -15,14 +15,8 @@ from game.view.sparks import Sparks
 if TYPE_CHECKING:
     from game.session import Session
 
-HOT = {
-    "slabs": 1.9,
-    "ingot": 1.3,
-    "mould": 1.2,
-    "ladle": 2.2,
-    "furnace": 2.0,
-    "hotbed": 1.6,
-}  # prop: metres that its glow reaches
+# prop: metres that its glow reaches
+HOT = {"slabs": 1.9, "ingot": 1.3, "mould": 1.2, "ladle": 2.2, "furnace": 2.0, "hotbed": 1.6}
 TONE: Colour = hexc("ff7a20")
 BRIGHT = (120.0, 84.0, 30.0)  # what a bright length adds
 POWER, PULSE = 0.15, 0.03  # strength of a glow, and how far it breathes
@@ -30,11 +24,8 @@ PERIOD = 97  # ticks of a breath
 EMBERS = 0.004  # chance a tick that one throws up an ember, near the screen
 NEAR = 80  # pixels beyond the screen
 TREMBLE, ROWS, SPAN = 1.2, 3, 34  # pixels that air trembles, rows of pixels that move as one, pixels above a thing
-RUNS, BAND, INSIDE = (
-    0.7,
-    26,
-    7,
-)  # pixels a tick that steel runs through the rolls; pixels of a bright length of it, and to its edge
+# pixels a tick that steel runs through the rolls; pixels of a bright length of it, and to its edge
+RUNS, BAND, INSIDE = 0.7, 26, 7
 RISE, WAVE = 0.21, 0.31  # how fast the waves climb, and how close they lie
 
 

@@ -23,10 +23,8 @@ MOST_PIPS = 12  # rounds drawn one by one; more than that are a bar
 OVERHEAD = 24  # pixels from the player to the prompt over his head
 PULSE = 30  # ticks of one slow pulse: two a second, under the three a second that nothing may exceed
 DIGITS, CLOCK_TALL = 62, 30  # pixels of the Clock: its number, its height
-CAUSE, LOWER = (
-    22,
-    88,
-)  # pixels: the top of the line that says why you were noticed: at the head, and under a box of words
+# pixels: the top of the line that says why you were noticed: at the head, and under a box of words
+CAUSE, LOWER = 22, 88
 DIM, SCREEN_GREY = hexc("2a1216"), hexc("566b82")
 
 

@@ -14,10 +14,8 @@ from game.view.sky import bars, skylight
 from game.view.smooth import box, gauss, grown
 from game.view.things import height, standing, trunk_of
 
-KNEE, OVER = (
-    0.8,
-    0.62,
-)  # light beyond the knee is bent down, at most this much over it, so that lamps side by side do not burn out
+# light beyond the knee is bent down, at most this much over it, so that lamps side by side do not burn out
+KNEE, OVER = 0.8, 0.62
 RICH, DEEP, DEEPEST = 1.45, 0.22, 0.25  # saturation of light; how much the middle tones sink, and where that ends
 SIGHT_STOP = 1.5  # metres: a taller prop throws shadows
 SPREAD = 2.6  # half-size pixels from a lamp's middle to its rim, which softens its shadows

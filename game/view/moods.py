@@ -9,11 +9,8 @@ if TYPE_CHECKING:
     from game.session import Session
 
 AFRAID, WRATH = 0.5, 90  # fear at which it shows; ticks after a shot
-DAMAGE = (
-    (0, "broken"),
-    (ONE_ARM, "onearm"),
-    (SKIN_TORN, "damaged"),
-)  # the most structure at which the machine looks so
+# the most structure at which the machine looks so
+DAMAGE = ((0, "broken"), (ONE_ARM, "onearm"), (SKIN_TORN, "damaged"))
 FACES = {"t800", "john", "sarah"}  # roles whose words go to the box
 
 

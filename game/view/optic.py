@@ -75,9 +75,8 @@ class Optic:
                 gap = math.dist((e.x, e.y), (b.x[player], b.y[player]))
                 if gap < e.level:
                     even = isinstance(e, ev.Stepped) and e.kind == "machine"
-                    shown = (
-                        isinstance(e, ev.Stepped) and b.seen[e.who] and not b.known[e.who]
-                    )  # then it gives nobody away
+                    # then it gives nobody away
+                    shown = isinstance(e, ev.Stepped) and b.seen[e.who] and not b.known[e.who]
                     hot = isinstance(e, ev.NoiseMade) or (even and not shown)
                     self._ripples.append(Ripple(e.x, e.y, min(e.level, 40) * LOUD, tick, hot))
 

@@ -26,10 +26,8 @@ KEPT = 3000  # lit frames remembered
 EDGE = 56  # pixels beyond the screen within which somebody still shows
 RIM, RIM_MOST = 0.6, 0.62  # share of a lamp's colour that an edge takes, and its limit
 BAND = 5.0  # pixels of chrome in a shimmer
-SKY_FROM, SKY_RIM = (
-    (-0.59, -0.81),
-    (40, 64, 104),
-)  # a cold rim that everybody wears, from the upper left: black leather must be readable
+# a cold rim that everybody wears, from the upper left: black leather must be readable
+SKY_FROM, SKY_RIM = (-0.59, -0.81), (40, 64, 104)
 
 Glow = tuple[Colour, list[Colour], bytes, int]  # colour at the feet, rim palette, its tag, the way the shadow falls
 

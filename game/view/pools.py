@@ -20,11 +20,8 @@ from game.view.pixels import METRE, MULT, H, W
 if TYPE_CHECKING:
     from game.session import Session
 
-SINKS, SEEPS, GONE = (
-    0.3,
-    0.35,
-    0.9,
-)  # shares of the pouring: until it is a pool; from when there is some beyond; until all is
+# shares of the pouring: until it is a pool; from when there is some beyond; until all is
+SINKS, SEEPS, GONE = 0.3, 0.35, 0.9
 DEPTH = 0.45  # metres beyond the door
 SWELL = 5  # ticks a phase
 FLOOR = 0.35  # least brightness of the metal

@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from game.session import Session
 
 STEPS, DEEPEST = 5, 0.85  # pictures of the closing rim, and how dark it is at the end
-COLD, HOT = (
-    (0.30, 0.20, 0.24),
-    (0.62, 0.16, 0.10),
-)  # what the rim leaves of the picture: calm, and at the height of a pulse
+# what the rim leaves of the picture: calm, and at the height of a pulse
+COLD, HOT = (0.30, 0.20, 0.24), (0.62, 0.16, 0.10)
 PULSE = 36  # ticks of a pulse
 RING, ARCS = 22, 48  # radius of the ring of time, and its pieces
 FACE, SOUTH = 52, 4  # side of the card with the face; the facing toward the player's eye

@@ -19,10 +19,8 @@ ROOM, THIN = 12, 80  # pixels round letters that count as under them; strength o
 OVER = 1.6  # metres between a shutter and the sign that hangs over it
 DEAD = (70, 72, 84, 90)  # what is left of letters that have gone out
 BACK = 150  # strength of the dark behind the letters
-UNDER = (
-    pygame.Rect(8, 300, 160, 60),
-    pygame.Rect(504, 314, 136, 46),
-)  # the player's plates and the weapon's: no sign shows half under them
+# the player's plates and the weapon's: no sign shows half under them
+UNDER = (pygame.Rect(8, 300, 160, 60), pygame.Rect(504, 314, 136, 46))
 PALE = 0.62  # share of its halo that a white sign loses: it would drown its own letters
 
 

@@ -7,26 +7,15 @@ from game.view.pixels import METRE, Floats, Mask, hexc
 from game.view.smooth import gauss, grown
 from game.view.things import height, standing, trunk_of
 
-ROOFLESS = (
-    "asphalt",
-    "grass",
-    "paving",
-    "sand",
-    "water",
-    "road",
-    "verge",
-    "scrub",
-)  # materials that lie under the open sky
+# materials that lie under the open sky
+ROOFLESS = ("asphalt", "grass", "paving", "sand", "water", "road", "verge", "scrub")
 ROOFS = ("canopy", "bridge")  # overhead tiles that keep it out
 HOURS = {"night": ("86aef0", 0.46), "dusk": ("b48ab0", 0.22), "dawn": ("e8aa8c", 0.55), "day": ("fff0d8", 0.42)}
 DAWN = "dawn"
 FALL = 0.55, 0.84  # the way shadows fall, unit
 LOW_FALL, LOW_LENGTH = (-0.95, 0.31), 9.0  # and at dawn: the sun stands low in the east
-GLASS, PANES, BAR = (
-    "skylight",
-    16,
-    0.5,
-)  # the overhead tile that lets it through; half-size pixels between two bars; their dark
+# the overhead tile that lets it through; half-size pixels between two bars; their dark
+GLASS, PANES, BAR = "skylight", 16, 0.5
 SHAFT, SLANT = 0.34, 15  # how much comes through, and how far it is thrown (half-size pixels)
 LENGTH, WALL_TALL = 4.6, 3.0  # half-size pixels of shadow for a metre of height; metres
 

@@ -71,9 +71,8 @@ def listen(level_id: str, seed: int, ticks: int, raw: Path) -> Heard:
 
     def wait() -> float:
         nonlocal due
-        view.draw(
-            session
-        )  # as in the game: a processor that only waits is slow, and its caches hold what they should not
+        # as in the game: a processor that only waits is slow, and its caches hold what they should not
+        view.draw(session)
         due += TICK
         time.sleep(max(0.0, due - time.perf_counter()))
         return time.perf_counter() - opened

@@ -110,9 +110,8 @@ class Few:
     def __init__(self, seat: str) -> None:
         self.list = tuple(few(seat))
         self.n = len(self.list)
-        self.ready = [
-            None if "order" in said else named(said) for said in self.list
-        ]  # an order needs a place on the map
+        # an order needs a place on the map
+        self.ready = [None if "order" in said else named(said) for said in self.list]
         self.space: spaces.Space[Any] = spaces.Discrete(self.n)
 
     def command(self, action: Any, world: World, slot: int) -> Command:

@@ -59,9 +59,8 @@ class Auditor:
         self.looks = 0
         self._heard: dict[int, list[Heard]] = {slot: [] for slot in slots}
         self._since = dict.fromkeys(slots, 0)  # tick from which events are news to it
-        self._aware = {
-            slot: world.aware[slot] * (world.tick > 1) for slot in slots
-        }  # nobody knows anybody before the first look
+        # nobody knows anybody before the first look
+        self._aware = {slot: world.aware[slot] * (world.tick > 1) for slot in slots}
         self._contact: dict[int, int] = {}
         self._doors: dict[int, dict[int, tuple[bool, int]]] = {slot: {} for slot in slots}
         self._way: list[tuple[float, float]] = []  # where the ward was, tick by tick

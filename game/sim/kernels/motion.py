@@ -19,13 +19,8 @@ CLOSE = 0.8  # metres across within which two bodies may touch
 FEW = 64  # bodies up to which each is compared with each
 PATIENCE = 45  # ticks of getting nowhere, after which a body turns its shoulder and slips through
 SHOULDER = 45  # ticks for which it does
-ROOMY, FREE, WALL, PIT, DOOR = (
-    -1,
-    0,
-    1,
-    2,
-    3,
-)  # half cells of `solid`: with no solid one beside it, free; from DOOR on a door
+# half cells of `solid`: with no solid one beside it, free; from DOOR on a door
+ROOMY, FREE, WALL, PIT, DOOR = -1, 0, 1, 2, 3
 HALF = 0.5  # metres: the side of such a cell
 OURS = TEAM_INDEX["player"], TEAM_INDEX["ward"], TEAM_INDEX["ally"]
 PEOPLE = TEAM_INDEX["ward"], TEAM_INDEX["ally"], TEAM_INDEX["civilian"], TEAM_INDEX["law"]

@@ -22,13 +22,8 @@ SIDE = 15  # half cells of the tile window, oneself in the middle
 OWN, SCREEN = 29, 11
 FELT = 19  # of OWN that the body's own record says; the caller gathers the rest
 TOLD = OWN - FELT + SCREEN + NOISES * NOISE  # numbers that the caller gathers
-ROLES = (
-    "t800",
-    "john",
-    "sarah",
-    "police",
-    "machine",
-)  # whom somebody looks like, one-hot; who is none of these is other
+# whom somebody looks like, one-hot; who is none of these is other
+ROLES = ("t800", "john", "sarah", "police", "machine")
 ROLE = np.array([ROLES.index(row.role) if row.role in ROLES else len(ROLES) for row in LOOKS.values()], np.int64)
 SIGNS = (P.ARMED, P.AIMING, P.WOUND, P.BLADE, P.HOLDING, P.HELD, P.DOWN, P.STAGGERED, P.CHANGING, P.RUNNING)
 

@@ -8,13 +8,8 @@ from game.core.jit import kernel
 
 WALL, PANE, BLOCK, PERSON, SPENT = 1, 2, 3, 4, 5
 STEP = 0.12  # metres between two looks along the way
-PLAYER_TEAM, WARD_TEAM, HUNTER_TEAM, LAW_TEAM, ALLY_TEAM = (
-    0,
-    1,
-    2,
-    4,
-    5,
-)  # content TEAMS: player, ward, ally are one side
+# content TEAMS: player, ward, ally are one side
+PLAYER_TEAM, WARD_TEAM, HUNTER_TEAM, LAW_TEAM, ALLY_TEAM = 0, 1, 2, 4, 5
 TALL = 1.2  # metres: lower props are shot over by one who stands
 
 HIT = np.dtype(

@@ -71,9 +71,8 @@ def tread(world: World, slot: int) -> None:
     b, actor = world.b, world.actors[slot]
     gait = b.gait[slot]
     level = RUN_LOUD if gait == RUN else SNEAK_LOUD if gait == SNEAK else WALK_LOUD
-    heavy = actor.heavy and (
-        actor.body != "metal" or bool(b.known[slot])
-    )  # a form treads as its owner would, until it is known
+    # a form treads as its owner would, until it is known
+    heavy = actor.heavy and (actor.body != "metal" or bool(b.known[slot]))
     kind = "light" if not heavy else "machine" if actor.body == "metal" else "heavy"
     world.report(Stepped(slot, b.x[slot], b.y[slot], kind, level))
     if slot < world.crowd_from:

@@ -153,9 +153,8 @@ def seize(world: World, slot: int, whom: int) -> None:
     world.report(E.Seized(b.x[whom], b.y[whom], slot, whom, trusted))
     world.state.ledger.append(Entry(world.tick, "seized", world.look(slot), world.names[whom], True))
     keeper = world.keeper
-    way = (
-        max(world.path(keeper, whom), world.path(keeper, slot)) if keeper >= 0 else 0.0
-    )  # it may stand behind a counter
+    # it may stand behind a counter
+    way = max(world.path(keeper, whom), world.path(keeper, slot)) if keeper >= 0 else 0.0
     path = min(MOST_PATH, way)
     seconds = max(LEAST_CLOCK, world.difficulty.clock - (TRUST_PRICE if trusted else 0.0)) + path / 3.0
     if keeper >= 0 and b.down[keeper]:  # he has to get up first, and the way grows meanwhile

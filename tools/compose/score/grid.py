@@ -9,9 +9,8 @@ from game.content.music import BARS, EIGHTHS, RATE
 from tools.compose.tone import Dice, Sound, band, fall, noise
 
 TONIC = 43  # G, as MIDI counts
-ROOTS = (
-    (0, 0, 3, 3, 8, 8, 5, 7) * 2 + (5, 5, 8, 8, 3, 3, 10, 7) + (0, 0, 3, 3, 8, 5, 7, 7)
-)  # semitones above it, one a bar
+# semitones above it, one a bar
+ROOTS = (0, 0, 3, 3, 8, 8, 5, 7) * 2 + (5, 5, 8, 8, 3, 3, 10, 7) + (0, 0, 3, 3, 8, 5, 7, 7)
 ALIEN = (1, 4, 6, 9, 11)  # steps that are not of G minor; such a note goes up a semitone
 TELL_BAND, DIP, WIDTH = 3300, 10, 0.5  # Hz, dB and octaves kept clear for what warns
 LOWEST, DULL = 28, 6500  # Hz
