@@ -1,9 +1,13 @@
-"""Kernels hold no memory: what makes arrays is a maker."""
+"""Kernels hold no memory: what makes arrays is a maker; and what they are made from names their cache."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from game.core.jit import JIT, kernel, maker
+from game.core.jit import GAME, JIT, SOURCES, kernel, maker
 
 
 def refused(row: np.ndarray) -> float:
@@ -26,3 +30,19 @@ def test_a_kernel_that_makes_an_array_is_refused() -> None:
 
 def test_a_maker_may_make_one() -> None:
     assert maker(allowed)(np.ones(3)) == 1.0
+
+
+def imported(path: Path) -> Iterator[Path]:
+    """Yield the game's modules that a file names in its imports."""
+    for n in (n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.ImportFrom) and n.module):
+        base = GAME.parent.joinpath(*n.module.split("."))
+        yield from (p for p in (base.with_suffix(".py"), *(base / f"{a.name}.py" for a in n.names)) if p.exists())
+
+
+def test_the_cache_is_named_by_every_file_that_kernels_are_made_from() -> None:
+    counted = {path for pattern in SOURCES for path in GAME.glob(pattern)}
+    made = {p for p in GAME.rglob("*.py") if any(mark in p.read_text() for mark in ("\n@kernel\n", "\n@maker\n"))}
+    jit = GAME / "core" / "jit.py"
+    for alone in made - counted:  # numba sees a change in the kernel's own file
+        assert set(imported(alone)) & counted == {jit}, alone
+    assert {more for path in counted for more in imported(path) if GAME in more.parents} - counted == set()
