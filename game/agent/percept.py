@@ -220,6 +220,10 @@ class Percept(msgspec.Struct, frozen=True):
     wheel: Wheel | None = None  # what I drive, None while I am no driver
     mood: str = NEUTRAL  # the T-1000's alone
 
+    def holder(self) -> Track | None:
+        """Return whoever is seen with somebody in its arms, the nearest; None if nobody is."""
+        return min((t for t in self.tracks if t.signs & HOLDING), key=lambda t: t.distance, default=None)
+
     def sight_of(self, *looks: str) -> Track | None:
         """Return the nearest track with one of these looks."""
         return min((t for t in self.tracks if t.look in looks), key=lambda t: t.distance, default=None)

@@ -4,8 +4,9 @@ import msgspec
 
 from game.agent.command import FIRE, RELOAD, RUN, WALK, Command, toward
 from game.agent.doors import opaque
+from game.agent.doubt import METAL, SURE
 from game.agent.legs import walk_to
-from game.agent.percept import BLADE, CHANGING, HOLDING, WOUND, Percept, Track
+from game.agent.percept import HOLDING, Percept, Track
 from game.ai.ally_memory import AllyMemory
 from game.core.curves import length
 from game.core.dice import Dice
@@ -13,8 +14,6 @@ from game.core.sight import clear
 
 KEYS = {"pistol": 2, "shotgun": 3}  # the keys (a test holds them and the reaches against content WEAPONS)
 REACH = {"pistol": 8.5, "shotgun": 4.6}  # metres, a little inside what they carry
-PROOF = WOUND | BLADE | CHANGING
-SURE = 3.0  # log-odds
 FRESH, WITHIN, NEEDED = 90, 9.0, 7.5  # ticks, metres to me, metres between it and those she keeps
 # metres to it: under the first she gives ground; to the second she comes, so that two shells fold it
 TOO_NEAR, STANDS = 2.0, 2.9
@@ -30,7 +29,7 @@ def machine(percept: Percept) -> Track | None:
     found = [
         t
         for t in percept.tracks
-        if t.signs & PROOF
+        if t.signs & METAL
         or (t.signs & HOLDING and t.look != "t800")
         or (t.doubt >= SURE and t.look not in OURS)
         or (t.look == percept.me.look and t.look)

@@ -2,7 +2,7 @@
 
 from game.agent.command import INTERACT, RUN, SHOVE, Command, toward
 from game.agent.legs import walk_to
-from game.agent.percept import DOWN, HELD, HOLDING, Percept, Track
+from game.agent.percept import DOWN, HELD, Percept, Track
 from game.agent.seen import NEVER
 from game.ai import ally_guns as guns
 from game.ai.ally_memory import AllyMemory
@@ -21,7 +21,7 @@ def holder(percept: Percept) -> Track | None:
     boy = percept.sight_of(BOY)
     if boy is None or not boy.signs & HELD:
         return None
-    return min((t for t in percept.tracks if t.signs & HOLDING), key=lambda t: t.distance, default=None)
+    return percept.holder()
 
 
 def watch(percept: Percept, memory: AllyMemory) -> None:

@@ -3,6 +3,7 @@
 It never reads what they really believe. `who` is the boy, his guard, or the law as one.
 """
 
+from game.agent.doubt import AVOIDS, SURE
 from game.agent.percept import AIMING, RUNNING, SCANS, Percept, Track
 from game.ai.memory import HunterMemory
 from game.core.curves import length
@@ -13,7 +14,7 @@ POLICE_PRIOR = {BOY: -1.0, GUARD: -2.0, LAW: -6.0}
 POLICE = frozenset({"officer", "constable"})
 STORY = ("john", "t800")  # the boy and his guard where no briefing names them
 LAWFUL = frozenset({"constable", "guard"})
-AVOIDS, PROOF, MOST = 2.0, 3.0, 8.0
+MOST = 8.0
 GIVES_AWAY = 7.0  # seen with a blade, changing, or with a wound closing
 DRIFT = 0.0167  # a look from within six metres: .25 tells a second against .06
 NEAR = 6.0  # metres
@@ -149,11 +150,11 @@ def feel(percept: Percept, memory: HunterMemory) -> None:
 def gossip(percept: Percept, memory: HunterMemory) -> None:
     """What one of them knows beside the other, both know; what goes out by radio, the law knows."""
     me = percept.me
-    known = believed(memory, GUARD, me.face, me.look) > PROOF and percept.tick - memory.guard.at < 60
+    known = believed(memory, GUARD, me.face, me.look) > SURE and percept.tick - memory.guard.at < 60
     if known and any(whose(percept, t) == BOY for t in percept.tracks):
         bump(memory, BOY, me.face, me.look, 0.0, FLED)
     if any(w.topic == "machine" for w in percept.words):
-        bump(memory, LAW, me.face, me.look, 0.0, PROOF)
+        bump(memory, LAW, me.face, me.look, 0.0, SURE)
 
 
 def eyed(percept: Percept, memory: HunterMemory) -> bool:
@@ -165,4 +166,4 @@ def given_away(percept: Percept, memory: HunterMemory) -> bool:
     """Say whether the face that it wears is of no more use against the two."""
     me = percept.me
     boy, man = believed(memory, BOY, me.face, me.look), believed(memory, GUARD, me.face, me.look)
-    return boy >= AVOIDS or man >= PROOF
+    return boy >= AVOIDS or man >= SURE

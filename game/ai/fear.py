@@ -2,6 +2,7 @@
 
 from game.agent.command import FOLLOW, IDLE, RUN, STAY, Command, toward
 from game.agent.doors import barred, opaque
+from game.agent.doubt import AVOIDS, PROOF, SURE, UNEASY
 from game.agent.legs import walk_to
 from game.agent.percept import BLADE, CHANGING, DOWN, HOLDING, STAGGERED, WOUND, Percept, Track
 from game.agent.seen import Seen, seen_of
@@ -13,7 +14,6 @@ from game.core.paths import ways_of
 from game.core.posts import posts_of
 from game.core.sight import clear
 
-PROOF = WOUND | BLADE | CHANGING | HOLDING
 WORDS = (
     (HOLDING, "it seized somebody"),
     (BLADE, "its arm is a blade"),
@@ -21,7 +21,6 @@ WORDS = (
     (WOUND, "its wounds close"),
 )
 POLICE = ("officer", "constable")
-UNEASY, AVOIDS, SURE = 1.0, 2.0, 3.0  # log-odds that it is the machine (T1000.md 5.2)
 AFRAID, BRAVE = 7.0, 3.0  # metres: alone, and with the T-800 between
 LONGER = 2.0  # metres more that he runs once he runs
 FOLDED = 1.8  # metres, while it is folded over
@@ -30,10 +29,12 @@ FRESH = 90  # ticks for which an unseen threat is still fled
 AT_HAND = 3.0  # metres
 SHOCK, CALM_FOR = 24, 300  # ticks until he understands a hand out of a calm, ticks without fear that make a calm
 ALERT_FOR = 60  # ticks after a face that troubled him in which no hand comes as a shock
-BEHIND = 1.8  # metres behind the T-800
+BEHIND, THERE = 1.8, 1.0  # metres behind the T-800; from a refuge that has been reached
 LEADER_NEAR, LEADER_FRESH, LEADER_KNOWN = 12.0, 240, 1200  # metres, ticks
 TO_LEADER, ASTRAY = 0.6, 20.0  # what a metre of way to his guard beyond so many costs a place to run to
 FLEE_PLAN = 90  # ticks
+NEAREST, FARTHEST, MOST_WAY = 3.0, 30.0, 60.0  # metres of way to a refuge; ways longer than the last count as that
+MY_WAY, HEAD_START, CAUGHT, HIDDEN = 0.5, 1.0, 15.0, 5.0  # worth of a refuge in metres of the machine's way to it
 NO_PLACE = -1e9
 
 
@@ -132,17 +133,11 @@ def flee(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
     """Run behind the T-800 if he is nearer than the machine, else to where the machine comes last."""
     me, it = percept.me, memory.threat
     place = behind_leader(percept, memory, it)
-    if (
-        place is not None
-        and length(it.x - me.x, it.y - me.y) > FOLDED
-        and body_ahead(percept, place[0] - me.x, place[1] - me.y)
-    ):
+    stuck = place is not None and body_ahead(percept, place[0] - me.x, place[1] - me.y)
+    if stuck and length(it.x - me.x, it.y - me.y) > FOLDED:
         return toward(0.0, 0.0, aim=(it.x - me.x, it.y - me.y))  # nearer to his back he does not get
     if place is None:
-        if (
-            percept.tick >= memory.flee_until
-            or length(memory.flee_x - percept.me.x, memory.flee_y - percept.me.y) < 1.0
-        ):
+        if percept.tick >= memory.flee_until or length(memory.flee_x - me.x, memory.flee_y - me.y) < THERE:
             memory.flee_x, memory.flee_y = refuge(percept, memory)
             memory.flee_until = percept.tick + FLEE_PLAN
         place = (memory.flee_x, memory.flee_y)
@@ -171,23 +166,20 @@ def refuge(percept: Percept, memory: WardMemory) -> tuple[float, float]:
     ways, view, shut = ways_of(percept.ground), opaque(percept), barred(percept)
     mine_to, its_to = ways.to(me.x, me.y, shut), ways.to(threat.x, threat.y, shut)
     leader = memory.leader
-    his_to = (
-        ways.to(leader.x, leader.y, shut)
-        if percept.tick - leader.at < LEADER_KNOWN and not leader.signs & DOWN
-        else None
-    )
+    guarded = percept.tick - leader.at < LEADER_KNOWN and not leader.signs & DOWN
+    his_to = ways.to(leader.x, leader.y, shut) if guarded else None
     best, most = (me.x, me.y), NO_PLACE
     for p in range(posts.n):
         x, y = float(posts.x[p]), float(posts.y[p])
         mine = mine_to.distance(x, y)
-        if mine < 3.0 or mine > 30.0:
+        if not NEAREST <= mine <= FARTHEST:
             continue
-        its = min(60.0, its_to.distance(x, y))
-        score = its - 0.5 * mine - (15.0 if its < mine + 1.0 else 0.0)
+        its = min(MOST_WAY, its_to.distance(x, y))
+        score = its - MY_WAY * mine - (CAUGHT if its < mine + HEAD_START else 0.0)
         if not clear(view, threat.x, threat.y, x, y):
-            score += 5.0
+            score += HIDDEN
         if his_to is not None:
-            score -= TO_LEADER * max(0.0, min(60.0, his_to.distance(x, y)) - ASTRAY)
+            score -= TO_LEADER * max(0.0, min(MOST_WAY, his_to.distance(x, y)) - ASTRAY)
         if score > most:
             best, most = (x, y), score
     return best

@@ -1,5 +1,6 @@
 """What guards and police make of what they see, hear and are told; they know nothing else, and pass on only that."""
 
+from game.agent.doubt import SURE
 from game.agent.percept import (
     AIMING,
     ARMED,
@@ -17,7 +18,6 @@ from game.agent.percept import (
 from game.agent.seen import NEVER, seen_of
 from game.ai.law_memory import LawMemory, Trouble
 
-PROOF = 3.0  # doubt from which it is the machine
 OWN = frozenset({"constable", "officer", "guard"})  # looks of one's own side
 SHOTS = frozenset({"pistol", "shotgun"})
 ALARMS = frozenset({"scream", "alarm", "bell"})
@@ -65,12 +65,12 @@ def listen(percept: Percept, memory: LawMemory, word: Word) -> None:
 
 def own(track: Track) -> bool:
     """Say whether somebody is of one's own side, by all one knows."""
-    return track.look in OWN and track.doubt < PROOF
+    return track.look in OWN and track.doubt < SURE
 
 
 def machine(percept: Percept) -> Track | None:
     """Return the nearest body in sight that is proven to be no person."""
-    return min((t for t in percept.tracks if t.doubt >= PROOF), key=lambda t: t.distance, default=None)
+    return min((t for t in percept.tracks if t.doubt >= SURE), key=lambda t: t.distance, default=None)
 
 
 def gunman(percept: Percept, memory: LawMemory) -> Track | None:

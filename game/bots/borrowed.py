@@ -7,8 +7,9 @@ import msgspec
 
 from game.agent.command import INTERACT, RUN, SNEAK, Command, toward
 from game.agent.doors import barred, opaque
+from game.agent.doubt import PROOF, SURE
 from game.agent.legs import walk_to
-from game.agent.percept import BLADE, CHANGING, DOWN, HOLDING, WOUND, Percept
+from game.agent.percept import DOWN, Percept
 from game.agent.seen import Seen, seen_of
 from game.bots.memory import BotMemory
 from game.core.curves import length
@@ -19,8 +20,7 @@ from game.core.posts import posts_of
 from game.core.sight import clear
 
 OWN = "t800"
-PROOF = WOUND | BLADE | CHANGING | HOLDING
-SURE, FRESH = 3.0, 300  # log-odds, ticks
+FRESH = 300  # ticks
 RUNS_AT, KNEELS = 9.0, 0.8  # metres to the machine, and to the T-800
 PLAN, FARTHEST = 90, 30.0  # ticks, metres
 ARM, BY_THE_MARKER = 0.85, 3.0  # metres

@@ -4,18 +4,17 @@ import msgspec
 
 from game.agent.command import SCAN, Command, toward
 from game.agent.doors import opaque
+from game.agent.doubt import CLEARED, MACHINE, MATCH_COS, MATCH_LIGHT, MATCH_REACH, MATCH_TICKS, SURE
 from game.agent.percept import PANICS, Percept, Track
 from game.bots.memory import BotMemory
-from game.bots.notice import CLEAR, SURE, WARD, doubtful, proven, to_boy
+from game.bots.notice import CLEAR, WARD, doubtful, proven, to_boy
 from game.core.sight import clear
 
-MATCH_TICKS, MATCH_REACH, MATCH_LIGHT, MATCH_COS = 20, 6.0, 0.12, 0.3  # as the rules have it (a test holds them)
 STOPS_WITHIN = 4.5  # metres: for a face so near the bot stands still
 SCAN_REACH, SCAN_NEAR = 7.5, 6.0  # metres to me, and to the boy
 WITH_ME = 4.5  # metres to the boy: then there is time for a scan
 LONGEST = 240  # ticks for one face
 LOOK = 6  # ticks between two looks
-DOUBTFUL, CLEARED, MACHINE = 1, 2, 3  # verdicts
 
 
 def look_at(percept: Percept, memory: BotMemory) -> None:

@@ -1,14 +1,14 @@
 """What the base bot makes of its percept: where the boy is, who the machine is, and what there is to worry about."""
 
+from game.agent.doubt import PROOF, SURE, UNEASY
 from game.agent.legs import distance_to
-from game.agent.percept import ASKS, BLADE, CHANGING, HELD, HOLDING, PANICS, RUNNING, WOUND, Percept, Track
+from game.agent.percept import ASKS, HELD, PANICS, RUNNING, Percept, Track
 from game.agent.seen import NEVER, Seen, seen_of
 from game.bots.memory import BotMemory
 from game.core.curves import length
 
 WARD = "john"
-PROOF = WOUND | BLADE | CHANGING | HOLDING
-UNEASY, SURE, CLEAR = 1.0, 3.0, -5.5  # log-odds that it is the machine (T1000.md 5.2), and what a clean scan leaves
+CLEAR = -5.5  # log-odds that a clean scan leaves
 RUSH_FOR = 120  # ticks for which a rush at the boy is held against a face
 RUNS_AT, RUNS_COS = 7.0, 0.8  # metres from the boy, cosine of its way of going with the way to him
 TOO_CLOSE = 3.5  # metres from the boy at which an officer is not let any nearer
@@ -54,9 +54,7 @@ def foe_track(percept: Percept, memory: BotMemory) -> Track | None:
 
 def left_alone(percept: Percept, memory: BotMemory, track: Track) -> bool:
     """Say whether somebody cowers, or took shoves without folding a while ago and shows no metal now."""
-    return percept.tick < memory.unmoved.get(track.face, NEVER) and not track.signs & (
-        WOUND | BLADE | CHANGING | HOLDING
-    )
+    return percept.tick < memory.unmoved.get(track.face, NEVER) and not track.signs & PROOF
 
 
 def rushes(percept: Percept, memory: BotMemory, track: Track) -> bool:

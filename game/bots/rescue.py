@@ -2,7 +2,7 @@
 
 from game.agent.command import FIRE, RUN, SHOVE, Command, toward
 from game.agent.legs import walk_to
-from game.agent.percept import HOLDING, Percept, Track
+from game.agent.percept import Percept, Track
 from game.bots import guns
 from game.bots.edge import at_steel
 from game.bots.memory import BotMemory
@@ -21,7 +21,7 @@ CONFUSION = 150  # ticks of looking the wrong way
 def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Run to the machine that has him; shove when in reach, shoot when its flank is open."""
     me = percept.me
-    foe = holder(percept)
+    foe = percept.holder()  # no face matters now
     if memory.react_at < memory.held_since:
         memory.react_at = memory.held_since + surprise(percept, memory, dice)
     if percept.tick < memory.react_at:
@@ -42,11 +42,6 @@ def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     ahead = min(1.0, foe.distance / 5.0)
     place = (foe.x + foe.vx * ahead, foe.y + foe.vy * ahead)
     return walk_to(percept, memory.legs, dice, place, gait=RUN, stop=0.0, aim=aim if foe.distance < 3.0 else None)
-
-
-def holder(percept: Percept) -> Track | None:
-    """Return whoever has somebody in its arms: no face matters now."""
-    return min((t for t in percept.tracks if t.signs & HOLDING), key=lambda t: t.distance, default=None)
 
 
 def surprise(percept: Percept, memory: BotMemory, dice: Dice) -> int:
@@ -70,7 +65,7 @@ def shove(percept: Percept, memory: BotMemory, foe: Track) -> Command:
 
 def open_flank(percept: Percept) -> bool:
     """Say whether a shot would hit it and not be refused for the boy's sake."""
-    me, foe, boy = percept.me, holder(percept), ward_track(percept)
+    me, foe, boy = percept.me, percept.holder(), ward_track(percept)
     if foe is None or boy is None or foe.distance > FLANK_WITHIN or not guns.armed(percept) or not me.ready:
         return False
     fx, fy, bx, by = foe.x - me.x, foe.y - me.y, boy.x - me.x, boy.y - me.y

@@ -3,6 +3,7 @@
 import msgspec
 
 from game.agent.command import ASK, INTERACT, RUN, WALK, Command, toward
+from game.agent.doubt import SURE
 from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.agent.seen import seen_of
@@ -14,7 +15,7 @@ from game.core.ground import DeviceSpot
 READS = (60, 90)  # ticks until a question is understood: least, and what the dice add
 ARM, ASKS_WITHIN, ASK_AGAIN = 0.9, 2.5, 240  # metres to a device, to whom it asks; ticks
 PRESSES, LETS_GO = 90, 12  # ticks: a device that is asked for again is let go between
-SURE, ASK_REACH = 3.0, 4.0  # log-odds from which nothing need be asked, metres
+ASK_REACH = 4.0  # metres
 HER = "sarah"
 GONE_FOR, SEEKS = 120, 900  # ticks without sight of her where she was, and of looking there
 

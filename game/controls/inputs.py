@@ -23,11 +23,11 @@ from game.agent.command import (
     Command,
     quantise,
 )
+from game.agent.doubt import MACHINE
 from game.controls.sources import settled
 
 CONE = 0.9903  # cosine of 8 degrees: how far a pad's aim is pulled toward somebody in sight
 POINTED_AT = 1.2  # metres between the aim and somebody who is meant
-VERDICTS = 3  # doubtful, cleared, machine: each press on a face is the next
 PLACES = 1023  # the last half metre that a Command can name
 
 Pair = tuple[float, float]
@@ -118,7 +118,7 @@ def marked(aim: Pair, faces: Sequence[Face]) -> tuple[int, int]:
     face = min(faces, key=lambda f: (f.x - aim[0]) ** 2 + (f.y - aim[1]) ** 2, default=None)
     if face is None or (face.x - aim[0]) ** 2 + (face.y - aim[1]) ** 2 > POINTED_AT**2:
         return -1, 0
-    return face.track, face.verdict % VERDICTS + 1
+    return face.track, face.verdict % MACHINE + 1  # doubtful, cleared, machine, and round
 
 
 def pulled(aim: Pair, faces: Sequence[Face]) -> Pair:

@@ -18,7 +18,14 @@ GAME = Path(__file__).resolve().parent.parent
 SOURCES = (
     *("core/*.py", "sim/kernels/*.py", "sim/tables.py", "view/kernels.py", "audio/kernels.py"),
     # what is frozen in them
-    *("agent/command.py", "agent/percept.py", "content/actors.py", "content/weapons.py", "content/looks.py"),
+    *(
+        "agent/command.py",
+        "agent/doubt.py",
+        "agent/percept.py",
+        "content/actors.py",
+        "content/weapons.py",
+        "content/looks.py",
+    ),
 )
 
 

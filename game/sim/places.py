@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.agent import command as C
+from game.agent.doubt import MATCH_TICKS
 from game.agent.percept import Briefing, CallPlace, Guise
 from game.content.actors import ACTORS, TEAM_INDEX, Actor
 from game.content.difficulty import Difficulty
@@ -31,7 +32,6 @@ from game.sim.trigger import Objective, Trigger
 MOST_SHOTS = 96
 HEIGHTENED_TICKS = 25 * 60  # after a contact for which eyes are keener and see farther (T1000.md 2.1)
 LOOK = 6  # ticks between two looks of one pair of eyes
-MATCH_TICKS = 20  # of looking, until a face has been compared with the photograph
 
 
 class Grids(NamedTuple):

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.agent.doubt import CLEARED, DOUBTFUL, MACHINE, MATCH_TICKS
 from game.content.actors import TEAM_INDEX
 from game.sim import events as ev
-from game.sim.places import MATCH_TICKS
 from game.sim.systems.crowd import CALL_TICKS
-from game.sim.systems.suspicion import CLEARED, DOUBTFUL, MACHINE
 from game.sim.tables import CALL, FLEE
 from game.view import font
 from game.view.camera import Camera

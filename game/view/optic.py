@@ -8,10 +8,10 @@ import numpy as np
 import pygame
 
 from game.agent.command import RUN, SNEAK
+from game.agent.doubt import CLEARED, DOUBTFUL, MACHINE, MATCH_TICKS
 from game.content.looks import LOOK_IDS, LOOKS
 from game.sim import events as ev
-from game.sim.places import MATCH_TICKS
-from game.sim.systems.suspicion import CLEARED, DOUBTFUL, MACHINE, SCAN_SURE
+from game.sim.systems.suspicion import SCAN_SURE
 from game.view import font
 from game.view.camera import Camera
 from game.view.cast import Person

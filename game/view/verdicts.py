@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from game.sim.kernels.judge import PROOF
-from game.sim.places import MATCH_TICKS
+from game.agent.doubt import MATCH_TICKS, SURE
 from game.sim.systems.suspicion import PLAYER_PRIOR, SCAN_TICKS
 from game.sim.tables import SCANNING
 
@@ -26,7 +25,7 @@ def sureness(session: "Session", slot: int) -> float:
     world, player = session.world, session.player
     if player < 0 or slot == player or not world.sees_now[player, slot]:
         return 0.0
-    share = (float(world.doubt[player, slot]) - PLAYER_PRIOR) / (PROOF - PLAYER_PRIOR)
+    share = (float(world.doubt[player, slot]) - PLAYER_PRIOR) / (SURE - PLAYER_PRIOR)
     return min(1.0, max(0.0, share))
 
 

@@ -2,9 +2,9 @@
 
 from game.agent import command as C
 from game.agent.command import Command
+from game.agent.doubt import SURE
 from game.sim.step import step
 from game.sim.systems.senses import percept
-from game.sim.systems.suspicion import PROOF
 from game.sim.world import World
 from tests.worlds import person, world_of
 
@@ -33,6 +33,6 @@ def test_a_body_that_comes_back_with_another_face_is_a_stranger_from_the_first_l
         if world.looked(world.player):
             it = next((t for t in percept(world, world.player).tracks if 6 < t.x < 8), None)
             seen += it is not None
-            assert it is None or it.doubt < PROOF
+            assert it is None or it.doubt < SURE
     assert seen
     assert world.state.proofs == proofs

@@ -2,10 +2,10 @@
 
 from game.agent import command as C
 from game.agent.command import Command
+from game.agent.doubt import SURE
 from game.agent.percept import CHANGING
 from game.core.ground import DoorSpot
 from game.sim import events as E
-from game.sim.kernels.judge import PROOF
 from game.sim.step import step
 from game.sim.systems.forms import ASK_TICKS, MOST_FORMS, other_side
 from game.sim.systems.senses import percept
@@ -85,7 +85,7 @@ def test_whoever_sees_it_change_knows_and_the_new_face_does_not_help() -> None:
         step(world, {0: Command(aim_x=-64), 1: Command(form=1 if t == 0 else -1)})
     track = percept(world, 0).sight_of("packer_a")
     assert track is not None
-    assert world.doubt[0, 1] >= PROOF
+    assert world.doubt[0, 1] >= SURE
     assert world.b.known[1]
 
 

@@ -4,12 +4,13 @@ import numpy as np
 import pygame
 import pytest
 
+from game.agent.doubt import MATCH_TICKS
 from game.core.jit import JIT
 from game.level.data import Level
 from game.level.load import load
 from game.session import Session
 from game.sim import events as ev
-from game.sim.systems.suspicion import MATCH_TICKS, SCAN_TICKS
+from game.sim.systems.suspicion import SCAN_TICKS
 from game.sim.tables import SCANNING
 from game.view import eyes, labels
 from game.view.cast import Cast, Person

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from game.agent.command import INTERACT, RUN, Command
+from game.agent.doubt import SURE
 from game.ai.memory import begin
 from game.content.actors import ACTORS
 from game.content.minds import MINDS
@@ -29,7 +30,6 @@ EPISODES_A_WORLD = 40
 RUNS, FULL_RUNS, TICKS = 2, 50, 3600
 HIDDEN, FULL_HIDDEN = 6, 60
 DISTRUSTS = 2.0  # log-odds from which somebody keeps away (T1000.md 5.2)
-PROOF = 3.0
 NEAR = 12.0  # metres
 SHOWN_WITHIN = 9.0  # metres
 SLACK = 0.2  # metres that both may move in the last tick
@@ -223,6 +223,6 @@ def believes_of_the_hidden(seed: int) -> bool:
             driver.memory.doing = "change" if 60 <= tick < 120 else ""
             step(world, {hunter: Command(aim_x=-64, form=1 if tick == 60 else -1)})
         told.append(dict(driver.memory.beliefs))
-        if there and world.doubt[world.ward, hunter] < PROOF:
+        if there and world.doubt[world.ward, hunter] < SURE:
             raise AssertionError("he was to see it change")
     return told[0] != told[1] or bool(told[0])

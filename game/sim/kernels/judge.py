@@ -3,20 +3,20 @@
 from math import sqrt
 from typing import Any
 
+from game.agent.doubt import SURE
 from game.core.jit import kernel
 from game.sim.kernels.crowd import roll
 from game.sim.tables import BLADED, CHANGE, FLEE, GRAB, RISING, SETTLING, SPRING
 
 MOST = 8.0  # log-odds are cut to -8..8
 HARD = 8.0  # seen changing, closing a wound, with a blade
-PROOF = 3.0
 FADED = 1.9  # what is left of a proven face that has been out of sight for 3 s (HUNT.md 3)
 FADE_AFTER = 180  # ticks
 TELL_REACH_2 = 6.0 * 6.0  # metres, squared
 WOUND_TICKS = 72
 TWIN = 4.0  # the owner of this face stands in view as well
 LOOK = 0.1  # seconds
-RUSH = 0.3  # doubt by a look at somebody who runs straight at the observer (HUNT.md's toy)
+RUSHING = 0.3  # doubt by a look at somebody who runs straight at the observer (HUNT.md's toy)
 RUSH_MOST = 2.5  # and how far that goes
 RUSH_FAST, RUSH_REACH_2, RUSH_COS = 4.5 / 60.0, 10.0 * 10.0, 0.9  # metres a tick, metres squared, cosine
 STRANGERS = (2, 3, 4)  # teams hunter, civilian, law
@@ -85,18 +85,18 @@ def judge(
         if shows_metal(b, j, hunter, tick):
             doubt[o, j] = min(MOST, doubt[o, j] + HARD)
         if shy and doubt[o, j] < RUSH_MOST and rushes(b, j, dx, dy):
-            doubt[o, j] = min(RUSH_MOST, doubt[o, j] + RUSH)
+            doubt[o, j] = min(RUSH_MOST, doubt[o, j] + RUSHING)
         for k in range(n):
             if k != j and k != o and sees[o, k] and b.face[k] == f and doubt[o, j] < 1.0 and b.here[k]:
                 doubt[o, j] = max(doubt[o, j], prior + TWIN)
         doubt[o, j] = min(MOST, max(-MOST, doubt[o, j]))
-        if doubt[o, j] >= PROOF and before < PROOF:
+        if doubt[o, j] >= SURE and before < SURE:
             proved = j
         if doubt[o, j] > prior:
             face[o, f] = doubt[o, j]
             face_at[o, f] = tick
     for f in range(n):
-        if face[o, f] >= PROOF and tick - face_at[o, f] > FADE_AFTER:
+        if face[o, f] >= SURE and tick - face_at[o, f] > FADE_AFTER:
             face[o, f] = FADED
     return proved
 

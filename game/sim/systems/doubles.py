@@ -3,8 +3,8 @@
 Only faces of the player's own side: those whom he could tell apart by nothing else.
 """
 
+from game.agent.doubt import SURE
 from game.sim import events as E
-from game.sim.kernels.judge import PROOF
 from game.sim.systems.suspicion import unmask
 from game.sim.world import World
 
@@ -38,6 +38,6 @@ def slip(world: World) -> None:
     for o in eyes:
         before = float(world.doubt[o, hunter])
         world.doubt[o, hunter] = max(before, KEPT)
-        if before < PROOF:
+        if before < SURE:
             unmask(world, o, hunter, "double")
     world.prove(hunter)

@@ -5,6 +5,7 @@ from math import sqrt
 import numpy as np
 
 from game.agent import command as C
+from game.agent.doubt import CLEARED, MACHINE
 from game.agent.percept import Word
 from game.content.actors import ACTORS
 from game.content.weapons import WEAPONS
@@ -12,7 +13,7 @@ from game.sim.events import OrderGiven, Whistled
 from game.sim.kernels.walk import walk
 from game.sim.state import OrderGivenTo
 from game.sim.systems import strikes, talk
-from game.sim.systems.suspicion import CLEARED, MACHINE, mark
+from game.sim.systems.suspicion import mark
 from game.sim.world import World
 
 WHISTLE_LOUD = 22

@@ -6,18 +6,17 @@ A verdict only ever rests on what an observer could perceive. The player's side 
 import numpy as np
 
 from game.agent import command as C
+from game.agent.doubt import AVOIDS, CLEARED, MACHINE, MATCH_COS, MATCH_LIGHT, MATCH_REACH, MATCH_TICKS, SURE, UNEASY
 from game.content.looks import LOOK_INDEX
 from game.core.curves import log
 from game.sim import events as E
-from game.sim.kernels.judge import MOST, PROOF, judge_all, tells
-from game.sim.places import LOOK, MATCH_TICKS
+from game.sim.kernels.judge import MOST, judge_all, tells
+from game.sim.places import LOOK
 from game.sim.state import Entry
 from game.sim.tables import NOTHING, SCANNING, Rows
 from game.sim.world import World
 
 PUBLIC, WARD_PRIOR, PLAYER_PRIOR, POLICE_TO_WARD = -6.0, -3.0, -3.0, -1.0  # T1000.md 5.2
-UNEASY, AVOIDS = 1.0, 2.0  # log-odds from which a face is trusted no more: by the ward, by his guard (T1000.md 5.2)
-MATCH_REACH, MATCH_LIGHT, MATCH_COS = 6.0, 0.12, 0.3
 SCAN_TICKS, SCAN_REACH, SCAN_COS = 90, 8.0, 0.94
 SCAN_SURE = 6.0
 WARY_AFTER = 45  # ticks of a scan after which it is more than a glance
@@ -26,7 +25,6 @@ TOLD = 4.0  # log-odds that a mark by the player moves his ward
 KINDS = ("even_steps", "stare", "no_breath", "late_reflection")
 GLITCHES = ("floor_hands", "face_wave")  # once it has been frozen (T1000.md 9)
 STRIKES_WITH, LATELY, TELLS_KEPT = ("stare", "even_steps"), 300, 24  # tells before a hand goes out; ticks; entries
-DOUBTFUL, CLEARED, MACHINE = 1, 2, 3
 
 POLICE = LOOK_INDEX["officer"]
 
@@ -156,9 +154,9 @@ def know(world: World) -> None:
     eyes = [s for s in world.ours if b.here[s]]
     held = b.holds[hunter] >= 0
     best = max([float(world.doubt[s, hunter]) for s in eyes if world.sees_now[s, hunter]], default=-MOST)
-    if held or best >= PROOF:
+    if held or best >= SURE:
         world.prove(hunter)
-    elif b.known[hunter] and all(remembered(world, s) < PROOF for s in eyes):
+    elif b.known[hunter] and all(remembered(world, s) < SURE for s in eyes):
         b.known[hunter] = 0
 
 
@@ -232,7 +230,7 @@ def verdict(world: World, whom: int) -> None:
     world.b.matched[whom] = MATCH_TICKS
     world.state.scans += 1
     world.report(E.Scanned(whom, machine))
-    if machine and before < PROOF:
+    if machine and before < SURE:
         unmask(world, player, whom, "scan")
 
 
