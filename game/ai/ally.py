@@ -12,7 +12,7 @@ from game.ai import ally_guns as guns
 from game.ai import ally_rescue
 from game.ai.ally_memory import AllyMemory
 from game.ai.follow import follow
-from game.ai.ward import at_rest
+from game.ai.ward import at_rest, hear_calls
 from game.ai.ward_hands import run_to, stay
 from game.core.curves import length
 from game.core.dice import Dice
@@ -21,8 +21,6 @@ ANSWERS = {FOLLOW: "sarah.follow", STAY: "sarah.stay", HIDE: "sarah.stay", RUN_T
 DISTRUSTS, ASKS_WHY = 0.0, 45  # trust under which she wants to know why first; ticks
 THERE = 0.8  # metres
 LOST_FOR = 480  # ticks without sight of whom she follows
-CALLS = ("voice", "whistle")
-BOY = "john"
 EASY = ("go", "follow", "stay")  # what she does at ease, while she stands and nothing has troubled her lately
 
 Act = Callable[[Percept, AllyMemory, Dice], Command]
@@ -32,9 +30,7 @@ def decide(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:
     """Return what Sarah does for the next tenth of a second."""
     take_in(percept, memory)
     intent, why, do = choose(percept, memory)
-    if intent != memory.intent:
-        memory.intent, memory.since = intent, percept.tick
-    memory.why = why
+    memory.take_up(intent, why, percept.tick)
     command = guns.drawn(percept, do(percept, memory, dice))
     memory.at_ease = intent in EASY and at_rest(percept, memory, command)
     return command
@@ -42,7 +38,7 @@ def decide(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:
 
 def take_in(percept: Percept, memory: AllyMemory) -> None:
     """Bring the memory up to date: the leader, John, the machine, orders and thoughts."""
-    leader, boy, it = percept.sight_of("t800"), percept.sight_of(BOY), guns.machine(percept)
+    leader, boy, it = percept.sight_of("t800"), percept.sight_of(ally_rescue.BOY), guns.machine(percept)
     if leader is not None:
         memory.leader = seen_of(leader, percept.tick)
     if boy is not None:
@@ -52,9 +48,7 @@ def take_in(percept: Percept, memory: AllyMemory) -> None:
             memory.proof, memory.speak = "she has seen what it is", "sarah.seen_it"
         memory.threat = seen_of(it, percept.tick)
     ally_rescue.watch(percept, memory)
-    for noise in percept.noises:
-        if noise.kind in CALLS:
-            memory.voice_x, memory.voice_y, memory.voice_at = noise.x, noise.y, percept.tick
+    hear_calls(percept, memory)
     for word in percept.words:
         if word.kind == "thought" and word.topic == "go":
             memory.wish = memory.post = (word.x, word.y)

@@ -30,10 +30,15 @@ def patient(percept: Percept, memory: HunterMemory, prey: Track) -> bool:
     if memory.unmasked or memory.walked_with >= (OWN_FACE if own else OTHERS_FACE) or prey.signs & HELD:
         return False
     if eyed(percept, memory):
-        return prey.distance > NOW_OR_NEVER
+        return stared_at(percept, memory, prey)
     if max(believed(memory, BOY, me.face, me.look), believed(memory, GUARD, me.face, me.look)) >= HURRY:
         return False
     return beside_him(percept, memory, prey)
+
+
+def stared_at(percept: Percept, memory: HunterMemory, prey: Track) -> bool:
+    """Say whether the long scan rests on it and he is too far off for a hand."""
+    return eyed(percept, memory) and prey.distance > NOW_OR_NEVER
 
 
 def beside_him(percept: Percept, memory: HunterMemory, prey: Track) -> bool:

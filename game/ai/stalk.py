@@ -4,10 +4,9 @@ from game.agent.command import RUN, WALK, Command, toward
 from game.agent.percept import RUNNING, Percept, Track
 from game.ai.belief import likeliest
 from game.ai.chase import close_in
-from game.ai.faces import eyed
 from game.ai.memory import HunterMemory
 from game.ai.mend import cover
-from game.ai.patience import NEAR_THEM, NOW_OR_NEVER, patient
+from game.ai.patience import NEAR_THEM, patient, stared_at
 from game.ai.search import follow, search
 from game.ai.steps import go
 from game.core.dice import Dice
@@ -26,7 +25,7 @@ def walk_up(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     me = percept.me
     if prey is None or not memory.prey.fixed:
         return after_him(percept, memory, dice)
-    if eyed(percept, memory) and prey.distance > NOW_OR_NEVER:
+    if stared_at(percept, memory, prey):
         return step_aside(percept, memory, dice)
     if prey.distance < NEAR_THEM and patient(percept, memory, prey):
         memory.intent = "walk along"

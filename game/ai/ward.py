@@ -33,9 +33,7 @@ def decide(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
     """Return what John does for the next tenth of a second."""
     take_in(percept, memory)
     intent, why, do = choose(percept, memory)
-    if intent != memory.intent:
-        memory.intent, memory.since = intent, percept.tick
-    memory.why = why
+    memory.take_up(intent, why, percept.tick)
     command = do(percept, memory, dice)
     if intent in CAREFUL:
         command = careful(percept, memory, command)
@@ -57,9 +55,7 @@ def take_in(percept: Percept, memory: WardMemory) -> None:
     if percept.me.held != memory.was_held:
         memory.was_held = percept.me.held
         memory.speak = "john.seized" if percept.me.held else "john.freed"
-    for noise in percept.noises:
-        if noise.kind in CALLS:
-            memory.voice_x, memory.voice_y, memory.voice_at = noise.x, noise.y, percept.tick
+    hear_calls(percept, memory)
     for word in percept.words:
         if word.kind == "thought" and word.topic == "go":
             memory.wish = (word.x, word.y)
@@ -67,6 +63,13 @@ def take_in(percept: Percept, memory: WardMemory) -> None:
     fear.watch(percept, memory)
     obey(percept, memory)
     ward_call.hear(percept, memory)
+
+
+def hear_calls(percept: Percept, memory: WardMemory) -> None:
+    """Keep where a voice or a whistle came from last: it may be the leader's."""
+    for noise in percept.noises:
+        if noise.kind in CALLS:
+            memory.voice_x, memory.voice_y, memory.voice_at = noise.x, noise.y, percept.tick
 
 
 def obey(percept: Percept, memory: WardMemory) -> None:

@@ -51,3 +51,9 @@ class WardMemory(msgspec.Struct):
     fooled: int = 0  # calls that he found out to be lies
     halt_since: int = NEVER
     no_halt_until: int = NEVER
+
+    def take_up(self, intent: str, why: str, tick: int) -> None:
+        """Keep what is done now, why, and since when."""
+        if intent != self.intent:
+            self.intent, self.since = intent, tick
+        self.why = why
