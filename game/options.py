@@ -8,6 +8,8 @@ from game.content.difficulty import DIFFICULTIES
 from game.core.trouble import Trouble
 
 MOST_SEED = 2**63 - 1
+LEVEL = "a mission's id, a scenario such as find/3, or the path of a .tmx"
+RUNS = "0 done, 2 unusable input"  # the exit statuses of most commands
 MOST_TICKS = 10**9
 
 Commands = Any  # what argparse calls _SubParsersAction
@@ -17,7 +19,7 @@ class Parser(argparse.ArgumentParser):
     """argparse, but a wrong word is one line and not a page."""
 
     def __init__(self, **words: Any) -> None:
-        super().__init__(allow_abbrev=False, **words)
+        super().__init__(allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter, **words)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one line and stop."""
@@ -78,6 +80,13 @@ def size(text: str) -> tuple[int, int]:
 # ------------------------------------------------------------------ the commands, a function each
 
 
+def _command(words: Commands, name: str, does: str, *examples: str, status: str = RUNS) -> Any:
+    """Add a command; its --help says what it does, in examples too, and with which exit statuses it ends."""
+    shown = "\n".join(f"  python -m game {line}" for line in examples)
+    epilog = f"examples:\n{shown}\n\nexit status: {status}"
+    return words.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=epilog)
+
+
 def _difficulty(p: argparse.ArgumentParser, default: str, words: str) -> None:
     p.add_argument("--difficulty", choices=list(DIFFICULTIES), default=default, help=f"default: {words}")
 
@@ -92,10 +101,16 @@ def _bot(p: argparse.ArgumentParser) -> None:
 
 
 def _play(words: Commands) -> None:
-    p = words.add_parser("play", help="play a level in a window")
-    p.add_argument(
-        "level", nargs="?", metavar="LEVEL", help="a mission's id or the path of a .tmx (default: the title)"
+    p = _command(
+        words,
+        "play",
+        "play a level in a window",
+        "play",
+        "play yard --seed 7 --difficulty gentle",
+        "play my.tmx --watch",
+        "play find/17 --record mine.replay",
     )
+    p.add_argument("level", nargs="?", metavar="LEVEL", help=f"{LEVEL} (default: the title)")
     p.add_argument("--seed", type=seed, metavar="N", help="the run's seed (default: another each time)")
     _difficulty(p, "", "as in the settings")
     p.add_argument("--at", metavar="CHECKPOINT", help="start at a checkpoint of the level")
@@ -105,8 +120,17 @@ def _play(words: Commands) -> None:
 
 
 def _run(words: Commands) -> None:
-    p = words.add_parser("run", help="let a bot play, without a window")
-    p.add_argument("level", metavar="LEVEL", help="a mission's id, the path of a .tmx, or campaign")
+    p = _command(
+        words,
+        "run",
+        "let a bot play, without a window",
+        "run yard --seed 7 --json",
+        "run my.tmx --seeds 0:20",
+        "run duel/3 --bot my_module:decide",
+        "run campaign --retries 5 --json",
+        status="0 done, won or not; 2 unusable input",
+    )
+    p.add_argument("level", metavar="LEVEL", help=f"{LEVEL}; or campaign: the whole story")
     _bot(p)
     p.add_argument(
         "--pursuer",
@@ -135,16 +159,31 @@ def _run(words: Commands) -> None:
 
 
 def _replay(words: Commands) -> None:
-    p = words.add_parser("replay", help="show a replay, or live it again and compare")
-    p.add_argument("file", metavar="FILE")
+    p = _command(
+        words,
+        "replay",
+        "show a replay, or live it again and compare",
+        "replay seven.replay",
+        "replay seven.replay --verify",
+        status="0 done, and with --verify the same; 1 it differs; 2 unusable input",
+    )
+    p.add_argument("file", metavar="FILE", help="what --record has written")
     p.add_argument("--verify", action="store_true", help="without a window: does it happen again, tick for tick?")
     p.add_argument("--json", action="store_true", help="print one JSON object (with --verify)")
     p.set_defaults(do="replay")
 
 
 def _check(words: Commands) -> None:
-    p = words.add_parser("check", help="look for mistakes in levels")
-    p.add_argument("paths", nargs="+", metavar="PATH", help="a .tmx or a folder of them")
+    p = _command(
+        words,
+        "check",
+        "look for mistakes in levels",
+        "check levels",
+        "check my.tmx --json",
+        "check my.tmx --dump",
+        status="0 no error, warnings or not; 1 an error in a level; 2 unusable input",
+    )
+    p.add_argument("paths", nargs="+", metavar="PATH", help="a .tmx, a mission's id or a folder of levels")
     how = p.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true", help="print a list of findings")
     how.add_argument("--dump", action="store_true", help="print what the game reads in the file")
@@ -152,8 +191,15 @@ def _check(words: Commands) -> None:
 
 
 def _shot(words: Commands) -> None:
-    p = words.add_parser("shot", help="draw one moment of a bot's run into a picture")
-    p.add_argument("level", metavar="LEVEL", help="a mission's id or the path of a .tmx")
+    p = _command(
+        words,
+        "shot",
+        "draw one moment of a bot's run into a picture",
+        "shot my.tmx --whole --out my.png",
+        "shot yard --seed 7 --event shot --out shot.png",
+        status="0 done; 1 the event does not happen in this run; 2 unusable input",
+    )
+    p.add_argument("level", metavar="LEVEL", help=LEVEL)
     p.add_argument("--out", required=True, metavar="FILE.png", help="the picture; its folder must exist")
     p.add_argument("--seed", type=seed, default=0, metavar="N", help="default 0")
     _bot(p)
@@ -167,31 +213,53 @@ def _shot(words: Commands) -> None:
 
 
 def _bench(words: Commands) -> None:
-    p = words.add_parser("bench", help="measure how fast the game runs on this machine")
-    p.add_argument("level", nargs="?", metavar="LEVEL", help="default: the largest mission there is")
+    does = "measure how fast the game runs on this machine"
+    p = _command(words, "bench", does, "bench", "bench yard --frames --json")
+    p.add_argument("level", nargs="?", metavar="LEVEL", help=f"{LEVEL} (default: the largest mission there is)")
     p.add_argument("--frames", action="store_true", help="measure drawing too")
     p.add_argument("--json", action="store_true", help="print one JSON object")
     p.set_defaults(do="bench")
 
 
 def _lab_run(words: Commands) -> None:
-    p = words.add_parser("run", help="many runs: levels, bots, pursuers and seeds, each with each")
-    p.add_argument("levels", nargs="+", metavar="LEVEL", help="a mission's id, the path of a .tmx, or a scenario")
+    p = _command(
+        words,
+        "run",
+        "many runs: levels, bots, pursuers and seeds, each with each",
+        "lab run closing_time find/3 --seeds 0:200 --bots base,novice --jobs 2 --out results",
+        "lab run guard/0 --seeds 0:50 --pursuers t1000,my_module:hunt --out results",
+    )
+    p.add_argument("levels", nargs="+", metavar="LEVEL", help=LEVEL)
     p.add_argument("--seeds", type=seeds, required=True, metavar="A:B", help="each seed from A to B-1")
-    p.add_argument("--bots", type=names, default=("base",), metavar="X,Y", help="default: base")
-    p.add_argument("--pursuers", type=names, default=("t1000",), metavar="X,Y", help="default: t1000")
-    p.add_argument("--difficulties", type=names, default=("standard",), metavar="X,Y", help="default: standard")
+    p.add_argument("--bots", type=names, default=("base",), metavar="X,Y", help="as of run --bot (default: base)")
     p.add_argument(
-        "--ticks", type=number(1, MOST_TICKS), default=0, metavar="N", help="stop each after N ticks (twice the par)"
+        "--pursuers", type=names, default=("t1000",), metavar="X,Y", help="as of run --pursuer (default: t1000)"
+    )
+    p.add_argument(
+        "--difficulties",
+        type=names,
+        default=("standard",),
+        metavar="X,Y",
+        help="gentle, standard, hunted (default: standard)",
+    )
+    p.add_argument(
+        "--ticks",
+        type=number(1, MOST_TICKS),
+        default=0,
+        metavar="N",
+        help="stop each after N ticks (default: twice the par)",
     )
     p.add_argument("--jobs", type=number(1, 4096), default=1, metavar="N", help="runs at a time (default 1)")
     p.add_argument("--backend", choices=("loky", "ray", "dask"), default="loky", help="where they run (default: here)")
-    p.add_argument("--out", required=True, metavar="DIR", help="folder for the results; what is there is not run again")
+    p.add_argument(
+        "--out", required=True, metavar="DIR", help="an existing folder for the results; what is there is not run again"
+    )
     p.set_defaults(do="lab run")
 
 
 def _lab_compare(words: Commands) -> None:
-    p = words.add_parser("compare", help="do the runs of one folder win more often than those of another?")
+    does = "say whether the runs of one folder win more often than those of another"
+    p = _command(words, "compare", does, "lab compare results other_results")
     p.add_argument("a", metavar="A", help="a folder of lab run")
     p.add_argument("b", metavar="B", help="another, of the same levels and seeds")
     p.add_argument("--json", action="store_true", help="print one JSON object")
@@ -199,11 +267,18 @@ def _lab_compare(words: Commands) -> None:
 
 
 def _lab_probe(words: Commands) -> None:
-    p = words.add_parser("probe", help="figures of honesty, fairness and skill, each with target and verdict")
+    p = _command(
+        words,
+        "probe",
+        "figures of honesty, fairness and skill, each with target and verdict",
+        "lab probe search.hide tells",
+        "lab probe honesty --level my.tmx --out figures",
+        status="0 every target met; 1 a figure falls short; 2 unusable input",
+    )
     p.add_argument(
         "names", nargs="*", metavar="NAME", help="probes or figures, such as honesty or search.hide (default: all)"
     )
-    p.add_argument("--level", metavar="PATH", help="measure on this level: a mission's id or the path of a .tmx")
+    p.add_argument("--level", metavar="PATH", help=f"measure on this level: {LEVEL}")
     p.add_argument(
         "--full", action="store_true", help="as many runs as the targets ask for (an hour or so), and a page"
     )
@@ -213,14 +288,14 @@ def _lab_probe(words: Commands) -> None:
 
 
 def _missions(words: Commands) -> None:
-    p = words.add_parser("missions", help="list the missions")
+    p = _command(words, "missions", "list the missions", "missions", "missions --json")
     p.add_argument("--json", action="store_true", help="print a JSON list")
     p.set_defaults(do="missions")
 
 
 def _save_info(words: Commands) -> None:
-    p = words.add_parser("save-info", help="say what a saved game holds")
-    p.add_argument("file", metavar="FILE")
+    p = _command(words, "save-info", "say what a saved game holds", "save-info closing_time.save")
+    p.add_argument("file", metavar="FILE", help="a save, in the folder that GAME_HOME names")
     p.add_argument("--json", action="store_true", help="print one JSON object")
     p.set_defaults(do="save-info")
 
@@ -246,7 +321,13 @@ COMMANDS = (_play, _run, _replay, _check, _shot, _bench, _lab, _missions, _save_
 
 def parser() -> Parser:
     """Return the table of commands."""
-    top = Parser(prog="python -m game", description="What the Metal Learned. Without a command: the title screen.")
+    top = Parser(
+        prog="python -m game",
+        description="What the Metal Learned. Without a command: the title screen.",
+        epilog="COMMAND --help shows examples.\n\n"
+        "exit status: 0 done; 1 what was checked is bad; 2 unusable input, with a line that says what to mend;\n"
+        "130 interrupted; 141 nobody reads the output any more",
+    )
     top.set_defaults(do="title")
     words = top.add_subparsers(metavar="COMMAND")
     for add in COMMANDS:

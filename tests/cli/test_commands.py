@@ -1,5 +1,6 @@
 """The command line keeps what the program promises: words, results, exit statuses, and one line for every trouble."""
 
+import argparse
 import json
 import struct
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from game.__main__ import main
 from game.content.keys import KEYS
+from game.options import parser
 
 RUN_KEYS = (
     "level content_hash rules_version seed difficulty bot pursuer ticks outcome reason objectives human_cost trust seizures"
@@ -224,3 +226,25 @@ def picture_size(path: Path) -> tuple[int, int]:
     head = path.read_bytes()[:24]
     assert head.startswith(b"\x89PNG")
     return struct.unpack(">II", head[16:24])
+
+
+def helps() -> list[tuple[str, str]]:
+    """Return (the command's words, its --help) of every command for people."""
+    found = []
+    todo = [("", parser())]
+    while todo:
+        words, p = todo.pop()
+        below = [a for a in p._actions if isinstance(a, argparse._SubParsersAction)]
+        todo += [(f"{words} {name}".strip(), q) for a in below for name, q in a.choices.items() if name[0] != "_"]
+        found += [] if below else [(words, p.format_help())]
+    return sorted(found)
+
+
+@pytest.mark.parametrize(("words", "text"), helps(), ids=[words for words, _ in helps()])
+def test_the_help_of_a_command_has_examples_that_can_be_typed_and_its_exit_statuses(words: str, text: str) -> None:
+    examples = [line.split("python -m game ")[1] for line in text.splitlines() if line.startswith("  python -m game ")]
+    assert examples
+    for example in examples:
+        assert parser().parse_args(example.split()).do == words
+        assert example.startswith(words)
+    assert "exit status: 0 " in text

@@ -31,6 +31,13 @@ def test_the_page_names_what_there_is() -> None:
     assert all(f"`{word}`" in PAGE for word in (*SCENARIOS, *Config.__struct_fields__, "obs", "actions"))
 
 
+@pytest.mark.parametrize("word", SCENARIOS)
+def test_the_page_says_who_is_in_a_scenario(word: str) -> None:
+    (row,) = (line.split("|") for line in PAGE.splitlines() if line.startswith(f"| `{word}` |"))
+    teams = {team for _, _, team, *_ in SCENARIOS[word].people}
+    assert [bool(cell.strip()) for cell in row[3:5]] == ["ward" in teams, "hunter" in teams]
+
+
 @pytest.mark.parametrize("line", re.findall(r"^python -m game (.*)$", PAGE, re.M))
 def test_a_command_of_the_page_is_one(line: str) -> None:
     said = parser().parse_args(shlex.split(line))
