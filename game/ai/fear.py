@@ -35,6 +35,8 @@ TO_LEADER, ASTRAY = 0.6, 20.0  # what a metre of way to his guard beyond so many
 FLEE_PLAN = 90  # ticks
 NEAREST, FARTHEST, MOST_WAY = 3.0, 30.0, 60.0  # metres of way to a refuge; ways longer than the last count as that
 MY_WAY, HEAD_START, CAUGHT, HIDDEN = 0.5, 1.0, 15.0, 5.0  # worth of a refuge in metres of the machine's way to it
+BESIDE_LATELY = 60  # ticks
+AT_HIS_HEELS, ALONE, CRIES_EVERY = 5.0, 6.0, 240  # metres to it, metres to his guard, ticks between two cries for him
 NO_PLACE = -1e9
 
 
@@ -132,6 +134,7 @@ def back_off(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
 def flee(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
     """Run behind the T-800 if he is nearer than the machine, else to where the machine comes last."""
     me, it = percept.me, memory.threat
+    cry(percept, memory)
     place = behind_leader(percept, memory, it)
     stuck = place is not None and body_ahead(percept, place[0] - me.x, place[1] - me.y)
     if stuck and length(it.x - me.x, it.y - me.y) > FOLDED:
@@ -143,6 +146,15 @@ def flee(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
         place = (memory.flee_x, memory.flee_y)
     memory.hide_x = -1.0  # where he hides next is thought out anew
     return walk_to(percept, memory.legs, dice, place, gait=RUN)
+
+
+def cry(percept: Percept, memory: WardMemory) -> None:
+    """Cry out where it is, if it is at his heels and his guard is not beside him: who runs for his life is not silent."""
+    me, it, leader = percept.me, memory.threat, memory.leader
+    alone = percept.tick - leader.at > BESIDE_LATELY or length(leader.x - me.x, leader.y - me.y) > ALONE
+    hunted = percept.tick - it.at < BESIDE_LATELY and length(it.x - me.x, it.y - me.y) < AT_HIS_HEELS
+    if alone and hunted and not memory.speak and percept.tick - memory.cried_at >= CRIES_EVERY:
+        memory.speak, memory.cried_at = "john.help", percept.tick
 
 
 def behind_leader(percept: Percept, memory: WardMemory, threat: Seen) -> tuple[float, float] | None:

@@ -21,7 +21,7 @@ AHEAD = 0.002  # share of belief that looking where it walks is worth for its ow
 def glance(percept: Percept, memory: HunterMemory, command: Command) -> Command:
     """Return a command with its head turned to where it expects to find him; what aims already is left alone."""
     me = percept.me
-    tied = me.busy or me.guise or me.staggered or me.down
+    tied = me.busy or me.staggered or me.down  # as a thing it has no neck, but it looks
     if memory.prey.fixed or tied or command.aim_x or command.aim_y:
         memory.glance_until = 0
         return command

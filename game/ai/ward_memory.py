@@ -25,6 +25,7 @@ class WardMemory(msgspec.Struct):
     threat: Seen = msgspec.field(default_factory=Seen)
     alert_at: int = NEVER
     shock_until: int = NEVER
+    cried_at: int = NEVER
     met: bool = False
     proof: str = ""
     order: int = 0

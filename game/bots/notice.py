@@ -18,6 +18,7 @@ ITS_SPEED, BODY = 6.0, 0.8  # metres a second, metres: farther off than that it 
 STAFF = ("guard", "porter", "cleaner", "cook", "assistant_a", "assistant_b", "constable", "officer", "t800")
 ROUNDED = 1.5  # metres by which a place read off the arrow may be wrong, and one beside it that was taken
 TREAD = "heavy"  # nobody but the two machines walks so
+HIS_SOUNDS = ("whistle", "scream")
 
 
 def ward_track(percept: Percept) -> Track | None:
@@ -99,11 +100,11 @@ def show(percept: Percept, memory: BotMemory, track: Track) -> None:
 
 
 def listen(percept: Percept, memory: BotMemory) -> None:
-    """Keep where a heavy tread and where his whistle came from."""
+    """Keep where a heavy tread and where his whistle or his scream came from."""
     for noise in percept.noises:
         if noise.kind == TREAD:
             memory.tread = Seen(x=noise.x, y=noise.y, vx=noise.level, at=percept.tick)
-        elif noise.kind == "whistle":
+        elif noise.kind in HIS_SOUNDS:
             memory.whistle = Seen(x=noise.x, y=noise.y, at=percept.tick)
 
 

@@ -2,6 +2,7 @@
 
 from game.content.questions import QUESTIONS
 
+CRIED = frozenset({"john.help"})  # what is screamed, and carries
 BODILESS = ("card", "pa")  # speakers that nobody can see: a card, the loudspeakers
 
 # speaker-key -> text; a `say` effect names the speaker and the key.
@@ -18,6 +19,7 @@ LINES: dict[str, str] = {
     "john.unsure": "Why should I?",
     "john.seized": "Let go! Let GO!",
     "john.freed": "I'm okay. Go!",
+    "john.help": "It's here! It's right here!",
     "john.seen_it": "That cop. He isn't one.",
     "john.coming": "Here! I'm coming.",
     "john.not_going": "No. Something is wrong with that.",

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from game.agent.percept import Noise, Touch, Word
 from game.content.actors import TEAM_INDEX
-from game.content.lines import line
+from game.content.lines import CRIED, line
 from game.core.hearing import SPEED
 from game.sim import events as E
 from game.sim.earshot import Earshot
@@ -17,7 +17,7 @@ from game.sim.state import Alert, Sound
 from game.sim.tables import COWER, FLEE
 
 SEEMS = 4  # cells before the ears where a noise seems to come from
-SHOUT_LOUD = 32
+VOICE_LOUD, SHOUT_LOUD = 22, 32
 CALL_CELLS = 40  # metres of its way by which a call can be followed
 TALK_REACH, SPEECH = 8.0, 60  # metres within which the hunter learns a voice; ticks of speech in each thing said
 FRIGHT = ("pistol", "shotgun", "alarm", "bell")  # noises that make civilians run
@@ -117,7 +117,8 @@ class Ears(Places):
         self.state.lines.append((self.tick, who, key))
         self.report(E.Said(who, slot, key, line(who, key, self.kinds[slot] if slot >= 0 else "")))
         if slot >= 0:
-            self.noise("voice", self.b.x[slot], self.b.y[slot], 22, slot)
+            kind, level = ("scream", SHOUT_LOUD) if f"{who}.{key}" in CRIED else ("voice", VOICE_LOUD)
+            self.noise(kind, self.b.x[slot], self.b.y[slot], level, slot)
 
     def shout(self, slot: int, topic: str, x: float, y: float) -> None:
         """Let somebody cry out what they saw and where: whoever the sound reaches understands it."""

@@ -114,6 +114,25 @@ def test_he_runs_away_where_nobody_protects_him() -> None:
     assert command.move_x > 0
 
 
+def test_with_it_at_his_heels_and_nobody_beside_him_he_cries_out_every_few_seconds() -> None:
+    body, memory, cried = boy(12, 8), WardMemory(), []
+    for tick in range(600, 1200, 6):
+        memory.speak = ""
+        one(see(body, track(body, 9, 8, "officer", id=2, doubt=4.0), tick=tick), memory)
+        cried += [tick] if memory.speak == "john.help" else []
+    assert [b - a for a, b in pairwise(cried)] == [240, 240]
+
+
+def test_he_runs_without_a_cry_from_what_is_far_off_or_with_his_guard_beside_him() -> None:
+    body = boy(12, 8)
+    for away, guard in ((6.5, 40.0), (4.0, 5.0)):
+        memory = WardMemory()
+        machine = track(body, 12 - away, 8, "officer", id=2, doubt=4.0)
+        one(see(body, machine, track(body, 12, 8 - guard, "t800", id=1)), memory)
+        assert memory.intent == "flee"
+        assert memory.speak != "john.help"
+
+
 def test_with_the_leader_between_he_keeps_his_nerve() -> None:
     body = boy(8, 8)
     memory = WardMemory()

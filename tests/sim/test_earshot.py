@@ -73,3 +73,12 @@ def test_listening_changes_nothing() -> None:
     ears.listen(world, 0)
     ears.way(25.5, 2.5, 60)
     assert pack.digest(world) == before
+
+
+def test_what_the_boy_screams_carries_farther_than_what_he_says() -> None:
+    world = world_of(person("t800", 5.5, 2.5), person("john", 25.5, 8.5), ground=ground_of(ROOMS))
+    for key, kind, heard in (("follow", "voice", False), ("help", "scream", True)):
+        world.state.coming.clear()
+        world.say("john", key)
+        sounds = [s.noise.kind for s in coming(world) if s.slot == 0 and s.noise is not None]
+        assert sounds == ([kind] if heard else [])

@@ -30,7 +30,7 @@ FROM = {1: (1.0, 1.6), 2: (1.6, 2.4), 3: (2.4, 3.4)}  # metres at which each bla
 LED = 6  # ticks that it points a blade ahead, as its mind has it
 SHOVE_NEEDS = 8  # ticks until a shove begun now has landed
 CUE, FRESH_CUE = 90, 600  # ticks: at least so long before, at most so old
-CUES = ("blade", "change", "pour", "heavy", "machine")
+CUES, CRY = ("blade", "change", "pour", "heavy", "machine"), "scream"
 LEVEL, RUNS, FULL_RUNS, TICKS = "closing_time", 2, 50, 3600
 
 
@@ -154,7 +154,7 @@ def off_screen(asked: Asked) -> Iterator[Figure]:
             for _ in live(session, "base", TICKS):
                 world = session.world
                 for e in session.events:
-                    if isinstance(e, E.NoiseMade) and e.by == session.hunter and e.kind in CUES:
+                    if isinstance(e, E.NoiseMade) and warns(session, e):
                         cues.append(arrives(world, session.player, e.kind))
                     elif isinstance(e, E.Seized) and not in_fire_box(world, e.whom):
                         seizures += 1
@@ -162,6 +162,11 @@ def off_screen(asked: Asked) -> Iterator[Figure]:
                         without += not told
                         asked.log.row("fairness.offscreen", level=name, seed=seed, tick=world.tick, told=told)
     yield asked.figure("fairness.offscreen", without, seizures)
+
+
+def warns(session: Session, noise: E.NoiseMade) -> bool:
+    """Say whether a sound tells of what is coming: its own that no person makes, or the boy's cry."""
+    return noise.kind in CUES if noise.by == session.hunter else noise.by == session.ward and noise.kind == CRY
 
 
 # ---------------------------------------------------------------------- F2

@@ -134,14 +134,15 @@ class Clockwork:
         self._wears(session)
 
     def _wears(self, session: Session) -> None:
-        """Count how long a touched face is worn near the prey before it raises a hand or is known."""
+        """Count how long a touched face is worn near the prey before it raises a hand or is known; one that it puts off is no end."""
         world, hunter, b = session.world, session.hunter, session.world.b
         prey = session.ward if session.ward >= 0 else session.player
         face = b.face[hunter]
         struck = any(isinstance(e, E.StrikeBegan) and e.by == hunter for e in session.events)
-        over = struck or b.known[hunter] or face != self._face
-        if over and self._worn:
+        ends = struck or b.known[hunter]
+        if ends and self._worn:
             self.worn.append(self._worn / 60.0)
+        if ends or face != self._face:
             self._worn = 0
         self._struck_at = self.ticks if struck else self._struck_at
         if face != hunter and not b.known[hunter] and self.ticks - self._struck_at > HAND_OUT:
@@ -159,8 +160,6 @@ class Clockwork:
             and self.intents[i][1] == self.intents[i - 2][1]
             and self.intents[i][0] - self.intents[i - 2][0] <= TO_AND_FRO
         )
-        if self._worn:
-            self.worn.append(self._worn / 60.0)
         return Paced(
             level=level,
             seed=seed,
