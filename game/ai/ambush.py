@@ -16,7 +16,7 @@ from game.ai.stalk import quiet_gait
 from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
-from game.core.ground import Floats, Ground, Shorts
+from game.core.ground import Floats, Ground, Ints, Shorts
 from game.core.particles import passing
 from game.core.paths import ways_of
 from game.core.posts import NO_WAY, posts_of
@@ -34,6 +34,7 @@ WAITING = 0.005  # what a second of it costs
 SPEED, HIS = 5.5, 2.2  # metres a second: its run, and how fast those get on who lead, wait, look about and work levers
 TAKES, BEFORE = 1.5, 2.0  # seconds to become the thing, and to be there before him
 PATIENCE, MORE = 30.0, 20.0  # seconds, and as many again where all belief lies near
+STILL_COMES, LONGEST = 20.0, 75.0  # seconds within which he must still be expected then, and after which it gets up
 NEAR = 12.0  # metres
 DETOUR = 10  # path length (20 to a metre) that counts as coming by: with 32 he walked past three metres off
 FARTHEST = 80.0  # metres to walk
@@ -125,18 +126,23 @@ def worth_of(percept: Percept, memory: HunterMemory) -> Floats:
     worths = np.zeros(len(spots(ground, guises)))
     if him.fixed or not len(him.cell):
         return worths
-    far, noticed, posts = lengths(ground, guises), chances(ground, guises), posts_of(ground)
+    far, noticed = lengths(ground, guises), chances(ground, guises)
     walk = far[:, belief.me_cell(percept)] / 20.0
     near = np.flatnonzero(walk < FARTHEST).astype(np.int32)
-    ready = walk[near] / SPEED + TAKES + BEFORE
-    flow = np.zeros(len(near))
-    passing(near, far, posts.far, posts.cell, him.cell, him.goal, him.weight, HIS, ready, PATIENCE, DETOUR, flow)
-    flow /= max(1e-12, float(him.weight.sum()))
+    comes = flow(percept, memory, near, walk[near] / SPEED + TAKES + BEFORE, PATIENCE)
     bonus, least = (HOLDS_BACK, ENOUGH) if memory.mood == BACKOFF else (0.0, LEAST_FLOW)
     bonus += KNOWN * memory.unmasked
-    worth = VALUE * flow * (1.0 - noticed[near]) - WAITING * (walk[near] / SPEED + 10.0) + bonus
-    worths[near] = np.where(flow >= least, np.maximum(worth, 0.0), 0.0)
+    worth = VALUE * comes * (1.0 - noticed[near]) - WAITING * (walk[near] / SPEED + 10.0) + bonus
+    worths[near] = np.where(comes >= least, np.maximum(worth, 0.0), 0.0)
     return worths
+
+
+def flow(percept: Percept, memory: HunterMemory, places: Ints, ready: Floats, within: float) -> Floats:
+    """Return the share of belief that comes by each place within some seconds of its being ready there."""
+    ground, him, posts = percept.ground, memory.prey, posts_of(percept.ground)
+    far, comes = lengths(ground, percept.briefing.guises), np.zeros(len(places))
+    passing(places, far, posts.far, posts.cell, him.cell, him.goal, him.weight, HIS, ready, within, DETOUR, comes)
+    return comes / max(1e-12, float(him.weight.sum()))
 
 
 def wait(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
@@ -181,11 +187,18 @@ def lie(percept: Percept, memory: HunterMemory, spot: Spot) -> Command:
         return hand
     if prey is None or prey.distance > PASSES or trap.near_at < trap.lain_at:
         trap.near_at = percept.tick
-    near = belief.share_near(memory.prey, percept, spot.x, spot.y, NEAR)
-    if percept.tick - trap.near_at > COMES_NO_NEARER or waited > PATIENCE + MORE * near:
+    if percept.tick - trap.near_at > COMES_NO_NEARER or (waited > PATIENCE and not worth_the_wait(percept, memory, spot, waited)):
         memory.why = "he comes no nearer" if prey is not None else "nobody came by"
         return give_up(percept, memory)
     return toward(0.0, 0.0, aim=(prey.x - me.x, prey.y - me.y) if prey is not None else None)
+
+
+def worth_the_wait(percept: Percept, memory: HunterMemory, spot: Spot, waited: float) -> bool:
+    """Say whether it lies on beyond its patience: he is near, for all it knows, or should come by in a moment."""
+    if waited < PATIENCE + MORE * belief.share_near(memory.prey, percept, spot.x, spot.y, NEAR):
+        return True
+    place = np.array([memory.trap.place], np.int32)
+    return waited < LONGEST and bool(flow(percept, memory, place, np.zeros(1), STILL_COMES)[0] >= LEAST_FLOW)
 
 
 def spring(percept: Percept, memory: HunterMemory, prey: Track) -> Command | None:

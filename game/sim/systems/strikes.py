@@ -29,7 +29,7 @@ CARRIED = CARRYING * 60.0  # metres a second that a ward is carried away
 CLOSE = 0.9  # metres: nearer than this it needs no aim
 ARMS: dict[int, Blade] = dict(zip(BLADED, BLADES, strict=True))  # what it is in the middle of -> its blade
 NEVER = -(1 << 62)
-SPRING_RUSH = 12  # ticks in which it comes a step forward out of a thing
+SPRING_RUSH = 18  # ticks in which it comes a step forward out of a thing
 RUSH = {act: blade.rush for act, blade in ARMS.items()} | {SPRING: SPRING_RUSH}
 RUSHES = np.array([RUSH.get(act, NEVER) for act in range(len(ACTS))])  # by act, for kernels
 FIXED = np.array([ARMS[act].fixed if act in ARMS else NEVER for act in range(len(ACTS))])
