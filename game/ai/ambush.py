@@ -35,6 +35,7 @@ SPEED, HIS = 5.5, 2.2  # metres a second: its run, and how fast those get on who
 TAKES, BEFORE = 1.5, 2.0  # seconds to become the thing, and to be there before him
 PATIENCE, MORE = 30.0, 20.0  # seconds, and as many again where all belief lies near
 STILL_COMES, LONGEST = 20.0, 75.0  # seconds within which he must still be expected then, and after which it gets up
+WALKS_THIS_WAY = 0.5  # metres that he must come nearer in a second, in its sight
 NEAR = 12.0  # metres
 DETOUR = 10  # path length (20 to a metre) that counts as coming by: with 32 he walked past three metres off
 FARTHEST = 80.0  # metres to walk
@@ -187,7 +188,8 @@ def lie(percept: Percept, memory: HunterMemory, spot: Spot) -> Command:
         return hand
     if prey is None or prey.distance > PASSES or trap.near_at < trap.lain_at:
         trap.near_at = percept.tick
-    if percept.tick - trap.near_at > COMES_NO_NEARER or (waited > PATIENCE and not worth_the_wait(percept, memory, spot, waited)):
+    past = waited > PATIENCE and not worth_the_wait(percept, memory, spot, waited)
+    if past or percept.tick - trap.near_at > COMES_NO_NEARER:
         memory.why = "he comes no nearer" if prey is not None else "nobody came by"
         return give_up(percept, memory)
     return toward(0.0, 0.0, aim=(prey.x - me.x, prey.y - me.y) if prey is not None else None)
@@ -197,8 +199,13 @@ def worth_the_wait(percept: Percept, memory: HunterMemory, spot: Spot, waited: f
     """Say whether it lies on beyond its patience: he is near, for all it knows, or should come by in a moment."""
     if waited < PATIENCE + MORE * belief.share_near(memory.prey, percept, spot.x, spot.y, NEAR):
         return True
+    if waited > LONGEST:
+        return False
+    prey = prey_track(percept, memory)
+    if prey is not None:
+        return off(percept, prey, 1.0) < prey.distance - WALKS_THIS_WAY
     place = np.array([memory.trap.place], np.int32)
-    return waited < LONGEST and bool(flow(percept, memory, place, np.zeros(1), STILL_COMES)[0] >= LEAST_FLOW)
+    return bool(flow(percept, memory, place, np.zeros(1), STILL_COMES)[0] >= LEAST_FLOW)
 
 
 def spring(percept: Percept, memory: HunterMemory, prey: Track) -> Command | None:

@@ -123,9 +123,17 @@ def test_patience_ends_with_him_in_view_far_off() -> None:
     assert memory.plan != "ambush" or memory.trap.place < 0
 
 
+def test_past_its_patience_it_lies_on_while_he_is_still_due() -> None:
+    for to, lies_on in ((2.0, True), (38.0, False)):
+        memory, _ = believing((30.0, 8.0), (to, 8.0), x=12.0, ground=GREAT)
+        memory.plan, memory.trap, memory.choose_at = "ambush", Trap(0, 1000, 0.3, 1200), 10_000
+        lies(1200 + 60 * 40, memory=memory, ground=GREAT)
+        assert (memory.trap.place == 0) is lies_on
+
+
 def test_patience_ends() -> None:
     memory, _ = lies(1300)
-    _, command = lies(1200 + 60 * 50, memory=memory)
+    _, command = lies(1200 + 60 * 76, memory=memory)
     assert memory.plan != "ambush" or memory.trap.place < 0
     assert command.held == 0
 

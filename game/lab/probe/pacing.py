@@ -134,7 +134,7 @@ class Clockwork:
         self._wears(session)
 
     def _wears(self, session: Session) -> None:
-        """Count how long a touched face is worn near the prey before it raises a hand or is known; one that it puts off is no end."""
+        """Count how long a touched face is worn near the prey before it raises a hand or is known; one put off is no end."""
         world, hunter, b = session.world, session.hunter, session.world.b
         prey = session.ward if session.ward >= 0 else session.player
         face = b.face[hunter]
