@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import copy
 import importlib
+import traceback
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from game.agent.command import IDLE, Command, held_on
+from game.agent.command import IDLE, Command, checked, held_on
 from game.agent.percept import Percept
 from game.bots import BOTS
 from game.core.dice import Dice, seed_of
@@ -40,11 +41,29 @@ def policy(name: str) -> Policy:
         )
     try:
         found = getattr(importlib.import_module(module), attribute)
-    except (ImportError, AttributeError, ValueError) as e:
+    except Exception as e:  # whatever its module does while it is imported
         raise Trouble(f"policy {name!r} cannot be loaded ({e}); give the import path of a function") from e
     if not callable(found):
         raise Trouble(f"policy {name!r} is no function; it must take (percept, memory, dice) and return a Command")
     return Policy(name, found, getattr(found, "memory", dict))
+
+
+def asked(who: Policy, percept: Percept, memory: Any, dice: Dice) -> Command:
+    """Return what a policy decides; raises Trouble, with the place, for whatever goes wrong in somebody's own function."""
+    if ":" not in who.name:
+        return who.decide(percept, memory, dice)
+    try:
+        made = who.decide(percept, memory, dice)
+    except Exception as e:
+        *_, last = traceback.extract_tb(e.__traceback__)
+        place = f"{last.filename}, line {last.lineno}"
+        raise Trouble(f"policy {who.name!r}: {type(e).__name__} at {place}: {e}; mend it there") from e
+    if not isinstance(made, Command):
+        raise Trouble(f"policy {who.name!r} returned {type(made).__name__}; it must return a Command")
+    try:
+        return checked(made)
+    except ValueError as e:
+        raise Trouble(f"policy {who.name!r}: {e}") from e
 
 
 class Driver:
@@ -65,10 +84,7 @@ class Driver:
         if percept is None:
             self.command = held_on(self.command)
         else:
-            made = self.policy.decide(percept, self.memory, self.dice)
-            if not isinstance(made, Command):
-                raise Trouble(f"policy {self.policy.name!r} returned {type(made).__name__}; it must return a Command")
-            self.command = made  # the session checks what is in it
+            self.command = asked(self.policy, percept, self.memory, self.dice)
         return self.command
 
     def twin(self) -> Driver:

@@ -55,6 +55,8 @@ def run(
     watch    called after every tick
     """
     session = begin(level, seed, difficulty, pursuer)
+    if ":" in pursuer and session.hunter < 0:
+        raise Trouble(f"pursuer {pursuer!r}: there is no T-1000 in {name or level.id}; choose another level")
     return played(session, bot, ticks, retries, record, name or level.id, pursuer, watch)
 
 
