@@ -70,7 +70,7 @@ def place(world: World, people: list[Person]) -> None:
         b.here[slot], b.actor[slot] = int(not p.later), ACTOR_INDEX[p.kind]
         b.team[slot], b.look[slot] = TEAM_INDEX[p.team], LOOK_INDEX[look]
         b.target[slot] = b.holds[slot] = b.held_by[slot] = b.weapon[slot] = -1
-        b.route[slot], b.goal_x[slot] = p.route, -1.0
+        b.route[slot], b.goal_x[slot] = p.route, 0.0 if p.route >= 0 else -1.0  # on the way to where he stands
         b.hurt_at[slot] = b.fired_at[slot] = -100000
         b.down_until[slot] = b.saw_at[slot] = b.fright_at[slot] = -1
         b.face[slot] = slot
@@ -80,8 +80,6 @@ def place(world: World, people: list[Person]) -> None:
         b.dice[slot] = 1 + seed_of(world.seed, slot, "crowd") % 2147483645
         if p.team == "ally":
             world.state.trusts[p.name] = actor.trust
-        if p.team == "civilian":
-            b.wait_until[slot] = seed_of(world.seed, slot, "late") % 240
         if actor.weapons:
             world.state.gear[slot] = Gear(weapon=actor.weapons[0], owned=list(actor.weapons))
             b.weapon[slot] = WEAPON_INDEX[actor.weapons[0]]

@@ -14,7 +14,7 @@ from game.sim.earshot import Earshot
 from game.sim.kernels.sound import FAR, came_from, heard
 from game.sim.places import Places
 from game.sim.state import Alert, Sound
-from game.sim.tables import COWER, FLEE
+from game.sim.tables import COWER, FLEE, UNEASY
 
 SEEMS = 4  # cells before the ears where a noise seems to come from
 VOICE_LOUD, SHOUT_LOUD = 22, 32
@@ -80,10 +80,11 @@ class Ears(Places):
         return int(self._far[int(y), int(x)])
 
     def frighten(self, x: float, y: float, far: npt.NDArray[np.int32], bell: bool = False) -> None:
-        """Send every civilian whom the noise reached running; a bell says leave, and not from where, also to who kneels."""
+        """Send every civilian whom the noise reached running, but those who are out; a bell says leave, and to who kneels too."""
         b, civilian = self.b, TEAM_INDEX["civilian"]
         for slot in range(self.crowd_from, self.count):
-            stirs = b.mood[slot] < FLEE or (bell and b.mood[slot] == COWER)
+            out = b.mood[slot] == UNEASY and b.route[slot] < 0  # stands by a way out already and looks on
+            stirs = (b.mood[slot] < FLEE and not out) or (bell and b.mood[slot] == COWER)
             told = b.here[slot] and b.team[slot] == civilian and stirs
             if told and far[int(b.y[slot]), int(b.x[slot])] < FAR:
                 b.mood[slot], b.wait_until[slot] = FLEE, 0

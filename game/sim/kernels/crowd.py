@@ -22,6 +22,8 @@ CORNERED = 10  # one in so many who flee near the danger drops to the ground ins
 DUCKS = 2  # one in so many kneels where he is, once out of the worst, instead of running out
 DUCK_2 = 6.0 * 6.0  # metres, squared: the worst
 DUCK_WITHIN, DUCK_TICKS = 600, 7200  # ticks: no longer after the fright; at least, and at most twice that
+STAYS, STAYS_TICKS = 2, 3600  # one in so many stops by a way out to look on, so long at least
+STAYS_NEAR = 120  # how near to it: 20 to the metre
 DETOUR = 600  # what an exit costs more when the danger is nearer to it than I am
 FADES = 0.015  # awareness a look
 GUN_2, METAL_2, PANIC_2 = 12.0 * 12.0, 14.0 * 14.0, 5.0 * 5.0  # metres, squared
@@ -158,16 +160,19 @@ def decide(
     goal_of: Any,
     leg_of: Any,
     dwell: Any,
+    face: Any,
     exits: Any,
     walk: Any,
     speeds: Any,
+    lookers: Any,
     tick: Any,
     left: Any,
 ) -> Any:
     """Let a sixth of the crowd (slots `first`..n-1) choose where to go; write who has left into `left`, return how many.
 
     fields [k, 2h, 2w] distances to goal k; goal_of [route, leg] a row of fields; leg_of [route] how many legs it has;
-    dwell [route] ticks at each place; exits: rows of fields that lead out; speeds [gait] metres a tick.
+    dwell [route] ticks at each place; face [route, leg, 2] the unit way to look there, 0, 0 any;
+    exits: rows of fields that lead out; speeds [gait] metres a tick; lookers: 1 if some who are out stop to look.
     """
     made = 0
     for i in range(first, n):
@@ -182,14 +187,14 @@ def decide(
             if tick >= b.wait_until[i]:
                 b.mood[i] = FLEE
         elif mood == FLEE:
-            flee(b, i, fields, exits, walk, speeds, tick)
+            flee(b, i, fields, exits, walk, speeds, lookers, tick)
             if not b.here[i]:
                 left[made] = i
                 made += 1
         else:
             if mood == UNEASY and tick >= b.wait_until[i] + CALM_AFTER:
                 b.mood[i] = CALM
-            errand(b, i, fields, goal_of, leg_of, dwell, walk, speeds, tick)
+            errand(b, first, i, fields, goal_of, leg_of, dwell, face, walk, speeds, tick)
     return made
 
 
@@ -205,33 +210,80 @@ def gets_nowhere(b: Any, i: Any) -> Any:
 
 
 @kernel
+def leader(b: Any, first: Any, i: Any) -> Any:
+    """Return who goes before on somebody's errand: the first who shares it, is here and is calm; at last himself."""
+    for j in range(first, i):
+        if b.route[j] == b.route[i] and b.here[j] and not b.down[j] and b.mood[j] <= UNEASY and b.held_by[j] < 0:
+            return j
+    return i
+
+
+@kernel
+def arrive(b: Any, i: Any, lead: Any, face: Any) -> Any:
+    """Come to rest at a place: turned to what is there, else to each other those who go together."""
+    b.goal_x[i] = -1.0
+    fx, fy = face[b.route[i], b.leg[i], 0], face[b.route[i], b.leg[i], 1]
+    if fx != 0.0 or fy != 0.0:
+        b.fx[i], b.fy[i] = fx, fy
+    elif lead != i and b.goal_x[lead] < 0.0:
+        dx, dy = b.x[lead] - b.x[i], b.y[lead] - b.y[i]
+        d = sqrt(dx * dx + dy * dy)
+        if d > 1e-9:
+            b.fx[i], b.fy[i], b.fx[lead], b.fy[lead] = dx / d, dy / d, -dx / d, -dy / d
+
+
+@kernel
 def errand(
-    b: Any, i: Any, fields: Any, goal_of: Any, leg_of: Any, dwell: Any, walk: Any, speeds: Any, tick: Any
+    b: Any,
+    first: Any,
+    i: Any,
+    fields: Any,
+    goal_of: Any,
+    leg_of: Any,
+    dwell: Any,
+    face: Any,
+    walk: Any,
+    speeds: Any,
+    tick: Any,
 ) -> Any:
-    """Go from place to place of an errand, and stay a while at each."""
+    """Go from place to place of an errand, and stay a while at each; who shares it with another goes and stays with him."""
     route = b.route[i]
-    if route < 0 or leg_of[route] == 0 or tick < b.wait_until[i]:
+    if route < 0 or leg_of[route] == 0:
+        return
+    lead = leader(b, first, i)
+    if lead == i:
+        if tick < b.wait_until[i]:
+            return
+    elif b.leg[i] != b.leg[lead]:
+        b.leg[i], b.goal_x[i] = b.leg[lead], 0.0
+    elif b.goal_x[i] < 0.0:
+        b.wait_until[i] = b.wait_until[lead]
         return
     field = fields[goal_of[route, b.leg[i]]]
     h2, w2 = field.shape
     here = field[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
     if here <= ARRIVED or here >= FAR:
         b.stalled[i], b.mark_x[i] = 0, -1.0
-        if b.goal_x[i] >= 0.0 and here < FAR:  # just arrived
-            b.goal_x[i] = -1.0
+        if lead != i:
+            arrive(b, i, lead, face)
+        elif b.goal_x[i] >= 0.0 and here < FAR:  # just arrived
+            arrive(b, i, lead, face)
             b.wait_until[i] = tick + dwell[route] + roll(b, i, 1 + dwell[route] // 2)
         else:
             b.leg[i] = (b.leg[i] + 1) % leg_of[route]
             b.goal_x[i] = 0.0
         return
     b.goal_x[i] = 0.0
-    if gets_nowhere(b, i):  # somebody stands there: stay here for a while, then go elsewhere
-        b.leg[i] = (b.leg[i] + 1) % leg_of[route]
+    if gets_nowhere(b, i):  # somebody stands there
+        if lead != i:  # here will do
+            arrive(b, i, lead, face)
+            return
+        b.leg[i] = (b.leg[i] + 1) % leg_of[route]  # stay here for a while, then go elsewhere
         b.wait_until[i] = tick + DOUBTS + roll(b, i, dwell[route])
         return
     dx, dy = downhill(field, walk, b.x[i], b.y[i])
     b.gait[i] = WALKS
-    s = speeds[WALKS] * (0.55 + 0.05 * (i % 5))
+    s = speeds[WALKS] * (0.55 + 0.05 * (lead % 5))
     b.wish_x[i], b.wish_y[i] = dx * s, dy * s
     if dx != 0.0 or dy != 0.0:
         b.fx[i], b.fy[i] = dx, dy
@@ -249,7 +301,14 @@ def in_passage(walk: Any, row: Any, col: Any) -> Any:
 
 
 @kernel
-def flee(b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, tick: Any) -> Any:
+def onlook(b: Any, i: Any, tick: Any) -> Any:
+    """Stop by the way out and look back the way he came; his errand is over."""
+    b.fx[i], b.fy[i] = -b.fx[i], -b.fy[i]
+    b.mood[i], b.route[i], b.wait_until[i] = UNEASY, -1, tick + STAYS_TICKS
+
+
+@kernel
+def flee(b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, lookers: Any, tick: Any) -> Any:
     """Run for the exit that is nearer to me than to the danger; a few drop where they stand, many kneel at some distance."""
     h2, w2 = walk.shape
     row, col = min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))
@@ -278,8 +337,12 @@ def flee(b: Any, i: Any, fields: Any, exits: Any, walk: Any, speeds: Any, tick: 
         b.mood[i] = COWER
         b.wait_until[i] = tick + COWER_TICKS
         return
-    if length_at(fields[field], row, col) <= ARRIVED * 2:
+    far = length_at(fields[field], row, col)
+    if far <= ARRIVED * 2:
         b.here[i] = 0  # out of the building
+        return
+    if lookers and i % STAYS == 1 and b.route[i] >= 0 and far < STAYS_NEAR and not in_passage(walk, row, col):
+        onlook(b, i, tick)
         return
     dx, dy = downhill(fields[field], walk, b.x[i], b.y[i])
     b.gait[i] = RUNS

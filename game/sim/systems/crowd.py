@@ -1,10 +1,11 @@
 """The crowd: bakes the distance fields of its errands and exits, and lets a kernel think for it."""
 
 from functools import lru_cache
+from math import sqrt
 
 import numpy as np
 
-from game.core.ground import Ints
+from game.core.ground import Ground, Ints
 from game.core.paths import FAR, Ways
 from game.sim.events import Screamed
 from game.sim.kernels.crowd import decide as decide_kernel
@@ -19,6 +20,8 @@ CALM_AFTER = 1200
 SAFE_2 = 9.0 * 9.0  # metres, squared
 RELIABLE, CALL_ERROR = 0.85, 4.0  # share of calls understood; metres
 CRY_LOUD = 32
+REACH = 1.1  # metres: what stands so near to a place is why one goes there
+SEAT = 0.55  # metres: what is lower is sat on
 
 _cries, _left = np.zeros(512, np.int32), np.zeros(512, np.int32)  # scratch
 
@@ -32,11 +35,18 @@ class Errands:
         self.leg_of = np.array([min(MOST_LEGS, len(p)) for p, _ in routes] or [0], np.int32)
         self.dwell = np.array([max(1, d) for _, d in routes] or [1], np.int64)
         self.goal_of = np.zeros((max(1, len(routes)), MOST_LEGS), np.int32)
+        self.face = np.zeros((max(1, len(routes)), MOST_LEGS, 2))
+        for r, (places, _) in enumerate(routes):
+            for leg, (x, y) in enumerate(places[:MOST_LEGS]):
+                self.face[r, leg] = toward(world.ground, x, y)
         self.exits = np.zeros(0, np.int32)
         self.mask = -1
         self.walk = world.ground.walk
         self.fields = np.full((1, *world.ground.wall.shape), FAR, np.int32)
         self.speeds = np.array([4.0, 4.2, 2.0]) / 60.0
+        self.lookers = int(
+            not any(actor.leaves for actor in world.actors[world.crowd_from :])
+        )  # who works here goes home
 
     def bake(self, world: World) -> None:
         """Flood from every place, with the heavy doors as they stand."""
@@ -62,6 +72,18 @@ def lengths_to(ways: Ways, cells: tuple[int, ...], shut: int) -> Ints:
     return np.stack(made) if made else np.full((1, *ways.walk.shape), FAR, np.int32)
 
 
+def toward(ground: Ground, x: float, y: float) -> tuple[float, float]:
+    """Return the unit way to look at a place: at the nearest thing or pane in reach, away from what is sat on; else 0, 0."""
+    best, way = REACH, (0.0, 0.0)
+    for (x0, y0, x1, y1), tall in zip(ground.blocks.tolist(), ground.block_height.tolist(), strict=True):
+        dx, dy = min(max(x, x0), x1) - x, min(max(y, y0), y1) - y
+        far = sqrt(dx * dx + dy * dy)
+        if 0.0 < far < best:
+            turn = -far if tall < SEAT else far
+            best, way = far, (dx / turn, dy / turn)
+    return way
+
+
 def can(world: World) -> bool:
     """Say whether there is a crowd."""
     return world.errands is not None and world.crowd_from < world.count
@@ -81,9 +103,11 @@ def decide(world: World) -> None:
         errands.goal_of,
         errands.leg_of,
         errands.dwell,
+        errands.face,
         errands.exits,
         errands.walk,
         errands.speeds,
+        errands.lookers,
         world.tick,
         _left,
     )
