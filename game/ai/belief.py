@@ -7,6 +7,7 @@ import numpy as np
 
 from game.agent.doors import barred, opaque
 from game.agent.percept import Noise, Percept, Track
+from game.agent.seen import NEVER
 from game.core import evidence, hearing, particles
 from game.core.dice import Dice
 from game.core.ground import Floats, Ground, Ints
@@ -47,7 +48,7 @@ class Belief(msgspec.Struct):
     mass f8 [posts]: share of belief round each post; habit f8 [posts]: how much more he likes a post than others do, empty
     where nothing is known of that; refuge f8 [posts]: how likely he has gone to hide at each since he was lost, in
     proportion, empty before; surprise: share that the last look left; lived_at: tick up to
-    which the particles have walked.
+    which the particles have walked; step_at: tick of the last footfall that may have been his, and step_his how likely it was.
     """
 
     cell: Ints = msgspec.field(default_factory=no_ints)
@@ -66,6 +67,8 @@ class Belief(msgspec.Struct):
     seen_at: int = -1_000_000
     surprise: float = 1.0
     lived_at: int = 0
+    step_at: int = NEVER
+    step_his: float = 0.0
 
 
 @lru_cache(maxsize=16)
@@ -218,6 +221,7 @@ def told(belief: Belief, percept: Percept, x: float, y: float, share: float, spr
 
 def heard_step(belief: Belief, percept: Percept, noise: Noise, his: float) -> None:
     """Take a footfall in that was his with some chance: its loudness and the way it came tell of the place."""
+    belief.step_at, belief.step_his = percept.tick, his
     ways, posts, shut = ways_of(percept.ground), posts_of(percept.ground), barred(percept)
     body, late = percept.me, hearing.late(noise.level, STEP_LOUD)
     me = ways.snap(body.x - body.vx * late, body.y - body.vy * late)  # it came to where I was when it set out

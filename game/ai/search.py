@@ -5,7 +5,7 @@ import numpy as np
 from game.agent.command import RUN, WALK, Command
 from game.agent.doors import opaque
 from game.agent.percept import Percept
-from game.ai.belief import me_cell, near
+from game.ai.belief import Belief, me_cell, near
 from game.ai.memory import HunterMemory
 from game.ai.notice import lead
 from game.ai.steps import go
@@ -19,6 +19,7 @@ from game.core.survey import best_post, doubted, outlook
 AT_POST = 1.2  # metres
 LOOKED_AT = 7.0  # metres at which a clear view of a post is enough for the dumb searcher
 MOST_DOUBT, DOUBTS_IN = 0.9, 40.0  # share of its belief that it gives up for places long unseen, and the seconds
+HEARD_FOR = 8.0  # seconds in which what a footfall tells has faded to a third
 PACE = 4.5  # metres a second, for travel times
 
 
@@ -26,14 +27,20 @@ def plan(percept: Percept, memory: HunterMemory) -> None:
     """Choose the post to search; it is kept while most of what made it worth a walk is still believed."""
     posts, belief, me = posts_of(percept.ground), memory.prey, me_cell(percept)
     masses(belief.cell, belief.weight, posts.owner, belief.mass)
-    age = (percept.tick - max(0, belief.seen_at)) / 60.0
     mass, there = np.zeros(posts.n), np.zeros(posts.n)
     refuge = belief.refuge if len(belief.refuge) else np.ones(posts.n)
-    doubted(belief.mass, memory.missed, refuge, MOST_DOUBT * (1.0 - exp_neg(age / DOUBTS_IN)), mass)
+    doubted(belief.mass, memory.missed, refuge, doubt(percept, belief), mass)
     outlook(mass, posts.view, there)
     best = int(best_post(there, posts.far, me, memory.post, memory.post_mass, PACE))
     if best != memory.post and best >= 0:
         memory.post, memory.post_mass = best, float(there[best])
+
+
+def doubt(percept: Percept, belief: Belief) -> float:
+    """Return the share of its belief that it gives up: more the longer he is lost, less while a footfall of his is fresh."""
+    lost = (percept.tick - max(0, belief.seen_at)) / 60.0
+    heard = belief.step_his * exp_neg((percept.tick - belief.step_at) / 60.0 / HEARD_FOR)
+    return float(MOST_DOUBT * (1.0 - exp_neg(lost / DOUBTS_IN)) * (1.0 - heard))
 
 
 def search(percept: Percept, memory: HunterMemory, dice: Dice, gait: int = WALK) -> Command:

@@ -11,7 +11,8 @@ from game.agent.command import FIRE, IDLE, INTERACT, RUN, SHOVE, WALK, Command
 from game.agent.percept import ARMED, HELD, Briefing, DoorView, Noise, Percept, Touch, Word
 from game.ai import belief, rivals
 from game.ai.hunter import HunterMemory, decide
-from game.ai.search import search
+from game.ai.notice import HIS_STEP
+from game.ai.search import doubt, search
 from game.core.dice import Dice
 from game.core.ground import DoorSpot
 from game.core.posts import posts_of
@@ -314,6 +315,16 @@ def test_it_does_not_halt_at_a_place_that_it_has_looked_at() -> None:
     memory.prey.cell[:] = posts.cell[int(posts.far[memory.post][posts.cell].argmax())]  # he is anywhere but here
     command = search(alone(x, y, 606), memory, Dice(7))
     assert abs(command.move_x) + abs(command.move_y) > 60
+
+
+def test_a_footfall_that_may_be_his_is_believed_before_it_goes_on_to_look_where_it_has_not_been() -> None:
+    memory, late = HunterMemory(), 100 * 60
+    live(memory, alone(4, 8, late))
+    without = doubt(alone(4, 8, late), memory.prey)
+    belief.heard_step(memory.prey, alone(4, 8, late), Noise(9.0, "steps", 8.0, 8.0), HIS_STEP)
+    fresh, stale = (doubt(alone(4, 8, late + ticks), memory.prey) for ticks in (6, 3600))
+    assert fresh < 0.4 * without
+    assert stale > 0.95 * without
 
 
 def test_where_he_is_lost_says_where_he_would_hide() -> None:
