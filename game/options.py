@@ -5,9 +5,9 @@ import re
 from typing import Any, NoReturn
 
 from game.content.difficulty import DIFFICULTIES
+from game.core.dice import MOST_SEED
 from game.core.trouble import Trouble
 
-MOST_SEED = 2**63 - 1
 LEVEL = "a mission's id, a scenario such as find/3, or the path of a .tmx"
 RUNS = "0 done, 2 unusable input"  # the exit statuses of most commands
 MOST_TICKS = 10**9

@@ -18,7 +18,7 @@ from game.audio.speech import spoken, voice_of
 from game.content.cues import CUES
 from game.content.looks import LOOK_IDS
 from game.content.music import CALM, PIECES, SCENES, Piece, piece_of
-from game.content.sounds import Sound, row_of
+from game.content.sounds import OVERHEARD, Sound, row_of
 from game.sim import events as E
 from game.sim.earshot import Earshot, Way
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from game.session import Session
 
 TELL_LOSS = -6.0  # dB: what warns loses no more than this, as long as it is heard at all
-OVERHEARD = 8.0  # metres at which somebody else's radio is heard
 VOICE_LEVEL, CALL_LEVEL = 22, 32
 FAINT_SPEECH = -18.0  # dB: words that are heard at all can be made out
 MOOD_EVERY = 3  # ticks between two looks at what the player sees

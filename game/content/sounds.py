@@ -320,6 +320,7 @@ HAZARDS_HEARD = {"steam": ("steam_bed", 26), "fire": ("molten", 22), "power": ("
 WORK_HEARD = {"hoist": ("hoist", 30)}
 RIDES_HEARD = {"bike": "bike", "truck": "truck", "tanker": "truck"}  # what can be driven -> its engine; others a car's
 ENGINE_IDLE, ENGINE_FULL = 24, 40  # levels of an engine, standing and at ten metres a second
+OVERHEARD = 8.0  # metres at which somebody else's radio can be understood
 OUTSIDE = ("asphalt", "paving", "grass")  # floors under the sky
 
 

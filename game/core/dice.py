@@ -5,6 +5,7 @@ import hashlib
 import msgspec
 
 MASK = (1 << 64) - 1
+MOST_SEED = (1 << 63) - 1  # the largest seed of a run
 STEP = 0x9E3779B97F4A7C15  # splitmix64 (Steele, Lea, Flood 2014)
 
 

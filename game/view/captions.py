@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.content.lines import FACTS
-from game.content.sounds import CATEGORIES, GUN, HUNTER, OURS, RADIO, TELL, VOICE, Sound, row_of
+from game.content.sounds import CATEGORIES, GUN, HUNTER, OURS, OVERHEARD, RADIO, TELL, VOICE, Sound, row_of
 from game.sim import events as ev
 from game.sim.earshot import Earshot, Way
 from game.view import font
@@ -27,7 +27,6 @@ MOST_LINES, CROWDED = 3, H - 60  # lines at once; one less where they end higher
 # pixels of a row; where lines may begin at the head of the screen: under the news, under the Clock
 ROW, HEADS = 13, (40, 84)
 LOWEST = 250  # pixels: lines that end higher than this are in the middle of the picture
-OVERHEARD = 8.0  # metres at which somebody else's radio can be understood
 BEYOND = 40.0  # metres: off any screen
 CLOSE = 2  # metres: nearer than this a sound has no direction
 COLD, WARM, HOT = hexc("9cd0ee"), hexc("ff7a52"), hexc("ffd0a8")

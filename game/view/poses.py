@@ -3,7 +3,7 @@
 from typing import Any
 
 from game.agent.command import RUN, SNEAK
-from game.content.weapons import WEAPONS
+from game.content.weapons import WEAPON_IDS
 from game.sim.tables import (
     ASKING,
     BLADED,
@@ -24,7 +24,6 @@ from game.sim.tables import (
     VAULTING,
 )
 
-WEAPON_IDS = tuple(WEAPONS)
 STILL = 0.15  # metres a second: slower than this is standing
 RAISED = 45  # ticks that a pistol stays up after a shot
 LUNGE = 10  # last ticks of a slash or a leap: the blade goes home

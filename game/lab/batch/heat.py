@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from game.lab.batch.places import KINDS, Points
 from game.level.data import Level
+from game.level.typed import TILE
 
-TILE = 32  # pixels to a metre in Tiled
 COLOURS = {
     "deaths": "#e5484d",
     "sightings": "#7aa2f7",

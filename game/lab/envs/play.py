@@ -10,6 +10,7 @@ import numpy as np
 
 from game.agent.command import Command, held_on
 from game.content.difficulty import DIFFICULTIES
+from game.core.dice import MOST_SEED
 from game.core.trouble import Trouble
 from game.lab.envs.levels import level_named
 from game.lab.envs.rewards import earned, for_time
@@ -21,7 +22,6 @@ from game.level.made import SCENARIOS, SPLITS, drawn
 from game.session import Session
 from game.sim import pack
 
-MOST_SEED = 2**63 - 1
 MOST_SKIP = 60  # ticks
 NEEDS_RESET = "this environment has no run: call reset() first"
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.lab.ledger import QUIET_AFTER
 from game.lab.probe.figure import Asked, Figure
 from game.lab.probe.statistics import mean, share
 from game.lab.seat import live
@@ -29,7 +30,6 @@ ALIKE = {  # parts of one intent: a ruse from the touch to the hand on his shoul
 ON_THE_WAY = frozenset({"take a form", "change", "shift"})  # a face put on before they meet is part of the search too
 TO_AND_FRO = 120  # ticks
 NEVER = -(1 << 30)
-QUIET_AFTER = 480  # ticks since the prey last had a proven hunter in sight, or was in its grip
 NEAR = 8.0  # metres
 HAND_OUT = 60  # ticks after a hand has gone out that are no more the wearing of a face
 BREAK = 120  # ticks without it in sight that end a chase

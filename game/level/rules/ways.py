@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from game.core.ground import HALF, DoorSpot
 from game.core.sight import clear
 from game.level.data import Level
+from game.level.hunt import ENTRY
 from game.level.plain import PlainMap
 from game.level.rules.doubt import Doubt, error, warning
 from game.level.rules.reach import TAKE, Known, Reach
@@ -16,7 +17,6 @@ from game.level.words import write_when
 from game.sim.effects import SetDoor
 from game.sim.trigger import Trigger
 
-ENTRY = 12.0  # metres by path, doors open, that the hunter begins away at least
 OPEN = "open the way, or put a lever or key on this side of the door"
 
 

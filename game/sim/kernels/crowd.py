@@ -7,13 +7,13 @@ from math import sqrt
 from typing import Any
 
 from game.core.jit import kernel
+from game.core.particles import FACTOR, MODULUS
 from game.core.paths import FAR
 from game.sim.kernels.look import KEPT, MOST, grow
 from game.sim.tables import BLADED, CALL, CALM, COWER, FLEE, GRAB, SPRING, UNEASY
 
 WALKS, RUNS = 0, 1  # gaits of agent.command
 ARRIVED = 14  # a step in a distance field: nearer than this the place is reached
-LEHMER, MODULUS = 48271, 2147483647  # Park and Miller 1993
 COWER_TICKS = 240
 CALM_AFTER = 1200  # ticks after the last fright
 CRY_AGAIN = 600
@@ -36,7 +36,7 @@ DOUBTS = 30  # ticks from seeing somebody run to running
 @kernel
 def roll(b: Any, i: Any, n: Any) -> Any:
     """Return 0..n-1 from the body's own stream."""
-    b.dice[i] = b.dice[i] * LEHMER % MODULUS
+    b.dice[i] = b.dice[i] * FACTOR % MODULUS
     return (b.dice[i] >> 8) % n
 
 

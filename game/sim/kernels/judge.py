@@ -5,7 +5,8 @@ from typing import Any
 
 from game.agent.doubt import SURE
 from game.core.jit import kernel
-from game.sim.kernels.crowd import roll
+from game.sim.kernels.crowd import WOUND_TICKS, roll
+from game.sim.kernels.look import LOOK
 from game.sim.tables import BLADED, CHANGE, FLEE, GRAB, RISING, SETTLING, SPRING
 
 MOST = 8.0  # log-odds are cut to -8..8
@@ -13,9 +14,7 @@ HARD = 8.0  # seen changing, closing a wound, with a blade
 FADED = 1.9  # what is left of a proven face that has been out of sight for 3 s (HUNT.md 3)
 FADE_AFTER = 180  # ticks
 TELL_REACH_2 = 6.0 * 6.0  # metres, squared
-WOUND_TICKS = 72
 TWIN = 4.0  # the owner of this face stands in view as well
-LOOK = 0.1  # seconds
 RUSHING = 0.3  # doubt by a look at somebody who runs straight at the observer (HUNT.md's toy)
 RUSH_MOST = 2.5  # and how far that goes
 RUSH_FAST, RUSH_REACH_2, RUSH_COS = 4.5 / 60.0, 10.0 * 10.0, 0.9  # metres a tick, metres squared, cosine

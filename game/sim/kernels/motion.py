@@ -4,6 +4,7 @@ from math import sqrt
 from typing import Any
 
 from game.content.actors import TEAM_INDEX
+from game.core.ground import HALF
 from game.core.jit import kernel
 from game.sim.kernels.seep import seep
 from game.sim.tables import THROWN, VAULTING
@@ -21,7 +22,6 @@ PATIENCE = 45  # ticks of getting nowhere, after which a body turns its shoulder
 SHOULDER = 45  # ticks for which it does
 # half cells of `solid`: with no solid one beside it, free; from DOOR on a door
 ROOMY, FREE, WALL, PIT, DOOR = -1, 0, 1, 2, 3
-HALF = 0.5  # metres: the side of such a cell
 OURS = TEAM_INDEX["player"], TEAM_INDEX["ward"], TEAM_INDEX["ally"]
 PEOPLE = TEAM_INDEX["ward"], TEAM_INDEX["ally"], TEAM_INDEX["civilian"], TEAM_INDEX["law"]
 KEEP_RIGHT = 0.4  # share of a push between friends that goes sideways

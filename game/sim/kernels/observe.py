@@ -8,6 +8,7 @@ import numpy as np
 from game.agent import percept as P
 from game.content.looks import LOOKS
 from game.core.compass import SIXTEEN
+from game.core.ground import HALF
 from game.core.jit import kernel
 from game.core.sight import clear
 from game.sim.kernels.sighted import faces, made_out, signs
@@ -29,7 +30,6 @@ SIGNS = (P.ARMED, P.AIMING, P.WOUND, P.BLADE, P.HOLDING, P.HELD, P.DOWN, P.STAGG
 
 MAP, FAR, FAST, REACH = 128.0, 20.0, 6.0, 12.0  # metres, metres, metres a second, metres of a ray: what counts as 1
 TICKS, HEALTH = 60.0, 100.0
-HALF = 0.5  # metres: the side of a cell that stops sight
 VIEW = 10.0  # metres within which the player makes out what lies about, as the rules have it
 WAYS = np.array(SIXTEEN)
 BITS = np.array(SIGNS, np.int64)

@@ -10,7 +10,7 @@ from game.agent.command import SNEAK
 from game.content.actors import ACTOR_INDEX, ACTORS, ONE_ARM
 from game.content.weapons import WEAPONS
 from game.core.jit import kernel
-from game.sim.kernels.judge import WOUND_TICKS
+from game.sim.kernels.crowd import WOUND_TICKS
 from game.sim.kernels.look import KNOWS
 from game.sim.tables import (
     ASKING,

@@ -8,15 +8,14 @@ import numpy as np
 from game.core.ground import Ground, Ints
 from game.core.paths import FAR, Ways
 from game.sim.events import Screamed
+from game.sim.kernels.crowd import CALM_AFTER, notice
 from game.sim.kernels.crowd import decide as decide_kernel
-from game.sim.kernels.crowd import notice
 from game.sim.tables import CALL, COWER, FLEE
 from game.sim.world import World
 
 MOST_LEGS = 12
 CALL_EVERY = 12  # ticks
 CALL_AFTER, CALL_TICKS, CALL_AGAIN = 90, 180, 1200  # a second or two to decide, three to call (T1000.md 2.3)
-CALM_AFTER = 1200
 SAFE_2 = 9.0 * 9.0  # metres, squared
 RELIABLE, CALL_ERROR = 0.85, 4.0  # share of calls understood; metres
 CRY_LOUD = 32
