@@ -110,10 +110,15 @@ def test_every_option_changes_and_is_saved(desk):
     assert settings.load() == (after, "")
 
 
-def test_every_row_has_its_word_beside_it(desk):
+def test_the_cursor_goes_over_every_row_and_round(desk):
     desk.choose("OPTIONS")
-    for _ in desk.app.top.menu.rows:
+    menu = desk.app.top.menu
+    begun, passed = menu.at, []
+    for _ in menu.rows:
+        passed.append(menu.at)
         desk.key(pygame.K_DOWN)
+    assert menu.at == begun
+    assert sorted(passed) == list(range(len(menu.rows)))
 
 
 def test_a_new_game_asks_how_hard(desk):

@@ -56,7 +56,9 @@ def test_the_mouse_is_told_in_frame_pixels(presenter):
 def test_any_size_of_window_works(presenter, size):
     pygame.display.set_mode(size, pygame.RESIZABLE)
     presenter.show(pygame.Surface(SIZE))
-    presenter.to_frame((0, 0))
+    x, y = presenter.to_frame((size[0] / 2, size[1] / 2))
+    assert abs(x - SIZE[0] / 2) < SIZE[0] / 2
+    assert abs(y - SIZE[1] / 2) < SIZE[1] / 2
 
 
 def test_full_screen_and_back(presenter):
