@@ -4,8 +4,12 @@
 CREDITS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("WHAT THE METAL LEARNED", ("An unofficial fan work", "Open source, under the MIT licence")),
     (
-        "RULES, MINDS, PICTURES, WORDS",
-        ("Written, drawn and told for this game", "Every picture is painted by a program in tools/paint"),
+        "RULES, MINDS, PICTURES, SOUNDS, WORDS",
+        (
+            "Written, drawn, scored and told for this game",
+            "Every picture is painted by a program in tools/paint",
+            "Every sound, and the music, by one in tools/compose",
+        ),
     ),
     (
         "STANDS ON",
