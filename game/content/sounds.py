@@ -284,7 +284,7 @@ SILENT: dict[str, str] = {
     "OrderGiven": "answered aloud",
     "ObjectiveDone": "the next objective is heard",
     "FlagSet": "a note of the rules",
-    "ClockStarted": "the Clock ticks as long as it runs: audio/loops.py",
+    "ClockStarted": "the Clock ticks as long as it runs: audio/rings.py",
     "ClockStopped": "the Clock falls silent",
     "MusicCued": "the score follows it: content/music.py",
     "CameraCued": "a mark at the screen's edge",

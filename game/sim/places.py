@@ -135,9 +135,8 @@ class Places:
         self.stirred: list[int] = []  # who may be told something else than on the last tick: within a tick
         self.turns: list[list[int]] = [[] for _ in range(LOOK)]  # `acting` by the tick on which they look
         self.turning: list[Any] = []  # the same for kernels
-        self.busy: list[
-            int
-        ] = []  # within a tick: who presses something, has just let go, or is in the middle of something
+        # within a tick: who presses something, has just let go, or is in the middle of something
+        self.busy: list[int] = []
         self.live_shots = 0
         self.went_off: list[tuple[float, float, int, int, float, float]] = []  # x, y, by, whom, dx, dy: within a tick
         self.blobs = [i for i, kind in enumerate(kinds) if kind == "blob"]

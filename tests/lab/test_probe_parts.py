@@ -210,3 +210,9 @@ def test_a_behaviour_can_be_left_out() -> None:
 def test_without_the_source_tree_there_are_no_mutants(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="checkout"):
         patches.patches(tmp_path)
+
+
+@pytest.mark.parametrize("file", sorted((patches.ROOT / "tools").glob("*/*.mutant")), ids=lambda file: file.stem)
+def test_each_patch_finds_its_text_once(file: Path) -> None:
+    for hunk in patches.read_patch(file).hunks:
+        assert (patches.ROOT / hunk.file).read_text(encoding="utf-8").count(hunk.old) == 1, hunk.file
