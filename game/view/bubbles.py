@@ -62,16 +62,18 @@ def caption(
     return y
 
 
-def speech(frame: pygame.Surface, bubble: Bubble, x: float, y: float, taken: list[pygame.Rect]) -> None:
-    """Draw a bubble whose tail points at (x, y), lifted over what stands there already; none where there is no room."""
+def speech(
+    frame: pygame.Surface, bubble: Bubble, x: float, y: float, taken: list[pygame.Rect], signs: list[pygame.Rect]
+) -> None:
+    """Draw a bubble whose tail points at (x, y), lifted over what stands there already; none where there is no room.
+
+    It gives way to `signs` too, if that leaves it any room.
+    """
     wide = max(font.width(line) for line in bubble.lines) + 9
     tall = 11 * len(bubble.lines) + 4
     box = pygame.Rect(int(min(max(x - wide // 2, 2), W - 2 - wide)), int(max(TOP, y - tall)), wide, tall)
-    for _ in range(TRIES):
-        if box.collidelist(taken) < 0:
-            break
-        box.y -= LIFT
-    if box.y < TOP or box.collidelist(taken) >= 0:
+    box = _lifted(box, [*taken, *signs]) or _lifted(box, taken) or box
+    if box.collidelist(taken) >= 0:
         return
     taken.append(box)
     frame.blit(plate(wide, tall, bubble.tab, strength=0.88), box)
@@ -80,6 +82,17 @@ def speech(frame: pygame.Surface, bubble: Bubble, x: float, y: float, taken: lis
     tail = int(min(max(x, box.x + 5), box.right - 5))
     for i in range(4):
         pygame.draw.line(frame, INK, (tail - 3 + i, box.bottom + i), (tail + 3 - i, box.bottom + i))
+
+
+def _lifted(box: pygame.Rect, taken: list[pygame.Rect]) -> pygame.Rect | None:
+    """Return a box moved up until it covers nothing; None where there is no room."""
+    for lift in range(0, TRIES * LIFT, LIFT):
+        moved = box.move(0, -lift)
+        if moved.y < TOP:
+            break
+        if moved.collidelist(taken) < 0:
+            return moved
+    return None
 
 
 def speaks(frame: pygame.Surface, x: float, y: float, tab: Colour, tick: int, taken: list[pygame.Rect]) -> None:

@@ -14,6 +14,7 @@ from game.view.liquid import closing
 from game.view.pixels import METRE
 from game.view.pools import Pools
 from game.view.poses import CYCLE, body_of, legs_of
+from game.view.resting import Resting
 from game.view.sheets import facing
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ TORN = ((ONE_ARM, "t800_onearm"), (SKIN_TORN, "t800_torn"))  # the most structur
 GLITCHES = ("face_wave", "floor_hands")
 FREE = ("idle", "walk")  # poses that leave the hands free for one
 ARM, GIVES, MOST = 34.0, 0.7, 9.0  # pixels at which people are drawn apart, share of the lack they give, most pixels
-HOLDING = ("held", "hauled", "haul", "grab", "carry")  # poses of those who belong close together
+HOLDING = ("held", "hauled", "haul", "grab", "carry", "sit", "eat")  # poses of those who stay where they are
 JUMP = 40.0  # pixels: a longer way in one tick is no step
 
 
@@ -94,8 +95,8 @@ class Person:
 class Cast:
     """Reads bodies and events; remembers strides, wounds, changes of form and who was last seen where."""
 
-    def __init__(self, rng: np.random.Generator, pools: Pools) -> None:
-        self._rng, self.pools = rng, pools
+    def __init__(self, rng: np.random.Generator, pools: Pools, level: Level | None = None) -> None:
+        self._rng, self.pools, self._resting = rng, pools, Resting(level)
         self._memory: dict[int, tuple[Person, int]] = {}
         self._strides: dict[int, tuple[float, float, float]] = {}
         self._holes: dict[int, list[tuple[float, float, float, int]]] = {}  # ahead, aside, radius, tick
@@ -117,6 +118,7 @@ class Cast:
         )
         for memory in memories:
             memory.clear()
+        self._resting.forget()
 
     def notice(self, events: list[Event], b: Any, tick: int) -> None:
         """Remember wounds in metal and changes of form."""
@@ -219,6 +221,8 @@ class Cast:
                 person.glow = max(person.glow, ICY)
             person.sunk = self.pools.sunk(session, slot)
             self._flow(person, b, slot, tick)
+        elif b.route[slot] >= 0:
+            self._resting.settle(session, person, advance)
         return person
 
     def _tell(self, session: "Session", person: Person) -> None:

@@ -1,4 +1,4 @@
-"""The box at the foot of the screen in which the story's people speak: a face in two tones, a name, words that come as spoken."""
+"""The box in which the story speaks, at the foot of the screen: a face in two tones, a name, words that brighten as spoken."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +17,7 @@ FACE = 56  # pixels of the face that is shown
 CUT = (20, 14)  # the corner of that part in the portrait
 ROWS = 3
 LETTERS = 2  # a tick
-FRAME, RULE = hexc("566b82"), hexc("2c3a4a")
+FRAME, RULE, UNSAID = hexc("566b82"), hexc("2c3a4a"), hexc("7d93a6")
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ def box_of(line: Line) -> pygame.Rect:
 
 
 def draw(frame: pygame.Surface, line: Line, tick: int) -> pygame.Rect:
-    """Draw the box with as many letters as have been spoken; return what it covers."""
+    """Draw the box, its words bright as far as they have been spoken and dim after; return what it covers."""
     top, box = line.top, box_of(line)
     frame.blit(plate(box.w, TALL, line.tab, strength=0.86), box)
     x = box.x + 8
@@ -83,9 +83,8 @@ def draw(frame: pygame.Surface, line: Line, tick: int) -> pygame.Rect:
     frame.fill(RULE, (x, top + 15, 96, 1))
     left = (tick - line.since) * LETTERS
     for i, row in enumerate(line.rows[:ROWS]):
-        if left <= 0:
-            break
-        spoken = font.width(row[:left])  # one picture for each row, not one for each letter more
+        frame.blit(font.picture(row, UNSAID), (x, top + 20 + 12 * i))
+        spoken = font.width(row[: max(0, left)])  # one picture for each row, not one for each letter more
         frame.blit(font.picture(row, WHITE), (x, top + 20 + 12 * i), (0, 0, spoken, font.height() + 2))
         left -= len(row)
     if tick - line.since > line.ticks // 2 and tick // 20 % 2:

@@ -22,6 +22,8 @@ from game.view.verdicts import scanned, searching
 if TYPE_CHECKING:
     from game.session import Session
 
+HIM, STRANGER = "HIM", "NOT HIM"
+STRANGERS = 2  # at once
 WORD = 60  # ticks that a verdict's word stands
 FRIGHT = 45  # ticks that fright shows
 PULSE = 40  # ticks of a slow pulse
@@ -75,9 +77,16 @@ class Marks:
         tick = session.world.tick
         for e in events:
             if isinstance(e, ev.FaceMatched) and (e.his or searching(session)):
-                self._words[e.who] = Word("HIM", AMBER, tick) if e.his else Word("NOT HIM", GREY, tick)
+                self._match(e, tick)
             elif isinstance(e, ev.Scanned):
                 self._words[e.who] = Word("NOT A MAN", WHITE, tick) if e.machine else Word("CLEAR", GREY, tick)
+
+    def _match(self, e: ev.FaceMatched, tick: int) -> None:
+        """Say what the photograph says; of strangers in a crowd only the first few, the others' mark says it too."""
+        if e.his:
+            self._words[e.who] = Word(HIM, AMBER, tick)
+        elif sum(word.text == STRANGER for word in self._words.values()) < STRANGERS:
+            self._words[e.who] = Word(STRANGER, GREY, tick)
 
     def step(self, tick: int) -> None:
         """Take away what has stood long enough."""

@@ -202,8 +202,8 @@ class People:
 
 
 def keys_of(p: Person, own: Sheet) -> list[str]:
-    """Return the frames that make up a person, legs first."""
-    legs = [] if p.lying else [own.key("legs", p.legs, p.step, p.heading)]
+    """Return the frames that make up a person, legs first; who eats has them under the table."""
+    legs = [] if p.lying or p.pose == "eat" else [own.key("legs", p.legs, p.step, p.heading)]
     return [*legs, own.key("body", p.pose, p.step, p.aim)]
 
 

@@ -28,6 +28,7 @@ class Signs:
     """The signs of a level, painted once; one that hangs over a shutter goes out while that is down."""
 
     def __init__(self, level: Level) -> None:
+        self.places: list[pygame.Rect] = []  # where the letters of this frame stand
         self._signs = []
         for spot in level.signs:
             if number(spot.text) is not None:
@@ -49,6 +50,7 @@ class Signs:
 
         d: columns of the doors; lean: 1 where the whole map is drawn, which has no plates
         """
+        self.places.clear()
         for halo, core, out, x, y, door in self._signs:
             px, py = cam.lean(x, y, lean)
             at = int(px) - halo.get_width() // 2, int(py) - halo.get_height() // 2
@@ -66,6 +68,7 @@ class Signs:
                     if not hides:
                         frame.blit(halo, at, special_flags=ADD)
                     frame.blit(core, at)
+                    self.places.append(core.get_rect(topleft=at).inflate(-2 * PAD, -2 * PAD))
 
 
 def _under_plates(core: pygame.Surface, at: tuple[int, int]) -> bool:

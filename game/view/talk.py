@@ -222,9 +222,15 @@ class Talk:
         return kept
 
     def draw_bubbles(
-        self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera, taken: list[pygame.Rect]
+        self,
+        frame: pygame.Surface,
+        session: "Session",
+        people: list[Person],
+        cam: Camera,
+        taken: list[pygame.Rect],
+        signs: list[pygame.Rect],
     ) -> None:
-        """Draw what hangs over the heads of those in view, clear of what is `taken`."""
+        """Draw what hangs over the heads of those in view, clear of what is `taken` and, where they can be, of signs."""
         shown = {p.slot: p for p in people if p.strength == 255}
         line = self.now if self.now is not None and self.now.since >= 0 else None
         speaker = shown.get(line.who) if line is not None else None
@@ -233,7 +239,7 @@ class Talk:
         for bubble in self._bubbles:
             p = shown.get(bubble.slot)
             if p is not None and on_screen(p.x - cam.x, p.y - cam.y):
-                bubbles.speech(frame, bubble, p.x - cam.x, p.y - cam.y - 18, taken)
+                bubbles.speech(frame, bubble, p.x - cam.x, p.y - cam.y - 18, taken, signs)
 
 
 def kept_in_view(session: "Session") -> list[int]:

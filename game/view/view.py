@@ -49,6 +49,7 @@ from game.view.steam import Steam
 from game.view.steel import Steel
 from game.view.switching import Switching
 from game.view.talk import Talk, bodies
+from game.view.unmasked import Unmasked
 from game.view.vision import Vision
 from game.view.walls import Walls
 from game.view.water import Fountains
@@ -106,9 +107,9 @@ class View:
         self.cold = Cold(level, self.light)
         self.hoist = Hoist(level, self.steel.baths, self.effects.sparks)
         self.heat = Heat(level, self.steel.baths, self.effects.sparks, rng)
-        self.cast = Cast(rng, self.pools)
+        self.cast = Cast(rng, self.pools, level)
         self.talk, self.captions = Talk(level.title), captions.Captions()
-        self.signals, self.marks = Signals(), Marks()
+        self.signals, self.marks, self.unmasked = Signals(), Marks(), Unmasked()
         self.bloom, self.vision, self.optic = Bloom(), Vision(), Optic()
         self._remember = (
             self.pools,
@@ -124,6 +125,7 @@ class View:
             self.cold,
             self.signals,
             self.marks,
+            self.unmasked,
             self.talk,
             self.captions,
             self.optic,
@@ -160,6 +162,7 @@ class View:
             self.remains.notice(events, world.tick)
             self.signals.notice(events, world.tick)
             self.marks.notice(session, events)
+            self.unmasked.notice(session, events)
             self.optic.notice(session, events)
             self.talk.notice(session, events, self.camera)
             self.captions.notice(session, events, self.camera, self.talk.afar)
@@ -306,6 +309,7 @@ class View:
             self.marks.draw(frame, session, people, cam)
             hud.draw(frame, said, session, clear)
         self.signals.draw_high(frame, cam, session)
+        self.unmasked.draw(frame, session, people, cam, taken)
         bottom = self.talk.draw_box(frame, session, cam, taken)
         hud.prompt(frame, said, session, cam, taken)
         arrows.draw(frame, said, session, cam, taken, red=vision)
@@ -313,7 +317,7 @@ class View:
             self.optic.draw(frame, session, people, said, cam, taken)
         self.captions.draw(frame, session, cam, bottom, taken, kept, vision)
         taken += kept
-        self.talk.draw_bubbles(frame, session, people, cam, taken)
+        self.talk.draw_bubbles(frame, session, people, cam, taken, self.signs.places)
 
     def lamps(self, tick: int) -> tuple[list[light.Lamp], list[tuple[light.Lamp, float]]]:
         """Return what burns live now, and every lamp that hangs lit with its brightness."""
@@ -350,6 +354,9 @@ class View:
             dx, dy = b.x[session.ward] - b.x[slot], b.y[session.ward] - b.y[slot]
             size = max((dx * dx + dy * dy) ** 0.5, SEIZED_FULL)
             lean = dx / size, dy / size
+        shown = self.unmasked.toward(session)
+        if shown is not None:
+            lean = shown
         hangs = self.hoist.toward(session)
         if hangs is not None and slot >= 0:
             dx, dy = hangs[0] - b.x[slot], hangs[1] - b.y[slot]

@@ -1,4 +1,4 @@
-"""What bodies do now and then: telephone, ask, show a picture, drag and be dragged, throw, vault, whistle, point."""
+"""What bodies do now and then: telephone, ask, show a picture, drag and be dragged, throw, vault, whistle, point, sit, eat, play."""
 
 from collections.abc import Callable
 
@@ -95,6 +95,44 @@ def _point(c: Costume, _: float) -> Pose:
     return Pose(left_hand=(2.0, -(c.shoulders + 0.4), 28), right_hand=(15.0, 3.2, 49), twist=-0.34, lean=0.8)
 
 
+def _sit(c: Costume, _: float) -> Pose:
+    """On a bench: the thighs ahead, the hands on them."""
+    side = c.shoulders * 0.62
+    return Pose(
+        left_foot=(9.0, -3.2, 2),
+        right_foot=(8.0, 3.4, 2),
+        left_hand=(7.4, -side, 30),
+        right_hand=(7.0, side, 30),
+        lean=-0.6,
+        drop=9.0,
+    )
+
+
+def _eat(c: Costume, _: float) -> Pose:
+    """At a table: one hand at the plate, the other on its way to the mouth."""
+    return Pose(
+        left_foot=(8.0, -3.2, 2),
+        right_foot=(7.4, 3.4, 2),
+        left_hand=(9.6, -c.shoulders * 0.55, 40),
+        right_hand=(8.0, 1.8, 52),
+        lean=1.4,
+        drop=9.0,
+        head=0.12,
+    )
+
+
+def _play(c: Costume, _: float) -> Pose:
+    """At a machine: one hand on the stick, one on the buttons, the shoulders in it."""
+    return Pose(
+        left_foot=(1.0, -4.4, 2),
+        right_foot=(-1.5, 4.4, 2),
+        left_hand=(11.2, -c.shoulders * 0.42, 42),
+        right_hand=(10.4, c.shoulders * 0.5, 42),
+        twist=0.1,
+        lean=2.2,
+    )
+
+
 GESTURES: dict[str, Callable[[Costume, float], Pose]] = {
     "phone": _phone,
     "talk": _talk,
@@ -106,4 +144,7 @@ GESTURES: dict[str, Callable[[Costume, float], Pose]] = {
     "vault": _vault,
     "whistle": _whistle,
     "point": _point,
+    "sit": _sit,
+    "eat": _eat,
+    "play": _play,
 }

@@ -22,16 +22,17 @@ FACINGS = 16
 LEGS, BODY, LYING = 64, 80, 96  # cell sizes in pixels; the pivot is a cell's middle
 SHEET_WIDTH = 1024
 
-LEG_POSES = ("idle", "walk", "run", "sneak", "held", "hurt", "vault")
+LEG_POSES = ("idle", "walk", "run", "sneak", "held", "hurt", "vault", "sit")
 BODY_POSES = (
     *("idle", "walk", "run", "sneak", "pistol", "shotgun", "shotgun1", "launcher", "fists", "hurt"),
     *("down", "use"),
     *("cower", "handsup", "held", "blade", "bladewide", "grab", "carry"),
     *("phone", "talk", "show", "hauled", "haul", "throw", "scan", "vault", "whistle", "point"),
+    *("sit", "eat", "play"),
 )
 MIMICKED = "hurt blade bladewide grab carry use talk show"  # what the hunter does in a borrowed shape
-STRANGER = ("idle walk run", f"idle walk run cower handsup down phone hauled {MIMICKED}")
-ARMED = ("idle walk run", f"{STRANGER[1]} pistol")
+STRANGER = ("idle walk run sit", f"idle walk run cower handsup down phone hauled sit eat play {MIMICKED}")
+ARMED = ("idle walk run sit", f"{STRANGER[1]} pistol")
 MACHINE = (
     "idle walk run sneak vault",
     "idle walk run sneak pistol shotgun shotgun1 launcher fists hurt down use haul throw scan vault blade bladewide grab",
@@ -78,6 +79,9 @@ INSTEAD = {
     "vault": "run",
     "whistle": "idle",
     "point": "use",
+    "sit": "idle",
+    "eat": "sit",
+    "play": "use",
 }
 
 

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from game.content.seats import SEATS
 from tools.paint.clay import Clay
 
 CLOTHES = (
@@ -120,10 +121,8 @@ def _shoes(c: Clay, x: float, y: float, stuff: str) -> None:
 def table(c: Clay, w: float, _: float, variant: int) -> None:
     """A round table with what was left on it, and chairs about it, not all of them in their places."""
     dice = np.random.default_rng(50 + variant)
-    count = (4, 3, 4)[variant]
-    for i in range(count):
-        angle = i / count * 2 * math.pi + 0.35 + 0.5 * float(dice.random())
-        _chair(c, angle, w * float(dice.uniform(0.37, 0.42)), CHAIRS[variant])
+    for seat in SEATS["table"][variant]:
+        _chair(c, math.atan2(seat.y, seat.x), w * math.hypot(seat.x, seat.y), CHAIRS[variant])
     r = w * 0.30
     c.disc((0, 0, 11), r, "white", bevel=1.2)
     c.disc((0, 0, 11.4), r - 2.2, "white", bevel=0.5)
