@@ -1,4 +1,4 @@
-"""What bodies do now and then: telephone, ask, show a picture, drag and be dragged, throw, vault, whistle, point, sit, eat, play."""
+"""What bodies do now and then: telephone, ask, show a picture, drag and be dragged, throw, vault, whistle, point, sit, play."""
 
 from collections.abc import Callable
 
