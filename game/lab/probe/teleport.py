@@ -10,6 +10,7 @@ from game.lab.seat import live
 from game.level.load import load
 from game.session import Session
 from game.sim import events as E
+from game.sim.systems.vehicles import depth
 
 LEVELS = ("yard", "closing_time")
 RUNS, FULL_RUNS = 2, 25
@@ -18,6 +19,7 @@ LEGAL = ACTORS["t1000"].run / 60.0  # metres a tick
 PUSHED = 0.12  # metres a tick that bodies in a crush may add
 AFTER_A_BLOW = 45  # ticks in which it flies from a shove, a blast, or what has been set rolling
 UNDER_A_DOOR = 2.9  # metres: its reach to a door, the thickest door, and its body beyond it, in two seconds
+BEFORE_IT = 0.2  # metres that it is thrown ahead of what rolls
 ROUNDING = 1e-3  # metres: what a push is rounded to, a slide along a corner, a shoulder that turns back
 
 
@@ -47,7 +49,7 @@ class Steps:
             return
         b = world.b
         blows = (E.Staggered, E.Shoved, E.Blast, E.Flung, E.Burst, E.Reformed, E.Scalded, E.Freed)
-        if any(isinstance(e, blows) for e in session.events):
+        if any(isinstance(e, blows) for e in session.events) or driven(session, hunter):
             self._blown_until = world.tick + AFTER_A_BLOW
         poured = any(isinstance(e, E.Poured) for e in session.events)
         if self._at is not None:
@@ -66,6 +68,12 @@ class Steps:
             self.longest = max(self.longest, metres)
         if metres > legal:
             self.leaps.append(Leap(tick, metres, seen))
+
+
+def driven(session: Session, hunter: int) -> bool:
+    """Say whether what rolls pushes it before itself."""
+    state = session.world.state
+    return any(depth(session.world, r.prop, hunter, *state.rolled[r.prop]) > -BEFORE_IT for r in state.rolling)
 
 
 def touched(session: Session, hunter: int) -> bool:

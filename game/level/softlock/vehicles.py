@@ -12,7 +12,7 @@ from game.level.grids import BODY, walk_grid
 from game.level.softlock.floor import Barrier, Cells, Floor
 from game.sim.effects import Vehicle
 from game.sim.story import ROLLS
-from game.sim.systems.vehicles import NOSE, SPEED
+from game.sim.systems.vehicles import SPEED, nose
 
 WINDOW = 5.0  # metres: a change of the floor that can be walked round within so many is none
 
@@ -46,9 +46,10 @@ def rest(floor: Floor, prop: PropSpot, zone: Zone) -> tuple[float, float]:
     dx, dy = zone.middle[0] - x, zone.middle[1] - y
     far = max(1e-6, sqrt(dx * dx + dy * dy))
     dx, dy, left, wall = dx / far, dy / far, min(far, ROLLS) - SPEED, floor.ground.wall
+    front = nose(dx, dy, prop.w, prop.h)
     while left > 0:
         to_x, to_y = x + dx * SPEED, y + dy * SPEED
-        nose_x, nose_y = to_x + dx * NOSE, to_y + dy * NOSE
+        nose_x, nose_y = to_x + dx * front, to_y + dy * front
         if nose_x < 0 or nose_y < 0 or nose_y * 2 >= wall.shape[0] or nose_x * 2 >= wall.shape[1]:
             break
         if wall[int(nose_y * 2), int(nose_x * 2)]:

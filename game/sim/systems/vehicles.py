@@ -10,7 +10,7 @@ from game.sim.world import World
 SPEED = 5.0 / 60.0  # metres a tick
 RAM = 0.5  # cohesion
 WOUND = 20
-NOSE = 0.9  # metres from its middle to what it pushes
+GIVES = 0.2  # metres that somebody may be inside what rolls: with a wall behind him it stops
 
 
 def can(world: World) -> bool:
@@ -24,8 +24,9 @@ def roll(world: World) -> None:
         x, y = world.state.rolled[rolling.prop]
         x, y = x + rolling.dx * SPEED, y + rolling.dy * SPEED
         rolling.left -= SPEED
-        nose_x, nose_y = x + rolling.dx * NOSE, y + rolling.dy * NOSE
-        blocked = stops(world, nose_x, nose_y)
+        _, _, _, w, h = world.props[rolling.prop]
+        front = nose(rolling.dx, rolling.dy, w, h)
+        blocked = stops(world, x + rolling.dx * front, y + rolling.dy * front) or pins(world, rolling.prop, x, y)
         if rolling.swings and rolling.left <= 0 and not rolling.back:
             turn_back(world, rolling, x, y)
             continue
@@ -39,6 +40,24 @@ def roll(world: World) -> None:
             continue
         world.state.rolled[rolling.prop] = (x, y)
         ram(world, rolling, x, y)
+
+
+def nose(dx: float, dy: float, w: float, h: float) -> float:
+    """Return the metres from the middle of a vehicle to the end that goes first."""
+    return abs(dx) * w / 2 + abs(dy) * h / 2
+
+
+def depth(world: World, prop: str, slot: int, x: float, y: float) -> float:
+    """Return how deep somebody is inside a vehicle whose middle is at (x, y), metres; below 0 he is beside it."""
+    _, _, _, w, h = world.props[prop]
+    b = world.b
+    dx, dy = max(0.0, abs(b.x[slot] - x) - w / 2), max(0.0, abs(b.y[slot] - y) - h / 2)
+    return float(b.radius[slot] - sqrt(dx * dx + dy * dy))
+
+
+def pins(world: World, prop: str, x: float, y: float) -> bool:
+    """Say whether somebody would be crushed there; the crowd makes way."""
+    return any(world.alive(slot) and depth(world, prop, slot, x, y) > GIVES for slot in range(world.crowd_from))
 
 
 def stops(world: World, x: float, y: float) -> bool:
@@ -61,8 +80,7 @@ def ram(world: World, rolling: Roll, x: float, y: float) -> None:
     """Throw aside whoever the vehicle meets; it lets go of whom it holds."""
     b = world.b
     for slot in range(world.count):
-        dx, dy = b.x[slot] - x, b.y[slot] - y
-        if not world.alive(slot) or dx * dx + dy * dy > (NOSE + b.radius[slot]) * (NOSE + b.radius[slot]):
+        if not world.alive(slot) or depth(world, rolling.prop, slot, x, y) <= 0.0:
             continue
         b.vx[slot], b.vy[slot] = rolling.dx * SPEED * 1.6, rolling.dy * SPEED * 1.6
         if world.actors[slot].body == "metal":
