@@ -11,7 +11,7 @@ from game.content.vehicles import VEHICLES, Vehicle
 from game.sim import events as E
 from game.sim.conditions import Lit
 from game.sim.kernels.motion import kept_out
-from game.sim.state import Ride, Roll
+from game.sim.state import Ride
 from game.sim.systems import vehicles
 from game.sim.systems.arms import forget_held, held_for
 from game.sim.systems.devices import at_hand
@@ -136,8 +136,16 @@ def go(world: World, prop: str, ride: Ride, row: Vehicle) -> None:
         world.noise("machine", x, y, CRASH_LOUD, ride.riders[0])
         world.report(E.NoiseMade("crash", x, y, CRASH_LOUD, ride.riders[0]))
     if ride.speed > RAMS:
-        nose = Roll(prop, ride.hx, ride.hy, 0.0, ride.riders[0])
-        vehicles.ram(world, nose, x + ride.hx * row.axle, y + ride.hy * row.axle)
+        ram(world, ride, row)
+
+
+def ram(world: World, ride: Ride, row: Vehicle) -> None:
+    """Throw aside whoever stands before the wheels."""
+    b, x, y = world.b, ride.x + ride.hx * row.axle, ride.y + ride.hy * row.axle
+    for slot in range(world.count):
+        dx, dy, reach = b.x[slot] - x, b.y[slot] - y, row.half + b.radius[slot]
+        if world.alive(slot) and slot not in ride.riders and dx * dx + dy * dy < reach * reach:
+            vehicles.ram(world, slot, ride.hx, ride.hy, ride.riders[0])
 
 
 def fitted(world: World, x: float, y: float, hx: float, hy: float, row: Vehicle) -> tuple[float, float, float, float]:

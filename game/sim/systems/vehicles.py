@@ -39,7 +39,9 @@ def roll(world: World) -> None:
             world.noise("machine", x, y, 40, rolling.by)
             continue
         world.state.rolled[rolling.prop] = (x, y)
-        ram(world, rolling, x, y)
+        for slot in range(world.count):
+            if world.alive(slot) and depth(world, rolling.prop, slot, x, y) > 0.0:
+                ram(world, slot, rolling.dx, rolling.dy, rolling.by)
 
 
 def nose(dx: float, dy: float, w: float, h: float) -> float:
@@ -76,16 +78,13 @@ def turn_back(world: World, rolling: Roll, x: float, y: float) -> None:
     rolling.dx, rolling.dy, rolling.left, rolling.back = dx / d, dy / d, d, True
 
 
-def ram(world: World, rolling: Roll, x: float, y: float) -> None:
-    """Throw aside whoever the vehicle meets; it lets go of whom it holds."""
+def ram(world: World, slot: int, dx: float, dy: float, by: int) -> None:
+    """Throw somebody the way that a vehicle goes; he lets go of whom he holds."""
     b = world.b
-    for slot in range(world.count):
-        if not world.alive(slot) or depth(world, rolling.prop, slot, x, y) <= 0.0:
-            continue
-        b.vx[slot], b.vy[slot] = rolling.dx * SPEED * 1.6, rolling.dy * SPEED * 1.6
-        if world.actors[slot].body == "metal":
-            if b.immune_until[slot] <= world.tick:
-                lose_cohesion(world, slot, RAM)
-                stagger(world, slot, "ram")
-        elif world.tick - b.hurt_at[slot] > 30 and slot != world.ward:
-            hurt(world, slot, rolling.by, WOUND)
+    b.vx[slot], b.vy[slot] = dx * SPEED * 1.6, dy * SPEED * 1.6
+    if world.actors[slot].body == "metal":
+        if b.immune_until[slot] <= world.tick:
+            lose_cohesion(world, slot, RAM)
+            stagger(world, slot, "ram")
+    elif world.tick - b.hurt_at[slot] > 30 and slot != world.ward:
+        hurt(world, slot, by, WOUND)
