@@ -2,6 +2,7 @@
 
 from game.agent.percept import CallPlace, Guise
 from game.content.difficulty import DIFFICULTIES
+from game.content.lamps import GLINT
 from game.content.minds import PURSUERS
 from game.content.missions import ALL, mission
 from game.content.props import PROPS
@@ -38,7 +39,9 @@ def built(level: Level, seed: int, difficulty: str, pursuer: str, carried: Carri
     build.wake(world, PURSUERS[pursuer], level.control)
     build.brief(world, routes)
     lamps = [
-        build.Lamp(p.x, p.y, p.radius, p.power * (0.4 + 0.6 * build.brightness(p.colour)), p.group) for p in level.lamps
+        build.Lamp(p.x, p.y, p.radius, p.power * (0.4 + 0.6 * build.brightness(p.colour)), p.group)
+        for p in level.lamps
+        if p.kind != GLINT
     ]
     build.light(world, build.brightness(level.ambient), lamps)
     build.finish(world, routes)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from game.content.actors import ACTORS, TEAMS
 from game.content.doors import DOORS
+from game.content.lamps import LAMPS
 from game.content.looks import LOOK_IDS
 from game.content.props import PROPS
 from game.content.weapons import ITEMS, THINGS
@@ -49,7 +50,6 @@ LOOK = Field(choices=LOOK_IDS, note="whom it looks like")
 TAGS = ("room", "dark", "hide", "exit", "edge", "safe", "hot", "counter", "quiet")  # and restricted, restricted=ROLE
 HAZARDS = ("steam", "cryo", "fire", "molten", "power", "press", "gears")
 USERS = ("any", "t800", "john", "sarah")
-LAMPS = ("bulb", "tube", "sodium", "neon", "exit", "screen", "sky", "furnace", "molten", "monitor")
 WHO = "a name, a team, or all (the player's side)"
 GEAR = Field(form="words", examples=(*ITEMS, "radio", "frozen", "torn"), note="what is carried from the start")
 
@@ -151,7 +151,11 @@ CLASSES: dict[str, Class] = {
             colour="#fff2a8",
             shapes=SPOT,
             fields={
-                "kind": Field(default="bulb", examples=LAMPS, note="the lamp; some hang flat and throw no shadows"),
+                "kind": Field(
+                    default="bulb",
+                    examples=LAMPS,
+                    note="the lamp; some throw no shadows; nobody sees by a glint",
+                ),
                 "radius": Field(form="number", need=True, low=0.5, high=40, note="metres"),
                 "colour": Field(form="colour", default="#fff2cc"),
                 "flicker": Field(form="number", default=0.0, high=1, note="how restless it is"),

@@ -1,5 +1,7 @@
 """The ground: supertiles, grime, decals and standing props, shaded once at load into an albedo and a lit Surface."""
 
+import math
+
 import msgspec
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +23,15 @@ PROP_SHADE = 0.62
 # What lies as it fell: how many pictures there are of it (KIND, KIND_1 …); each is mirrored and moved by where it lies.
 LOOSE = {"papers": 3, "puddle": 3, "spill": 1, "popcorn": 1, "bag": 1, "leaves": 1, "gum": 1, "scuff": 1}
 LOOSE |= {"slag": 1, "slag_hot": 1, "soot": 1, "scale": 1, "splash": 1, "rime": 1, "frost_ring": 1}
+PAINT = (
+    "hazard",
+    "walkway",
+    "edge_line",
+    "parking",
+    "arrow",
+    "side_line",
+)  # lines that feet and wheels wear thin in places
+THIN, LAP = 0.5, (0.61, 0.83)  # strength where most is worn, and how fast wear changes from tile to tile (radians)
 WIDE = ("scuff", "puddle")  # what lies along the floor's length, and light in it from one side
 ASIDE = 9  # pixels at most from the middle of its tile
 
@@ -135,7 +146,13 @@ def laid(spot: DecalSpot) -> tuple[npt.NDArray[np.uint8] | None, float, float]:
 def _decal(rgb: Floats, spot: DecalSpot) -> None:
     picture, x, y = laid(spot)
     if picture is not None:
-        over(rgb, picture, x, y)
+        over(rgb, picture, x, y, worn(spot.x, spot.y) if spot.kind in PAINT else 1.0)
+
+
+def worn(x: int, y: int) -> float:
+    """Return how much is left of a painted line on a tile, THIN..1: long waves, so that no line looks like a row of stamps."""
+    wave = math.sin(x * LAP[0] + 1.7 * math.sin(y * 0.37)) * math.cos(y * LAP[1] + 1.3 * math.sin(x * 0.29))
+    return THIN + (1.0 - THIN) * (0.5 + 0.5 * wave)
 
 
 def _shade_props(rgb: Floats, props: list[PropSpot]) -> None:

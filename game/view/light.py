@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
+from game.content.lamps import GLINT
 from game.level.data import LampSpot, Level
 from game.view import kernels
 from game.view.pixels import CELL, METRE, Floats
@@ -19,7 +20,7 @@ KNEE, OVER = 0.8, 0.62
 RICH, DEEP, DEEPEST = 1.45, 0.22, 0.25  # saturation of light; how much the middle tones sink, and where that ends
 SIGHT_STOP = 1.5  # metres: a taller prop throws shadows
 SPREAD = 2.6  # half-size pixels from a lamp's middle to its rim, which softens its shadows
-BARE = ("exit", "neon", "sign", "screen", "molten")  # lamps that hang flat on a wall: no shadows of their own
+BARE = ("exit", "neon", "sign", "screen", "molten", GLINT)  # lamps that hang flat on a wall: no shadows of their own
 BRIGHT = 1.12  # a level's power 1 in the picture
 STRONG = {"sodium": 1.5, "bulb": 1.3}  # kinds that burn brighter than their power says
 AMBIENT = 1.75  # a level's ambient in the picture

@@ -36,6 +36,7 @@ VAPOURS = {
     "cryo": Vapour(7, 90, 0.06, 0.42, (40, 78, 100), 0.75),
     "smoke": Vapour(26, 110, 0.34, 0.16, (-70, -76, -84), 0.55),
     "leak": Vapour(34, 50, 0.30, 0.22, (60, 66, 70), 0.5),
+    "wisp": Vapour(30, 95, 0.22, 0.20, (-6, 2, 8), 0.42),
     "chill": Vapour(40, 100, 0.03, 0.25, (20, 50, 74), 0.45),
 }
 OF_HAZARDS = {"steam": "steam", "cryo": "cryo"}  # hazard: what it breathes while it is at work
@@ -48,8 +49,20 @@ OF_PROPS = {
     "hotbed": "leak",
     "tanker": "chill",
 }
+OF_MARKS = {"drain": "wisp"}  # marks on the floor; every other one breathes
 NEAR = 60  # pixels beyond the screen
 JET = 7.0  # square metres
+
+
+class Leak(NamedTuple):
+    """A place that breathes: a rectangle in metres, and which vapour."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    id: int
+    kind: str
 
 
 class Puff(NamedTuple):
@@ -67,7 +80,9 @@ class Steam:
 
     def __init__(self, level: Level, rng: np.random.Generator) -> None:
         self._rng = rng
-        self._leaks = [(p, OF_PROPS[p.kind]) for p in level.props if p.kind in OF_PROPS]
+        self._leaks = [Leak(p.x, p.y, p.w, p.h, p.id, OF_PROPS[p.kind]) for p in level.props if p.kind in OF_PROPS]
+        marks = [d for d in level.decals if d.kind in OF_MARKS]
+        self._leaks += [Leak(d.x + 0.2, d.y + 0.2, 0.6, 0.6, i, OF_MARKS[d.kind]) for i, d in enumerate(marks) if i % 2]
         self._puffs: list[Puff] = []
 
     def forget(self) -> None:
@@ -83,9 +98,10 @@ class Steam:
             area = hazard.area
             if kind and tick % every(kind, area.w * area.h) == 0 and hazard.on(session.world):
                 self._blow(area.x, area.y, area.w, area.h, kind, tick)
-        for spot, kind in self._leaks:
-            if (tick + spot.id * 13) % VAPOURS[kind].every == 0 and self._near(spot.x * METRE, spot.y * METRE, cam):
-                self._blow(spot.x, spot.y, spot.w, spot.h, kind, tick)
+        for leak in self._leaks:
+            due = (tick + leak.id * 13) % VAPOURS[leak.kind].every == 0
+            if due and self._near(leak.x * METRE, leak.y * METRE, cam):
+                self._blow(leak.x, leak.y, leak.w, leak.h, leak.kind, tick)
 
     def _blow(self, x: float, y: float, w: float, h: float, kind: str, tick: int) -> None:
         at = (x + w * self._rng.random()) * METRE, (y + h * self._rng.random()) * METRE

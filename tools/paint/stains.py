@@ -31,8 +31,8 @@ def _worn(seed: int) -> Array:
 def hazard() -> Picture:
     wear = _worn(3)
     stripe = ((X + Y) % 16) < 8
-    tone = np.where(stripe[..., None], colour("a8842c"), colour("1e1c1e")) * (0.78 + 0.30 * wear)[..., None]
-    return stamp((Y >= 12) & (Y < 20) & (wear > 0.30), tone, 205)
+    tone = np.where(stripe[..., None], colour("94752c"), colour("242326")) * (0.74 + 0.30 * wear)[..., None]
+    return stamp((Y >= 12) & (Y < 20) & (wear > 0.38), tone, np.where(stripe, 176, 130))
 
 
 def parking() -> Picture:

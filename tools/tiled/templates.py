@@ -6,9 +6,10 @@ from xml.sax.saxutils import quoteattr
 
 from game.content.actors import ACTORS
 from game.content.doors import DOORS
+from game.content.lamps import LAMPS
 from game.content.props import PROPS
 from game.content.weapons import ITEMS, THINGS
-from game.level.schema import CLASSES, HAZARDS, LAMPS
+from game.level.schema import CLASSES, HAZARDS
 from game.level.typed import TILE
 from tools.tiled.project import kind_of
 from tools.tiled.types import written
@@ -40,6 +41,7 @@ SHINE: dict[str, tuple[float, str, float]] = {
     "furnace": (6.0, "#ff7a20", 0.4),
     "molten": (5.0, "#ff8a28", 0.3),
     "monitor": (1.4, "#9fd0ff", 0.4),
+    "glint": (3.0, "#ffb050", 0.0),
 }
 # name -> who works it, ticks, tags; a device's picture goes by the first word of its name
 WORKED: dict[str, tuple[str, int, str]] = {
