@@ -7,6 +7,7 @@ from dataclasses import dataclass
 class Actor:
     """A kind of person.
 
+    team      the side that is its own
     body      flesh, machine (the T-800: structure) or metal (the T-1000: cohesion)
     radius    metres; mass: who gives way in a crush
     walk, run, sneak   metres a second
@@ -19,6 +20,7 @@ class Actor:
     """
 
     id: str
+    team: str = "civilian"
     body: str = "flesh"
     radius: float = 0.32
     mass: int = 4
@@ -40,6 +42,7 @@ ACTORS: dict[str, Actor] = {
     for a in (
         Actor(
             id="t800",
+            team="player",
             body="machine",
             radius=0.38,
             mass=12,
@@ -50,6 +53,7 @@ ACTORS: dict[str, Actor] = {
         ),
         Actor(
             id="sarah",
+            team="ally",
             radius=0.3,
             mass=3,
             mind="ally",
@@ -59,9 +63,12 @@ ACTORS: dict[str, Actor] = {
             weapons=("fists",),
             trust=0.2,
         ),
-        Actor(id="john", radius=0.26, mass=1, mind="ward", hands=("any", "john"), looks=("john",), health=60),
+        Actor(
+            id="john", team="ward", radius=0.26, mass=1, mind="ward", hands=("any", "john"), looks=("john",), health=60
+        ),
         Actor(
             id="t1000",
+            team="hunter",
             body="metal",
             radius=0.34,
             mass=10,
@@ -74,6 +81,7 @@ ACTORS: dict[str, Actor] = {
         ),
         Actor(
             id="blob",
+            team="hunter",
             body="metal",
             radius=0.2,
             mass=1,
@@ -83,8 +91,17 @@ ACTORS: dict[str, Actor] = {
             hands=(),
             looks=("chrome",),
         ),
-        Actor(id="guard", walk=3.0, run=4.6, mind="guard", hands=(), looks=("guard",), weapons=("fists",)),
-        Actor(id="officer", walk=3.0, run=4.6, mind="police", hands=(), looks=("constable",), weapons=("fists",)),
+        Actor(id="guard", team="law", walk=3.0, run=4.6, mind="guard", hands=(), looks=("guard",), weapons=("fists",)),
+        Actor(
+            id="officer",
+            team="law",
+            walk=3.0,
+            run=4.6,
+            mind="police",
+            hands=(),
+            looks=("constable",),
+            weapons=("fists",),
+        ),
         Actor(
             id="shopper",
             run=4.2,

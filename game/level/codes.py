@@ -75,6 +75,7 @@ CODES: dict[str, str] = {
     "property-unknown": "a property that means nothing",
     "property-value": "a property holds what it cannot",
     "start-missing": "nobody to play",
+    "team-odd": "somebody is on a side that is not theirs",
     "tag-unknown": "a tag that means nothing",
     "text-size": "too long a text",
     # triggers

@@ -9,7 +9,7 @@ from game.core.ground import Zone
 from game.level.data import LevelError
 from game.level.plain import GID, PlainMap, PlainObject, Value
 from game.level.schema import CLASSES, MAP_FIELDS, Class, Field
-from game.level.where import brief
+from game.level.where import a, brief
 from game.level.words import Place, parse_do, parse_when
 
 TILE = 32  # pixels of a metre
@@ -65,9 +65,9 @@ def thing(o: PlainObject, plain: PlainMap) -> Thing:
         raise place.wrong(f"unknown class {brief(o.cls, 40)!r}", f"one of: {' '.join(CLASSES)}", "object-class")
     if o.shape not in kind.shapes:
         shapes = " or ".join(kind.shapes)
-        raise place.wrong(f"a {kind.id} may not be drawn as {o.shape}", f"draw it as {shapes}", "object-shape")
+        raise place.wrong(f"{a(kind.id)} may not be drawn as {o.shape}", f"draw it as {shapes}", "object-shape")
     if kind.named and not o.name:
-        raise place.wrong(f"a {kind.id} needs a name", "give it one", "object-name")
+        raise place.wrong(f"{a(kind.id)} needs a name", "give it one", "object-name")
     if o.rotation % 360 and o.shape != "point":
         raise place.wrong("it is turned", "set its rotation to 0 (a prop has the property turn)", "object-rotation")
     x, y, w, h, points = _place(o, plain)
@@ -92,7 +92,7 @@ def _place(o: PlainObject, plain: PlainMap) -> tuple[float, float, float, float,
 
 def _bounds(x: float, y: float, w: float, h: float, plain: PlainMap, kind: Class, o: PlainObject, place: Place) -> None:
     if w < 0 or h < 0 or (o.shape in ("rect", "ellipse", "polygon") and "point" not in kind.shapes and not (w and h)):
-        raise place.wrong(f"a {kind.id} without size", "draw it again", "object-size")
+        raise place.wrong(f"{a(kind.id)} without size", "draw it again", "object-size")
     if x < 0 or y < 0 or x + w > plain.width or y + h > plain.height:
         raise place.wrong("it reaches outside the map", "move it inside", "object-outside")
 
@@ -108,12 +108,12 @@ def field_value(name: str, f: Field, given: dict[str, Value], owner: str, place:
     value = given.get(name)
     if value is None or (value == "" and (f.need or f.choices or f.form != "text")):
         if f.need:
-            raise place.wrong(f"a {owner} needs the property {name}", "add it", "property-missing")
+            raise place.wrong(f"{a(owner)} needs the property {name}", "add it", "property-missing")
         value = f.default
     where = f"{owner}.{name}"
     made = FORMS[f.form](value, f, where, place)
     if made == "" and f.need:  # nothing of it can be seen
-        raise place.wrong(f"a {owner} needs the property {name}", "add it", "property-missing")
+        raise place.wrong(f"{a(owner)} needs the property {name}", "add it", "property-missing")
     if made == "" and f.choices:
         made = f.default
     if f.choices and made not in ("", *f.choices) and f"{made}" not in f.choices:

@@ -30,6 +30,11 @@ def find(level: str) -> tuple[Path, str]:
     )
 
 
+def a(word: str) -> str:
+    """Return a word with its article."""
+    return f"an {word}" if word[:1] in "aeiou" else f"a {word}"
+
+
 def brief(text: str, most: int = 120) -> str:
     """Return a text fit for one line of a message: no control characters, not too long."""
     clean = "".join(c if c.isprintable() else "?" for c in text)

@@ -53,6 +53,11 @@ WRONG: dict[str, tuple[str, str]] = {
         thing(2, "trigger", on="start", do="vehicle box drive") + thing(3, "prop", "box", "", AREA, kind="crates"),
         "error",
     ),
+    "team-odd": (thing(2, "spawn", "john", kind="john"), "warning"),
+    "object-count": (
+        thing(3, "spawn", "john", kind="john", team="ward") + thing(2, "spawn", "boy", kind="john", team="ward"),
+        "error",
+    ),
     "mission-unknown": (thing(2, "trigger", on="start", do="branch nowhere"), "warning"),
 }
 

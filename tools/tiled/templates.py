@@ -14,7 +14,6 @@ from game.level.typed import TILE
 from tools.tiled.project import kind_of
 from tools.tiled.types import written
 
-TEAMS = {"t800": "player", "john": "ward", "sarah": "ally", "t1000": "hunter", "guard": "law", "officer": "law"}
 NOBODY = ("blob",)  # drops of the T-1000 are made by the rules alone
 OPENING = (1.5, 0.5)  # metres of a door in a thin wall
 
@@ -89,7 +88,7 @@ def made() -> Iterator[tuple[str, str]]:
 
 
 def _actor(kind: str) -> Model:
-    return Model("spawn", kind, None, {"kind": kind, "team": TEAMS.get(kind, "civilian"), "count": 1})
+    return Model("spawn", kind, None, {"kind": kind, "team": ACTORS[kind].team, "count": 1})
 
 
 def text(model: Model) -> str:

@@ -1,6 +1,6 @@
 """The lint's rules beyond what the reader refuses: one function a rule, (map, objects, level or None) -> doubts."""
 
-from game.level.rules import file, play, story, ways, words
+from game.level.rules import file, people, play, story, ways, words
 from game.level.rules.doubt import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -18,6 +18,10 @@ RULES: tuple[Rule, ...] = (
     words.arrivals,
     words.onward,
     words.driven,
+    people.alone,
+    people.sides,
+    people.gear,
+    people.own_names,
     story.ending,
     story.order,
     story.music,

@@ -30,9 +30,6 @@ def hunts(_p: PlainMap, _t: Sequence[Thing], level: Level | None) -> Iterator[Do
 
 def play(plain: PlainMap, things: Sequence[Thing], level: Level | None) -> Iterator[Doubt]:
     """A level that is no hunt has objectives, checkpoints, a way for the bot, and three counters unless it is quiet."""
-    hunters = [t for t in of(things, "spawn") if t.v["team"] == "hunter"]
-    if len(hunters) > 1:
-        yield error("fairness-hunter", "there is more than one hunter", "remove one", hunters[1].id)
     if level is not None and level.hunt:
         return
     goals = [t for t in of(things, "objective") if not t.v["optional"]]
@@ -45,7 +42,8 @@ def play(plain: PlainMap, things: Sequence[Thing], level: Level | None) -> Itera
     if not any(t.v["kind"] == "bot" for t in of(things, "path")):
         yield warning("play-bot", "there is no path of kind bot", "draw one from start to exit")
     counters = sum("counter" in t.v["tags"] for t in of(things, "device"))
-    if hunters and counters < COUNTERS and not plain.properties.get("quiet"):
+    hunted = any(t.v["team"] == "hunter" for t in of(things, "spawn"))
+    if hunted and counters < COUNTERS and not plain.properties.get("quiet"):
         what = f"devices tagged counter: {counters}, not {COUNTERS}"
         yield warning("play-counter", what, "tag more, or set the map's quiet")
 
