@@ -80,6 +80,14 @@ def test_a_lever_behind_the_door_that_it_opens(tmp_path: Path) -> None:
     assert found(tmp_path, door(), lever(11, WEST), works(13, WEST, "door gate open"), EXIT) == {}
 
 
+def test_a_boy_behind_a_door_that_nothing_opens(tmp_path: Path) -> None:
+    in_the_east = JOHN.replace('x="64" y="128"', 'x="190" y="128"')
+    told(found(tmp_path, door(), in_the_east, EXIT_WEST)["play-key"], 20, "john", "the door gate")
+    assert found(tmp_path, door("swing"), in_the_east, EXIT_WEST) == {}
+    opens = lever(11, WEST), works(13, WEST, "door gate open")
+    assert found(tmp_path, door(), in_the_east, *opens, EXIT_WEST) == {}
+
+
 def test_an_objective_that_nobody_can_do(tmp_path: Path) -> None:
     zone = thing(14, "zone", "east", '<polygon points="0,0 60,0 60,120 0,120"/>', 'x="164" y="36"')
     goal = thing(15, "objective", "there", text="Go", done="in t800 east &amp; flag ready")

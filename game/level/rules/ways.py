@@ -28,6 +28,7 @@ def ways(_p: PlainMap, things: Sequence[Thing], level: Level | None) -> Iterator
     best = Reach(known, known.shut_first())
     wide = Reach(known, ())
     yield from places(things, known, best, wide)
+    yield from company(things, known, best, wide)
     yield from goals(things, level, best)
     yield from silent(things, level, best)
     yield from traps(level, known, best)
@@ -57,6 +58,15 @@ def places(things: Sequence[Thing], known: Known, best: Reach, wide: Reach) -> I
             cells = known.floor.inside(t.zone())
             if cells & wide.anywhere() and not cells & best.anywhere():
                 yield error("play-key", f"the exit {t.name} lies behind {between(known, best, wide)}", OPEN, t.id)
+
+
+def company(things: Sequence[Thing], known: Known, best: Reach, wide: Reach) -> Iterator[Doubt]:
+    """The player can come together with everybody on his side."""
+    mine = best.where[0]
+    for m, at, at_most in zip(known.side[1:], best.where[1:], wide.where[1:], strict=True):
+        if at and not at & mine and at_most & wide.where[0]:
+            t = next(t for t in of(things, "spawn") if t.name == m.name)
+            yield error("play-key", f"{m.name or m.team} stands behind {between(known, best, wide)}", OPEN, t.id)
 
 
 def shut_doors(known: Known, best: Reach) -> list[DoorSpot]:
