@@ -25,6 +25,7 @@ class Runs:
 
     def __init__(self, app: App) -> None:
         self.app = app
+        self._hard = app.settings.difficulty  # the player's choice as the run was loaded
 
     def play(self, level: str, how: Start | None = None) -> None:
         """Load a mission and play it as the command line asked, if it did; without a seed one is drawn."""
@@ -112,13 +113,16 @@ class Runs:
         self.app.say(words)
 
     def restart(self, play: Any) -> None:
-        """Begin a run again from its level's start, with the same seed."""
+        """Begin a run again from its level's start: the same seed, as hard as the player has chosen since."""
         self.app.end_run()
         record = beside(play.wanted.record) if play.wanted.record else None
         s = play.session
-        self._load(replace(play.wanted, go_on=False, seed=s.seed, carried=s.carried, record=record))
+        now = self.app.settings.difficulty
+        hard = now if now != self._hard else s.difficulty
+        self._load(replace(play.wanted, go_on=False, seed=s.seed, difficulty=hard, carried=s.carried, record=record))
 
     def _load(self, wanted: Wanted) -> None:
+        self._hard = self.app.settings.difficulty
         if self.app.settings.record and wanted.record is None and not wanted.watch:
             wanted = replace(wanted, record=kept_under(wanted.level))
         row = missions.mission(wanted.level)

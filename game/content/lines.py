@@ -79,6 +79,8 @@ LINES: dict[str, str] = {
     "sarah.count_the_strokes": "Count the strokes. Two up, one down. Go on two.",
     "sarah.go_i_hold_the_bay": "Go on through. I take the bay.",
     "sarah.drive_it_to_the_rail": "I push it to the rail. You finish it.",
+    "sarah.ask_me": "Ask me something only we know. Its next face is mine.",
+    "sarah.get_him_behind": "Put him behind the ladles. It comes to us now.",
     "sarah.over_here": "Here! We are HERE!",
     "sarah.catch": "Last one I had. Catch!",
     "sarah.four_each": "Four each. Then we throw stones.",
@@ -119,6 +121,8 @@ OVER: dict[str, tuple[str, ...]] = {
     "catch": ("Gone",),
     "four_each": ("Gone",),
     "drive_it_to_the_rail": ("Embedded", "Gone"),
+    "ask_me": ("QuestionAnswered", "Gone"),
+    "get_him_behind": ("Seized", "Gone"),
     "keep_to_the_light": ("ObjectiveDone",),
     "count_the_strokes": ("ObjectiveDone",),
 }
@@ -138,7 +142,7 @@ PROMPTS: dict[str, str] = {
     "crane": "SWING THE LADLE",
     "steam": "OPEN THE STEAM",
     "cryo": "OPEN THE COLD",
-    "quench": "QUENCH",
+    "quench": "OPEN THE SPRAY",
     "roll": "START THE ROLLS",
     "hoist": "LOWER IT",
     "throw": "THROW IT IN",
@@ -170,7 +174,7 @@ PROMPTS: dict[str, str] = {
 # What the Clock names: cause -> (cause in words, cure in words).
 CLOCKS: dict[str, tuple[str, str]] = {
     "seized": ("IT HAS JOHN", "SHOVE IT, OR HIT IT FROM THE FLANK"),
-    "seized_trusted": ("YOU TRUSTED THIS FACE", "SHOVE IT, OR HIT IT FROM THE FLANK"),
+    "seized_trusted": ("A TRUSTED FACE HAS JOHN", "SHOVE IT, OR HIT IT FROM THE FLANK"),
     "down": ("THE MACHINE IS DOWN", "HOLD INTERACT BESIDE IT"),
 }
 

@@ -34,6 +34,7 @@ class Hands:
         self._pressed: set[str] = set()
         self._released: set[str] = set()
         self._fire_for = 0
+        self._pointed: tuple[Pair, Pair] | None = None  # the place and the aim as the orders' key went down
         self._cross = ""  # the way of the pad's cross that was pressed last since the last tick
         self._answered: set[str] = set()  # ways that gave an answer, until they come up
         self.set_up(table or binds({}), toggles, assist)
@@ -175,6 +176,8 @@ class Hands:
     ) -> tuple[int, int, Pair]:
         """Open, move and close a wheel; return the order given on this tick, the weapon slot wanted, the order's place."""
         spun = self.wheel
+        if "order" in pressed or self._pointed is None:
+            self._pointed = place, aim  # the picture glides on under the cursor until the wheel opens
         if spun and self.age(spun.action):
             self._turn(spun, pressed, cursor)
             return NO_ORDER, 0, place
@@ -183,7 +186,8 @@ class Hands:
             return (spun.chosen, 0, spun.place) if spun.action == "order" else (NO_ORDER, spun.chosen, place)
         for action, may in (("order", ORDERS_ALL), ("next_weapon", tuple(slots))):
             if self.age(action) >= OPENS_AFTER and may:
-                self.wheel = OpenWheel(action, may, place, aim, cursor)
+                there, aimed = self._pointed if action == "order" else (place, aim)
+                self.wheel = OpenWheel(action, may, there, aimed, cursor)
                 return NO_ORDER, 0, place
         order = ASK if "ask" in pressed else FOLLOW if "order" in released else NO_ORDER
         return order, _weapon(pressed, released, slots, slot), place

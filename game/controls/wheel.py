@@ -49,8 +49,8 @@ class OpenWheel:
     action   what opened it
     chosen   the value chosen so far, NOTHING at rest
     may      the values that can be chosen
-    place    metres on the map under the cursor when it opened; `aim` the same from the body
-    cursor   where the cursor was then, pixels of the frame
+    place    metres on the map under the cursor as the key went down; `aim` the same from the body
+    cursor   where the cursor was when it opened, pixels of the frame
     """
 
     def __init__(self, action: str, may: Collection[int], place: Pair, aim: Pair, cursor: Pair) -> None:

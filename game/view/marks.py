@@ -17,7 +17,7 @@ from game.view.cast import Person
 from game.view.labels import Label, bracket
 from game.view.pixels import Colour, hexc
 from game.view.plates import AMBER, INK, RED, STEEL, WHITE
-from game.view.verdicts import scanned, searching
+from game.view.verdicts import alone, scanned, searching
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -76,7 +76,7 @@ class Marks:
         """Set a word for each verdict of the tick."""
         tick = session.world.tick
         for e in events:
-            if isinstance(e, ev.FaceMatched) and (e.his or searching(session)):
+            if isinstance(e, ev.FaceMatched) and alone(session) and (e.his or searching(session)):
                 self._match(e, tick)
             elif isinstance(e, ev.Scanned):
                 self._words[e.who] = Word("NOT A MAN", WHITE, tick) if e.machine else Word("CLEAR", GREY, tick)

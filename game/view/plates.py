@@ -11,6 +11,8 @@ from game.view.pixels import Colour, H, W, alpha, hexc
 INK = hexc("07090e")
 RED, AMBER, STEEL, WHITE, GREY = hexc("c62a2a"), hexc("f78b1f"), hexc("6e8fae"), hexc("e6f0f2"), hexc("8299ab")
 PLATES, WORDS = 36, 28  # pixels that the plates take at the bottom of the screen, and the lines of words at its top
+# An arrow's outline in shares of its size: along its way and across it.
+ARROW = ((1.0, 0.0), (-0.1, 0.72), (-0.1, 0.2), (-0.95, 0.2), (-0.95, -0.2), (-0.1, -0.2), (-0.1, -0.72))
 EDGE = 14  # pixels from the screen's edge to an arrow or a ping
 
 
@@ -45,12 +47,12 @@ def on_screen(x: float, y: float, inset: int = 0) -> bool:
 
 
 def arrow(frame: pygame.Surface, x: int, y: int, angle: float, colour: Colour, size: float = 7.0) -> None:
-    """Draw an arrow head with a dark keyline."""
-    for grow, tone in ((2.2, INK), (0.0, colour)):
-        tip = size + grow
-        points = [(x + tip * math.cos(angle), y + tip * math.sin(angle))]
-        for side in (2.5, -2.5):
-            points.append(
-                (x + (size * 0.8 + grow) * math.cos(angle + side), y + (size * 0.8 + grow) * math.sin(angle + side))
-            )
-        pygame.draw.polygon(frame, tone, points)
+    """Draw an arrow with a dark keyline: a head and a shaft, so that nobody takes a wing for its tip."""
+    c, s = math.cos(angle), math.sin(angle)
+    for grow, tone in ((2.0, INK), (0.0, colour)):
+        outline = []
+        for along, aside in ARROW:
+            u = size * along + math.copysign(grow, along)
+            v = size * aside + (math.copysign(grow, aside) if aside else 0.0)
+            outline.append((x + u * c - v * s, y + u * s + v * c))
+        pygame.draw.polygon(frame, tone, outline)

@@ -31,5 +31,10 @@ def sureness(session: "Session", slot: int) -> float:
 
 def searching(session: "Session") -> bool:
     """Say whether the player is still looking for the face on the photograph."""
-    ward = session.ward
-    return ward >= 0 and session.world.b.matched[ward] < MATCH_TICKS
+    return alone(session) and session.world.b.matched[session.ward] < MATCH_TICKS
+
+
+def alone(session: "Session") -> bool:
+    """Say whether the ward is somewhere in the level and has nothing to do with the player yet: no order, no hand on him."""
+    world, ward = session.world, session.ward
+    return ward >= 0 and ward not in world.state.orders and world.b.held_by[ward] < 0

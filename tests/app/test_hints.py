@@ -133,3 +133,24 @@ def test_at_the_wheel_only_its_own_hints_are_told(play):
         play.session.step({"sarah": play.command})
         play.hints.tick(play, quiet=True)
     assert play.hints.now.id == "lights"
+
+
+def test_who_wants_to_be_asked_is_named_with_the_key(play):
+    """At the mill's rail one waited for half a minute, and nobody had said what to do meanwhile."""
+    play.hints = Hints(("walk",))
+    play.session.world.state.lines.append((play.session.world.tick, "sarah", "ask_me"))
+    live(play, 12)
+    assert play.hints.now.id == "ask_sarah"
+
+
+def test_a_hint_about_low_cover_goes_as_he_goes_on(play, monkeypatch):
+    near = [True]
+    monkeypatch.setattr("game.sim.systems.arms.far_side", lambda *_: (1.0, 1.0) if near[0] else None)
+    play.hints = Hints(tuple(h.id for h in HINTS if h.id != "vault"))
+    play.session.world.tick = 60 * 9
+    play.session.world.b.here[play.session.hunter] = 0
+    live(play, 24)
+    assert play.hints.now.id == "vault"
+    near[0] = False
+    live(play, 40)
+    assert play.hints.now is None

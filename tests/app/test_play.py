@@ -212,6 +212,16 @@ def test_what_strangers_say_is_not_on_the_map_page(desk):
     assert [who for who, _ in spoken(play)] == ["JOHN", ""]
 
 
+def test_what_allies_say_is_on_the_map_page(desk):
+    from game.app.screens.map import spoken
+
+    play = desk.app.top
+    world = play.session.world
+    world.ours = (*world.ours, world.names.index("packer_a"))
+    world.state.lines[:] = [(1, "packer_a", "no_idea")]
+    assert [who for who, _ in spoken(play)] == ["PACKER_A"]
+
+
 def test_the_weapon_wheel_and_the_slots_draw(desk):
     play = desk.app.top
     desk.post(pygame.KEYDOWN, key=pygame.K_z, mod=0)

@@ -157,6 +157,17 @@ def test_a_mission_begun_again_begins_with_what_it_was_begun_with(desk):
     assert not desk.app.top.wanted.go_on
 
 
+def test_a_mission_begun_again_is_as_hard_as_chosen_since(desk):
+    wanted = Wanted(level="yard", seed=3, difficulty="hunted")
+    desk.app.push("play", session=Session(load("yard"), 3, "hunted"), view=FakeView(), wanted=wanted)
+    desk.app.runs.restart(desk.app.top)
+    assert desk.app.top.wanted.difficulty == "hunted"  # as it was begun, whatever the settings say
+    desk.app.push("play", session=Session(load("yard"), 3, "hunted"), view=FakeView(), wanted=wanted)
+    desk.app.set(difficulty="gentle")
+    desk.app.runs.restart(desk.app.top)
+    assert desk.app.top.wanted.difficulty == "gentle"
+
+
 def test_a_run_from_the_command_line_carries_on_by_itself(home):
     campaign.save(Campaign(next=LAST, begun={LAST: MUCH}))
     open_display()

@@ -144,6 +144,17 @@ def test_the_wheel_sends_him_where_the_cursor_was(hands):
     assert hands.wheel is None
 
 
+def test_he_is_sent_where_the_cursor_pointed_as_the_key_went_down(hands):
+    """Until the wheel opens the camera glides on, and another place slides under the cursor."""
+    hands.handle(key(pygame.K_q))
+    for k in range(OPENS_AFTER + 1):
+        hands.tick(aim=(3.0 + k * 0.2, -1.0), at=(10.0, 10.0 + k * 0.05), cursor=(300, 100))
+    hands.tick(aim=(9.0, 9.0), at=(10.0, 11.0), cursor=(360, 100))
+    hands.handle(key(pygame.K_q, down=False))
+    command = hands.tick(aim=(9.0, 9.0), at=(10.0, 11.0), cursor=(360, 100))
+    assert (command.order, command.order_x, command.order_y) == (RUN_TO, 26, 18)
+
+
 def test_the_wheel_can_be_left_without_an_order(hands):
     hold_wheel(hands)
     hands.tick(cursor=(60, 0))

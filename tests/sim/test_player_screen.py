@@ -2,7 +2,7 @@
 
 from game.level.data import ItemSpot
 from game.sim.step import step
-from game.sim.systems.senses import percept
+from game.sim.systems.senses import noticed, percept
 from game.sim.systems.strikes import seize
 from tests.worlds import OPEN_ROOM, ground_of, person, world_of
 
@@ -28,3 +28,21 @@ def test_he_sees_what_lies_in_view_until_it_is_taken() -> None:
     assert [t.kind for t in percept(world, world.player).things] == ["shells"]
     world.state.taken.append(1)
     assert percept(world, world.player).things == ()
+
+
+def test_the_cause_line_names_what_it_seems_to_be_only_where_such_people_have_lines() -> None:
+    """As a packer, whose like never notice anybody, "PACKER SAW JOHN" gave it away; known, it was named after Sarah."""
+    world = world_of(
+        person("t800", 2, 2.5), person("john", 3, 2.5), person("t1000", 6, 2.5), person("packer_a", 9, 2.5)
+    )
+    it = world.hunter
+    world.b.face[it] = world.slot("packer_a")
+    world.become(it, "packer_a")
+    noticed(world, it, world.ward)
+    assert world.state.cause == ""
+    world.minds[world.slot("packer_a")] = "guard"
+    noticed(world, it, world.ward)
+    assert world.state.cause.startswith("PACKER SAW JOHN AT 3 M")
+    world.b.known[it] = 1
+    noticed(world, it, world.ward)
+    assert world.state.cause.startswith("IT SAW JOHN AT 3 M")

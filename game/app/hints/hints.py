@@ -14,6 +14,7 @@ LONG = 600  # ticks: whoever has read a hint for as long has read it
 REST = 150  # ticks between two hints
 EVERY = 6  # ticks between two looks for a moment
 LINGERS = 90  # ticks that a hint stays when its moment is over
+PASSES = 18  # and one about a place
 
 
 class Hints:
@@ -48,7 +49,7 @@ class Hints:
         if self._shown.get(hint.id, 0) >= LONG:
             self.told.add(hint.id)
             self._end()
-        elif self._idle >= LINGERS or (hint.urgent and self._idle):
+        elif self._idle >= (PASSES if hint.here else LINGERS) or (hint.urgent and self._idle):
             self._end()
 
     def _look(self, play: Play, quiet: bool) -> None:

@@ -17,7 +17,8 @@ NEAR, SIGHT, ASKS, ARM = 6.0, 8.0, 4.0, 1.4  # metres
 STEPS = 2 * TICKS  # ticks of walking after which nobody needs to be told how
 DRIVES = 6.0  # metres a second
 REACH = 5.0  # metres: a shotgun's
-LOOKS_EVERY = 20  # ticks between two looks for low cover, which are dear
+ASKED_FOR = 12 * TICKS  # ticks for which a wish to be asked stands
+LOOKS_EVERY = 12  # ticks between two looks for low cover, which are dear
 
 
 def after(seconds: int) -> Callable[[Play], bool]:
@@ -163,7 +164,7 @@ def he_is_near(play: Play) -> bool:
 def looks_for_him(play: Play) -> bool:
     """Say whether the ward has not been made out yet, and somebody is near enough to be looked at."""
     s, b = play.session, play.session.world.b
-    if s.ward < 0 or b.matched[s.ward] or after(5)(play) is False:
+    if s.ward < 0 or b.matched[s.ward] or s.world.met() or after(5)(play) is False:
         return False
     return any(s.world.gap(s.player, j) < NEAR for j in in_sight(play.session))
 
@@ -216,6 +217,12 @@ def somebody_in_the_way(play: Play) -> bool:
     """Say whether a stranger stands within arm's reach."""
     s = play.session
     return after(25)(play) and any(j != s.hunter and s.world.gap(s.player, j) < ARM for j in in_sight(play.session))
+
+
+def she_wants_to_be_asked(play: Play) -> bool:
+    """Say whether one of ours has lately told him to have her asked before she is trusted."""
+    tick = play.session.world.tick
+    return any(key == "ask_me" and tick - said < ASKED_FOR for said, _, key in play.session.world.state.lines[-4:])
 
 
 def he_is_near_a_stranger(play: Play) -> bool:

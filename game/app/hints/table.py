@@ -23,6 +23,7 @@ class Hint:
     done    whether the player has just done it
     urgent  said at once, over anything else
     riding  said at the wheel only; all others never there
+    here    about the place where he stands: it goes as he goes on
     """
 
     id: str
@@ -31,6 +32,7 @@ class Hint:
     done: Asked
     urgent: bool = False
     riding: bool = False
+    here: bool = False
 
 
 HINTS: tuple[Hint, ...] = (
@@ -94,6 +96,12 @@ HINTS: tuple[Hint, ...] = (
         done=m.happened("Scanned"),
     ),
     Hint(
+        id="ask_sarah",
+        words="{ask} ON SARAH: HE ASKS WHAT ONLY SHE KNOWS",
+        when=m.she_wants_to_be_asked,
+        done=m.asks,
+    ),
+    Hint(
         id="ask_her",
         words="{ask} ON HER: ASK",
         when=m.an_ally_is_marked,
@@ -129,7 +137,7 @@ HINTS: tuple[Hint, ...] = (
         when=m.carries_more,
         done=m.changes_weapon,
     ),
-    Hint(id="vault", words="{vault}: OVER WHAT IS LOW", when=m.at_low_cover, done=m.is_vaulting),
+    Hint(id="vault", words="{vault}: OVER WHAT IS LOW", when=m.at_low_cover, done=m.is_vaulting, here=True),
     Hint(
         id="haul",
         words="HOLD {shove}: TAKE SOMEBODY BY THE COLLAR   AGAIN: LET GO",

@@ -145,6 +145,6 @@ def spoken(play: Play) -> list[tuple[str, str]]:
     What strangers said is left out: it may have been said where the player could not hear it.
     """
     world, s = play.session.world, play.session
-    ours = {world.names[slot] for slot in (s.player, s.ward) if slot >= 0}
+    ours = {world.names[slot] for slot in {s.player, s.ward, *world.ours} if slot >= 0}
     said = [(who, key) for _, who, key in world.state.lines if who in ours or who in BODILESS]
     return [(SPEAKERS.get(who, who.upper()), line(who, key)) for who, key in said]

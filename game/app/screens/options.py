@@ -77,7 +77,9 @@ class Options(Page):
             ink.draw_text(frame, row.words, 388, 70, ink.WHITE)
             ink.paragraph(frame, row.note, 388, 84, 204)
         if self.app.settings.difficulty != self.before and self.app.playing:
-            ink.draw_text(frame, "DIFFICULTY CHANGES WITH THE NEXT MISSION", 600, 340, ink.HOT, align="right")
+            ink.draw_text(
+                frame, "DIFFICULTY CHANGES WITH A RESTART OR THE NEXT MISSION", 600, 340, ink.HOT, align="right"
+            )
         ink.keys_line(frame, "LEFT RIGHT CHANGE   ESC BACK")
 
     def _hints(self, _: int) -> None:

@@ -184,15 +184,18 @@ def keenness(world: World, slot: int) -> float:
 def noticed(world: World, slot: int, whom: int) -> None:
     """A stranger with a mind has made somebody out: the cause line, and triggers on `see`.
 
-    No line for one who wears a face of ours: whom it copies notices nobody, so it would give the double away.
+    No line for one in the face of whom no line is ever written (ours, and people without a mind): it would give the copy away. What
+    is known for the machine is called so, whatever it looks like.
     """
     world.alert(slot, whom, "sight")
     world.state.due.append(("see", slot, world.b.x[whom], world.b.y[whom]))
-    if world.b.face[slot] in world.ours and not world.b.known[slot]:
+    known = bool(world.b.known[slot])
+    face = int(world.b.face[slot])
+    if not known and (face in world.ours or face not in world.minds):
         return
     light = world.b.light[whom]
     words = {
-        "who": LOOKS[world.look(slot)].name,
+        "who": "IT" if known else LOOKS[world.look(slot)].name,
         "whom": LOOKS[world.look(whom)].name,
         "distance": world.gap(slot, whom),
         "light": "IN THE LIGHT" if light > 0.45 else "IN HALF LIGHT" if light > 0.2 else "IN THE DARK",
