@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 LASTS = 4200  # ticks from the dark to the morning
 STEPS = 48  # of the light in that time
-NIGHT, MORNING = np.array((0.74, 0.80, 1.0)), np.array((1.0, 1.0, 1.0))  # what it leaves of the picture
+NIGHT, MORNING = np.array((0.68, 0.80, 1.0)), np.array((1.0, 1.0, 1.0))  # what it leaves of the picture
 GAIN = np.array((0.40, 0.36, 0.32))  # of the picture that is added to itself when it is morning
-GLOW = np.array((44.0, 30.0, 16.0))  # added at the bright side when it is morning
-FROM = 0.25  # share of the glow on the dark side
+GLOW = np.array((88.0, 44.0, 18.0))  # added at the bright side when it is morning
+FROM, STEEP = 0.10, 1.7  # share of the glow on the dark side, and how steeply it rises from there
 
 
 class Dawn:
@@ -43,7 +43,7 @@ class Dawn:
             self._tint = int(tone[0]), int(tone[1]), int(tone[2])
             gain = GAIN * share * 255
             self._gain = int(gain[0]), int(gain[1]), int(gain[2])
-            across = (FROM + (1 - FROM) * np.linspace(0, 1, W))[None, :, None] * np.ones((H, 1, 1))
+            across = (FROM + (1 - FROM) * np.linspace(0, 1, W) ** STEEP)[None, :, None] * np.ones((H, 1, 1))
             self._glow = opaque((across * GLOW * share).astype(np.float32))
         frame.fill(self._tint, special_flags=MULT)
         self._copy.blit(frame, (0, 0))
