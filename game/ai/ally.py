@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import msgspec
-
 from game.agent.command import FOLLOW, HIDE, IDLE, RUN, RUN_TO, STAY, Command
 from game.agent.legs import walk_to
 from game.agent.percept import Percept
@@ -113,15 +111,9 @@ def stays(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:
     return guns.reloads(percept, memory, stay(percept, memory, dice))
 
 
-def works(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:
-    """Run to where she was sent, and work what is there for her hands."""
-    command = run_to(percept, memory, dice)
-    return command if command.held else msgspec.structs.replace(command, held=0)
-
-
 DOING: dict[int, tuple[str, str, Act]] = {
     FOLLOW: ("follow", "keeps with them", follows),
     STAY: ("stay", "told to stay", stays),
     HIDE: ("stay", "told to stay", stays),
-    RUN_TO: ("run to", "told to run there", works),
+    RUN_TO: ("run to", "told to run there", run_to),
 }

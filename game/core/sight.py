@@ -5,7 +5,7 @@ The same detection rate serves to see and, in a mind's belief, to learn from not
 
 from typing import Any
 
-from game.core.curves import exp_neg, light_power
+from game.core.curves import light_power
 from game.core.jit import kernel
 
 # Cones of an eye (T1000.md 2.1), first hit counts: cosine of half the angle, metres, attention.
@@ -86,9 +86,3 @@ def rate(share: Any, seen: Any, d: Any, reach: Any) -> Any:
     if d >= reach:
         return 0.0
     return RATE * share * seen * (1.0 - d / reach)
-
-
-@kernel
-def p_detect(per_second: Any, seconds: Any) -> Any:
-    """Return the chance that one look makes somebody out."""
-    return 1.0 - exp_neg(per_second * seconds)

@@ -24,12 +24,6 @@ def hexc(text: str) -> Colour:
     return int(text[0:2], 16), int(text[2:4], 16), int(text[4:6], 16)
 
 
-def bytes_of(colour: tuple[float, float, float], power: float = 1.0) -> Colour:
-    """Return a 0..1 triple as bytes."""
-    r, g, b = (min(255, max(0, int(c * power * 255))) for c in colour)
-    return r, g, b
-
-
 def opaque(rgb: Picture) -> pygame.Surface:
     """Make a 32-bit Surface of a float or byte picture [y, x, 3]."""
     c = np.clip(rgb, 0, 255).astype(np.uint32)
@@ -53,12 +47,6 @@ def rgba_of(surface: pygame.Surface) -> npt.NDArray[np.uint8]:
     s = surface.convert(pygame.Surface((1, 1), pygame.SRCALPHA))
     v = pygame.surfarray.pixels2d(s).T
     return np.stack([(v >> k & 255).astype(np.uint8) for k in (16, 8, 0, 24)], -1)
-
-
-def rgb_of(surface: pygame.Surface) -> npt.NDArray[np.uint8]:
-    """Return the picture [y, x, 3] of a 32-bit Surface."""
-    v = pygame.surfarray.pixels2d(surface).T
-    return np.stack([(v >> k & 255).astype(np.uint8) for k in (16, 8, 0)], -1)
 
 
 def radial(radius: int, power: float = 2.0) -> Floats:

@@ -22,8 +22,8 @@ TABLE = (
 class Rows:
     """The results of a folder; open it with `opened`."""
 
-    def __init__(self, base: sqlite3.Connection, file: Path) -> None:
-        self._base, self._file = base, file
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
 
     def done(self) -> dict[Job, tuple[str, int]]:
         """Return the runs that are there, each with the content hash and rules version that it was made with."""
@@ -57,7 +57,7 @@ def opened(folder: Path, *, new: bool = True) -> Iterator[Rows]:
         base = sqlite3.connect(file)
         try:
             base.execute(TABLE)
-            yield Rows(base, file)
+            yield Rows(base)
         finally:
             base.close()
     except sqlite3.Error as e:

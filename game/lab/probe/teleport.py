@@ -39,7 +39,7 @@ class Steps:
         self.steps = 0
         self.longest = 0.0
         self._at: tuple[float, float] | None = None
-        self._blown_until = self._pouring_since = -1
+        self._blown_until = -1
 
     def __call__(self, session: Session) -> None:
         """Take in the tick just lived."""
