@@ -239,10 +239,12 @@ class Session:
         """Take over a saved run of the same level; raises SaveError and changes nothing if it is damaged or another level's."""
         said = read_save(data)
         if said.content_hash != self.level.hash:
-            raise SaveError(f"this save is of another level than {self.level.id}, or the level has changed since")
+            raise SaveError(
+                f"this save is of another level than {self.level.id}, or the level has changed since; begin a new game"
+            )
         if said.difficulty not in DIFFICULTIES or said.pursuer not in PURSUERS:
             raise SaveError(
-                f"this save names a difficulty or pursuer that does not exist: {said.difficulty}, {said.pursuer}"
+                f"this save names a difficulty or pursuer that does not exist: {said.difficulty}, {said.pursuer}; begin a new game"
             )
         level = staged(self._drawn, said.seed)
         try:
@@ -250,7 +252,7 @@ class Session:
             moment, checkpoint = pack.from_bytes(world, said.now), pack.from_bytes(world, said.checkpoint)
             pack.restore(world, moment)
         except (ValueError, KeyError, IndexError, msgspec.MsgspecError, RecursionError) as wrong:
-            raise SaveError(f"this save does not fit the level: {wrong}") from wrong
+            raise SaveError(f"this save does not fit the level: {wrong}; begin a new game") from wrong
         self.level = level
         self.seed, self.difficulty, self.pursuer, self.attempt = said.seed, said.difficulty, said.pursuer, said.attempt
         self.world, self._checkpoint, self.carried, self.events = world, checkpoint, said.carried, []

@@ -87,7 +87,7 @@ def go_on(session: Session, level: str) -> None:
     try:
         session.load(data)
     except Trouble as e:
-        raise Trouble(f"{e}; it is kept as {saves.set_aside(level)}: begin a new game") from e
+        raise Trouble(f"{e}; it is kept as {saves.set_aside(level)}") from e
 
 
 def build_replay(path: Path, told: Told) -> Iterator[Stage | dict[str, Any]]:

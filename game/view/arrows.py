@@ -60,7 +60,7 @@ def _objective(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camer
         return
     ex, ey, angle = at_edge(x, y, INSET)
     wx, wy = _ward_place(session, cam) or (W / 2, 0.0)
-    if math.dist((ex, ey), at_edge(wx, wy)[:2]) < APART and not on_screen(wx, wy):
+    if math.dist((ex, ey), at_edge(wx, wy)[:2]) < APART and not on_screen(wx, wy) and session.world.met():
         return  # his arrow points there already
     words = f"{math.dist(hud.marker, (b.x[slot], b.y[slot])):.0f} M" if slot >= 0 else ""
     _point(frame, (ex, ey, angle), WHITE, 6, (words, WHITE), taken)

@@ -424,3 +424,15 @@ def test_the_mark_over_an_objective_stands_over_the_words_that_are_there(hall: A
     drawn = pygame.surfarray.array3d(frame).any(2)
     assert drawn.any()
     assert not drawn[words.left : words.right, words.top : words.bottom].any()
+
+
+def test_the_objective_has_its_arrow_where_the_boys_is_not_drawn_yet(hall: Any, cam: Camera, monkeypatch: Any) -> None:
+    """The boy whom nobody had met lay in the same direction, and a newcomer had no arrow to the arcade at all."""
+    b, ward = hall.world.b, hall.ward
+    there = SimpleNamespace(marker=(b.x[ward] + 60.0, b.y[ward]))
+    b.x[ward] += 55.0
+    for met in (True, False):
+        monkeypatch.setattr(hall.world, "met", lambda met=met: met)
+        frame = pygame.Surface((640, 360))
+        arrows._objective(frame, there, hall, cam, [])  # type: ignore[arg-type]
+        assert pygame.surfarray.array3d(frame).any() != met
