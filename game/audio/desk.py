@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import cos, pi, sin
 
 import numpy as np
@@ -99,9 +98,9 @@ class Desk:
         on = self._on.get(channel)
         return on.cue.id if on else ""
 
-    def hush(self, channels: Sequence[int] = WORLD) -> None:
+    def hush(self) -> None:
         """Stop what belongs to the world."""
-        for channel in channels:
+        for channel in WORLD:
             if self._drop(channel):
                 self.output.stop(channel)
         self.ducking.forget()

@@ -158,13 +158,14 @@ def out_of_place(percept: Percept, track: Track) -> bool:
     return any("restricted" in z.tags and z.holds(track.x, track.y) for z in percept.ground.zones)
 
 
-def suspect(percept: Percept, memory: BotMemory, within: float = TOO_CLOSE) -> Track | None:
+def suspect(percept: Percept, memory: BotMemory) -> Track | None:
     """Return the nearest doubtful face that comes near the boy and is not yet known for what it is."""
     if not memory.met or percept.tick - memory.ward.at > 60:
         return None
     near = [
         t
         for t in percept.tracks
-        if to_boy(memory, t) < within and (doubtful(memory, t) or (unsettled(memory, t) and out_of_place(percept, t)))
+        if to_boy(memory, t) < TOO_CLOSE
+        and (doubtful(memory, t) or (unsettled(memory, t) and out_of_place(percept, t)))
     ]
     return min(near, key=lambda t: t.distance, default=None)

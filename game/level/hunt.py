@@ -19,6 +19,7 @@ from game.sim.effects import Checkpoint, Ending, GiveItem, SetFlag, SetObjective
 from game.sim.trigger import Objective, Trigger
 
 DEVICES = 3  # to be used
+DRAWN = 60  # cells among which a place is chosen
 ENTRY = 12.0  # metres by path that the T-1000 begins away at least, where there is so much room
 FARTHEST = 0.7  # … and this share of the longest way
 BESIDE = 1.5  # metres at most from the player to the boy
@@ -157,9 +158,9 @@ def entry(level: Level, ways: Ways, dice: Dice) -> tuple[float, float]:
     return ways.middle(next(unseen, order[0]))
 
 
-def drawn_cells(cells: list[int], dice: Dice, some: int = 60) -> list[int]:
+def drawn_cells(cells: list[int], dice: Dice) -> list[int]:
     """Return some cells as the dice fall."""
-    return [cells[dice.below(len(cells))] for _ in range(some)]
+    return [cells[dice.below(len(cells))] for _ in range(DRAWN)]
 
 
 def far_end(level: Level) -> Zone:

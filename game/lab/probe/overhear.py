@@ -80,11 +80,9 @@ def percept_of(words: bytes, ground: Ground, briefing: Briefing) -> Percept:
     return Percept(ground=ground, briefing=briefing, **{n: getattr(told, n) for n in Told.__struct_fields__})
 
 
-def recorded(
-    level: Level, seed: int, ticks: int, pursuer: str = "t1000", watch: Callable[[Session], None] | None = None
-) -> Recorded:
+def recorded(level: Level, seed: int, ticks: int, watch: Callable[[Session], None] | None = None) -> Recorded:
     """Play a run with the base bot and keep a diary of every mind in it; `watch` looks on after each tick."""
-    session = Session(level, seed, "standard", pursuer)
+    session = Session(level, seed, "standard")
     with overheard(session) as diaries:
         for _ in live(session, "base", ticks, 0, None):
             if watch is not None:

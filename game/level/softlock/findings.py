@@ -9,9 +9,9 @@ from game.level.softlock.search import search
 HINT = "give the other side a lever, let the door go back by itself, or do not shut it there"
 
 
-def findings(level: Level, *, hunter: bool = True) -> Iterator[Doubt]:
+def findings(level: Level) -> Iterator[Doubt]:
     """Yield a finding for each way into a dead end and each objective that no run can do."""
-    report = search(level, hunter=hunter)
+    report = search(level)
     if not report.whole:
         yield warning("softlock", f"not all states were searched, only {report.states}", "use fewer doors and flags")
     for trace in report.dead:
