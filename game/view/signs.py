@@ -1,7 +1,7 @@
 """Signs: neon letters with a halo where they name a place to go, painted plates elsewhere; both lean with the wall tops."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -45,8 +45,11 @@ class Signs:
         d: Any,
         under: Iterable[tuple[float, float]] = (),
         lean: float = LEAN,
+        words: Sequence[pygame.Rect] = (),
     ) -> None:
         """Draw what is near the screen: halo added, then the letters; thin over world pixels `under` them that matter.
+
+        None is drawn where `words` of the screen would lie across it.
 
         d: columns of the doors; lean: 1 where the whole map is drawn, which has no plates
         """
@@ -58,6 +61,7 @@ class Signs:
                 -halo.get_width() < at[0] < W
                 and -halo.get_height() < at[1] < H
                 and not (lean > 1.0 and _under_plates(core, at))
+                and core.get_rect(topleft=at).inflate(-2 * PAD, -2 * PAD).collidelist(words) < 0
             ):
                 if door >= 0 and d.shut[door] and not d.rest[door]:
                     frame.blit(out, at)

@@ -96,6 +96,8 @@ class View:
         self.live, self.fog = live.LiveLight(self.light.now), Fog()
         self.switching = Switching(self.light, self.floors, self.walls, self.glass, self.overhead, self.live)
         self._boxes: list[tuple[float, float, float, float]] = []  # vehicles
+        self._words: list[pygame.Rect] = []  # where words stood on the last tick's frame, and stand on this one's
+        self._written: list[pygame.Rect] = []
         self._set_edges()
         tell(0.8, "calling the cast")
         for name in casting(level):
@@ -224,6 +226,7 @@ class View:
         fresh = world.tick != self._moved_at
         self._moved_at = world.tick
         if fresh:
+            self._words = self._written
             self._point_camera(session, aim)
         frame, cam, tick = self.frame, self.camera, world.tick
         lamps, glowing = self.lamps(tick)
@@ -276,7 +279,7 @@ class View:
         self.fog.draw(frame, cam, self._viewers(session))
         lap("fog of sight")
         self.overhead.draw(frame, cam, self._place(session, session.player))
-        self.signs.draw(frame, cam, world.d, self._viewers(session))
+        self.signs.draw(frame, cam, world.d, self._viewers(session), words=self._words)
         self.motes.draw(frame, cam, tick)
         halos(frame, cam, glowing)
         self.steel.glow(frame, cam)
@@ -316,6 +319,7 @@ class View:
         if vision:
             self.optic.draw(frame, session, people, said, cam, taken)
         self.captions.draw(frame, session, cam, bottom, taken, kept, vision)
+        self._written = list(taken)
         taken += kept
         self.talk.draw_bubbles(frame, session, people, cam, taken, self.signs.places)
 

@@ -10,10 +10,13 @@ from game.agent.command import RUN
 from game.content.weapons import WEAPONS
 from game.core.ground import DoorSpot
 from game.level.data import DecalSpot
+from game.level.load import load
+from game.session import Session
 from game.sim.tables import BODY, SLASH, columns, rows
 from game.view import assets, doors, floors, light, liquid, poses, shadow, smooth
 from game.view.camera import Camera
 from game.view.pixels import H, W
+from game.view.signs import Signs
 
 LEVEL = (2000, 1500)
 
@@ -192,3 +195,16 @@ def test_what_lies_loose_lies_nowhere_twice_alike_and_a_line_lies_on_its_tile() 
     assert all(
         assets.rgba(f"decals/{kind}_{many - 1}.png") is not None for kind, many in floors.LOOSE.items() if many > 1
     )
+
+
+def test_no_sign_is_lit_where_words_lie_across_it() -> None:
+    level = load("closing_time")
+    signs, cam = Signs(level), Camera((level.ground.width * 32, level.ground.height * 32))
+    spot = next(s for s in level.signs if s.text == "PRETZELS")
+    cam.x, cam.y = int(spot.x * 32) - 320, int(spot.y * 32) - 120
+    frame, doors = pygame.Surface((640, 360)), Session(level, 1).world.d
+    signs.draw(frame, cam, doors)
+    places = list(signs.places)
+    signs.draw(frame, cam, doors, words=[places[0]])
+    assert len(signs.places) == len(places) - 1
+    assert places[0] not in signs.places
