@@ -47,6 +47,8 @@ def test_seen_for_what_it_is_it_fills_the_gauge_in_about_twelve_seconds_then_let
     assert 10 < filled < 16
     assert phases[4][0] - phases[3][0] >= 35 * 60
     assert P.BACKOFF in moods
+    holds = [tick for tick, mood in enumerate(moods, 1) if mood == P.BACKOFF]
+    assert holds[0] < phases[3][0], "it holds back as soon as it lets go"
 
 
 def test_the_mood_changes_at_most_once_in_twenty_seconds_and_is_the_hunters_alone() -> None:

@@ -73,6 +73,6 @@ def turn(world: World, now: Pace) -> None:
 
 def mood_of(world: World, now: Pace) -> str:
     """Return the mood that fits a phase."""
-    if now.phase == "relax":
+    if now.phase in ("fade", "relax"):
         return P.BACKOFF
     return P.PRESS if now.phase == "build" and world.tick - now.phase_at > SLOW else P.NEUTRAL
