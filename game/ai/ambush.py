@@ -23,6 +23,7 @@ from game.core.posts import NO_WAY, posts_of
 
 SETTLE = 2  # Command.choice
 RECKON = 120  # ticks between two looks over all places
+ROUND_ME, ABOUT_ME = 9.0, 0.25  # metres, and the share of belief in them that leaves it no time to lie down
 GONE_FOR, MEETS = 60, 6.0  # ticks without the two before it thinks of lying in wait; metres to them
 VALUE, LEAST_FLOW, ENOUGH = 1.8, 0.08, 0.06  # shares of belief that must come by, and while it is to hold back
 # how likely it is seen for what it is: a thing, a floor that suits, any
@@ -100,6 +101,8 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
         return 0.0 if met(percept, memory) else STICKS * memory.trap.worth
     if odds.prey is not None or odds.guard is not None or not gone(percept, memory):
         return 0.0
+    if belief.share_near(memory.prey, percept, percept.me.x, percept.me.y, ROUND_ME) > ABOUT_ME:
+        return 0.0  # they would meet on its way there
     if percept.tick < memory.spots_at:
         return memory.spots_worth
     worths = worth_of(percept, memory)

@@ -50,6 +50,13 @@ def test_a_place_on_his_way_is_worth_waiting_at_and_one_behind_him_is_not() -> N
     assert not any(behind)
 
 
+def test_it_plans_no_trap_while_he_may_be_round_the_corner() -> None:
+    for x, plans in ((13.0, True), (24.0, False)):
+        memory, seen = believing((30.0, 8.0), (2.0, 8.0), x=x, ground=GREAT)
+        memory.prey.seen_at = 1000
+        assert (ambush.bid(seen, memory, odds_of(seen, memory)) > 0.0) is plans
+
+
 def test_it_does_not_lie_in_wait_for_somebody_who_will_be_there_first() -> None:
     memory, seen = believing((11.0, 8.0), (22.0, 8.0), x=2.0)
     assert ambush.worth_of(seen, memory)[0] == 0.0
