@@ -51,8 +51,10 @@ def bid(percept: Percept, memory: HunterMemory, odds: Odds) -> float:
             worth -= out_of_the_way(percept, person, bound.x, bound.y)
         if worth > most:
             best, most = face, worth
+    if most < LEAST:
+        return 0.0
     memory.asking = best
-    return most if most >= LEAST else 0.0
+    return most
 
 
 def may_be_asked(percept: Percept, memory: HunterMemory, face: int, person: Person) -> bool:

@@ -46,6 +46,12 @@ def test_it_walks_up_to_a_guard_first() -> None:
     assert command.move_x > 100
 
 
+def test_whom_it_is_not_worth_asking_it_has_not_in_mind() -> None:
+    memory, _ = asked((4.0, "shopper_a", 12))
+    assert memory.plan != "question"
+    assert memory.asking == -1, "it would put no other face on for that"
+
+
 def test_it_does_not_ask_the_same_one_twice() -> None:
     memory, _ = asked((1.5, "guard", 4))
     body = shifter(8, 8)
