@@ -12,6 +12,8 @@ KNOWN = 120  # ticks for which it reckons with where the guard was
 NOW_OR_NEVER = 3.0  # metres to him: under the long scan it strikes from so near, and else steps out of it
 HURRY = 1.0  # belief from which it waits no longer
 OTHERS_FACE, OWN_FACE = 480, 60  # ticks: as somebody else; as the officer, whom they expect
+# ticks for which another's face goes along with him even when he is alone: nobody fears who strolls by
+STRANGER = 120
 LOOK = 6  # ticks
 
 
@@ -25,7 +27,7 @@ def count(percept: Percept, memory: HunterMemory) -> None:
 
 
 def patient(percept: Percept, memory: HunterMemory, prey: Track) -> bool:
-    """Say whether it waits on: the face is good, his guard is beside him, and it has not waited for long."""
+    """Say whether it waits on: the face is good and new to him, or his guard is beside him; and it has not waited for long."""
     me, own = percept.me, percept.me.face in percept.me.faces[:1]
     if memory.unmasked or memory.walked_with >= (OWN_FACE if own else OTHERS_FACE) or prey.signs & HELD:
         return False
@@ -33,7 +35,8 @@ def patient(percept: Percept, memory: HunterMemory, prey: Track) -> bool:
         return stared_at(percept, memory, prey)
     if max(believed(memory, BOY, me.face, me.look), believed(memory, GUARD, me.face, me.look)) >= HURRY:
         return False
-    return beside_him(percept, memory, prey)
+    stranger = not own and memory.walked_with < STRANGER
+    return stranger or beside_him(percept, memory, prey)
 
 
 def stared_at(percept: Percept, memory: HunterMemory, prey: Track) -> bool:

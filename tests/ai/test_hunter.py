@@ -12,6 +12,7 @@ from game.agent.percept import ARMED, HELD, Briefing, DoorView, Noise, Percept, 
 from game.ai import belief, rivals
 from game.ai.hunter import HunterMemory, decide
 from game.ai.notice import HIS_STEP
+from game.ai.patience import STRANGER
 from game.ai.search import doubt, search
 from game.core.dice import Dice
 from game.core.ground import DoorSpot
@@ -67,8 +68,9 @@ def test_it_runs_after_him_once_shot_at() -> None:
 
 def test_it_puts_its_hand_out_at_arms_length_and_not_before() -> None:
     body = me(8, 8)
-    (near,) = live(HunterMemory(), percept(body, track(body, 9.2, 8, "john")))
-    (far,) = live(HunterMemory(), percept(body, track(body, 10, 8, "john")))
+    strolled = {"wore": body.face, "walked_with": STRANGER}
+    (near,) = live(HunterMemory(**strolled), percept(body, track(body, 9.2, 8, "john")))
+    (far,) = live(HunterMemory(**strolled), percept(body, track(body, 10, 8, "john")))
     assert near.held & SHOVE
     assert not far.held & SHOVE
 
