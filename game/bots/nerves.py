@@ -20,7 +20,7 @@ class Nerves(msgspec.Struct, frozen=True):
     finger: Spread = (18, 24)
     disbelief: Spread = (34, 30)
     aware: Spread = (18, 24)
-    confused: float = 0.13
+    confused: float = 0.16
 
 
 SENSIBLE = Nerves()
