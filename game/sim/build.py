@@ -14,7 +14,7 @@ from game.core.dice import seed_of
 from game.core.ground import Zone
 from game.sim.kernels.lamps import shine
 from game.sim.state import Ear, Gear
-from game.sim.systems import cold
+from game.sim.systems import cold, suspicion
 from game.sim.systems.crowd import Errands
 from game.sim.systems.suspicion import priors, watchers
 from game.sim.world import World
@@ -130,6 +130,8 @@ def wake(world: World, pursuer: str | None, control: str) -> None:
     if world.hunter >= 0:
         gear = world.state.gear[world.hunter]
         gear.forms, gear.faces = [world.look(world.hunter)], [world.hunter]
+        if world.b.stiff[world.hunter]:
+            suspicion.know_the_face(world)  # they have just shot it to pieces
     world.state.cells = world.difficulty.cells
 
 

@@ -10,6 +10,7 @@ from game.level.load import load
 from game.level.softlock import findings
 from game.session import Session
 from game.sim import events as ev
+from game.sim.systems.suspicion import trusts
 
 MAP = "levels/melt.tmx"
 SEEDS = (2, 5, 7, 9)  # the first of them that the bot brings to the steel is looked at: a seizure may end any one
@@ -97,6 +98,15 @@ def test_it_begins_torn_against_what_stands_like_glass(melt: Level) -> None:
     assert b.x[session.hunter] == x
     events = lived(session, 700)
     assert any(isinstance(e, ev.Thawed) for e in events)
+
+
+def test_the_face_that_they_shot_to_pieces_is_no_trusted_one(melt: Level) -> None:
+    session = Session(melt, 1)
+    assert session.world.look(session.hunter) == "officer"
+    assert not trusts(session.world)
+    lived(session, 900)  # it has closed, and stands there as the officer
+    assert session.world.look(session.hunter) == "officer"
+    assert not trusts(session.world)
 
 
 def test_there_are_counters_everywhere(melt: Level) -> None:

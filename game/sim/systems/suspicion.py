@@ -10,7 +10,7 @@ from game.agent.doubt import AVOIDS, CLEARED, MACHINE, MATCH_COS, MATCH_LIGHT, M
 from game.content.looks import LOOK_INDEX
 from game.core.curves import log
 from game.sim import events as E
-from game.sim.kernels.judge import MOST, judge_all, tells
+from game.sim.kernels.judge import FADED, MOST, judge_all, tells
 from game.sim.places import LOOK
 from game.sim.state import Entry
 from game.sim.tables import NOTHING, SCANNING, Rows
@@ -167,6 +167,13 @@ def remembered(world: World, slot: int) -> float:
         if world.face_at[slot, world.b.face[world.hunter]] > 0
         else -MOST
     )
+
+
+def know_the_face(world: World) -> None:
+    """Let our side begin with what is left of a proof: they have met the hunter in this face."""
+    for slot in world.ours:
+        world.face_doubt[slot, world.b.face[world.hunter]] = FADED
+        world.face_at[slot, world.b.face[world.hunter]] = 1
 
 
 def unmask(world: World, slot: int, whom: int, how: str) -> None:
