@@ -20,6 +20,7 @@ class Settings(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Every option of the options page.
 
     shake       0 none .. 4 strong
+    flash       how bright what flashes is: 0 not at all .. 4 as it was made
     brightness  hundredths added to the level's own light
     blood       False draws sparks
     factor      size of the window, in frames; 0 fits the desktop
@@ -40,6 +41,7 @@ class Settings(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     version: Annotated[int, msgspec.Meta(ge=1, le=VERSION)] = VERSION
     difficulty: Literal["gentle", "standard", "hunted"] = "standard"
     shake: Annotated[int, msgspec.Meta(ge=0, le=4)] = 3
+    flash: Annotated[int, msgspec.Meta(ge=0, le=4)] = 4
     brightness: Annotated[int, msgspec.Meta(ge=0, le=12)] = 0
     blood: bool = True
     factor: Annotated[int, msgspec.Meta(ge=0, le=8)] = 0

@@ -126,10 +126,11 @@ class Blasts:
 
     def lamps(self, tick: int) -> list[Lamp]:
         """Return the lamps that burn because something went off."""
+        power = LAMP_POWER * self._effects.flash
         return [
-            Lamp(x=b.x, y=b.y, radius=LAMP_RADIUS, colour=LIGHT, power=LAMP_POWER * (1 - (tick - b.at) / LIT) ** 1.4)
+            Lamp(x=b.x, y=b.y, radius=LAMP_RADIUS, colour=LIGHT, power=power * (1 - (tick - b.at) / LIT) ** 1.4)
             for b in self._bangs
-            if 0 <= tick - b.at < LIT
+            if 0 <= tick - b.at < LIT and power > 0.0
         ]
 
     def draw_low(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
@@ -172,10 +173,10 @@ class Blasts:
             if age < STEPS * TICKS:
                 ball = fireball(age // TICKS)
                 frame.blit(ball, (x - SIZE // 2, y - SIZE // 2 - age // 3))
-                halo = stamps.glow(110, LIGHT, round(0.5 * (1 - age / (STEPS * TICKS)), 1))
+                halo = stamps.glow(110, LIGHT, round(0.5 * self._effects.flash * (1 - age / (STEPS * TICKS)), 1))
                 frame.blit(halo, (x - 110, y - 110), special_flags=ADD)
-            if age < HEART:
-                r = HEART_SIZE - 6 * age
+            if age < HEART and self._effects.flash:
+                r = int((HEART_SIZE - 6 * age) * self._effects.flash)
                 frame.blit(stamps.glow(r, (255, 244, 214), 1.0), (x - r, y - r), special_flags=ADD)
             if age < SHADOWED:
                 for p in people:

@@ -63,6 +63,7 @@ class Effects:
     def __init__(self, rng: np.random.Generator) -> None:
         self.sparks, self._rng = Sparks(rng), rng
         self.blood = True  # the player's option: False draws sparks instead
+        self.flash = 1.0  # the player's slider: how bright what flashes is, 0..1
         self.flashes: list[Flash] = []
         self.debris = Debris(rng)
         self._puffs: list[tuple[float, float, int]] = []
@@ -217,10 +218,16 @@ class Effects:
     def lamps(self, tick: int) -> list[Lamp]:
         """Return the lamps that burn because of the last shots."""
         out = []
-        for f in self.flashes:
+        for f in self.flashes if self.flash else ():
             _, radius, power = BIG if f.big else SMALL
             out.append(
-                Lamp(x=f.x, y=f.y, radius=radius, colour=MUZZLE_LIGHT, power=power * (1 - 0.2 * (tick - f.born)))
+                Lamp(
+                    x=f.x,
+                    y=f.y,
+                    radius=radius,
+                    colour=MUZZLE_LIGHT,
+                    power=power * self.flash * (1 - 0.2 * (tick - f.born)),
+                )
             )
         return out
 
@@ -236,13 +243,14 @@ class Effects:
                 (int(x) - cam.x - 32, int(y - (tick - born) * 0.2) - cam.y - 32),
             )
         self._draw_shots(frame, cam, s)
-        for f in self.flashes:
-            length = (BIG if f.big else SMALL)[0]
+        for f in self.flashes if self.flash else ():
+            length = int((BIG if f.big else SMALL)[0] * self.flash)
             at = int(f.x) - cam.x, int(f.y) - cam.y
             halo = stamps.glow(length * 3, (255, 192, 96), 0.2)
             frame.blit(halo, (at[0] - length * 3, at[1] - length * 3), special_flags=ADD)
             burst = stamps.star(
-                length - 3 * (tick - f.born), round(f.angle / (2 * math.pi) * stamps.STAR_WAYS) % stamps.STAR_WAYS
+                max(4, length - 3 * (tick - f.born)),
+                round(f.angle / (2 * math.pi) * stamps.STAR_WAYS) % stamps.STAR_WAYS,
             )
             frame.blit(burst, (at[0] - burst.get_width() // 2, at[1] - burst.get_height() // 2))
         self.sparks.draw(frame, cam)

@@ -329,7 +329,11 @@ class View:
         burning = self.effects.lamps(tick) + self.blasts.lamps(tick)
         beat = [lamp for lamp in self.light.steady if lamp.group in self._beating]
         for lamp in self.light.alive + beat:
-            bright = light.beat(tick) if lamp.group in self._beating else light.flicker(lamp, tick)
+            bright = (
+                light.beat(tick)
+                if lamp.group in self._beating
+                else 1.0 - self.effects.flash * (1.0 - light.flicker(lamp, tick))
+            )
             glowing.append((lamp, bright))
             burning.append(light.dimmed(lamp, bright))
         cx, cy = self.camera.centre

@@ -98,14 +98,14 @@ def test_every_option_changes_and_is_saved(desk):
     before = desk.app.settings
     for row in desk.app.top.menu.rows:
         if row.turn:
-            row.turn(1 if row.words != "GAME SPEED" else -1)
+            row.turn(-1 if row.words in ("GAME SPEED", "FLASHES") else 1)
     desk.choose("SOUND AND CAPTIONS")
     desk.choose("WORDS AND CAPTIONS")
     for row in desk.app.top.menu.rows[:2]:
         row.turn(1)
     after = desk.app.settings
     changed = {f for f in before.__struct_fields__ if getattr(before, f) != getattr(after, f)}
-    told = {"difficulty", "shake", "brightness", "blood", "wheel", "assist", "factor", "fullscreen", "hints"}
+    told = {"difficulty", "shake", "flash", "brightness", "blood", "wheel", "assist", "factor", "fullscreen", "hints"}
     assert changed == told | {"speed", "captions", "reading"}
     assert settings.load() == (after, "")
 

@@ -41,6 +41,7 @@ class Options(Page):
             ),
             Row(words="HINTS", value=lambda: ON[app.settings.hints], turn=self._hints, note=HINTS),
             steps(app, "SCREEN SHAKE", "shake", 0, 4),
+            steps(app, "FLASHES", "flash", 0, 4, note="Guns, blasts and bad lamps. At 0 nothing flashes."),
             steps(app, "BRIGHTNESS", "brightness", 0, 12, note="Added to each level's own light."),
             choice(app, "BLOOD", "blood", (True, False), {True: "BLOOD", False: "SPARKS"}),
             Row(

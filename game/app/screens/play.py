@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from game.sim.events import Event
     from game.view.view import View
 
+FULL_FLASH = 4  # the setting at which what flashes is as bright as it was made
 FULL_SHAKE = 3  # the setting at which the view shakes as much as it was made to
 TITLE_FOR = (
     240  # ticks in which a level begins: no objective is written large, nor while the level's title stands there
@@ -72,6 +73,7 @@ class Play(Screen):
         if self.hints.told != set(self.app.progress.told):
             self.hints = Hints(self.app.progress.told)
         self.view.effects.blood = self.app.settings.blood
+        self.view.effects.flash = self.app.settings.flash / FULL_FLASH
         self.view.captions.sounds = frozenset(self.app.settings.captions)
         self.view.captions.pings = self.app.settings.pings
         self.view.talk.pace = self.app.settings.reading / 100
