@@ -9,13 +9,14 @@ import pytest
 from game.agent.command import RUN
 from game.content.weapons import WEAPONS
 from game.core.ground import DoorSpot
+from game.lab.probe.fairness import KEPT_X, KEPT_Y
 from game.level.data import DecalSpot
 from game.level.load import load
 from game.session import Session
 from game.sim.tables import BODY, SLASH, columns, rows
 from game.view import assets, doors, floors, light, liquid, poses, shadow, smooth
 from game.view.camera import Camera
-from game.view.pixels import H, W
+from game.view.pixels import METRE, H, W
 from game.view.signs import Signs
 
 LEVEL = (2000, 1500)
@@ -37,6 +38,15 @@ def test_the_camera_shows_the_ward_when_both_fit() -> None:
     cam = settled(Camera(LEVEL), (1000.0, 700.0), (1.0, 0.0), (640.0, 700.0))
     assert cam.x < 640 - 20
     assert 1000 - cam.x <= 0.8 * W
+
+
+def test_the_view_keeps_the_boy_in_the_picture_as_far_off_as_fairness_counts_on() -> None:
+    for dx, dy in ((KEPT_X, 0.0), (0.0, KEPT_Y), (-KEPT_X, KEPT_Y)):
+        for aim in ((1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)):
+            x, y = 1000.0 + dx * METRE, 700.0 + dy * METRE
+            cam = settled(Camera(LEVEL), (1000.0, 700.0), aim, (x, y))
+            assert 0 < x - cam.x < W
+            assert 0 < y - cam.y < H
 
 
 def test_the_camera_lets_a_far_ward_go() -> None:

@@ -29,6 +29,10 @@ LATENCIES = {"dodge_150": 9, "dodge_300": 18, "dodge_450": 27, "blind": -1}  # t
 FROM = {1: (1.0, 1.6), 2: (1.6, 2.4), 3: (2.4, 3.4)}  # metres at which each blade goes out, as its mind has it
 LED = 6  # ticks that it points a blade ahead, as its mind has it
 SHOVE_NEEDS = 8  # ticks until a shove begun now has landed
+KEPT_X, KEPT_Y = (
+    14.75,
+    7.75,
+)  # metres from the player within which the view keeps the boy in the picture; a test holds them
 CUE, FRESH_CUE = 90, 600  # ticks: at least so long before, at most so old
 CUES, CRY = ("blade", "change", "pour", "heavy", "machine"), "scream"
 LEVEL, RUNS, FULL_RUNS, TICKS = "closing_time", 2, 50, 3600
@@ -156,12 +160,20 @@ def off_screen(asked: Asked) -> Iterator[Figure]:
                 for e in session.events:
                     if isinstance(e, E.NoiseMade) and warns(session, e):
                         cues.append(arrives(world, session.player, e.kind))
-                    elif isinstance(e, E.Seized) and not in_fire_box(world, e.whom):
+                    elif isinstance(e, E.Seized) and not in_picture(world, e.whom):
                         seizures += 1
                         told = any(CUE <= world.tick - t < FRESH_CUE for t in cues)
                         without += not told
                         asked.log.row("fairness.offscreen", level=name, seed=seed, tick=world.tick, told=told)
     yield asked.figure("fairness.offscreen", without, seizures)
+
+
+def in_picture(world: World, ward: int) -> bool:
+    """Say whether the player's screen shows the boy: where it leans to, or since it leans back to keep him in view."""
+    b, player = world.b, world.player
+    if player < 0 or in_fire_box(world, ward):
+        return True
+    return bool(abs(b.x[ward] - b.x[player]) <= KEPT_X and abs(b.y[ward] - b.y[player]) <= KEPT_Y)
 
 
 def warns(session: Session, noise: E.NoiseMade) -> bool:
