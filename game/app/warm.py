@@ -28,7 +28,7 @@ def progress(line: str) -> tuple[float, str] | None:
 
 def learning(name: str) -> str:
     """Return what a screen says while a kernel compiles."""
-    return "FIRST START: LEARNING TO MOVE, LOOK AND HEAR" if name else "WAKING"
+    return "FIRST START: LEARNING TO MOVE" if name else "WAKING"
 
 
 class Warmth:

@@ -10,10 +10,13 @@ from windows import Desk
 
 from game.app import settings
 from game.app.presenter import open_display
+from game.app.screens import title
 from game.app.sound import mixing
+from game.app.warm import learning
 from game.audio.mixing import PRESETS
 from game.content.cues import BUSES
 from game.controls.bindings import ACTIONS
+from game.view import font
 
 CODE = """
 import sys
@@ -43,6 +46,10 @@ def desk(home):
 def test_the_first_frame_needs_nothing_heavy():
     done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_words_of_the_first_start_end_before_its_bar():
+    assert title.WARM_X + font.width(learning("a kernel")) < title.WARM_BAR_X
 
 
 def test_the_title_draws_something(desk):
