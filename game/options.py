@@ -91,6 +91,16 @@ def _difficulty(p: argparse.ArgumentParser, default: str, words: str) -> None:
     p.add_argument("--difficulty", choices=list(DIFFICULTIES), default=default, help=f"default: {words}")
 
 
+def _ticks(p: argparse.ArgumentParser, what: str) -> None:
+    p.add_argument(
+        "--ticks",
+        type=number(1, MOST_TICKS),
+        default=0,
+        metavar="N",
+        help=f"stop {what} after N ticks (default: twice the par)",
+    )
+
+
 def _bot(p: argparse.ArgumentParser) -> None:
     p.add_argument(
         "--bot",
@@ -142,13 +152,7 @@ def _run(words: Commands) -> None:
     which.add_argument("--seed", type=seed, default=0, metavar="N", help="default 0")
     which.add_argument("--seeds", type=seeds, metavar="A:B", help="each seed from A to B-1, one JSON object a line")
     _difficulty(p, "standard", "standard")
-    p.add_argument(
-        "--ticks",
-        type=number(1, MOST_TICKS),
-        default=0,
-        metavar="N",
-        help="stop an attempt after N ticks (default: twice the par)",
-    )
+    _ticks(p, "an attempt")
     p.add_argument(
         "--retries", type=count, default=0, metavar="N", help="go back to the checkpoint N times (default 0)"
     )
@@ -242,13 +246,7 @@ def _lab_run(words: Commands) -> None:
         metavar="X,Y",
         help="gentle, standard, hunted (default: standard)",
     )
-    p.add_argument(
-        "--ticks",
-        type=number(1, MOST_TICKS),
-        default=0,
-        metavar="N",
-        help="stop each after N ticks (default: twice the par)",
-    )
+    _ticks(p, "each")
     p.add_argument("--jobs", type=number(1, 4096), default=1, metavar="N", help="runs at a time (default 1)")
     p.add_argument("--backend", choices=("loky", "ray", "dask"), default="loky", help="where they run (default: here)")
     p.add_argument(

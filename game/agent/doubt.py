@@ -2,11 +2,8 @@
 
 from game.agent.percept import BLADE, CHANGING, HOLDING, WOUND
 
-UNEASY, AVOIDS, SURE = (
-    1.0,
-    2.0,
-    3.0,
-)  # log-odds (T1000.md 5.2): trusted no more by the boy, by his guard, and taken for it
+# log-odds (T1000.md 5.2): trusted no more by the boy, by his guard, and taken for it
+UNEASY, AVOIDS, SURE = 1.0, 2.0, 3.0
 METAL = WOUND | BLADE | CHANGING  # signs that no person shows
 PROOF = METAL | HOLDING  # and with somebody in its arms
 DOUBTFUL, CLEARED, MACHINE = 1, 2, 3  # verdicts of the player on a body

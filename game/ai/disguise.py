@@ -3,6 +3,7 @@
 A ruse is one plan from the touch to the hand on his shoulder, chosen and dropped whole (HUNT.md 4).
 """
 
+from game.agent.doubt import UNEASY
 from game.agent.percept import BACKOFF, DOWN, HELD, NEUTRAL, PRESS, Percept
 from game.ai.eyes import observed
 from game.ai.faces import BOY, GUARD, believed, prior, whose
@@ -13,7 +14,6 @@ from game.core.curves import exp_neg, length, sigmoid
 TELLS = 0.25  # a second, as the design has it for the machine
 TIME, EXPOSED = 0.02, 0.21  # what a second costs, what being found out costs
 WEIGHS = {PRESS: 0.7, NEUTRAL: 1.0, BACKOFF: 1.6}  # how much being found out weighs, by its mood
-TRUSTED = 1.0  # belief from which he trusts a face no more
 NEW_IS_BETTER, TOUCH_IS_BETTER = 0.05, 0.03
 OWNER_NEAR, OWNER_FRESH, OWNER_WITHIN = 0.15, 480, 8.0  # what it costs if its owner walks about near him; ticks, metres
 BELONGS = 0.05  # what a face is worth that may be where he is
@@ -34,7 +34,7 @@ def stalk(memory: HunterMemory, odds: Odds, boy: float, man: float, gap: float) 
     seconds = min(gap, 8.0) / 4.0
     scan = odds.guarded * sigmoid(man + 2.0) * 0.5
     hazard = TELLS * seconds * (sigmoid(boy) + odds.guarded * sigmoid(man)) + scan
-    unseen = exp_neg(hazard) * (0.0 if boy >= TRUSTED else 1.0) * (1.0 - odds.guarded * sigmoid(2.0 * (man - 2.0)))
+    unseen = exp_neg(hazard) * (0.0 if boy >= UNEASY else 1.0) * (1.0 - odds.guarded * sigmoid(2.0 * (man - 2.0)))
     caught, missed = memory.grabs["trusted"]
     learned = caught / (caught + missed) / 0.6
     return float(
@@ -137,7 +137,7 @@ def early(percept: Percept, memory: HunterMemory, odds: Odds) -> bool:
 
 def clean(memory: HunterMemory, face: int, look: str) -> bool:
     """Say whether neither of the two doubts a face."""
-    return max(believed(memory, BOY, face, look), believed(memory, GUARD, face, look)) < 1.0
+    return max(believed(memory, BOY, face, look), believed(memory, GUARD, face, look)) < UNEASY
 
 
 def plain(ruse: Ruse) -> bool:

@@ -23,9 +23,8 @@ BLOCKED = 3.5  # metres to him: nearer, it goes for him and not for the guard
 BLADES = ((1.6, 1), (2.4, 2), (3.4, 3))  # metres within which it slashes, thrusts, leaps with a hook; a test holds them
 STRIKE_EVERY = 48  # ticks
 AHEAD = 0.1  # seconds that a blade is pointed ahead of whoever moves
-BETWEEN = (
-    0.9  # cosine: the guard stands so straight between it and the boy that it cuts at him from farther than an arm
-)
+# cosine: the guard stands so straight between it and the boy that it cuts at him from farther than an arm
+BETWEEN = 0.9
 CARRY_PLAN = 60  # ticks
 FAR_ENOUGH = 35.0  # metres
 NO_PLACE = -1e9

@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 
 FULL_FLASH = 4  # the setting at which what flashes is as bright as it was made
 FULL_SHAKE = 3  # the setting at which the view shakes as much as it was made to
-TITLE_FOR = (
-    240  # ticks in which a level begins: no objective is written large, nor while the level's title stands there
-)
+# ticks in which a level begins: no objective is written large, nor while the level's title stands there
+TITLE_FOR = 240
 NEWS_FOR = 150
 CHECKPOINT_FOR = 120  # ticks that it is told
 RETRY_AFTER = 45  # ticks that the key is held

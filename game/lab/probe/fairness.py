@@ -29,10 +29,8 @@ LATENCIES = {"dodge_150": 9, "dodge_300": 18, "dodge_450": 27, "blind": -1}  # t
 FROM = {1: (1.0, 1.6), 2: (1.6, 2.4), 3: (2.4, 3.4)}  # metres at which each blade goes out, as its mind has it
 LED = 6  # ticks that it points a blade ahead, as its mind has it
 SHOVE_NEEDS = 8  # ticks until a shove begun now has landed
-KEPT_X, KEPT_Y = (
-    14.75,
-    7.75,
-)  # metres from the player within which the view keeps the boy in the picture; a test holds them
+# metres from the player within which the view keeps the boy in the picture; a test holds them
+KEPT_X, KEPT_Y = 14.75, 7.75
 CUE, FRESH_CUE = 90, 600  # ticks: at least so long before, at most so old
 CUES, CRY = ("blade", "change", "pour", "heavy", "machine"), "scream"
 LEVEL, RUNS, FULL_RUNS, TICKS = "closing_time", 2, 50, 3600
