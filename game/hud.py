@@ -5,7 +5,7 @@ import msgspec
 from game.content.lines import CLOCKS, UNTIL_IT_WAKES, prompt
 from game.content.questions import QUESTIONS, TOPIC_OF, answer
 from game.content.weapons import WEAPONS
-from game.sim.systems import driving, senses
+from game.sim.systems import driving, percepts
 from game.sim.systems.devices import at_hand
 from game.sim.tables import RELOADING
 from game.sim.world import World
@@ -51,7 +51,7 @@ def shown(world: World) -> Hud:
     hand = at_hand(world, slot) if slot >= 0 and not use else -1
     return Hud(
         objective=UNTIL_IT_WAKES if state.lent else objective.text if objective else "",
-        marker=senses.marker(world, objective.marker) if objective else None,
+        marker=percepts.marker(world, objective.marker) if objective else None,
         health=world.b.health[slot] if slot >= 0 else 0,
         trust=state.trust if world.ward >= 0 else -1.0,
         order=ORDER_WORDS[order.kind] if order else "",

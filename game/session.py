@@ -20,7 +20,7 @@ from game.sim import carried as carry
 from game.sim.carried import Carried
 from game.sim.events import CheckpointReached, Event
 from game.sim.step import step
-from game.sim.systems import senses
+from game.sim.systems import percepts
 from game.staging import built
 
 RULES_VERSION = 6  # raised when the same commands would live another future
@@ -195,7 +195,7 @@ class Session:
     def percept(self, seat: str) -> Percept | None:
         """Return what the body of a seat perceives, if its turn was on the last tick (ten times a second), else None."""
         slot = self._driven(seat)
-        return senses.percept(self.world, slot) if self.world.looked(slot) else None
+        return percepts.percept(self.world, slot) if self.world.looked(slot) else None
 
     def retry(self) -> None:
         """Go back to the last checkpoint (or the start), patched up; the hunter forgets, waits, and its dice fall anew."""

@@ -1,6 +1,6 @@
 """What one mind perceives on one tick: frozen plain values, no handles, no references to the world.
 
-Whoever holds a Percept knows this much and nothing else; systems/senses.py is the only file that writes one.
+Whoever holds a Percept knows this much and nothing else; systems/percepts.py is the only file that writes one.
 """
 
 import msgspec

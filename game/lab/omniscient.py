@@ -9,7 +9,7 @@ from game.agent.percept import Percept
 from game.content.minds import MINDS
 from game.core.dice import Dice, seed_of
 from game.session import Session
-from game.sim.systems import senses
+from game.sim.systems import percepts
 from game.sim.world import World
 
 NAME, STANDS_IN = "omniscient", "chaser"  # what it is called, and the pursuer whose session it drives
@@ -19,8 +19,8 @@ SURE = 1.6  # awareness
 
 def told_the_truth(world: World, slot: int, prey: int) -> Percept:
     """Return a percept that always holds the prey, wherever he is."""
-    percept = senses.percept(world, slot)
-    truth = msgspec.structs.replace(senses.tracks(world, slot, prey)[0], look=world.look(prey), awareness=SURE)
+    percept = percepts.percept(world, slot)
+    truth = msgspec.structs.replace(percepts.tracks(world, slot, prey)[0], look=world.look(prey), awareness=SURE)
     others = tuple(t for t in percept.tracks if (t.x, t.y) != (truth.x, truth.y))
     return msgspec.structs.replace(percept, tracks=(truth, *others))
 

@@ -26,6 +26,9 @@ class Ear(msgspec.Struct):
     words: list[Word] = msgspec.field(default_factory=list)
 
 
+NO_EAR = Ear()  # of who has heard nothing: nobody writes into what has been heard
+
+
 class Sound(msgspec.Struct):
     """Something on its way to somebody's ears: what arrives, what is said in it, and where it was made if triggers ask for that."""
 

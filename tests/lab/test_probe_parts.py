@@ -156,7 +156,7 @@ def test_a_patch_is_in_force_only_while_it_lasts(tmp_path: Path) -> None:
     before = dict(sys.modules)
     with patches.under(patches.read_patch(write(tmp_path, CHANGE))):
         assert patches.afresh("game.sim.systems.senses").SCREEN_EVERY == 2
-        assert patches.afresh("game.session").senses.SCREEN_EVERY == 2
+        assert patches.afresh("game.sim.step").senses.SCREEN_EVERY == 2
     assert patches.afresh("game.sim.systems.senses") is senses
     assert senses.SCREEN_EVERY == 3
     assert {n: m for n, m in sys.modules.items() if n.startswith("game.")} == {

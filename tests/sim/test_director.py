@@ -7,7 +7,7 @@ from game.agent import percept as P
 from game.agent.command import Command
 from game.sim import events as E
 from game.sim.systems import director
-from game.sim.systems.senses import percept
+from game.sim.systems.percepts import percept
 from game.sim.world import World
 from tests.sim.test_forms import live, of
 from tests.worlds import ground_of, person, world_of

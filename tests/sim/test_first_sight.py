@@ -4,7 +4,7 @@ from game.agent import command as C
 from game.agent.command import Command
 from game.agent.doubt import SURE
 from game.sim.step import step
-from game.sim.systems.senses import percept
+from game.sim.systems.percepts import percept
 from game.sim.world import World
 from tests.worlds import person, world_of
 

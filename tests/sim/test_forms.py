@@ -8,7 +8,7 @@ from game.core.ground import DoorSpot
 from game.sim import events as E
 from game.sim.step import step
 from game.sim.systems.forms import ASK_TICKS, MOST_FORMS, other_side
-from game.sim.systems.senses import percept
+from game.sim.systems.percepts import percept
 from game.sim.world import World
 from tests.worlds import ground_of, person, world_of
 

@@ -9,7 +9,7 @@ from game.agent.command import Command
 from game.agent.percept import Guise
 from game.sim import events as E
 from game.sim.systems import guise
-from game.sim.systems.senses import percept
+from game.sim.systems.percepts import percept
 from game.sim.systems.shatter import explode
 from game.sim.world import World
 from tests.sim.test_forms import live, of

@@ -10,7 +10,7 @@ from game.ai.memory import HunterMemory
 from game.content.actors import ONE_ARM
 from game.content.weapons import WEAPONS
 from game.sim import events as E
-from game.sim.systems import senses, strikes
+from game.sim.systems import percepts, strikes
 from game.sim.systems.combat import REBOOT_TICKS, hurt
 from game.sim.world import World
 from tests.percepts import percept, shifter, track
@@ -49,7 +49,7 @@ def test_who_looks_at_it_sees_it_and_a_hunter_that_is_known_takes_it_apart_first
     for health, seen in ((ONE_ARM + 1, 0), (ONE_ARM, ONE_ARMED)):
         world = duel(health)
         live(world, 60)
-        guard = next(t for t in senses.tracks(world, world.hunter) if t.look == "t800")
+        guard = next(t for t in percepts.tracks(world, world.hunter) if t.look == "t800")
         assert guard.signs & ONE_ARMED == seen
     body = shifter(5.0, 5.0)
     boy = track(body, 5.0, 6.2, "john", id=2, face=1)

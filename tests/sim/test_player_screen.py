@@ -2,7 +2,8 @@
 
 from game.level.data import ItemSpot
 from game.sim.step import step
-from game.sim.systems.senses import noticed, percept
+from game.sim.systems.percepts import percept
+from game.sim.systems.senses import noticed
 from game.sim.systems.strikes import seize
 from tests.worlds import OPEN_ROOM, ground_of, person, world_of
 

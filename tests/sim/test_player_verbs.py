@@ -4,7 +4,7 @@ from game.agent import command as C
 from game.agent.command import Command, toward
 from game.core.ground import Zone
 from game.sim import events as E
-from game.sim.systems.senses import percept
+from game.sim.systems.percepts import percept
 from game.sim.tables import COWER, FLEE
 from game.sim.world import World
 from tests.sim.test_forms import live, of

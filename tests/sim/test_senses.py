@@ -10,7 +10,7 @@ from game.core.ground import DoorSpot
 from game.core.sight import clear, rate, visibility
 from game.sim.pack import digest, restore, snapshot
 from game.sim.step import step
-from game.sim.systems.senses import percept
+from game.sim.systems.percepts import percept
 from game.sim.world import World
 from tests.worlds import OPEN_ROOM, coming, ground_of, person, world_of
 

@@ -12,7 +12,7 @@ from game.content.actors import ACTORS
 from game.content.weapons import ITEMS, WEAPONS
 from game.core.ground import Ground
 from game.sim.kernels import observe as kernel
-from game.sim.systems import senses
+from game.sim.systems import percepts
 from game.sim.world import World
 
 Row = npt.NDArray[np.float32]
@@ -167,7 +167,7 @@ def own(world: World, slot: int, out: Any) -> None:
             out[4] = WEAPONS[held].slot / MOST_SLOT
         out[6] = len(gear.forms) / MOST_FORMS
     out[5] = world.trust_of(slot)
-    wheel = senses.wheel(world, slot) if state.rides else None
+    wheel = percepts.wheel(world, slot) if state.rides else None
     if wheel:
         out[7], out[8], out[9] = 1.0, wheel.hx, wheel.hy
 
@@ -176,8 +176,8 @@ def screen(world: World, slot: int, out: Any) -> None:
     """Write what the player's screen says: SCREEN, but for the order."""
     state = world.state
     objective, clock = world.objectives.get(state.objective), state.clock
-    place = senses.marker(world, objective.marker) if objective and objective.marker else None
-    way, far = senses.arrow(world)
+    place = percepts.marker(world, objective.marker) if objective and objective.marker else None
+    way, far = percepts.arrow(world)
     out[0] = (clock.ends - world.tick) / MOST_CLOCK if clock else -1.0
     if place:
         x, y = world.b.x[slot], world.b.y[slot]

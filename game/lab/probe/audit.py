@@ -16,7 +16,7 @@ from game.sim import events as E
 from game.sim.kernels.look import KNOWS
 from game.sim.kernels.sighted import NEAR
 from game.sim.places import HEIGHTENED_TICKS
-from game.sim.systems import senses
+from game.sim.systems import percepts, senses
 from game.sim.systems.forms import MEMORY
 from game.sim.world import World
 
@@ -77,7 +77,7 @@ class Auditor:
             if world.looked(slot):
                 if world.b.here[slot]:
                     self.looks += 1
-                    self._check(world, slot, senses.percept(world, slot))
+                    self._check(world, slot, percepts.percept(world, slot))
                 if slot in world.state.heard:  # else it rests, and what came stays in its ear
                     self._since[slot] = world.tick  # some of it may have come just after this look
                 self._heard[slot] = [h for h in self._heard[slot] if world.tick - h.tick < LONGEST]

@@ -14,7 +14,7 @@ from game.core.paths import NOWHERE, ways_of
 from game.core.posts import posts_of
 from game.lab.omniscient import told_the_truth
 from game.lab.probe.overhear import Look, fingerprint, unsaid, written
-from game.sim.systems import senses
+from game.sim.systems import percepts
 from game.sim.world import World
 
 Decide = Callable[[Percept, Any, Dice], Command]
@@ -34,7 +34,7 @@ class Driver:
         """Return the Command for this tick."""
         if world.looked(self.slot):
             known = self._knows >= 0
-            told = told_the_truth(world, self.slot, self._knows) if known else senses.percept(world, self.slot)
+            told = told_the_truth(world, self.slot, self._knows) if known else percepts.percept(world, self.slot)
             words = written(told) if self.writes else b""
             self._command = self._decide(told, self.memory, self.dice)
             if self.writes:

@@ -9,7 +9,7 @@ from game.agent.percept import Percept
 from game.level.data import Level
 from game.session import Session
 from game.sim import pack
-from game.sim.systems.senses import percept
+from game.sim.systems.percepts import percept
 from game.sim.world import World
 
 Mask = npt.NDArray[np.bool_]

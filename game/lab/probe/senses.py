@@ -22,7 +22,7 @@ from game.sim.kernels.look import CALM_REACH, grow
 from game.sim.kernels.sound import FAR, flood, room
 from game.sim.sound_map import SoundMap
 from game.sim.step import step
-from game.sim.systems import senses
+from game.sim.systems import percepts
 
 SCENES, FULL_SCENES = 400, 10_000
 STATES, FULL_STATES = 100, 1000
@@ -138,7 +138,7 @@ def sounds(asked: Asked) -> Iterator[Figure]:
                 made += [Heard(now, x, y, e) for e in session.events if isinstance(e, E.NoiseMade)]
                 if not world.looked(hunter):
                     continue
-                for noise in senses.percept(world, hunter).noises:
+                for noise in percepts.percept(world, hunter).noises:
                     heard += 1
                     sources = [h for h in made if could_be(hunter, noise, h)]
                     wrong += not any(in_time(h, now) for h in sources)

@@ -8,7 +8,7 @@ from game.content.minds import MINDS
 from game.sim.kernels.idle import idle
 from game.sim.places import LOOK
 from game.sim.state import Decision
-from game.sim.systems.senses import percept
+from game.sim.systems.percepts import percept
 from game.sim.world import World
 
 MOST_DECISIONS, MOST_GROUNDS = 400, 4

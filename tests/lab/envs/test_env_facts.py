@@ -16,7 +16,7 @@ from game.lab.policy import Driver, policy
 from game.level.load import load
 from game.session import Session
 from game.sim.kernels import observe as kernel
-from game.sim.systems import senses
+from game.sim.systems import percepts
 
 LEVEL = "closing_time"
 PART = vector.layout()
@@ -93,7 +93,7 @@ def test_every_number_of_the_vector_has_a_place() -> None:
     words = (vector.OWN, vector.SCREEN, vector.PERSON, vector.NOISE, vector.DEVICE, vector.THING)
     sizes = (kernel.OWN, kernel.SCREEN, kernel.PERSON, kernel.NOISE, kernel.DEVICE, kernel.THING)
     assert tuple(len(w) for w in words) == sizes
-    assert kernel.VIEW**2 == senses.THING_REACH_2
+    assert kernel.VIEW**2 == percepts.THING_REACH_2
 
 
 def test_what_lies_in_view_is_in_the_vector_until_it_is_taken() -> None:
@@ -104,7 +104,7 @@ def test_what_lies_in_view_is_in_the_vector_until_it_is_taken() -> None:
     met = set()
     for item in world.items:
         world.b.x[slot], world.b.y[slot] = item.x, item.y
-        percept = senses.percept(world, slot)
+        percept = percepts.percept(world, slot)
         vector.fill(world, slot, out, scratch)
         rows = [r for r in out[PART["things"]].reshape(kernel.THINGS, kernel.THING) if r[0]]
         near = sorted(((t.x - item.x) ** 2 + (t.y - item.y) ** 2, vector.sort(t.kind)) for t in percept.things)
