@@ -165,6 +165,7 @@ def decide(
     walk: Any,
     speeds: Any,
     lookers: Any,
+    leads: Any,
     tick: Any,
     left: Any,
 ) -> Any:
@@ -172,30 +173,61 @@ def decide(
 
     fields [k, 2h, 2w] distances to goal k; goal_of [route, leg] a row of fields; leg_of [route] how many legs it has;
     dwell [route] ticks at each place; face [route, leg, 2] the unit way to look there, 0, 0 any;
-    exits: rows of fields that lead out; speeds [gait] metres a tick; lookers: 1 if some who are out stop to look.
+    exits: rows of fields that lead out; speeds [gait] metres a tick; lookers: 1 if some who are out stop to look;
+    leads [route]: scratch for who goes before on each, the first who shares it and can lead.
     """
     made = 0
+    for route in range(len(leads)):
+        leads[route] = -1
     for i in range(first, n):
-        if i % 6 != tick % 6 or not b.here[i] or b.down[i] or b.held_by[i] >= 0:
-            continue
-        b.wish_x[i], b.wish_y[i] = 0.0, 0.0
-        mood = b.mood[i]
-        if mood == CALL:
-            if tick >= b.wait_until[i]:
-                b.mood[i] = UNEASY
-        elif mood == COWER:
-            if tick >= b.wait_until[i]:
-                b.mood[i] = FLEE
-        elif mood == FLEE:
-            flee(b, i, fields, exits, walk, speeds, lookers, tick)
+        if i % 6 == tick % 6 and b.here[i] and not b.down[i] and b.held_by[i] < 0:
+            choose(b, i, fields, goal_of, leg_of, dwell, face, exits, walk, speeds, lookers, leads, tick)
             if not b.here[i]:
                 left[made] = i
                 made += 1
-        else:
-            if mood == UNEASY and tick >= b.wait_until[i] + CALM_AFTER:
-                b.mood[i] = CALM
-            errand(b, first, i, fields, goal_of, leg_of, dwell, face, walk, speeds, tick)
+        route = b.route[i]
+        if route >= 0 and leads[route] < 0 and can_lead(b, i):
+            leads[route] = i
     return made
+
+
+@kernel
+def can_lead(b: Any, i: Any) -> Any:
+    """Say whether others can go along with somebody: here, on his feet, his own master, and calm."""
+    return b.here[i] and not b.down[i] and b.mood[i] <= UNEASY and b.held_by[i] < 0
+
+
+@kernel
+def choose(
+    b: Any,
+    i: Any,
+    fields: Any,
+    goal_of: Any,
+    leg_of: Any,
+    dwell: Any,
+    face: Any,
+    exits: Any,
+    walk: Any,
+    speeds: Any,
+    lookers: Any,
+    leads: Any,
+    tick: Any,
+) -> Any:
+    """Let one of them choose by his mood."""
+    b.wish_x[i], b.wish_y[i] = 0.0, 0.0
+    mood = b.mood[i]
+    if mood == CALL:
+        if tick >= b.wait_until[i]:
+            b.mood[i] = UNEASY
+    elif mood == COWER:
+        if tick >= b.wait_until[i]:
+            b.mood[i] = FLEE
+    elif mood == FLEE:
+        flee(b, i, fields, exits, walk, speeds, lookers, tick)
+    else:
+        if mood == UNEASY and tick >= b.wait_until[i] + CALM_AFTER:
+            b.mood[i] = CALM
+        errand(b, i, fields, goal_of, leg_of, dwell, face, walk, speeds, leads, tick)
 
 
 @kernel
@@ -207,15 +239,6 @@ def gets_nowhere(b: Any, i: Any) -> Any:
     dx, dy = b.x[i] - b.mark_x[i], b.y[i] - b.mark_y[i]
     b.stalled[i], b.mark_x[i], b.mark_y[i] = 0, b.x[i], b.y[i]
     return dx * dx + dy * dy < NOWHERE_2
-
-
-@kernel
-def leader(b: Any, first: Any, i: Any) -> Any:
-    """Return who goes before on somebody's errand: the first who shares it, is here and is calm; at last himself."""
-    for j in range(first, i):
-        if b.route[j] == b.route[i] and b.here[j] and not b.down[j] and b.mood[j] <= UNEASY and b.held_by[j] < 0:
-            return j
-    return i
 
 
 @kernel
@@ -235,7 +258,6 @@ def arrive(b: Any, i: Any, lead: Any, face: Any) -> Any:
 @kernel
 def errand(
     b: Any,
-    first: Any,
     i: Any,
     fields: Any,
     goal_of: Any,
@@ -244,13 +266,14 @@ def errand(
     face: Any,
     walk: Any,
     speeds: Any,
+    leads: Any,
     tick: Any,
 ) -> Any:
     """Go from place to place of an errand, and stay a while at each; who shares it with another goes and stays with him."""
     route = b.route[i]
     if route < 0 or leg_of[route] == 0:
         return
-    lead = leader(b, first, i)
+    lead = leads[route] if leads[route] >= 0 else i  # nobody before him: he leads himself
     if lead == i:
         if tick < b.wait_until[i]:
             return

@@ -38,6 +38,7 @@ class Errands:
         for r, (places, _) in enumerate(routes):
             for leg, (x, y) in enumerate(places[:MOST_LEGS]):
                 self.face[r, leg] = toward(world.ground, x, y)
+        self.leads = np.zeros(max(1, len(routes)), np.int32)  # scratch
         self.exits = np.zeros(0, np.int32)
         self.mask = -1
         self.walk = world.ground.walk
@@ -107,6 +108,7 @@ def decide(world: World) -> None:
         errands.walk,
         errands.speeds,
         errands.lookers,
+        errands.leads,
         world.tick,
         _left,
     )
