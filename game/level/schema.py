@@ -16,7 +16,8 @@ class Field:
     """A property: its form (text, lines, number, yes, colour, ref, words, when, do), range, choices or default.
 
     ref fields name the class of the object that they point at in `target`; words are split at commas and spaces.
-    `examples` are usual values of a field that takes any.
+    `known` are all the words that mean something in a field that takes any: the lint doubts others (`tag=…` is its `tag`).
+    `examples` are usual values of a field in which any other is as good.
     """
 
     form: str = "text"
@@ -26,6 +27,7 @@ class Field:
     high: float = 1e6
     whole: bool = False
     choices: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     target: str = ""
     note: str = ""
@@ -51,7 +53,7 @@ TAGS = ("room", "dark", "hide", "exit", "edge", "safe", "hot", "counter", "quiet
 HAZARDS = ("steam", "cryo", "fire", "molten", "power", "press", "gears")
 USERS = ("any", "t800", "john", "sarah")
 WHO = "a name, a team, or all (the player's side)"
-GEAR = Field(form="words", examples=(*ITEMS, "radio", "frozen", "torn"), note="what is carried from the start")
+GEAR = Field(form="words", known=(*ITEMS, "radio", "frozen", "torn"), note="what is carried from the start")
 
 CLASSES: dict[str, Class] = {
     c.id: c
@@ -87,7 +89,7 @@ CLASSES: dict[str, Class] = {
             named=True,
             fields={
                 "room": Field(note="the room that it is a part of"),
-                "tags": Field(form="words", examples=(*TAGS, "restricted"), note="what the place is to people"),
+                "tags": Field(form="words", known=(*TAGS, "restricted"), note="what the place is to people"),
             },
         ),
         Class(
@@ -154,7 +156,7 @@ CLASSES: dict[str, Class] = {
                 "kind": Field(
                     default="bulb",
                     examples=LAMPS,
-                    note="the lamp; some throw no shadows; nobody sees by a glint",
+                    note="the lamp; some throw no shadows; nobody sees by a glint; another word is a plain lamp",
                 ),
                 "radius": Field(form="number", need=True, low=0.5, high=40, note="metres"),
                 "colour": Field(form="colour", default="#fff2cc"),
@@ -174,7 +176,7 @@ CLASSES: dict[str, Class] = {
                 "ticks": Field(
                     form="number", whole=True, default=30, low=1, high=3600, note="how long Interact is held"
                 ),
-                "tags": Field(form="words", examples=("counter", "quiet"), note="counter: it helps against the hunter"),
+                "tags": Field(form="words", known=("counter", "quiet"), note="counter: it helps against the hunter"),
             },
         ),
         Class(
@@ -249,7 +251,7 @@ MAP_FIELDS: dict[str, Field] = {
     "par": Field(form="number", default=300.0, low=1, high=7200, note="seconds that a good player takes"),
     "ambient": Field(form="colour", default="#20242e", note="light where no lamp reaches"),
     "control": Field(default="t800", choices=tuple(ACTORS), note="whom the player plays"),
-    "hour": Field(default="night", examples=("night", "dusk", "dawn", "day"), note="what the sky adds"),
+    "hour": Field(default="night", known=("night", "dusk", "dawn", "day"), note="what the sky adds"),
     "stage": Field(note="a note on the place"),
     "quiet": Field(form="yes", default=False, note="no hunt here: counters are not asked for"),
 }

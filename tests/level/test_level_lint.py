@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from level_maps import START, H, W, csv, layer, thing, tmx, write
+from level_maps import SHEETS, START, H, W, csv, layer, thing, tmx, write
 
 from game.level.data import LevelError
 from game.level.lint import check
@@ -124,3 +124,18 @@ def test_the_lint_leaves_nothing_behind(tmp_path: Path) -> None:
     check([path])
     assert sorted(p.name for p in tmp_path.iterdir()) == before
     shutil.rmtree(tmp_path)
+
+
+def test_words_that_mean_nothing_are_doubted_where_only_some_do(tmp_path: Path) -> None:
+    hour = ' <properties><property name="hour" value="midnight"/></properties>\n'
+    things = (
+        thing(2, "device", "bell", "", AREA, tags="counter loud"),
+        thing(3, "zone", "kitchen", "", AREA, tags="room restricted=cook"),
+        thing(4, "light", kind="lantern", radius="4"),
+    )
+    found = check([write(tmp_path, tmx(objects=START + "".join(things), sheets=hour + SHEETS))])
+    told = [(f.object_id, f.code, f.message) for f in found if "means nothing" in f.message]
+    assert told == [
+        (0, "property-value", "hour 'midnight' means nothing"),
+        (2, "tag-unknown", "tags 'loud' means nothing"),
+    ]

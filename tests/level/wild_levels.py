@@ -107,7 +107,7 @@ def values(f: Field) -> st.SearchStrategy[str]:
     elif f.form == "ref":
         good = st.sampled_from(["0", "93"])
     else:
-        good = st.sampled_from([*NAMES, *f.examples])
+        good = st.sampled_from([*NAMES, *f.known, *f.examples])
     return st.integers(0, 40).flatmap(lambda n: good if n else WILD)
 
 

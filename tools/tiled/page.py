@@ -76,6 +76,8 @@ def said(f: Field) -> str:
         parts.append(
             (f"{f.low:g} to {f.high:g}" if f.high < MANY else f"from {f.low:g}") + (", whole" if f.whole else "")
         )
+    if f.known:
+        parts.append(f"of {_list(f.known)}")
     if f.examples:
         parts.append(f"such as {_list(f.examples)}")
     if f.target:

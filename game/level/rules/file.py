@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from game.level.data import Level
 from game.level.plain import PlainMap
 from game.level.rules.doubt import Doubt, error, warning
-from game.level.schema import CLASSES, MAP_FIELDS, OBJECT_LAYERS, TAGS, TILE_LAYERS
+from game.level.schema import CLASSES, MAP_FIELDS, OBJECT_LAYERS, TILE_LAYERS, Field
 from game.level.typed import Thing
 from game.level.where import brief
 
@@ -62,9 +62,22 @@ def classless(plain: PlainMap, _t: Sequence[Thing], _l: Level | None) -> Iterato
             yield warning("object-class", "an object without class does nothing", "give it a class", o.id)
 
 
-def tags(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
-    """Tags are known."""
+def meanings(plain: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
+    """Words mean something where only some do."""
+    for name, f in MAP_FIELDS.items():
+        yield from odd_words(name, f, plain.properties.get(name, ""))
     for t in things:
-        for tag in t.v.get("tags", ()):
-            if tag not in TAGS and not tag.startswith("restricted"):
-                yield warning("tag-unknown", f"the tag {brief(tag, 40)!r} means nothing", f"{' '.join(TAGS)}", t.id)
+        for name, f in CLASSES[t.cls].fields.items():
+            yield from odd_words(name, f, t.v[name], t.id)
+
+
+ODD = {"tags": "tag-unknown", "gear": "item-unknown"}
+
+
+def odd_words(name: str, field: Field, value: object, object_id: int = 0) -> Iterator[Doubt]:
+    """Doubt the words of a property that are none of those it knows."""
+    words = value if isinstance(value, tuple) else (str(value),)
+    for word in words if field.known else ():
+        if word and word.partition("=")[0] not in field.known:
+            what = f"{name} {brief(word, 40)!r} means nothing"
+            yield warning(ODD.get(name, "property-value"), what, f"one of: {' '.join(field.known)}", object_id)

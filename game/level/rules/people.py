@@ -6,7 +6,6 @@ from game.content.actors import ACTORS, TEAMS
 from game.level.data import Level
 from game.level.plain import PlainMap
 from game.level.rules.doubt import Doubt, error, warning
-from game.level.schema import GEAR
 from game.level.spots import of
 from game.level.typed import Thing
 from game.level.where import a, brief
@@ -31,15 +30,6 @@ def sides(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[D
         if own != given and (own in ALONE or given in ALONE):
             what = f"{brief(t.name or t.v['kind'], 40)!r}, {a(t.v['kind'])}, is of the team {given}"
             yield warning("team-odd", what, f"set team to {own}, or choose another kind", t.id)
-
-
-def gear(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
-    """What somebody carries at first exists."""
-    for t in of(things, "start") + of(things, "spawn"):
-        for word in t.v["gear"]:
-            if word not in GEAR.examples:
-                what = f"nobody can carry {brief(word, 40)!r} at first"
-                yield warning("item-unknown", what, f"one of {', '.join(GEAR.examples)}", t.id)
 
 
 def own_names(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
