@@ -147,9 +147,9 @@ class Ears(Places):
         if slot in self.state.ears:
             self.ear(slot).touches.append(Touch(dx, dy, kind))
 
-    def alert(self, who: int, whom: int, sense: str, kind: str = "") -> None:
+    def alert(self, who: int, whom: int, sense: str) -> None:
         """Note that somebody noticed somebody, for the cause line and the after-level page."""
         d, light = self.gap(who, whom), self.b.light[whom]
         name, other = self.names[who], self.names[whom]
-        self.state.alerts.append(Alert(self.tick, name, other, sense, d, light, kind))
-        self.report(E.Alerted(who, whom, sense, d, light, kind))
+        self.state.alerts.append(Alert(self.tick, name, other, sense, d, light))
+        self.report(E.Alerted(who, whom, sense, d, light))

@@ -293,7 +293,6 @@ class Alerted(Event, frozen=True, gc=False):
     sense: str
     distance: float
     light: float
-    kind: str = ""
 
 
 class Stepped(Event, frozen=True, gc=False):

@@ -11,6 +11,7 @@ from game.content.looks import LOOK_INDEX
 from game.content.vehicles import VEHICLES
 from game.content.weapons import WEAPONS
 from game.sim import events as E
+from game.sim.rolling import ROLLS, heading
 from game.sim.state import Clock, Flight, OrderGivenTo, Ride, Roll
 from game.sim.supplies import Supplies
 from game.sim.tables import RIDING
@@ -20,7 +21,6 @@ RESCUE_TRUST = 0.05
 HURL_TICKS = 6  # a metre that a thing flies
 HEADINGS = {0: (1.0, 0.0), 90: (0.0, 1.0), 180: (-1.0, 0.0), 270: (0.0, -1.0)}  # by a prop's turn
 COMES_ALONG = 2.4  # metres from an axle at which somebody gets in too
-ROLLS = 8.0  # metres that a vehicle rolls, at most
 ORDER_CODES = {"FOLLOW": C.FOLLOW, "STAY": C.STAY, "HIDE": C.HIDE, "RUN_TO": C.RUN_TO}
 
 
@@ -277,9 +277,9 @@ class Story(Supplies):
         _, x, y, w, h = spot
         cx, cy = x + w / 2, y + h / 2
         tx, ty = target.middle
-        d = max(1e-6, sqrt((tx - cx) * (tx - cx) + (ty - cy) * (ty - cy)))
+        dx, dy, far = heading(cx, cy, tx, ty)
         self.state.rolled[prop] = (cx, cy)
-        self.state.rolling.append(Roll(prop, (tx - cx) / d, (ty - cy) / d, d if swings else min(d, ROLLS), by, swings))
+        self.state.rolling.append(Roll(prop, dx, dy, far if swings else min(far, ROLLS), by, swings))
         self.refresh_blocks()
         self.report(E.VehicleRolled(prop, cx, cy, tx, ty))
 

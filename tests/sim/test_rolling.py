@@ -4,6 +4,8 @@ import pytest
 from worlds import ground_of, person, world_of
 
 from game.core.ground import Zone
+from game.level.data import PropSpot
+from game.level.softlock.vehicles import rest
 from game.sim.step import step
 from game.sim.systems.vehicles import GIVES, depth
 
@@ -57,3 +59,11 @@ def test_its_nose_and_not_its_middle_stops_at_a_wall():
     while world.state.rolling:
         step(world, {})
     assert world.state.rolled["van"][0] + 2.3 <= 19.5
+
+
+@pytest.mark.parametrize("to", [12.0, 20.0, 34.0, 39.0])
+@pytest.mark.parametrize("at", [8.0, 30.0])
+def test_the_search_for_dead_ends_knows_where_it_comes_to_rest(to, at):
+    world, _ = rolled(person("t800", 4.0, 4.0), to=to, at=at)
+    van = PropSpot(id=1, name="van", kind="van", x=at, y=9.0, w=4.6, h=2.0, turn=0, block=0)
+    assert rest(world.ground.wall, van, world.ground.zone("east")) == world.state.rolled["van"]

@@ -1,18 +1,16 @@
 """Parked vehicles that a trigger sets rolling: where each comes to rest, what it bars there and what it leaves free."""
 
 from functools import reduce
-from math import sqrt
 from operator import or_
 
 import numpy as np
 
-from game.core.ground import Zone
+from game.core.ground import Bytes, Zone
 from game.level.data import Level, PropSpot
 from game.level.grids import BODY, walk_grid
 from game.level.softlock.floor import Barrier, Cells, Floor
 from game.sim.effects import Vehicle
-from game.sim.story import ROLLS
-from game.sim.systems.vehicles import SPEED, nose
+from game.sim.rolling import ROLLS, SPEED, heading, strikes
 
 WINDOW = 5.0  # metres: a change of the floor that can be walked round within so many is none
 
@@ -33,28 +31,20 @@ def rolls(level: Level, floor: Floor) -> dict[tuple[str, str], int]:
 def moved(level: Level, floor: Floor, prop: PropSpot, zone: Zone) -> Barrier:
     """Return what a vehicle bars and frees when it has rolled toward an area."""
     ground = level.ground
-    x, y = rest(floor, prop, zone)
+    x, y = rest(ground.wall, prop, zone)
     bars = floor.near_box(x - prop.w / 2, y - prop.h / 2, prop.w, prop.h, BODY)
     blocks = np.delete(ground.blocks, prop.block, axis=0)
     without = floor.cells_of(walk_grid(ground.wall | ground.pit, level.floor, blocks) > 0)
     return Barrier(bars, without & ~floor.walk & ~bars)
 
 
-def rest(floor: Floor, prop: PropSpot, zone: Zone) -> tuple[float, float]:
+def rest(wall: Bytes, prop: PropSpot, zone: Zone) -> tuple[float, float]:
     """Return the middle of a vehicle that has come to rest: at a wall, or as far as it rolls."""
     x, y = prop.x + prop.w / 2, prop.y + prop.h / 2
-    dx, dy = zone.middle[0] - x, zone.middle[1] - y
-    far = max(1e-6, sqrt(dx * dx + dy * dy))
-    dx, dy, left, wall = dx / far, dy / far, min(far, ROLLS) - SPEED, floor.ground.wall
-    front = nose(dx, dy, prop.w, prop.h)
-    while left > 0:
-        to_x, to_y = x + dx * SPEED, y + dy * SPEED
-        nose_x, nose_y = to_x + dx * front, to_y + dy * front
-        if nose_x < 0 or nose_y < 0 or nose_y * 2 >= wall.shape[0] or nose_x * 2 >= wall.shape[1]:
-            break
-        if wall[int(nose_y * 2), int(nose_x * 2)]:
-            break
-        x, y, left = to_x, to_y, left - SPEED
+    dx, dy, far = heading(x, y, *zone.middle)
+    left = min(far, ROLLS) - SPEED
+    while left > 0 and not strikes(wall, x + dx * SPEED, y + dy * SPEED, dx, dy, prop.w, prop.h):
+        x, y, left = x + dx * SPEED, y + dy * SPEED, left - SPEED
     return x, y
 
 

@@ -3,11 +3,11 @@
 from math import sqrt
 
 from game.sim.events import NoiseMade
+from game.sim.rolling import SPEED, strikes
 from game.sim.state import Roll
 from game.sim.systems.combat import hurt, lose_cohesion, stagger
 from game.sim.world import World
 
-SPEED = 5.0 / 60.0  # metres a tick
 RAM = 0.5  # cohesion
 WOUND = 20
 GIVES = 0.2  # metres that somebody may be inside what rolls: with a wall behind him it stops
@@ -25,8 +25,8 @@ def roll(world: World) -> None:
         x, y = x + rolling.dx * SPEED, y + rolling.dy * SPEED
         rolling.left -= SPEED
         _, _, _, w, h = world.props[rolling.prop]
-        front = nose(rolling.dx, rolling.dy, w, h)
-        blocked = stops(world, x + rolling.dx * front, y + rolling.dy * front) or pins(world, rolling.prop, x, y)
+        wall = world.ground.wall
+        blocked = strikes(wall, x, y, rolling.dx, rolling.dy, w, h) or pins(world, rolling.prop, x, y)
         if rolling.swings and rolling.left <= 0 and not rolling.back:
             turn_back(world, rolling, x, y)
             continue
@@ -44,11 +44,6 @@ def roll(world: World) -> None:
                 ram(world, slot, rolling.dx, rolling.dy, rolling.by)
 
 
-def nose(dx: float, dy: float, w: float, h: float) -> float:
-    """Return the metres from the middle of a vehicle to the end that goes first."""
-    return abs(dx) * w / 2 + abs(dy) * h / 2
-
-
 def depth(world: World, prop: str, slot: int, x: float, y: float) -> float:
     """Return how deep somebody is inside a vehicle whose middle is at (x, y), metres; below 0 he is beside it."""
     _, _, _, w, h = world.props[prop]
@@ -60,14 +55,6 @@ def depth(world: World, prop: str, slot: int, x: float, y: float) -> float:
 def pins(world: World, prop: str, x: float, y: float) -> bool:
     """Say whether somebody would be crushed there; the crowd makes way."""
     return any(world.alive(slot) and depth(world, prop, slot, x, y) > GIVES for slot in range(world.crowd_from))
-
-
-def stops(world: World, x: float, y: float) -> bool:
-    """Say whether a wall or the map's edge is at a point."""
-    wall = world.ground.wall
-    if x < 0 or y < 0 or y * 2 >= wall.shape[0] or x * 2 >= wall.shape[1]:
-        return True
-    return bool(wall[int(y * 2), int(x * 2)])
 
 
 def turn_back(world: World, rolling: Roll, x: float, y: float) -> None:
