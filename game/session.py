@@ -75,7 +75,6 @@ class Session:
     player, ward, hunter   body slots, -1 none
     outcome     '' while it runs, then 'won' or 'lost'; `reason` says why
     attempt     0, then one more for each retry
-    checkpoint_hash   the fingerprint of the moment a retry goes back to
     """
 
     def __init__(
@@ -121,10 +120,6 @@ class Session:
     @property
     def reason(self) -> str:
         return self.world.state.reason
-
-    @property
-    def checkpoint_hash(self) -> str:
-        return seal_name(self._checkpoint)
 
     def step(self, commands: dict[str, Command] | None = None) -> list[Event]:
         """Live one tick; `commands` by seat name ('t800' …) replace a mind or drive the player. Raises ValueError on a bad one.
@@ -284,10 +279,3 @@ class Session:
     def digests(self) -> dict[str, str]:
         """Return the fingerprint of each part (bodies, shots, doors, state, minds …)."""
         return pack.digests(self.world)
-
-
-def seal_name(moment: pack.Snapshot) -> str:
-    """Return the fingerprint of a moment."""
-    import hashlib
-
-    return hashlib.blake2b(pack.to_bytes(moment), digest_size=16).hexdigest()

@@ -6,12 +6,6 @@ from tools.paint.clay import Clay, Place
 from tools.paint.colour import Array
 
 
-def stripes(c: Clay, on: str, width: float = 5.0) -> None:
-    """Paint slanting warning stripes over a material."""
-    u, v = c.local()
-    c.paint(((u + v) % (2 * width)) < width, "line", on)
-
-
 def crate(c: Clay, at: Place, half: tuple[float, float], role: str, braced: bool = True) -> None:
     """Lay one planked box with a frame, its top at z + 8."""
     x, y, z = at

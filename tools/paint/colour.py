@@ -28,8 +28,3 @@ def colour(word: str) -> Field:
 def ramp(words: str) -> Field:
     """Return a ramp, dark to light: [tones, 3]."""
     return np.array([rgb(word) for word in words.split()], np.float32)
-
-
-def luminance(pixels: Array) -> Field:
-    """Return how bright each pixel of [..., 3] looks, 0..255."""
-    return (pixels[..., :3].astype(np.float32) @ np.array((0.30, 0.59, 0.11), np.float32)).astype(np.float32)
