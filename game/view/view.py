@@ -228,10 +228,21 @@ class View:
         if fresh:
             self._words = self._written
             self._point_camera(session, aim)
-        frame, cam, tick = self.frame, self.camera, world.tick
-        lamps, glowing = self.lamps(tick)
+        lamps, glowing = self.lamps(world.tick)
         lamps += headlights.lamps(session)
         lap("events")
+        self._draw_ground(session, lamps)
+        people = self._draw_people(session, lamps, fresh)
+        self._draw_tall(session)
+        self._draw_over(session, people, glowing)
+        self._write(session, people, vision)
+        lap("red sight, HUD" if vision else "HUD")
+        self.clock.stop()
+        return self.frame
+
+    def _draw_ground(self, session: "Session", lamps: list[light.Lamp]) -> None:
+        """Draw the floor in its light, and what lies or stands low on it."""
+        frame, cam, tick, lap = self.frame, self.camera, session.world.tick, self.clock.lap
         self.floors.draw(frame, cam.x, cam.y)
         lap("floor")
         self.live.draw(frame, self.floors.albedo, lamps, cam)
@@ -256,14 +267,22 @@ class View:
         self.pools.draw(frame, session, cam)
         self.remains.draw_low(frame, session, cam, self.light)
         lap("small things")
+
+    def _draw_people(self, session: "Session", lamps: list[light.Lamp], fresh: bool) -> list[Person]:
+        """Draw everybody, mirrored where it is wet, and the blades; return them as the picture has them."""
+        frame, cam, tick = self.frame, self.camera, session.world.tick
         people = self.cast.look(session, advance=fresh)
         self.hoist.carry(session, people)
         self.mirrors.draw(frame, people, cam, tick)
-        self.people.draw(
-            frame, self.remains.join(session, people), cam, lamps, self.live, tick, bool(self.effects.flashes)
-        )
+        shown = self.remains.join(session, people)
+        self.people.draw(frame, shown, cam, lamps, self.live, tick, bool(self.effects.flashes))
         self.spikes.draw(frame, session, cam)
-        lap("people")
+        self.clock.lap("people")
+        return people
+
+    def _draw_tall(self, session: "Session") -> None:
+        """Draw what people go behind: tall props, walls, doors, glass; and the dark of what nobody sees."""
+        frame, cam, world, lap = self.frame, self.camera, session.world, self.clock.lap
         self.raised.draw(frame, cam, over=True)
         self.presses.draw_high(frame, cam, self._viewers(session))
         self.small.draw_hanging(frame, session, cam)
@@ -271,13 +290,17 @@ class View:
         self.roadside.draw(frame, session, cam)
         lap("tall props")
         self.walls.draw_sides(frame, cam, self.live.map)
-        self.doors.draw(frame, cam, world.d, tick)
+        self.doors.draw(frame, cam, world.d, world.tick)
         lap("wall sides, doors")
         self.glass.draw(frame, cam, set(world.state.broken))
         self.walls.draw_tops(frame, cam)
         lap("wall tops, glass")
         self.fog.draw(frame, cam, self._viewers(session))
         lap("fog of sight")
+
+    def _draw_over(self, session: "Session", people: list[Person], glowing: list[tuple[light.Lamp, float]]) -> None:
+        """Draw what hangs, glows and flies over all that, and the bloom of it."""
+        frame, cam, world, tick, lap = self.frame, self.camera, session.world, session.world.tick, self.clock.lap
         self.overhead.draw(frame, cam, self._place(session, session.player))
         self.signs.draw(frame, cam, world.d, self._viewers(session), words=self._words)
         self.motes.draw(frame, cam, tick)
@@ -294,10 +317,6 @@ class View:
         self.bloom.draw(frame)
         self.bloom.vignette(frame)
         lap("bloom, vignette")
-        self._write(session, people, vision)
-        lap("red sight, HUD" if vision else "HUD")
-        self.clock.stop()
-        return frame
 
     def _write(self, session: "Session", people: list[Person], vision: bool) -> None:
         """Say what the picture cannot: plates or the machine's read-outs, marks over heads, words; none hides another."""
@@ -325,20 +344,20 @@ class View:
 
     def lamps(self, tick: int) -> tuple[list[light.Lamp], list[tuple[light.Lamp, float]]]:
         """Return what burns live now, and every lamp that hangs lit with its brightness."""
-        glowing = [(lamp, 1.0) for lamp in self.light.lamps]
-        burning = self.effects.lamps(tick) + self.blasts.lamps(tick)
         beat = [lamp for lamp in self.light.steady if lamp.group in self._beating]
-        for lamp in self.light.alive + beat:
-            bright = (
-                light.beat(tick)
-                if lamp.group in self._beating
-                else 1.0 - self.effects.flash * (1.0 - light.flicker(lamp, tick))
-            )
-            glowing.append((lamp, bright))
-            burning.append(light.dimmed(lamp, bright))
+        live = [(lamp, self._brightness(lamp, tick)) for lamp in self.light.alive + beat]
+        glowing = [(lamp, 1.0) for lamp in self.light.lamps] + live
+        burning = self.effects.lamps(tick) + self.blasts.lamps(tick)
+        burning += [light.dimmed(lamp, bright) for lamp, bright in live]
         cx, cy = self.camera.centre
         near = [p for p in burning if abs(p.x - cx) < W / 2 + p.radius and abs(p.y - cy) < H / 2 + p.radius]
         return near, glowing
+
+    def _brightness(self, lamp: light.Lamp, tick: int) -> float:
+        """Return how bright a live lamp burns: by its group's slow beat, else by its own flicker, as far as that is wanted."""
+        if lamp.group in self._beating:
+            return light.beat(tick)
+        return 1.0 - self.effects.flash * (1.0 - light.flicker(lamp, tick))
 
     @staticmethod
     def _place(session: "Session", slot: int) -> tuple[float, float] | None:
