@@ -1,18 +1,16 @@
 """John's fear: how he comes to know the machine, when he runs from it, and where to."""
 
 from game.agent.command import FOLLOW, IDLE, RUN, STAY, Command, toward
-from game.agent.doors import barred, opaque
 from game.agent.doubt import AVOIDS, PROOF, SURE, UNEASY
 from game.agent.legs import walk_to
 from game.agent.percept import BLADE, CHANGING, DOWN, HOLDING, STAGGERED, WOUND, Percept, Track
+from game.agent.refuge import refuge
 from game.agent.seen import Seen, seen_of
 from game.ai.ward_hide import body_ahead
 from game.ai.ward_memory import WardMemory
 from game.core.curves import length
 from game.core.dice import Dice
 from game.core.paths import ways_of
-from game.core.posts import posts_of
-from game.core.sight import clear
 
 WORDS = (
     (HOLDING, "it seized somebody"),
@@ -31,13 +29,9 @@ SHOCK, CALM_FOR = 24, 300  # ticks until he understands a hand out of a calm, ti
 ALERT_FOR = 60  # ticks after a face that troubled him in which no hand comes as a shock
 BEHIND, THERE = 1.8, 1.0  # metres behind the T-800; from a refuge that has been reached
 LEADER_NEAR, LEADER_FRESH, LEADER_KNOWN = 12.0, 240, 1200  # metres, ticks
-TO_LEADER, ASTRAY = 0.6, 20.0  # what a metre of way to his guard beyond so many costs a place to run to
 FLEE_PLAN = 90  # ticks
-NEAREST, FARTHEST, MOST_WAY = 3.0, 30.0, 60.0  # metres of way to a refuge; ways longer than the last count as that
-MY_WAY, HEAD_START, CAUGHT, HIDDEN = 0.5, 1.0, 15.0, 5.0  # worth of a refuge in metres of the machine's way to it
 BESIDE_LATELY = 60  # ticks
 AT_HIS_HEELS, ALONE, CRIES_EVERY = 5.0, 6.0, 240  # metres to it, metres to his guard, ticks between two cries for him
-NO_PLACE = -1e9
 
 
 def friendly(percept: Percept, look: str) -> bool:
@@ -141,7 +135,7 @@ def flee(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
         return toward(0.0, 0.0, aim=(it.x - me.x, it.y - me.y))  # nearer to his back he does not get
     if place is None:
         if percept.tick >= memory.flee_until or length(memory.flee_x - me.x, memory.flee_y - me.y) < THERE:
-            memory.flee_x, memory.flee_y = refuge(percept, memory)
+            memory.flee_x, memory.flee_y = refuge(percept, it, known_guard(percept, memory))
             memory.flee_until = percept.tick + FLEE_PLAN
         place = (memory.flee_x, memory.flee_y)
     memory.hide_x = -1.0  # where he hides next is thought out anew
@@ -172,26 +166,7 @@ def behind_leader(percept: Percept, memory: WardMemory, threat: Seen) -> tuple[f
     return leader.x, leader.y
 
 
-def refuge(percept: Percept, memory: WardMemory) -> tuple[float, float]:
-    """Return the post that the machine reaches last, near, out of its sight, and not far from his guard if there is a choice."""
-    posts, me, threat = posts_of(percept.ground), percept.me, memory.threat
-    ways, view, shut = ways_of(percept.ground), opaque(percept), barred(percept)
-    mine_to, its_to = ways.to(me.x, me.y, shut), ways.to(threat.x, threat.y, shut)
+def known_guard(percept: Percept, memory: WardMemory) -> Seen | None:
+    """Return where he takes his guard to be on his feet, if he has seen him lately."""
     leader = memory.leader
-    guarded = percept.tick - leader.at < LEADER_KNOWN and not leader.signs & DOWN
-    his_to = ways.to(leader.x, leader.y, shut) if guarded else None
-    best, most = (me.x, me.y), NO_PLACE
-    for p in range(posts.n):
-        x, y = float(posts.x[p]), float(posts.y[p])
-        mine = mine_to.distance(x, y)
-        if not NEAREST <= mine <= FARTHEST:
-            continue
-        its = min(MOST_WAY, its_to.distance(x, y))
-        score = its - MY_WAY * mine - (CAUGHT if its < mine + HEAD_START else 0.0)
-        if not clear(view, threat.x, threat.y, x, y):
-            score += HIDDEN
-        if his_to is not None:
-            score -= TO_LEADER * max(0.0, min(MOST_WAY, his_to.distance(x, y)) - ASTRAY)
-        if score > most:
-            best, most = (x, y), score
-    return best
+    return leader if percept.tick - leader.at < LEADER_KNOWN and not leader.signs & DOWN else None

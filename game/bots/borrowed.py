@@ -6,23 +6,22 @@ It keeps away from the machine, restarts the T-800 where only hands can, and wor
 import msgspec
 
 from game.agent.command import INTERACT, RUN, SNEAK, Command, toward
-from game.agent.doors import barred, opaque
+from game.agent.doors import barred
 from game.agent.doubt import PROOF, SURE
 from game.agent.legs import walk_to
 from game.agent.percept import DOWN, Percept
+from game.agent.refuge import refuge
 from game.agent.seen import Seen, seen_of
 from game.bots.memory import BotMemory
 from game.core.curves import length
 from game.core.dice import Dice
 from game.core.ground import DeviceSpot
-from game.core.paths import NOWHERE, ways_of
-from game.core.posts import posts_of
-from game.core.sight import clear
+from game.core.paths import ways_of
 
 OWN = "t800"
 FRESH = 300  # ticks
 RUNS_AT, KNEELS = 9.0, 0.8  # metres to the machine, and to the T-800
-PLAN, FARTHEST = 90, 30.0  # ticks, metres
+PLAN = 90  # ticks
 ARM, BY_THE_MARKER = 0.85, 3.0  # metres
 HOLDS, LETS_GO = 240, 12  # ticks: what has been done is let go now and then, to begin the next
 
@@ -82,24 +81,6 @@ def run(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     ):
         memory.refuge, memory.refuge_until = refuge(percept, memory.feared), percept.tick + PLAN
     return walk_to(percept, memory.legs, dice, memory.refuge, gait=RUN)
-
-
-def refuge(percept: Percept, it: Seen) -> tuple[float, float]:
-    """Return the post that the machine reaches last, out of its sight if there is a choice."""
-    posts, ways, me = posts_of(percept.ground), ways_of(percept.ground), percept.me
-    shut, view = barred(percept), opaque(percept)
-    mine, its = ways.to(me.x, me.y, shut), ways.to(it.x, it.y, shut)
-    best, most = (me.x, me.y), -NOWHERE
-    for p in range(posts.n):
-        x, y = float(posts.x[p]), float(posts.y[p])
-        far = mine.distance(x, y)
-        if not 3.0 <= far <= FARTHEST:
-            continue
-        lead = min(60.0, its.distance(x, y)) - far
-        score = lead + 0.5 * far - (20.0 if lead < 1.0 else 0.0) + (0.0 if clear(view, it.x, it.y, x, y) else 5.0)
-        if score > most:
-            best, most = (x, y), score
-    return best
 
 
 def to_work(percept: Percept) -> DeviceSpot | None:

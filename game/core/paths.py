@@ -98,10 +98,13 @@ class Ways:
         r, c = divmod(cell, self.walk.shape[1])
         return c * HALF + HALF / 2, r * HALF + HALF / 2
 
-    def to(self, x: float, y: float, shut: int = 0, by: tuple[float, float] | None = None) -> Field:
+    def to(
+        self, x: float, y: float, shut: int = 0, by: tuple[float, float] | None = None, within: float | None = None
+    ) -> Field:
         """Return the field toward a point in metres; an unwalkable point counts as the nearest walkable cell.
 
-        by   the place of whoever asks: the field then need hold for this place alone, and is made the faster the nearer it is
+        by       the place of whoever asks: the field then need hold for this place alone, and is made the faster the nearer it is
+        within   metres of way up to which it need hold, made the faster the fewer they are; there may be no way from beyond
         """
         x, y = float(x), float(y)  # one compiled version, whatever the caller's numbers are
         cell = self.snap(x, y, shut)
@@ -110,7 +113,10 @@ class Ways:
         r, c = divmod(cell, self.walk.shape[1])
         if int(x * 2) != c or int(y * 2) != r:
             x, y = self.middle(cell)
-        far = self.lengths(cell, shut) if by is None else self._lengths_by(cell, shut, by)
+        if within is not None:
+            far = self.lengths_within(cell, shut, int(within / TO_METRES) + 1)
+        else:
+            far = self.lengths(cell, shut) if by is None else self._lengths_by(cell, shut, by)
         return Field(self.walk_with(shut), self.air, far, cell, x, y)
 
     def _lengths_by(self, cell: int, shut: int, by: tuple[float, float]) -> Ints:

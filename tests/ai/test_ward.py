@@ -21,8 +21,9 @@ from game.agent.percept import (
     Track,
     Word,
 )
+from game.agent.refuge import refuge
 from game.agent.seen import Seen
-from game.ai.fear import refuge
+from game.ai.fear import known_guard
 from game.ai.ward import WardMemory, decide
 from game.core.dice import Dice
 from game.core.ground import DeviceSpot, DoorSpot, Zone
@@ -311,5 +312,6 @@ def test_of_two_ways_to_run_he_takes_the_one_that_leads_to_his_guard() -> None:
         memory = WardMemory()
         memory.threat = Seen(50.0, 10.0, at=600)
         memory.leader = Seen(where, 6.0, at=300)
-        x, _ = refuge(see(body, tick=600, ground=ground), memory)
+        seen = see(body, tick=600, ground=ground)
+        x, _ = refuge(seen, memory.threat, known_guard(seen, memory))
         assert (x < 50) == (where < 50)

@@ -150,3 +150,13 @@ def test_a_field_made_for_one_place_leads_from_there_as_any_does() -> None:
                 mine, all_of_it = ways.to(*b, 0, a), whole.to(*b)
                 assert mine.distance(*a) == all_of_it.distance(*a)
                 assert mine.steer(*a) == all_of_it.steer(*a)
+
+
+def test_a_field_made_for_some_metres_is_the_whole_one_up_to_there() -> None:
+    ground = random_ground(3)
+    ways, whole = Ways(ground), Ways(ground)
+    spots = [ways.middle(int(c)) for c in np.nonzero(ways.walk.ravel())[0][::7]]
+    far = [(whole.to(*spots[0]).distance(*s), ways.to(*spots[0], within=6.0).distance(*s)) for s in spots]
+    assert all(near in (true, NOWHERE) for true, near in far)
+    assert all(near == true for true, near in far if true <= 6.0)
+    assert any(near == NOWHERE for _, near in far)
