@@ -1,6 +1,6 @@
-"""Gear wheels that turn while their teeth are at work: pictures of one tooth's way, each lit as the floor is."""
+"""What moves in a mill: gear wheels while something drives them; flywheels, pistons and belts always; lit as the floor is."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pygame
@@ -15,63 +15,83 @@ from game.view.things import prop_picture
 if TYPE_CHECKING:
     from game.session import Session
 
-PROP, HAZARD = "gear", "gears"
-TICKS = 3  # that a picture stands: a tooth passes in about a third of a second
+
+class Engine(NamedTuple):
+    """How a prop moves: ticks that a picture stands, the hazard that drives it ("": it never stands), whether to and fro."""
+
+    ticks: int
+    hazard: str = ""
+    back: bool = False
+
+
+ENGINES = {  # a flywheel turns once in two seconds, and a piston goes out and in as often
+    "gear": Engine(3, "gears"),
+    "flywheel": Engine(3),
+    "piston": Engine(6, back=True),
+    "belt": Engine(2),
+}
 
 
 class Engines:
-    """The gear wheels of a level; while they stand the floor shows them."""
+    """The engines of a level; while they stand the floor shows them."""
 
     def __init__(self, level: Level, light: StandingLight) -> None:
         self._light = light
-        wheels = [p for p in level.props if p.kind == PROP]
-        self._wheels = [_Wheel(p, 1 if i % 2 else -1) for i, p in enumerate(wheels)]
-        self._turned, self._lit = 0, light.dark
+        self._lit = light.dark
+        props = [p for p in level.props if p.kind in ENGINES]
+        self._wheels = [_Wheel(p, 1 if i % 2 else -1) for i, p in enumerate(props)]
+        self._turned = dict.fromkeys(ENGINES, 0)
 
     def step(self, session: "Session") -> None:
-        """Turn on, one tick, if anything drives the wheels."""
-        world = session.world
-        if self._wheels and any(h.kind == HAZARD and h.on(world) for h in world.hazards):
-            self._turned += 1
+        """Move on, one tick, what anything drives."""
+        if not self._wheels:
+            return
+        at_work = {h.kind for h in session.world.hazards if h.on(session.world)}
+        for kind, engine in ENGINES.items():
+            self._turned[kind] += not engine.hazard or engine.hazard in at_work
 
     def forget(self) -> None:
         """Stand still: time has gone back."""
-        self._turned = 0
+        self._turned = dict.fromkeys(ENGINES, 0)
 
     def draw(self, frame: pygame.Surface, cam: Camera) -> None:
-        """Lay the wheels on the floor as they stand now; call it before tall things are lifted off it."""
-        count = self._turned
-        if not count:
-            return
+        """Lay the engines on the floor as they stand now; call it before tall things are lifted off it."""
         if self._lit != self._light.dark:
             self._lit = self._light.dark
             for wheel in self._wheels:
                 wheel.pictures.clear()
         for wheel in self._wheels:
-            x, y = wheel.left - cam.x, wheel.top - cam.y
-            if -wheel.size < x < W and -wheel.size < y < H:
-                frame.blit(wheel.picture(count // TICKS, self._light), (x, y))
+            x, y, turned = wheel.left - cam.x, wheel.top - cam.y, self._turned[wheel.spot.kind]
+            if turned and -wheel.wide < x < W and -wheel.tall < y < H:
+                frame.blit(wheel.picture(turned // ENGINES[wheel.spot.kind].ticks, self._light), (x, y))
 
 
 class _Wheel:
-    """One gear wheel: where it lies, which way it turns, and its lit pictures as they become needed."""
+    """One engine: where it lies, which way it turns, and its lit pictures as they become needed."""
 
     def __init__(self, spot: PropSpot, way: int) -> None:
         self.spot, self.way = spot, way
-        self.size = prop_picture(spot).shape[0]
-        self.left = round((spot.x + spot.w / 2) * METRE - self.size / 2)
-        self.top = round((spot.y + spot.h / 2) * METRE - self.size / 2)
+        self.tall, self.wide = prop_picture(spot).shape[:2]
+        self.left = round((spot.x + spot.w / 2) * METRE - self.wide / 2)
+        self.top = round((spot.y + spot.h / 2) * METRE - self.tall / 2)
         self.pictures: dict[int, pygame.Surface] = {}
 
     def picture(self, count: int, light: StandingLight) -> pygame.Surface:
         """Return it `count` pictures on, lit by the standing light."""
-        names = assets.variants(PROP, self.spot.turn % 360)
-        step = (self.spot.id + self.way * count) % len(names)
+        names = assets.variants(self.spot.kind, self.spot.turn % 360) or assets.variants(self.spot.kind, 0)
+        n = max(1, len(names))
+        step = _to_and_fro(count, n) if ENGINES[self.spot.kind].back else (self.spot.id + self.way * count) % n
         if step not in self.pictures:
-            rgba = assets.rgba(names[step])
+            rgba = assets.rgba(names[step]) if names else None
             picture = prop_picture(self.spot) if rgba is None else rgba
             self.pictures[step] = _lit(picture, light, self.left, self.top)
         return self.pictures[step]
+
+
+def _to_and_fro(count: int, n: int) -> int:
+    """Return which of n pictures comes after `count`: to the last and back, twice at each end."""
+    at = count % (2 * n)
+    return at if at < n else 2 * n - 1 - at
 
 
 def _lit(picture: np.ndarray, light: StandingLight, left: int, top: int) -> pygame.Surface:

@@ -36,6 +36,7 @@ VAPOURS = {
     "cryo": Vapour(7, 90, 0.06, 0.42, (40, 78, 100), 0.75),
     "smoke": Vapour(26, 110, 0.34, 0.16, (-70, -76, -84), 0.55),
     "leak": Vapour(34, 50, 0.30, 0.22, (60, 66, 70), 0.5),
+    "vent": Vapour(11, 84, 0.46, 0.30, (82, 85, 85), 0.62),
     "wisp": Vapour(30, 95, 0.22, 0.20, (-6, 2, 8), 0.42),
     "chill": Vapour(40, 100, 0.03, 0.25, (20, 50, 74), 0.45),
 }
@@ -48,6 +49,8 @@ OF_PROPS = {
     "coolbed": "chill",
     "hotbed": "leak",
     "tanker": "chill",
+    "boilerhouse": "vent",
+    "tank": "vent",
 }
 OF_MARKS = {"drain": "wisp"}  # marks on the floor; every other one breathes
 NEAR = 60  # pixels beyond the screen

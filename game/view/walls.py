@@ -11,15 +11,17 @@ from game.view import assets, kernels
 from game.view.camera import LEAN, Camera
 from game.view.floors import grown_index
 from game.view.light import StandingLight
-from game.view.pixels import CELL, Floats, H, W, hexc
+from game.view.pixels import CELL, METRE, Floats, H, W, hexc, over
 from game.view.shadow import wall_edges
 from game.view.smooth import widest
+from game.view.things import prop_picture, standing
 
 KEY = (255, 0, 255)
 STYLE = {"top": "2b3444", "side": "8d8494", "trim": "2f8480", "wainscot": "5d5670", "edge": "7b8aa0"}
 PIECE = 320  # pixels of a piece of the tops
 SPREAD = 3  # quarter-size pixels round a top from which it takes its light
 RIM = 2  # pixels of the bevel round a top
+ON_TOP = 0.8  # brightness of what stands on the tops
 
 
 def styles(level: Level) -> list[dict[str, str]]:
@@ -50,6 +52,7 @@ class Walls:
         rows = styles(level)
         self._tones = np.stack([_tones(r) for r in rows]) if rows else np.zeros((1, kernels.BANDS, 3), np.float32)
         self._bright = _tops(level.ground.wall, rows)
+        _set_on_top(self._bright[0], level)
         self._spread = widest(light.now[::2, ::2], SPREAD)  # a top takes the light that reaches its foot
         self._tops: dict[tuple[float, int, int], pygame.Surface | None] = {}
         h, w = self._bright[1].shape
@@ -125,6 +128,18 @@ def _tops(cells: npt.NDArray[np.uint8], rows: list[dict[str, str]]) -> tuple[Flo
         rgb[m] = grain[m] * np.array(hexc(style["top"]), np.float32)
         rgb[m & north_west] = hexc(style["edge"])
     return rgb, wall
+
+
+def _set_on_top(rgb: Floats, level: Level) -> None:
+    """Lay the props whose middle is in a wall on the walls' tops, where they stop nobody and hide nothing."""
+    wall = level.ground.wall
+    for p in standing(level):
+        x, y = (p.x + p.w / 2) * METRE, (p.y + p.h / 2) * METRE
+        row, column = int(y / CELL), int(x / CELL)
+        if 0 <= row < wall.shape[0] and 0 <= column < wall.shape[1] and wall[row, column]:
+            picture = prop_picture(p).copy()
+            picture[..., :3] = np.minimum(255, picture[..., :3] * ON_TOP)
+            over(rgb, picture, x, y)
 
 
 def _moved(mask: npt.NDArray[np.bool_], by: int, axis: int) -> npt.NDArray[np.bool_]:

@@ -127,7 +127,7 @@ def test_john_is_the_smallest() -> None:
 def test_every_prop_is_painted_round_its_footprint(kind: str) -> None:
     row, shape = PROPS[kind], props.SHAPES[kind]
     for variant in range(shape.variants):
-        for turn in props.TURNS:
+        for turn in shape.turns:
             picture = pixels(f"props/{kind}_{turn}_{variant}.png")
             w, h = (row.w, row.h) if turn % 180 == 0 else (row.h, row.w)
             tall, wide = (props.canvas(side + 2 * shape.spread) for side in (h, w))

@@ -1,5 +1,6 @@
 """A mill in pictures: press heads that keep the beat, gear wheels that turn when driven, kerbs, shades, air that trembles."""
 
+from copy import copy
 from types import SimpleNamespace
 from typing import Any
 
@@ -25,6 +26,7 @@ from game.view.presses import FALL, RISE, Presses
 from game.view.small import _device
 from game.view.sparks import Sparks
 from game.view.steel import tiles
+from game.view.walls import Walls
 
 MAP = "levels/melt.tmx"
 compiled = pytest.mark.skipif(not JIT, reason="the picture's loops over pixels need the compiler")
@@ -102,9 +104,43 @@ def test_a_raised_head_thins_out_over_the_player_and_a_fallen_one_hides_him(ligh
     assert drawn(player, 0.0) == drawn([], 0.0)
 
 
+def only(level: Level, *kinds: str) -> Level:
+    """Return a level with no props but those of some kinds."""
+    bare = copy(level)
+    bare.props = [p for p in level.props if p.kind in kinds]
+    return bare
+
+
+@compiled
+@pytest.mark.parametrize(("kind", "ticks", "pictures"), [("flywheel", 15, 5), ("piston", 120, 10), ("belt", 12, 6)])
+def test_the_great_machines_move_for_ever(
+    mill: Level, light: StandingLight, kind: str, ticks: int, pictures: int
+) -> None:
+    machines, cam = Engines(only(mill, kind), light), Camera((64 * 32, 48 * 32))
+    cam.x, cam.y = 18 * 32, 14 * 32
+    seen = []
+    for tick in range(2 * ticks):
+        machines.step(moment(tick))
+        frame = pygame.Surface((640, 360))
+        machines.draw(frame, cam)
+        seen.append(pygame.image.tobytes(frame, "RGB"))
+    assert len(set(seen)) == pictures
+    assert seen[:ticks] == seen[ticks:]
+
+
+@compiled
+def test_what_stands_on_a_wall_lies_on_its_top_and_stops_nobody(mill: Level, light: StandingLight) -> None:
+    (house,) = (p for p in mill.props if p.kind == "boilerhouse")
+    assert house.block < 0
+    area = np.s_[int(house.y * 32) : int((house.y + house.h) * 32), int(house.x * 32) : int((house.x + house.w) * 32)]
+    bare = Walls(only(mill), light)._bright[0][area]
+    built = Walls(only(mill, "boilerhouse"), light)._bright[0][area]
+    assert np.mean(np.abs(bare - built) > 8) > 0.5
+
+
 @compiled
 def test_gear_wheels_turn_only_while_something_drives_them(mill: Level, light: StandingLight) -> None:
-    wheels, cam = Engines(mill, light), Camera((64 * 32, 48 * 32))
+    wheels, cam = Engines(only(mill, "gear"), light), Camera((64 * 32, 48 * 32))
     cam.x, cam.y = 22 * 32, 14 * 32
 
     def picture() -> bytes:

@@ -10,6 +10,7 @@ from tools.paint import (
     backrooms,
     cargo,
     drives,
+    enginery,
     foundry,
     furniture,
     greens,
@@ -49,6 +50,7 @@ class Shape:
     spread   metres that it reaches beyond its footprint, as a tree's crown does
     unit     pixels of one of the sculptor's units
     roles    materials by role, for the sculptor's own words
+    turns    the quarter turns that are sculpted; the view turns the picture for the others
     """
 
     sculptor: Sculptor
@@ -58,6 +60,7 @@ class Shape:
     spread: float = 0.0
     unit: float = 1.0
     roles: Callable[[int], dict[str, str]] = _no_roles
+    turns: tuple[int, ...] = TURNS
 
 
 SHAPES: dict[str, Shape] = {
@@ -127,6 +130,10 @@ SHAPES: dict[str, Shape] = {
     "press": Shape(drives.press),
     "gear": Shape(drives.gear, drives.GEAR_STEPS),
     "motor": Shape(drives.motor),
+    "flywheel": Shape(enginery.flywheel, enginery.WHEEL_STEPS, turns=(0,)),
+    "piston": Shape(enginery.piston, enginery.STROKES),
+    "belt": Shape(enginery.belt, enginery.BELT_STEPS),
+    "boilerhouse": Shape(enginery.boilerhouse, turns=(0,)),
     "valve": Shape(drives.valve),
     "shower": Shape(drives.shower),
     "tanker": Shape(drives.tanker),
@@ -182,7 +189,7 @@ def paint_props(folder: Folder) -> None:
     """Paint assets/props."""
     for kind, shape in SHAPES.items():
         for variant in range(shape.variants):
-            for turn in TURNS:
+            for turn in shape.turns:
                 folder.picture(f"props/{kind}_{turn}_{variant}.png", prop(kind, turn, variant))
     folder.picture("props/press_head_0_0.png", press_head())
     for name in smalls.SMALL:
