@@ -1,6 +1,7 @@
 """Names that one object says of another: doors, objectives, zones and props that triggers speak of must exist."""
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 import msgspec
@@ -13,6 +14,7 @@ from game.level.where import brief
 from game.sim.conditions import And, Done, In, Lit, Not, Or
 from game.sim.effects import Alarm, Goto, RunHazard, SetDoor, SetObjective, Spawn, Throw, Vehicle
 
+MOST_NEAR, LIKE = 5, 0.5  # so many names are offered for a mistaken one, if they are so like it; else all
 UNIQUE = ("door", "device", "zone", "objective", "spawn")
 # word -> its field -> the class that the name belongs to; a word left out names nobody
 WORDS: dict[type, dict[str, str]] = {
@@ -62,14 +64,18 @@ def faults(things: Sequence[Thing], plain: PlainMap) -> Iterator[LevelError]:
                 name = getattr(word, field)
                 if name and name not in known.of.get(cls, frozenset()):
                     what = f"there is no {cls} named {brief(name, 40)!r}"
-                    yield LevelError(file, what, _near(known.of.get(cls, frozenset()), cls), t.id, "reference-name")
+                    yield LevelError(
+                        file, what, _near(name, known.of.get(cls, frozenset()), cls), t.id, "reference-name"
+                    )
     for t in of(things, "objective"):
         if t.v["next"] and t.v["next"] not in known.of["objective"]:
             what = f"its next objective {brief(t.v['next'], 40)!r} does not exist"
-            yield LevelError(file, what, _near(known.of["objective"], "objective"), t.id, "reference-name")
+            yield LevelError(file, what, _near(t.v["next"], known.of["objective"], "objective"), t.id, "reference-name")
         if t.v["marker"] and t.v["marker"] not in known.everything():
             what = f"its marker {brief(t.v['marker'], 40)!r} does not exist"
-            yield LevelError(file, what, "name a zone, a room or a person", t.id, "reference-name")
+            yield LevelError(
+                file, what, _near(t.v["marker"], known.everything(), "zone, device or person"), t.id, "reference-name"
+            )
 
 
 def people(things: Sequence[Thing]) -> frozenset[str]:
@@ -110,6 +116,7 @@ def _twice(things: Sequence[Thing], file: str) -> Iterator[LevelError]:
             seen.add(t.name)
 
 
-def _near(known: frozenset[str], cls: str) -> str:
+def _near(name: str, known: frozenset[str], cls: str) -> str:
     some = sorted(known)
-    return f"there is: {brief(', '.join(some))}" if some else f"add the {cls}"
+    near = get_close_matches(name, some, MOST_NEAR, LIKE) or some
+    return f"there is: {brief(', '.join(near))}" if some else f"add the {cls}"

@@ -204,7 +204,9 @@ CLASSES: dict[str, Class] = {
             colour="#b8c0ff",
             shapes=("rect", "ellipse", "point"),
             fields={
-                "form": Field(need=True, note="the thing that it may be"),
+                "form": Field(
+                    need=True, note="the thing that it may be: a kind of prop, or `floor` and what you like after it"
+                ),
                 "tell_a": Field(need=True, note="what gives it away"),
                 "tell_b": Field(need=True, note="what else does; never the same"),
             },
@@ -214,11 +216,11 @@ CLASSES: dict[str, Class] = {
             note="where it calls from",
             colour="#b298dc",
             shapes=SPOT,
-            fields={"form": Field(note="in whose voice")},
+            fields={"form": Field(note="in whose voice it would fit (a note: it calls in one that it has learned)")},
         ),
         Class(
             id="lesson",
-            note="what is learned here",
+            note="where the machine learns something (a note: the word `lesson` does it)",
             colour="#94d2bd",
             shapes=SPOT,
             fields={"teacher": Field(note="who shows it"), "act": Field(note="what is shown")},

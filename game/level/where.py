@@ -21,6 +21,9 @@ def find(level: str) -> tuple[Path, str]:
             return data_root() / mission.file, mission.file
     if level.lower().endswith(".tmx"):
         return Path(level), level
+    if Path(level).exists():
+        cure = "name a .tmx in it" if Path(level).is_dir() else "unpack it if it is packed; in Tiled: Save As, .tmx"
+        raise LevelError(brief(level), "is no .tmx file", cure, code="file-kind")
     known = ", ".join(m.id for m in MISSIONS)
     raise LevelError(
         brief(level),

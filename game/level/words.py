@@ -10,6 +10,7 @@ from game.level.where import brief
 from game.sim.conditions import WHEN, And, AnyCondition, Not, Or
 from game.sim.effects import DO, AnyEffect
 
+PARTED = {"do": ", each effect on a line of its own", "when": ", and & or | between two conditions"}
 GAPS = "&|!"  # what may not stand inside a word of a condition
 
 
@@ -45,6 +46,8 @@ def _atom(text: str, whole: str, place: Place) -> AnyCondition:
         return Not(_atom(text, whole, place))
     if not text:
         raise place.wrong(f"a word is missing in {brief(whole)!r}", "between & | ! stands a condition")
+    if "(" in text or ")" in text:
+        raise place.wrong(f"{brief(text)!r} has a bracket", "write it without: & binds tighter than |")
     if any(c in text for c in GAPS):
         raise place.wrong(f"{brief(text)!r} has a ! in its middle", "put & or | between two conditions")
     made: AnyCondition = _build(text.split(), WHEN, "when", place)
@@ -70,9 +73,8 @@ def _build(words: list[str], table: dict[str, Any], where: str, place: Place) ->
     fields = fields_of(kind)
     least = sum(f.default is msgspec.NODEFAULT for f in fields)
     if not least <= len(given) <= len(fields):
-        raise place.wrong(
-            f"{where}: {brief(' '.join(words))!r} has {len(given)} words after it", f"write: {usage(word, kind)}"
-        )
+        what = f"{where}: {brief(' '.join(words))!r} has {len(given)} words after it"
+        raise place.wrong(what, f"write: {usage(word, kind)}" + (PARTED[where] if len(given) > len(fields) else ""))
     return kind(*(_value(g, f, word, kind, where, place) for g, f in zip(given, fields, strict=False)))
 
 

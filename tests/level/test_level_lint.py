@@ -8,6 +8,7 @@ from level_maps import SHEETS, START, H, W, csv, layer, thing, tmx, write
 
 from game.level.data import LevelError
 from game.level.lint import check
+from game.level.load import load
 
 AREA = 'x="64" y="64" width="32" height="32"'
 WRONG: dict[str, tuple[str, str]] = {
@@ -139,3 +140,27 @@ def test_words_that_mean_nothing_are_doubted_where_only_some_do(tmp_path: Path) 
         (0, "property-value", "hour 'midnight' means nothing"),
         (2, "tag-unknown", "tags 'loud' means nothing"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("object_", "cure"),
+    [
+        (thing(2, "trigger", on="start", do="objective go / door gate shut"), "each effect on a line of its own"),
+        (thing(2, "trigger", on="start", when="in t800 z and held john", do="flag a"), "and & or | between two"),
+        (thing(2, "trigger", on="start", when="(held john)", do="flag a"), "without: & binds tighter than |"),
+        (thing(2, "objective", "go", text="Go", done="flag a", marker="gatte"), "there is: gate"),
+        (thing(2, "mimic", form="craate", tell_a="a", tell_b="b"), "a kind of prop, or floor"),
+    ],
+)
+def test_a_slip_of_the_pen_is_told_with_its_cure(tmp_path: Path, object_: str, cure: str) -> None:
+    gate = thing(3, "zone", "gate", "", AREA)
+    told = [f.hint for f in check([write(tmp_path, tmx(objects=START + object_ + gate))]) if f.object_id == 2]
+    assert any(cure in hint for hint in told), told
+
+
+def test_what_is_no_tmx_says_what_to_do_with_it(tmp_path: Path) -> None:
+    packed = tmp_path / "level.zip"
+    packed.write_bytes(b"PK")
+    for path, cure in ((packed, "unpack it"), (tmp_path, "name a .tmx in it")):
+        with pytest.raises(LevelError, match=cure):
+            load(path)

@@ -6,6 +6,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from game.content.props import PROPS
 from game.core.ground import Bytes
 from game.level import hunt
 from game.level.data import Level
@@ -16,6 +17,7 @@ from game.level.spots import of
 from game.level.typed import Thing
 from game.level.where import brief
 from game.sim.effects import Checkpoint
+from game.sim.systems.guise import FLOOR
 
 REACH = 1.6  # metres: how near one must come to a device, an item, an objective
 COUNTERS = 3
@@ -49,11 +51,14 @@ def play(plain: PlainMap, things: Sequence[Thing], level: Level | None) -> Itera
 
 
 def tells(_p: PlainMap, things: Sequence[Thing], _l: Level | None) -> Iterator[Doubt]:
-    """What may be the T-1000 gives itself away in two ways."""
+    """What may be the T-1000 is something, and gives itself away in two ways."""
     for t in of(things, "mimic"):
         if t.v["tell_a"] == t.v["tell_b"]:
             what = f"the mimic site {t.name} has one tell only, {brief(t.v['tell_a'], 40)!r} twice"
             yield error("mimic-tells", what, "give tell_b another", t.id)
+        if t.v["form"] not in PROPS and not t.v["form"].startswith(FLOOR):
+            what = f"there is no prop of the kind {brief(t.v['form'], 40)!r} to lie as"
+            yield warning("reference-name", what, f"write a kind of prop, or {FLOOR}", t.id)
 
 
 def places(_p: PlainMap, things: Sequence[Thing], level: Level | None) -> Iterator[Doubt]:
