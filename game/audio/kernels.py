@@ -84,7 +84,7 @@ def add(out: Any, part: Any, old: Any, new: Any, ramp: Any) -> None:
             out[i, 1] += np.float32(part[i, 0]) * new
 
 
-@kernel
+@maker
 def cut(sums: Any, out: Any) -> Any:
     """Write f4 [n, 2] as i2 and empty it; return the peak, 1 full scale."""
     most: Any = 0

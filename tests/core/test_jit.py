@@ -32,6 +32,16 @@ def test_a_maker_may_make_one() -> None:
     assert maker(allowed)(np.ones(3)) == 1.0
 
 
+def test_no_kernel_asks_for_an_array_that_numba_makes_elsewhere() -> None:
+    """It compiles when a maker has asked for the same before, and not when that one was read from the cache."""
+    makes = {"ravel", "flatten", "copy", "astype", "empty", "zeros", "ones", "full", "arange"}
+    for path in GAME.rglob("*.py"):
+        functions = (n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.FunctionDef))
+        for f in (f for f in functions if any(isinstance(d, ast.Name) and d.id == "kernel" for d in f.decorator_list)):
+            calls = (n.func for n in ast.walk(f) if isinstance(n, ast.Call))
+            assert not {c.attr for c in calls if isinstance(c, ast.Attribute)} & makes, f"{path.name}: {f.name}"
+
+
 def imported(path: Path) -> Iterator[Path]:
     """Yield the game's modules that a file names in its imports."""
     for n in (n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.ImportFrom) and n.module):
