@@ -2,10 +2,10 @@
 
 import msgspec
 
-from game.content.lines import CLOCKS, UNTIL_IT_WAKES, prompt
+from game.content.lines import CLOCKS, HELD_HIMSELF, SHOVE_NOW, UNTIL_IT_WAKES, prompt
 from game.content.questions import QUESTIONS, TOPIC_OF, answer
 from game.content.weapons import WEAPONS
-from game.sim.systems import driving, percepts
+from game.sim.systems import driving, percepts, strikes
 from game.sim.systems.devices import at_hand
 from game.sim.tables import RELOADING
 from game.sim.world import World
@@ -30,6 +30,7 @@ class Hud(msgspec.Struct, frozen=True):
     clock: int  # ticks left, -1 none
     clock_cause: str
     clock_cure: str
+    in_reach: bool  # a shove would free him now
     cause: str  # the last alert's cause line, '' after 3 s
     prompt: str  # what Interact would do here, '' nothing
     progress: float  # 0..1 of what Interact is doing
@@ -44,6 +45,7 @@ def shown(world: World) -> Hud:
     row = WEAPONS.get(gear.weapon) if gear else None
     clock = state.clock
     cause, cure = CLOCKS.get(clock.cause, (clock.cause, "")) if clock else ("", "")
+    in_reach = may_shove(world)
     objective = world.objectives.get(state.objective)
     order = state.orders.get(world.ward) if world.ward >= 0 else None
     use = state.using.get(slot)
@@ -62,7 +64,8 @@ def shown(world: World) -> Hud:
         reloading=slot >= 0 and world.b.act[slot] == RELOADING,
         clock=clock.ends - world.tick if clock else -1,
         clock_cause=cause,
-        clock_cure=cure,
+        clock_cure=SHOVE_NOW if in_reach else held_himself(world) or cure,
+        in_reach=in_reach,
         cause=state.cause if world.tick - state.cause_at < CAUSE_TICKS else "",
         prompt=what_hands_do(world, hand),
         question=QUESTIONS[TOPIC_OF[state.quiz.fact]].words if state.quiz else "",
@@ -75,3 +78,23 @@ def what_hands_do(world: World, hand: int) -> str:
     """Return what Interact would do: at the device of that index, or in and beside a vehicle."""
     word = driving.offer(world, world.player)
     return prompt(world.ground.devices[hand].name) if hand >= 0 else prompt(word) if word else ""
+
+
+def may_shove(world: World) -> bool:
+    """Say whether the player's hands reach what holds the ward, if they are turned to it."""
+    slot, holder = world.player, holding(world)
+    able = slot >= 0 and holder >= 0 and slot != world.ward and world.alive(slot)
+    return able and world.near(slot, holder, strikes.SHOVE_REACH)
+
+
+def held_himself(world: World) -> str:
+    """Return what a player who is himself held can hope for, '' if he is somebody else."""
+    left = world.b.down_until[world.keeper] - world.tick if world.state.lent and world.keeper >= 0 else -1
+    if holding(world) < 0 or world.player != world.ward or left < 0:
+        return ""
+    return HELD_HIMSELF.format(seconds=left / 60)
+
+
+def holding(world: World) -> int:
+    """Return who holds the ward, -1 nobody."""
+    return int(world.b.held_by[world.ward]) if world.ward >= 0 else -1

@@ -178,6 +178,8 @@ CLOCKS: dict[str, tuple[str, str]] = {
     "down": ("THE MACHINE IS DOWN", "HOLD INTERACT BESIDE IT"),
 }
 
+SHOVE_NOW = "IN REACH: SHOVE IT NOW"  # the cure of a seizure once it would do
+HELD_HIMSELF = "THE T-800 STARTS AGAIN IN {seconds:.0f} S"  # and while the player is the one who is held
 UNTIL_IT_WAKES = "Keep away from it. The T-800 starts again"  # the objective of whoever is driven meanwhile
 
 # Why an alert: sense -> words with {who} {distance} {light}.

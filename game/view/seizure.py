@@ -42,8 +42,13 @@ def prepare() -> None:
             _rim(step, hot)
 
 
-def draw(frame: pygame.Surface, session: "Session", cam: Camera, beside: pygame.Rect) -> list[pygame.Rect]:
-    """Draw what the countdown of a seizure does to the picture, under all words; return what it covers `beside` the Clock."""
+def draw(
+    frame: pygame.Surface, session: "Session", cam: Camera, beside: pygame.Rect, in_reach: bool = False
+) -> list[pygame.Rect]:
+    """Draw what the countdown of a seizure does to the picture, under all words; return what it covers `beside` the Clock.
+
+    in_reach  the player's hands would free him now: the ring says so
+    """
     clock, ward, hunter = session.world.state.clock, session.ward, session.hunter
     if clock is None or ward < 0 or hunter < 0 or session.world.b.held_by[ward] != hunter:
         return []
@@ -53,6 +58,8 @@ def draw(frame: pygame.Surface, session: "Session", cam: Camera, beside: pygame.
     x, y = b.x[ward] * METRE - cam.x, b.y[ward] * METRE - cam.y
     if on_screen(x, y):
         _ring(frame, int(x), int(y), left)
+        if in_reach:
+            _grasp(frame, int(x), int(y), tick)
     return [_face(frame, session, beside)] if clock.cause == TRUSTED else []
 
 
@@ -64,6 +71,18 @@ def _ring(frame: pygame.Surface, x: int, y: int, left: float) -> None:
         frame.fill(INK, (at[0] - 1, at[1] - 1, 4, 4))
         if i < left * ARCS:
             frame.fill(AMBER if left > 0.33 else hexc("ff5a3a"), (*at, 2, 2))
+
+
+def _grasp(frame: pygame.Surface, x: int, y: int, tick: int) -> None:
+    """Draw four white corners that close on the ring: now a shove would do."""
+    far = RING + (6 if tick % PULSE < PULSE // 2 else 4)
+    for sx in (-1, 1):
+        for sy in (-1, 1):
+            for wide, tall in ((9, 3), (3, 9)):
+                box = pygame.Rect(0, 0, wide, tall)
+                box.left, box.top = x + sx * far - (wide if sx > 0 else 0), y + sy * far - (tall if sy > 0 else 0)
+                frame.fill(INK, box.inflate(2, 2))
+                frame.fill(WHITE, box)
 
 
 def _face(frame: pygame.Surface, session: "Session", beside: pygame.Rect) -> pygame.Rect:

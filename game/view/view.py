@@ -323,7 +323,7 @@ class View:
         frame, cam, said = self.frame, self.camera, session.hud()
         kept = bodies(session, people, cam)
         clear = [*kept, *([self.talk.above] if self.talk.above else []), *([OPTIC] if vision else [])]
-        taken = seizure.draw(frame, session, cam, hud.clock_box(said)) + hud.covered(said, clear)
+        taken = seizure.draw(frame, session, cam, hud.clock_box(said), said.in_reach) + hud.covered(said, clear)
         if vision:
             self.vision.draw(frame, session, cam)
             hud.urgent(frame, said, session.world.tick, clear)

@@ -1,7 +1,10 @@
 """What only the player's seat is told, because his screen shows it: the arrow to the boy, what lies about."""
 
+from game.content.lines import CLOCKS, HELD_HIMSELF, SHOVE_NOW
+from game.hud import shown
 from game.level.data import ItemSpot
 from game.sim.step import step
+from game.sim.systems.combat import REBOOT_TICKS, hurt
 from game.sim.systems.percepts import percept
 from game.sim.systems.senses import noticed
 from game.sim.systems.strikes import seize
@@ -47,3 +50,27 @@ def test_the_cause_line_names_what_it_seems_to_be_only_where_such_people_have_li
     world.b.known[it] = 1
     noticed(world, it, world.ward)
     assert world.state.cause.startswith("IT SAW JOHN AT 3 M")
+
+
+def test_the_clock_says_what_would_free_him_and_when_hands_reach() -> None:
+    world = world_of(person("t800", 2, 2.5), person("john", 5, 2.5), person("t1000", 5.6, 2.5))
+    step(world, {})
+    seize(world, world.hunter, world.ward)
+    far = shown(world)
+    assert not far.in_reach
+    assert far.clock_cure == CLOCKS["seized"][1]
+    world.b.x[world.player] = world.b.x[world.hunter] - 1.2
+    near = shown(world)
+    assert near.in_reach
+    assert near.clock_cure == SHOVE_NOW
+
+
+def test_who_is_himself_held_is_told_when_the_t800_is_back() -> None:
+    world = world_of(person("t800", 2, 2.5), person("john", 5, 2.5), person("t1000", 5.6, 2.5))
+    world.state.cells = 1
+    hurt(world, world.keeper, world.hunter, 200)
+    assert world.player == world.ward
+    seize(world, world.hunter, world.ward)
+    told = shown(world)
+    assert not told.in_reach
+    assert told.clock_cure == HELD_HIMSELF.format(seconds=REBOOT_TICKS / 60)
