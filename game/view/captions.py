@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.content.lines import FACTS
+from game.content.rooms import room_words
 from game.content.sounds import CATEGORIES, GUN, HUNTER, OURS, OVERHEARD, RADIO, TELL, VOICE, Sound, row_of
 from game.sim import events as ev
 from game.sim.earshot import Earshot, Way
@@ -129,7 +130,7 @@ class Captions:
         words = row.words.format(m=max(1, way.metres))
         if way.kind != "near":
             room = session.world.ground.room_at(x, y)
-            words += f", {_plainly(room)}" if room else ""
+            words += f", {room_words(room)}" if room else ""
         heard = Heard(words, row.category, tick, place, row.over)
         self._write(heard, row.event, AGAIN if row.often else QUIET_TICKS)
 

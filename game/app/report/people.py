@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app.progress import clock
-from game.app.report.names import of_look, somebody, spaced
+from game.app.report.names import of_look, somebody
+from game.content.rooms import room_words
 from game.content.weapons import WEAPONS
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def dossiers(session: Session, by: str) -> list[Dossier]:
 
 def dossier(f: Fallen) -> Dossier:
     """Return the line of one who went down."""
-    room = f"IN THE {spaced(f.room)}" if f.room else "OUTSIDE"
+    room = f"IN THE {room_words(f.room)}" if f.room else "OUTSIDE"
     weapon = WEAPONS[f.cause].name if f.cause in WEAPONS else ""
     cause = ITS_CAUSES.get(f.cause) or (somebody(weapon) if weapon else "UNKNOWN")
     how = "DEAD" if f.dead else "SHOT IN THE LEG"

@@ -10,6 +10,7 @@ import pygame
 from game.app import ink
 from game.app.screens.base import Screen
 from game.content.lines import BODILESS, line
+from game.content.rooms import room_words
 from game.controls.bindings import ACTIONS, binds, keys_for
 from game.controls.menus import MenuKeys
 
@@ -94,7 +95,7 @@ class MapPage(Screen):
 
     def _names(self, frame: pygame.Surface) -> None:
         for zone in self.play.session.level.ground.zones:
-            words = zone.room.replace("_", " ").upper()
+            words = room_words(zone.room)
             if words and ink.width(words) <= zone.w * self.metre:
                 x, y = self._at(*zone.middle)
                 ink.draw_text(frame, words, x, y - 4, ink.STEEL, align="centre")
