@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from game.agent.command import RELOAD, Command
 from game.content.weapons import WEAPONS
 from game.controls.inputs import Face
 
 if TYPE_CHECKING:
+    from game.hud import Hud
     from game.session import Session
+
+PULLS = 12  # ticks between two tries to fill an empty gun: a hand that is folded over cannot
 
 
 def hand(session: Session) -> str:
@@ -41,3 +47,9 @@ def faces(session: Session) -> list[Face]:
     world, b, me = session.world, session.world.b, session.player
     track, marks = world.track[me].tolist(), world.state.marks
     return [Face(b.x[j] - b.x[me], b.y[j] - b.y[me], track[j], marks.get(j, 0)) for j in in_sight(session)]
+
+
+def refilled(command: Command, hud: Hud, tick: int) -> Command:
+    """Return a Command that fills the gun in hand too, where it is empty and there is something to fill it with."""
+    empty = hud.magazine > 0 and hud.rounds == 0 < hud.spare and not hud.reloading
+    return msgspec.structs.replace(command, held=command.held | RELOAD) if empty and tick % PULLS == 0 else command

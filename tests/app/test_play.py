@@ -222,6 +222,19 @@ def test_what_allies_say_is_on_the_map_page(desk):
     assert [who for who, _ in spoken(play)] == ["PACKER_A"]
 
 
+def test_an_empty_gun_fills_itself(desk):
+    play = desk.app.top
+    for _ in range(5):
+        desk.app.turn(1)
+    gear = play.session.world.state.gear[play.session.player]
+    gear.rounds[gear.weapon], gear.spare[gear.weapon] = 0, 6
+    for _ in range(40):
+        desk.app.turn(1)
+        if play.hud.reloading:
+            break
+    assert play.hud.reloading
+
+
 def test_the_weapon_wheel_and_the_slots_draw(desk):
     play = desk.app.top
     desk.post(pygame.KEYDOWN, key=pygame.K_z, mod=0)

@@ -142,8 +142,13 @@ def at_a_device(play: Play) -> bool:
     return bool(play.hud.prompt)
 
 
-def is_empty(play: Play) -> bool:
-    return play.hud.magazine > 0 and play.hud.rounds == 0 and play.hud.spare > 0 and not play.hud.reloading
+def runs_low(play: Play) -> bool:
+    return (
+        play.hud.magazine > 0
+        and play.hud.rounds * 2 <= play.hud.magazine
+        and play.hud.spare > 0
+        and play.hud.rounds > 0
+    )
 
 
 def carries_more(play: Play) -> bool:

@@ -61,7 +61,7 @@ HINTS: tuple[Hint, ...] = (
     Hint(
         id="reload",
         words="{reload} RELOADS",
-        when=m.is_empty,
+        when=m.runs_low,
         done=m.happened("Reloaded"),
     ),
     Hint(

@@ -13,7 +13,7 @@ from game.agent.command import AIM_UNIT, IDLE, Command
 from game.app import progress
 from game.app.glass import draw_over, looking
 from game.app.hints.hints import Hints
-from game.app.player import carried, faces, hand
+from game.app.player import carried, faces, hand, refilled
 from game.app.reload import Reload
 from game.app.screens.base import Screen
 from game.content.weapons import WEAPONS
@@ -182,7 +182,7 @@ class Play(Screen):
         if asked and command.weapon:  # it is an answer
             command = msgspec.structs.replace(command, weapon=0, choice=command.weapon)
         self.aim = command.aim_x * AIM_UNIT, command.aim_y * AIM_UNIT
-        return command
+        return refilled(command, self.hud, world.tick)
 
     def _felt(self, event: Event) -> None:
         """Answer an event with what the hands feel, or with what has to be kept."""
