@@ -125,21 +125,26 @@ def test_the_men_are_sent_home_by_one_call(melt: Level) -> None:
 
 
 def test_sarah_calls_it_while_they_wait_by_the_rail_and_not_once_it_is_there(melt: Level) -> None:
-    def calls(away: bool) -> int:
+    def calls(away: bool, down: bool = False) -> int:
         session = Session(melt, 1)
-        lived(session, 1220)
+        b, hunter = session.world.b, session.hunter
+        for _ in range(1220):
+            b.stun_until[hunter] = session.world.tick + 10
+            session.step({})
         for name in ("t800", "john", "sarah"):
             stand(session, name, *PLACES[name])
         session.world.set_flag("10.two")
-        b, hunter = session.world.b, session.hunter
+        if down:
+            session.world.state.timers["reboot"] = session.world.tick
         found = []
-        for _ in range(900):
+        for _ in range(480 if down else 900):
             b.stun_until[hunter] = session.world.tick + 10
             b.x[hunter], b.y[hunter] = (3.0, 40.0) if away else (45.9, 9.5)
             found += session.step({session.seat: Command(aim_y=-64)})
         return sum(isinstance(e, ev.Said) and e.key == "over_here" for e in found)
 
     assert calls(away=True) == 1
+    assert calls(away=True, down=True) == 0  # nobody calls it to the boy while his guard lies on the floor
     assert calls(away=False) <= calls(away=True)
 
 
