@@ -109,6 +109,10 @@ PROPS: dict[str, Prop] = {
         Prop(id="valve", w=0.6, h=0.6, tall=1.0),
         Prop(id="shower", w=1.0, h=1.0, tall=2.0),
         Prop(id="tanker", w=9.0, h=2.8, tall=3.4),
+        # roofs, which are the tops of walls
+        Prop(id="roof_plant", w=2.4, h=1.5, tall=0.3, solid=False),
+        Prop(id="roof_light", w=2.6, h=1.5, tall=0.3, solid=False),
+        Prop(id="roof_vent", w=1.0, h=1.0, tall=0.3, solid=False),
         # a road
         Prop(id="station", w=4.8, h=2.0, tall=1.5),
         Prop(id="fence_post", w=0.5, h=0.5, tall=1.1, material="wood"),

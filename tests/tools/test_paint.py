@@ -39,6 +39,7 @@ CLASSES = {  # what the maps count on: tile ids of each class, by tileset
     "foundry": "slag_hot slag splash scale soot cable cable_bend chain track rime frost_ring glow_hot glow_cold walkway "
     "hatch bay_1 bay_2 bay_3 pricks edge_line cryo_pool",
     "hoists": "trolley girder hook chains duct mains lamp_cage",
+    "graffiti": "graffiti_rose graffiti_sea graffiti_fire graffiti_lime graffiti_crown graffiti_eye graffiti_bolt",
     "ground": "road verge scrub",
     "roadside": "centre_line side_line crack tufts",
 }

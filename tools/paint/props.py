@@ -22,6 +22,7 @@ from tools.paint import (
     plaza,
     roadside,
     rolling,
+    roofs,
     shops,
     smalls,
 )
@@ -134,6 +135,9 @@ SHAPES: dict[str, Shape] = {
     "piston": Shape(enginery.piston, enginery.STROKES),
     "belt": Shape(enginery.belt, enginery.BELT_STEPS),
     "boilerhouse": Shape(enginery.boilerhouse, turns=(0,)),
+    "roof_plant": Shape(roofs.roof_plant, turns=(0,)),
+    "roof_light": Shape(roofs.roof_light, 3, turns=(0,)),
+    "roof_vent": Shape(roofs.roof_vent, turns=(0,)),
     "valve": Shape(drives.valve),
     "shower": Shape(drives.shower),
     "tanker": Shape(drives.tanker),

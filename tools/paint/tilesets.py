@@ -4,6 +4,7 @@ import numpy as np
 
 from tools.paint.colour import Array, Picture, colour
 from tools.paint.floors import FLOORS, TILE, floor, painted
+from tools.paint.graffiti import GRAFFITI
 from tools.paint.hoists import HOISTS
 from tools.paint.litter import LITTER
 from tools.paint.noise import clouds
@@ -83,6 +84,7 @@ def rows() -> dict[str, tuple[int, list[Row]]]:
         "foundry": (len(FOUNDRY), [(kind, _tile(painter())) for kind, painter in FOUNDRY.items()]),
         "ground": (len(GROUNDS), [(kind, _opaque(painted(GROUNDS[kind])[:TILE, :TILE])) for kind in GROUNDS]),
         "roadside": (len(ROADSIDE), [(kind, _tile(painter())) for kind, painter in ROADSIDE.items()]),
+        "graffiti": (len(GRAFFITI), [(kind, _tile(painter())) for kind, painter in GRAFFITI.items()]),
         "hoists": (len(HOISTS), [(kind, _tile(painter())) for kind, painter in HOISTS.items()]),
     }
 
