@@ -14,16 +14,20 @@ from game.view.plates import AMBER, INK, STEEL, WHITE, arrow, at_edge, on_screen
 BUBBLE, CARD, LINE = 170, 400, 300  # pixels of text in a line
 TOP = 24  # nothing that is said stands higher
 LIFT, TRIES = 6, 14  # pixels that a bubble goes up to find room, and how often
+ASIDE = (0, -1, 1, -2, 2)  # quarters of its width that it may stand aside of him who speaks
 BAND, HIGH, LOW, CLEAR = 96, 36, 212, 16  # pixels of dark behind a title; where it may stand; from the player to it
 
 
 @dataclass(slots=True)
 class Bubble:
+    """Words over a head. `place`: how far they were last moved to find room, in pixels."""
+
     slot: int
     lines: list[str]
     tab: Colour
     until: int
     key: str = ""
+    place: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)
@@ -65,16 +69,17 @@ def caption(
 def speech(
     frame: pygame.Surface, bubble: Bubble, x: float, y: float, taken: list[pygame.Rect], signs: list[pygame.Rect]
 ) -> None:
-    """Draw a bubble whose tail points at (x, y), lifted over what stands there already; none where there is no room.
+    """Draw a bubble whose tail points at (x, y), up or aside of what stands there already; none where there is no room.
 
-    It gives way to `signs` too, if that leaves it any room.
+    It gives way to `signs` too, if that leaves it any room, and stays where it found some for as long as that is free.
     """
     wide = max(font.width(line) for line in bubble.lines) + 9
     tall = 11 * len(bubble.lines) + 4
     box = pygame.Rect(int(min(max(x - wide // 2, 2), W - 2 - wide)), int(max(TOP, y - tall)), wide, tall)
-    box = _lifted(box, [*taken, *signs]) or _lifted(box, taken) or box
-    if box.collidelist(taken) >= 0:
+    found = _room(box, bubble.place, [*taken, *signs]) or _room(box, bubble.place, taken)
+    if found is None:
         return
+    bubble.place, box = found, box.move(found)
     taken.append(box)
     frame.blit(plate(wide, tall, bubble.tab, strength=0.88), box)
     for i, line in enumerate(bubble.lines):
@@ -84,14 +89,15 @@ def speech(
         pygame.draw.line(frame, INK, (tail - 3 + i, box.bottom + i), (tail + 3 - i, box.bottom + i))
 
 
-def _lifted(box: pygame.Rect, taken: list[pygame.Rect]) -> pygame.Rect | None:
-    """Return a box moved up until it covers nothing; None where there is no room."""
-    for lift in range(0, TRIES * LIFT, LIFT):
-        moved = box.move(0, -lift)
-        if moved.y < TOP:
-            break
-        if moved.collidelist(taken) < 0:
-            return moved
+def _room(box: pygame.Rect, last: tuple[int, int], taken: list[pygame.Rect]) -> tuple[int, int] | None:
+    """Return how far to move a box so that it covers nothing: as last time, else as little as can be; None: there is no room."""
+    step = box.w // 4
+    ways = [(side * step, -lift) for lift in range(0, TRIES * LIFT, LIFT) for side in ASIDE]
+    ways.sort(key=lambda way: abs(way[0]) // 2 - way[1])
+    for dx, dy in (last, *ways):
+        moved = box.move(dx, dy)
+        if moved.left >= 2 and moved.right <= W - 2 and moved.y >= TOP and moved.collidelist(taken) < 0:
+            return dx, dy
     return None
 
 
@@ -131,6 +137,12 @@ def title_picture(title: str, lines: tuple[str, ...]) -> pygame.Surface:
     for i, line in enumerate(lines):
         font.draw_text(s, line, W // 2, 54 + 13 * i, WHITE, align="centre")
     return s
+
+
+def title_box(name: str, lines: list[str], top: int) -> pygame.Rect:
+    """Return what the words of a level's title cover."""
+    wide = max(font.width(name.upper(), 3), *(font.width(line) for line in lines))
+    return pygame.Rect(W // 2 - wide // 2, top + 14, wide, 40 + 13 * len(lines))
 
 
 def title_top(player_y: float) -> int:

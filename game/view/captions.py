@@ -1,6 +1,7 @@
 """What is heard, in words: lines by category with the way they come from, and pings of the machine's steps at the screen's edge."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ MOST_LINES, CROWDED = 3, H - 60  # lines at once; one less where they end higher
 # pixels of a row; where lines may begin at the head of the screen: under the news, under the Clock
 ROW, HEADS = 13, (40, 84)
 LOWEST = 250  # pixels: lines that end higher than this are in the middle of the picture
+AT_HEAD = 1.5  # bystanders that lines would rather hide at the foot of the screen than go to its head
 BEYOND = 40.0  # metres: off any screen
 CLOSE = 2  # metres: nearer than this a sound has no direction
 COLD, WARM, HOT = hexc("9cd0ee"), hexc("ff7a52"), hexc("ffd0a8")
@@ -73,6 +75,7 @@ class Captions:
         self._told: dict[str, int] = {}
         self._pings: dict[int, Ping] = {}
         self._cues: list[Ping] = []  # places that the level points at; `at` is when they end
+        self._ended = 0  # where lines ended on the last frame, 0 where there were none
 
     def forget(self) -> None:
         """Fall silent: time has gone back."""
@@ -166,11 +169,13 @@ class Captions:
         bottom: int,
         taken: list[pygame.Rect],
         bodies: list[pygame.Rect],
+        bystanders: Callable[[], list[pygame.Rect]] = list,
         red: bool = False,
     ) -> None:
         """Draw pings, the level's marks, and lines that end at `bottom`, noting what is `taken`; in warm tones if `red`.
 
-        bodies  whom no line may hide: then they stand at the head of the screen
+        bodies      whom no line may hide: then they stand at the head of the screen
+        bystanders  asked when lines look for a place: as few of them as can be are hidden; then the lines stay there
         """
         tick = session.world.tick
         if self.pings:
@@ -180,7 +185,7 @@ class Captions:
         most = MOST_LINES if bottom > CROWDED else MOST_LINES - 1
         if session.world.state.clock is not None:
             most = 1  # the Clock says what matters now
-        bottom = clear_of(self._lines[-most:], bottom, taken, bodies)
+        bottom = self._ended = self._end(self._lines[-most:], bottom, taken, bodies, bystanders)
         for line in reversed(self._lines[-most:]):
             way = None
             if line.place and player >= 0:
@@ -193,6 +198,20 @@ class Captions:
         self._cues = [c for c in self._cues if tick < c.at]
         for cue in self._cues:
             point_at(frame, cue.x * METRE - cam.x, cue.y * METRE - cam.y, tick)
+
+    def _end(
+        self,
+        lines: list[Heard],
+        bottom: int,
+        taken: list[pygame.Rect],
+        bodies: list[pygame.Rect],
+        bystanders: Callable[[], list[pygame.Rect]],
+    ) -> int:
+        """Return where lines end: where they did, if that is still free; 0 where there are none."""
+        if not lines:
+            return 0
+        places = free(lines, bottom, taken, bodies)
+        return self._ended if self._ended in places else least(lines, places or [bottom], bystanders())
 
     def _draw_pings(
         self, frame: pygame.Surface, session: "Session", cam: Camera, colour: Colour, taken: list[pygame.Rect]
@@ -226,16 +245,25 @@ class Captions:
             font.draw_text(frame, words, min(max(tx, 4), W - 30), min(max(ty, 4), H - 14), (tone[0], tone[1], tone[2]))
 
 
-def clear_of(lines: list[Heard], bottom: int, taken: list[pygame.Rect], bodies: list[pygame.Rect]) -> int:
-    """Return where lines end that hide nothing: at `bottom`, over what is `taken` there, else at the head of the screen."""
+def free(lines: list[Heard], bottom: int, taken: list[pygame.Rect], bodies: list[pygame.Rect]) -> list[int]:
+    """Return where lines may end that hide nothing: at `bottom`, over what is `taken` there, or at the head of the screen."""
+    there = block(lines, bottom)
+    over = [box.top - 1 for box in taken if there.colliderect(box) and box.top - 1 > LOWEST]
+    heads = [head + there.h for head in HEADS]
+    return [at for at in (bottom, *over, *heads) if block(lines, at).collidelist([*taken, *bodies]) < 0]
+
+
+def least(lines: list[Heard], places: list[int], bystanders: list[pygame.Rect]) -> int:
+    """Return the place at which lines hide the fewest of those who stand about, the first of several."""
+    hidden = {at: len(block(lines, at).collidelistall(bystanders)) + AT_HEAD * (at < LOWEST) for at in places}
+    return min(places, key=hidden.__getitem__)
+
+
+def block(lines: list[Heard], at: int) -> pygame.Rect:
+    """Return what lines cover that end at a height of the screen."""
     tall = ROW * sum(len(font.wrapped(line.words, LINE)) for line in lines)
     wide = max((min(LINE, font.width(line.words)) + 26 for line in lines), default=0)
-    there = pygame.Rect(W // 2 - wide // 2, bottom - tall, wide, tall)
-    over = [box.top - 1 for box in taken if there.colliderect(box) and box.top - 1 > LOWEST]
-    for at in (bottom, *over, *(head + tall for head in HEADS)):
-        if pygame.Rect(W // 2 - wide // 2, at - tall, wide, tall).collidelist([*taken, *bodies]) < 0:
-            return at
-    return bottom
+    return pygame.Rect(W // 2 - wide // 2, at - tall, wide, tall)
 
 
 def _is_gone(session: "Session") -> bool:

@@ -207,6 +207,7 @@ class Talk:
                 card.top = card.top or bubbles.title_top(y)
                 share = min(1.0, (tick - card.since) / FADE, (card.until - tick) / FADE)
                 bubbles.title(frame, self._title, card.lines, int(255 * max(0.0, share)), card.top)
+                taken.append(bubbles.title_box(self._title, card.lines, card.top))
             else:
                 bottom = bubbles.card(frame, card.lines, bottom)
         return bottom
@@ -248,6 +249,13 @@ def kept_in_view(session: "Session") -> list[int]:
     ours = [slot for slot in (session.player, session.world.keeper, session.ward) if slot >= 0 and b.here[slot]]
     known = hunter >= 0 and bool(b.here[hunter] and b.seen[hunter] and b.known[hunter])
     return [*dict.fromkeys(ours), *([hunter] if known else [])]
+
+
+def bystanders(session: "Session", people: list[Person], cam: Camera) -> list[pygame.Rect]:
+    """Return where all others who are seen stand on the screen: words lie over as few of them as can be."""
+    kept = kept_in_view(session)
+    shown = [(p.x - cam.x, p.y - cam.y) for p in people if p.strength == 255 and p.slot not in kept]
+    return [pygame.Rect(x - BODY, y - BODY, 2 * BODY, 2 * BODY) for x, y in shown if on_screen(x, y)]
 
 
 def bodies(session: "Session", people: list[Person], cam: Camera) -> list[pygame.Rect]:

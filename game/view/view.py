@@ -48,7 +48,7 @@ from game.view.spikes import Spikes
 from game.view.steam import Steam
 from game.view.steel import Steel
 from game.view.switching import Switching
-from game.view.talk import Talk, bodies
+from game.view.talk import Talk, bodies, bystanders
 from game.view.unmasked import Unmasked
 from game.view.vision import Vision
 from game.view.walls import Walls
@@ -337,7 +337,7 @@ class View:
         arrows.draw(frame, said, session, cam, taken, red=vision)
         if vision:
             self.optic.draw(frame, session, people, said, cam, taken)
-        self.captions.draw(frame, session, cam, bottom, taken, kept, vision)
+        self.captions.draw(frame, session, cam, bottom, taken, kept, lambda: bystanders(session, people, cam), vision)
         self._written = list(taken)
         taken += kept
         self.talk.draw_bubbles(frame, session, people, cam, taken, self.signs.places)

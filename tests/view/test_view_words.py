@@ -14,10 +14,10 @@ from game.content.questions import QUESTIONS
 from game.content.sounds import CATEGORIES, HUNTER
 from game.sim import events as ev
 from game.sim.tables import BODY, columns, rows
-from game.view import arrows, dialogue
+from game.view import arrows, bubbles, dialogue
 from game.view.arrows import aside
 from game.view.camera import Camera
-from game.view.captions import LINE_TICKS, Captions, Heard, clear_of
+from game.view.captions import LINE_TICKS, Captions, Heard, block, free, least
 from game.view.hud import cause_box
 from game.view.pixels import METRE
 from game.view.talk import AFAR, CRY, ENDS, LEAST_TICKS, WORD_TICKS, Talk, bodies
@@ -405,7 +405,41 @@ def test_an_arrow_and_its_words_go_aside_for_what_is_written_there() -> None:
 def test_captions_stand_over_an_arrow_that_is_in_their_way() -> None:
     line = Heard("A PRESS STRIKES", HUNTER, 0, None)
     arrow = pygame.Rect(260, 300, 100, 20)
-    assert clear_of([line], 320, [arrow], []) == arrow.top - 1
+    assert free([line], 320, [arrow], [])[0] == arrow.top - 1
+
+
+def test_captions_hide_as_few_bystanders_as_can_be_and_then_stay() -> None:
+    line = Heard("A PRESS STRIKES", HUNTER, 0, None)
+    foot, head = free([line], 320, [], [])[:2]
+    crowd = [block([line], foot).move(20 * k, 0) for k in range(3)]
+    assert least([line], [foot, head], []) == foot
+    assert least([line], [foot, head], crowd[:1]) == foot  # for one alone nobody looks elsewhere
+    assert least([line], [foot, head], crowd) == head
+    captions = Captions()
+    assert captions._end([line], 320, [], [], lambda: crowd) == head
+    captions._ended = head
+    assert captions._end([line], 320, [], [], list) == head
+    assert captions._end([line], 320, [block([line], head)], [], list) == foot
+
+
+def test_two_bubbles_side_by_side_stand_side_by_side() -> None:
+    frame, taken = pygame.Surface((640, 360)), [pygame.Rect(300, 100, 120, 15)]
+    spoken = bubbles.Bubble(1, ["I'm okay. Go!"], (255, 255, 255), 100)
+    bubbles.speech(frame, spoken, 290.0, 115.0, taken, [])
+    mine = taken[-1]
+    assert not mine.colliderect(taken[0])
+    assert mine.bottom == 115  # aside, not up
+    assert mine.left <= 290 <= mine.right  # and its tail still points at him
+    taken = [pygame.Rect(0, 300, 10, 10)]
+    bubbles.speech(frame, spoken, 290.0, 115.0, taken, [])
+    assert taken[-1].topleft == mine.topleft  # it stays, once it stands
+
+
+def test_the_title_keeps_other_words_off(session: Any, cam: Camera) -> None:
+    talk, taken = Talk("Closing Time"), list[pygame.Rect]()
+    hear(talk, session, cam, ev.Said("", -1, "card", "The mall closes at nine."))
+    talk.draw_box(pygame.Surface((640, 360)), session, cam, taken)
+    assert [box.w > 100 for box in taken] == [True]
 
 
 def test_nobody_is_told_of_tells_once_the_machine_is_gone(hall: Any, cam: Camera) -> None:

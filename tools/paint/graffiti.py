@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 
@@ -20,7 +21,7 @@ def _canvas(width: int, height: int) -> tuple[Array, Array]:
 def _far(x: Array, y: Array, way: list[Point]) -> Array:
     """Return how far each pixel is from a line of points."""
     best: Array = np.full(x.shape, 1e9, np.float32)
-    for (ax, ay), (bx, by) in zip(way, way[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(way):
         dx, dy = bx - ax, by - ay
         t = np.clip(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy + 1e-6), 0, 1)
         best = np.minimum(best, np.hypot(x - ax - t * dx, y - ay - t * dy))
