@@ -90,6 +90,7 @@ class HunterMemory(msgspec.Struct):
     prey: Belief = msgspec.field(default_factory=Belief)
     # room -> how often it has found him there (habits.py)
     found: dict[str, float] = msgspec.field(default_factory=dict)
+    haunts: float = 0.0  # how likely he has haunts, by where it has found him; told by nothing before the first find
     fade_at: int = 0
     guard: Seen = msgspec.field(default_factory=Seen)
     together: float = 0.35  # how likely his guard is beside him when nothing newer is known

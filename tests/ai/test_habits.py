@@ -51,8 +51,36 @@ def test_who_is_found_again_in_a_room_is_thought_to_like_it() -> None:
 
 def test_a_guess_over_rooms_is_even_without_finds_and_never_leaves_one_out() -> None:
     posts = posts_of(OFFICE)
-    assert np.allclose(habits.habit(posts, {}), 1.0)
-    assert habits.habit(posts, {rooms()[0]: 100.0}).min() > habits.EVEN / 2
+    assert np.allclose(habits.habit(posts, {}, 1.0), 1.0)
+    sure = habits.weighed(1.0, 100.0)
+    assert sure < 1.0
+    assert habits.habit(posts, {rooms()[0]: 100.0}, sure).min() > 1.0 - sure
+
+
+def found_in(*order: str) -> HunterMemory:
+    """Let it find him in some rooms, one after the other."""
+    memory = HunterMemory()
+    for k, room in enumerate(order):
+        (x, y), tick = spot(room), 600 + 600 * k
+        body = me(x, y, look="officer")
+        notice.take_in(percept(body, track(body, x + 0.5, y, "john"), tick=tick, ground=OFFICE), memory, Dice(1))
+        notice.take_in(percept(body, tick=tick + 6, ground=OFFICE), memory, Dice(1))
+    return memory
+
+
+def test_who_is_found_somewhere_else_each_time_is_not_taken_to_have_haunts() -> None:
+    many, few = rooms()[:8], rooms()[:2]
+    wanders, returns = found_in(*many), found_in(*few * 4)
+    assert wanders.haunts < 0.1 < 0.7 < returns.haunts
+    assert wanders.prey.habit.max() < 1.8
+    assert returns.prey.habit.max() > 4.0
+
+
+def test_who_changes_his_haunts_is_soon_thought_to_like_the_new_ones_best() -> None:
+    old, new = rooms()[:2], rooms()[2:4]
+    memory = found_in(*old * 3, *new, *new)
+    likes = dict(zip(posts_of(OFFICE).room, memory.prey.habit.tolist(), strict=True))
+    assert min(likes[room] for room in new) > 1.1 * max(likes[room] for room in old)
 
 
 def test_what_it_has_learned_fades_in_two_minutes() -> None:

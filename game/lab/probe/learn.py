@@ -113,4 +113,4 @@ def learned_unseen(seed: int) -> bool:
             walk = Command(x, y, gait=int(dice.integers(0, 3)))
         step(world, {world.hunter: driver.command(world), world.ward: walk})
     blank = type(driver.memory)()
-    return any(getattr(driver.memory, name) != getattr(blank, name) for name in ("found", "grabs", "calls"))
+    return any(getattr(driver.memory, name) != getattr(blank, name) for name in ("found", "haunts", "grabs", "calls"))
