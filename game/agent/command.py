@@ -21,7 +21,7 @@ class Command(msgspec.Struct, frozen=True, array_like=True, gc=False):
     move_x, move_y  -127..127: the direction and share of the gait's speed
     aim_x, aim_y    i16, sixteenths of a metre from the body; 0, 0 keeps the facing on the way of walking
     gait            WALK, RUN or SNEAK
-    held            bits FIRE .. STAND_DOWN (a T-1000 strikes with FIRE and seizes with SHOVE)
+    held            bits FIRE .. STAND_DOWN (a T-1000 strikes with FIRE, seizes with SHOVE, touches for a face with INTERACT)
     weapon          slot 1..4, 0 keeps the one in hand
     form            what a T-1000 wants to become: index into its touched forms, -1 none
     voice           in whose voice it calls: index into the voices that it knows, -1 none
@@ -83,7 +83,11 @@ LIMITS = {
 
 
 def checked(command: Command) -> Command:
-    """Return the Command, or raise ValueError naming the first field outside its range."""
+    """Return the Command, or raise ValueError that names the first field outside its range, or what it is instead."""
+    if not isinstance(command, Command):
+        raise ValueError(
+            f"a {type(command).__name__} is no Command: give one of game.agent.command, IDLE to do nothing"
+        )
     for name, (low, high) in LIMITS.items():
         value = getattr(command, name)
         if type(value) is not int or not low <= value <= high:

@@ -56,6 +56,8 @@ def asked(who: Policy, percept: Percept, memory: Any, dice: Dice) -> Command:
         made = who.decide(percept, memory, dice)
     except Exception as e:
         *_, last = traceback.extract_tb(e.__traceback__)
+        if last.filename == __file__:  # it did not even begin
+            raise Trouble(f"policy {who.name!r}: {e}; it must take (percept, memory, dice) and return a Command") from e
         place = f"{last.filename}, line {last.lineno}"
         raise Trouble(f"policy {who.name!r}: {type(e).__name__} at {place}: {e}; mend it there") from e
     if not isinstance(made, Command):

@@ -1,4 +1,4 @@
-"""The lab's page and its three programs do what they say."""
+"""The examples of the front page and of the lab's, and the three programs, do what they say."""
 
 import os
 import re
@@ -15,8 +15,9 @@ from game.level.made import SCENARIOS
 from game.options import parser
 from tools.examples import hunter_on_trial, learn, my_bot
 
-PAGE = (Path(__file__).resolve().parents[2] / "game/lab/README.md").read_text("utf-8")
-EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE, re.S)
+ROOT = Path(__file__).resolve().parents[2]
+PAGE, FRONT = ((ROOT / name).read_text("utf-8") for name in ("game/lab/README.md", "README.md"))
+EXAMPLES = [code for page in (PAGE, FRONT) for code in re.findall(r"```python\n(.*?)```", page, re.S)]
 
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
@@ -27,7 +28,7 @@ def test_an_example_runs(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_page_names_what_there_is() -> None:
-    assert len(EXAMPLES) == 4
+    assert len(EXAMPLES) == 6
     assert all(f"`{word}`" in PAGE for word in (*SCENARIOS, *Config.__struct_fields__, "obs", "actions"))
 
 

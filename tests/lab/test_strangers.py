@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from game import lab
 from game.__main__ import main
 from game.core.trouble import Trouble
 from game.lab.run import run
 from game.level.load import load
+from game.session import Session
 
 WRITTEN = """
 from game.agent.command import IDLE, Command
@@ -47,7 +49,7 @@ def strange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     ("function", "words"),
     [
         ("raises", ("strange:raises", "ZeroDivisionError", "strange.py, line 5", "division")),
-        ("takes_two", ("strange:takes_two", "TypeError", "3 were given")),
+        ("takes_two", ("strange:takes_two", "3 were given", "must take (percept, memory, dice)")),
         ("nothing", ("strange:nothing", "NoneType", "Command")),
         ("too_far", ("strange:too_far", "move_x", "-127 to 127")),
         ("no_number", ("strange:no_number", "move_x", "nan")),
@@ -84,3 +86,19 @@ def test_a_pursuer_for_whom_there_is_no_body_is_refused(strange: str) -> None:
     with pytest.raises(Trouble, match="no T-1000 in find"):
         run(load("find/3"), pursuer=f"{strange}:goes", ticks=60)
     assert run(load("find/3"), pursuer="none", ticks=60)["pursuer"] == "none"
+
+
+@pytest.mark.parametrize("given", [None, {"move_x": 1}, "RUN", 7])
+def test_what_is_no_command_is_refused_and_nothing_changes(given: object) -> None:
+    session = Session(load("find/3"))
+    before = session.digest()
+    with pytest.raises(ValueError, match="is no Command"):
+        session.step({"t800": given})  # type: ignore[dict-item]
+    assert session.digest() == before
+
+
+def test_the_table_for_all_says_which_extra_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pettingzoo", None)
+    monkeypatch.delitem(sys.modules, "game.lab.envs.together", raising=False)
+    with pytest.raises(ImportError, match=r"parallel_env needs pettingzoo; install the extra: pip install '\.\[lab\]'"):
+        _ = lab.parallel_env
