@@ -144,11 +144,16 @@ def flee(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
 
 def cry(percept: Percept, memory: WardMemory) -> None:
     """Cry out where it is, if it is at his heels and his guard is not beside him: who runs for his life is not silent."""
-    me, it, leader = percept.me, memory.threat, memory.leader
-    alone = percept.tick - leader.at > BESIDE_LATELY or length(leader.x - me.x, leader.y - me.y) > ALONE
+    me, it = percept.me, memory.threat
     hunted = percept.tick - it.at < BESIDE_LATELY and length(it.x - me.x, it.y - me.y) < AT_HIS_HEELS
-    if alone and hunted and not memory.speak and percept.tick - memory.cried_at >= CRIES_EVERY:
+    if alone(percept, memory) and hunted and not memory.speak and percept.tick - memory.cried_at >= CRIES_EVERY:
         memory.speak, memory.cried_at = "john.help", percept.tick
+
+
+def alone(percept: Percept, memory: WardMemory) -> bool:
+    """Say whether his guard is not beside him, as far as he has seen."""
+    me, leader = percept.me, memory.leader
+    return percept.tick - leader.at > BESIDE_LATELY or length(leader.x - me.x, leader.y - me.y) > ALONE
 
 
 def behind_leader(percept: Percept, memory: WardMemory, threat: Seen) -> tuple[float, float] | None:

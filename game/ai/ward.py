@@ -9,6 +9,7 @@ from game.ai import fear, ward_call
 from game.ai.follow import follow
 from game.ai.ward_care import careful
 from game.ai.ward_errand import errand
+from game.ai.ward_hail import hail
 from game.ai.ward_hands import run_to, stay, works
 from game.ai.ward_hide import hide
 from game.ai.ward_memory import WardMemory
@@ -24,6 +25,7 @@ PATIENCE = 3600  # ticks that he stays or hides as told, and as many again with 
 LIES_LOW = 1800  # ticks after he saw it for which he hides, if there is nobody to go to
 CALLS = ("voice", "whistle")
 CAREFUL = ("follow", "hide")  # what he does without stepping into its view
+OPEN = ("follow", "stay", "run to", "open")  # what he does without a secret of it
 EASY = ("errand", "follow", "stay", "hide")  # what he does at ease, while he stands and nothing has troubled him lately
 
 Act = Callable[[Percept, WardMemory, Dice], Command]
@@ -34,6 +36,8 @@ def decide(percept: Percept, memory: WardMemory, dice: Dice) -> Command:
     take_in(percept, memory)
     intent, why, do = choose(percept, memory)
     memory.take_up(intent, why, percept.tick)
+    if intent in OPEN:
+        hail(percept, memory)
     command = do(percept, memory, dice)
     if intent in CAREFUL:
         command = careful(percept, memory, command)

@@ -26,6 +26,8 @@ class WardMemory(msgspec.Struct):
     alert_at: int = NEVER
     shock_until: int = NEVER
     cried_at: int = NEVER
+    hailed: int = -1  # the face that he spoke to last
+    hailed_at: int = NEVER
     met: bool = False
     proof: str = ""
     order: int = 0

@@ -2,7 +2,7 @@
 
 from game.content.questions import QUESTIONS
 
-CRIED = frozenset({"john.help"})  # what is screamed, and carries
+ALOUD = {"john.help": "scream", "john.stranger": "voice"}  # what is said so that it carries, and the sound that it is
 BODILESS = ("card", "pa")  # speakers that nobody can see: a card, the loudspeakers
 
 # speaker-key -> text; a `say` effect names the speaker and the key.
@@ -26,6 +26,7 @@ LINES: dict[str, str] = {
     "john.not_him": "That voice. It was not who it said.",
     "john.not_who": "That one. It only looks like somebody.",
     "john.first": "Who are you?",
+    "john.stranger": "Hey. Do I know you?",
     "sarah.follow": "Moving.",
     "sarah.stay": "I hold here.",
     "sarah.run_to": "Mine. Cover me.",

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from game.agent.percept import Noise, Touch, Word
 from game.content.actors import TEAM_INDEX
-from game.content.lines import CRIED, line
+from game.content.lines import ALOUD, line
 from game.core.hearing import SPEED
 from game.sim import events as E
 from game.sim.earshot import Earshot
@@ -118,8 +118,9 @@ class Ears(Places):
         self.state.lines.append((self.tick, who, key))
         self.report(E.Said(who, slot, key, line(who, key, self.kinds[slot] if slot >= 0 else "")))
         if slot >= 0:
-            kind, level = ("scream", SHOUT_LOUD) if f"{who}.{key}" in CRIED else ("voice", VOICE_LOUD)
-            self.noise(kind, self.b.x[slot], self.b.y[slot], level, slot)
+            aloud = ALOUD.get(f"{who}.{key}", "")
+            level = SHOUT_LOUD if aloud else VOICE_LOUD
+            self.noise(aloud or "voice", self.b.x[slot], self.b.y[slot], level, slot)
 
     def shout(self, slot: int, topic: str, x: float, y: float) -> None:
         """Let somebody cry out what they saw and where: whoever the sound reaches understands it."""

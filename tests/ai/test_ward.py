@@ -134,6 +134,44 @@ def test_he_runs_without_a_cry_from_what_is_far_off_or_with_his_guard_beside_him
         assert memory.speak != "john.help"
 
 
+def walking(body: Me, x: float, y: float, look: str, **changes: Any) -> Track:
+    """Somebody who walks straight at him."""
+    dx, dy = body.x - x, body.y - y
+    d = (dx * dx + dy * dy) ** 0.5
+    return track(body, x, y, look, vx=1.4 * dx / d, vy=1.4 * dy / d, facing_me=True, **changes)
+
+
+def test_alone_he_speaks_to_a_stranger_who_walks_up_to_him_and_to_each_once() -> None:
+    body, memory, said = boy(12, 8), WardMemory(), []
+    for tick in range(600, 1500, 6):
+        memory.speak = ""
+        face = 7 if tick < 1200 else 8
+        one(see(body, walking(body, 9.5, 8, "porter", id=2, face=face), tick=tick, order=STAY), memory)
+        said += [tick] if memory.speak == "john.stranger" else []
+    assert len(said) == 2
+    assert said[0] < 620
+    assert 1200 <= said[1] < 1220
+
+
+def test_he_is_silent_beside_his_guard_or_hidden_and_to_who_passes_by_or_troubles_him() -> None:
+    body = boy(12, 8)
+    guard = track(body, 12, 4, "t800", id=1)
+    passes = track(body, 9.5, 8, "porter", id=2, face=7, vy=1.4, facing_me=True)
+    comes = walking(body, 9.5, 8, "porter", id=2, face=7)
+    for order, tracks in (
+        (STAY, (comes, guard)),
+        (HIDE, (comes,)),
+        (STAY, (passes,)),
+        (STAY, (walking(body, 6, 8, "porter", id=2, face=7),)),
+        (STAY, (walking(body, 9.5, 8, "porter", id=2, face=7, doubt=1.5),)),
+    ):
+        memory = WardMemory()
+        for tick in range(600, 660, 6):
+            memory.speak = ""
+            one(see(body, *tracks, tick=tick, order=order), memory)
+            assert memory.speak != "john.stranger"
+
+
 def test_with_the_leader_between_he_keeps_his_nerve() -> None:
     body = boy(8, 8)
     memory = WardMemory()

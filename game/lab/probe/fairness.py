@@ -8,6 +8,7 @@ import numpy as np
 
 from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command, quantise
 from game.content.blades import BLADES, Blade
+from game.content.lines import ALOUD
 from game.lab.probe.figure import Asked, Figure
 from game.lab.probe.statistics import share
 from game.lab.probe.worlds import ground_of, hall, person, world_of
@@ -32,7 +33,7 @@ SHOVE_NEEDS = 8  # ticks until a shove begun now has landed
 # metres from the player within which the view keeps the boy in the picture; a test holds them
 KEPT_X, KEPT_Y = 14.75, 7.75
 CUE, FRESH_CUE = 90, 600  # ticks: at least so long before, at most so old
-CUES, CRY = ("blade", "change", "pour", "heavy", "machine"), "scream"
+CUES = ("blade", "change", "pour", "heavy", "machine")  # sounds of its own that no person makes
 LEVEL, RUNS, FULL_RUNS, TICKS = "closing_time", 2, 50, 3600
 
 
@@ -156,8 +157,8 @@ def off_screen(asked: Asked) -> Iterator[Figure]:
             for _ in live(session, "base", TICKS):
                 world = session.world
                 for e in session.events:
-                    if isinstance(e, E.NoiseMade) and warns(session, e):
-                        cues.append(arrives(world, session.player, e.kind))
+                    if warning := warns(session, e):
+                        cues.append(arrives(world, session.player, warning))
                     elif isinstance(e, E.Seized) and not in_picture(world, e.whom):
                         seizures += 1
                         told = any(CUE <= world.tick - t < FRESH_CUE for t in cues)
@@ -174,9 +175,13 @@ def in_picture(world: World, ward: int) -> bool:
     return bool(abs(b.x[ward] - b.x[player]) <= KEPT_X and abs(b.y[ward] - b.y[player]) <= KEPT_Y)
 
 
-def warns(session: Session, noise: E.NoiseMade) -> bool:
-    """Say whether a sound tells of what is coming: its own that no person makes, or the boy's cry."""
-    return noise.kind in CUES if noise.by == session.hunter else noise.by == session.ward and noise.kind == CRY
+def warns(session: Session, event: E.Event) -> str:
+    """Return the kind of sound that tells of what is coming, if an event makes one: its own, or the boy's words."""
+    if isinstance(event, E.NoiseMade) and event.by == session.hunter and event.kind in CUES:
+        return event.kind
+    if isinstance(event, E.Said) and event.who == session.ward:
+        return ALOUD.get(f"{event.speaker}.{event.key}", "")
+    return ""
 
 
 # ---------------------------------------------------------------------- F2
