@@ -1,6 +1,6 @@
 """Where somebody runs to from another: the place that the other reaches last."""
 
-from game.agent.doors import barred, opaque
+from game.agent.doors import barred, screens
 from game.agent.percept import Percept
 from game.agent.seen import Seen
 from game.core.paths import ways_of
@@ -16,7 +16,7 @@ NO_PLACE = -1e9
 def refuge(percept: Percept, it: Seen, guard: Seen | None = None) -> tuple[float, float]:
     """Return the post that `it` reaches last, near, out of its sight, and not far from a guard if there is a choice."""
     posts, me = posts_of(percept.ground), percept.me
-    ways, view, shut = ways_of(percept.ground), opaque(percept), barred(percept)
+    ways, view, shut = ways_of(percept.ground), screens(percept), barred(percept)
     mine_to = ways.to(me.x, me.y, shut, within=FARTHEST)
     its_to = ways.to(it.x, it.y, shut, within=MOST_WAY)
     his_to = ways.to(guard.x, guard.y, shut, within=MOST_WAY) if guard is not None else None

@@ -5,7 +5,7 @@ from functools import lru_cache
 import msgspec
 import numpy as np
 
-from game.agent.doors import barred, opaque
+from game.agent.doors import barred, screens
 from game.agent.percept import Noise, Percept, Track
 from game.agent.seen import NEVER
 from game.core import evidence, hearing, particles
@@ -202,7 +202,7 @@ def look(belief: Belief, percept: Percept, posts: Posts, me: int, pull: Floats, 
     body = percept.me
     belief.surprise = evidence.watch(
         belief.cell, belief.goal, belief.weight, body.x, body.y, body.fx, body.fy, reach_of(belief, percept), seconds,
-        opaque(percept), posts.far, posts.light,
+        screens(percept), posts.far, posts.light,
     )  # fmt: skip
     belief.seed = evidence.renew(
         belief.cell, belief.goal, belief.temper, belief.weight, belief.surprise, me,

@@ -1,6 +1,6 @@
 """Who has it in view, as far as it knows: those it sees looking, and those whom it saw a moment ago and who may be there yet."""
 
-from game.agent.doors import opaque
+from game.agent.doors import screens
 from game.agent.percept import PANICS, Percept
 from game.ai.faces import SCREEN, sees_me, whose
 from game.ai.memory import HunterMemory
@@ -33,7 +33,7 @@ def eyes(percept: Percept, memory: HunterMemory) -> list[tuple[float, float]]:
 
 def behind_me(percept: Percept, memory: HunterMemory) -> list[tuple[float, float]]:
     """Return where the two were a moment ago, if they could see me from there: it has no eyes in its back."""
-    me, view, prey, guard = percept.me, opaque(percept), memory.prey, memory.guard
+    me, view, prey, guard = percept.me, screens(percept), memory.prey, memory.guard
     places = []
     if 0 < percept.tick - guard.at < STILL_THERE:
         places.append((guard.x, guard.y, SCREEN + 1.0))

@@ -4,7 +4,7 @@ import msgspec
 import numpy as np
 
 from game.agent.command import FULL, Command, quantise
-from game.agent.doors import opaque
+from game.agent.doors import screens
 from game.agent.percept import Percept, Track
 from game.ai.belief import reach_of
 from game.ai.memory import HunterMemory
@@ -52,7 +52,7 @@ def best_way(percept: Percept, memory: HunterMemory, command: Command, moves: bo
     return int(
         core.turn_to(
             prey.cell, prey.goal, prey.weight, me.x, me.y, hx, hy, NECK, AHEAD if moves else 0.0, reach_of(prey, percept),
-            opaque(percept), posts.far, posts.light, core.WAY_X, core.WAY_Y, _found,
+            screens(percept), posts.far, posts.light, core.WAY_X, core.WAY_Y, _found,
         )
     )  # fmt: skip
 
@@ -61,6 +61,6 @@ def cover(percept: Percept, memory: HunterMemory, seconds: float) -> None:
     """Note which places a look of some seconds has covered."""
     me, posts = percept.me, posts_of(percept.ground)
     survey.cover(
-        me.x, me.y, me.fx, me.fy, reach_of(memory.prey, percept), seconds, posts.x, posts.y, posts.cell, opaque(percept),
+        me.x, me.y, me.fx, me.fy, reach_of(memory.prey, percept), seconds, posts.x, posts.y, posts.cell, screens(percept),
         posts.light, memory.missed,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 import msgspec
 
 from game.agent.command import IDLE, RUN, WALK, Command, toward
-from game.agent.doors import opaque
+from game.agent.doors import screens
 from game.agent.legs import ASIDE, walk_to
 from game.agent.percept import Percept
 from game.ai.law_memory import LawMemory
@@ -103,7 +103,7 @@ def look_round(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
 
 def sight(percept: Percept, dx: float, dy: float) -> float:
     """Return how many metres one sees in a direction, at most as far as it matters."""
-    me, view = percept.me, opaque(percept)
+    me, view = percept.me, screens(percept)
     far = 2.0
     while far < LOOKS_FAR:
         x, y = me.x + dx * far, me.y + dy * far

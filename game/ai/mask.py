@@ -1,7 +1,7 @@
 """Putting a face on: the hand on somebody, the change where nobody looks."""
 
 from game.agent.command import IDLE, INTERACT, RUN, WALK, Command, toward
-from game.agent.doors import opaque
+from game.agent.doors import screens
 from game.agent.percept import Percept
 from game.ai.disguise import DONOR_FRESH
 from game.ai.eyes import eyes, somebody_looks
@@ -83,7 +83,7 @@ def change(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
 
 def hideaway(percept: Percept, memory: HunterMemory, watching: list[tuple[float, float]]) -> tuple[float, float]:
     """Return a near place that those who look cannot see, away from people."""
-    posts, ways, view, me = posts_of(percept.ground), ways_of(percept.ground), opaque(percept), percept.me
+    posts, ways, view, me = posts_of(percept.ground), ways_of(percept.ground), screens(percept), percept.me
     here = ways.snap(me.x, me.y)
     from_where = watching[:4] or [(memory.guard.x, memory.guard.y)]
     others = [(t.x, t.y) for t in percept.tracks]

@@ -124,6 +124,7 @@ class HunterMemory(msgspec.Struct):
     unmasked_before: bool = False  # and had been when the hand went out
     wore: int = -1  # the face of the last look
     walked_with: int = 0  # ticks for which it has been going along with them in it
+    before_him: int = 0  # ticks for which it has had him in sight without a break
     cohesion: float = 1.0
     hurt_at: int = NEVER
     grabbed_at: int = NEVER

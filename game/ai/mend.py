@@ -1,7 +1,7 @@
 """Breaking off: out of the guard's sight while its holes close."""
 
 from game.agent.command import RUN, Command
-from game.agent.doors import opaque
+from game.agent.doors import screens
 from game.agent.percept import Percept
 from game.ai import belief, disguise
 from game.ai.memory import HunterMemory
@@ -67,7 +67,7 @@ def break_off(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
 def cover(percept: Percept, memory: HunterMemory) -> tuple[float, float]:
     """Return a near post that the guard cannot see from where he is and that does not lie past him."""
     posts, me = posts_of(percept.ground), belief.me_cell(percept)
-    guard, view = memory.guard, opaque(percept)
+    guard, view = memory.guard, screens(percept)
     there = ways_of(percept.ground).snap(guard.x, guard.y)
     best, most = me, NO_PLACE
     for p in range(posts.n):

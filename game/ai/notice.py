@@ -181,6 +181,9 @@ def listen(percept: Percept, memory: HunterMemory, word: Word) -> None:
     """An answer, a call or a shout names a place: believe it in part. What tells of itself is no news."""
     if word.kind == "answer":
         if answered(percept, memory, word):
+            memory.leads = [
+                one for one in memory.leads if one.what != "briefing"
+            ]  # what it was told before is old by now
             add_lead(percept, memory, word.x, word.y, "answer")
         return
     x, y = word.x, word.y

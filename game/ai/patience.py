@@ -22,6 +22,7 @@ def count(percept: Percept, memory: HunterMemory) -> None:
     if percept.me.face != memory.wore:
         memory.wore, memory.walked_with = percept.me.face, 0
     prey = prey_track(percept, memory)
+    memory.before_him = memory.before_him + LOOK if prey is not None else 0
     if prey is not None and prey.distance < NEAR_THEM and not memory.unmasked:
         memory.walked_with += LOOK
 
@@ -35,7 +36,7 @@ def patient(percept: Percept, memory: HunterMemory, prey: Track) -> bool:
         return stared_at(percept, memory, prey)
     if max(believed(memory, BOY, me.face, me.look), believed(memory, GUARD, me.face, me.look)) >= HURRY:
         return False
-    stranger = not own and memory.walked_with < STRANGER
+    stranger = not own and memory.before_him < STRANGER
     return stranger or beside_him(percept, memory, prey)
 
 

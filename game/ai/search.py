@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.agent.command import RUN, WALK, Command
-from game.agent.doors import opaque
+from game.agent.doors import screens
 from game.agent.percept import Percept
 from game.ai.belief import Belief, me_cell, near
 from game.ai.memory import HunterMemory
@@ -74,7 +74,7 @@ def follow(percept: Percept, memory: HunterMemory, dice: Dice, gait: int) -> Com
 def room_by_room(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     """Walk to the nearest post not yet looked at, the longest ago when all were: the dumb searcher to compare with."""
     posts, me = posts_of(percept.ground), me_cell(percept)
-    now, view = percept.tick / 60.0, opaque(percept)
+    now, view = percept.tick / 60.0, screens(percept)
     for g in range(posts.n):
         x, y = float(posts.x[g]), float(posts.y[g])
         if length(x - percept.me.x, y - percept.me.y) < LOOKED_AT and clear(view, percept.me.x, percept.me.y, x, y):

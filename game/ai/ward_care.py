@@ -3,7 +3,7 @@
 import msgspec
 
 from game.agent.command import Command
-from game.agent.doors import opaque
+from game.agent.doors import screens
 from game.agent.percept import Percept
 from game.agent.seen import NEVER
 from game.ai.ward_memory import WardMemory
@@ -38,5 +38,5 @@ def shows_him(percept: Percept, memory: WardMemory, command: Command) -> bool:
         return False
     x, y = me.x + command.move_x / size * STEP, me.y + command.move_y / size * STEP
     here, there = length(it.x - me.x, it.y - me.y), length(it.x - x, it.y - y)
-    view = opaque(percept)
+    view = screens(percept)
     return bool(there < min(here, VIEW) and clear(view, it.x, it.y, x, y) and not clear(view, it.x, it.y, me.x, me.y))

@@ -1,7 +1,7 @@
 """John told to hide: the place that the machine sees and reaches least, the way there, and keeping still."""
 
 from game.agent.command import RUN, SNEAK, WALK, Command, toward
-from game.agent.doors import barred, opaque
+from game.agent.doors import barred, screens
 from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.ai.ward_memory import WardMemory
@@ -52,7 +52,7 @@ def hiding_place(percept: Percept, memory: WardMemory) -> tuple[float, float]:
             continue
         cost = walk + (0.0 if "hide" in zone.tags else DARK)
         if known:
-            cost += SEEN if clear(opaque(percept), it.x, it.y, x, y) else 0.0
+            cost += SEEN if clear(screens(percept), it.x, it.y, x, y) else 0.0
             cost += REACHED if length(it.x - x, it.y - y) < walk else 0.0
             cost += CROSSED * crossed(percept, memory, x, y)
         if cost < least:
@@ -62,7 +62,7 @@ def hiding_place(percept: Percept, memory: WardMemory) -> tuple[float, float]:
 
 def crossed(percept: Percept, memory: WardMemory, x: float, y: float) -> float:
     """Return the share of the straight way to a place that the machine would see."""
-    me, it, view = percept.me, memory.threat, opaque(percept)
+    me, it, view = percept.me, memory.threat, screens(percept)
     shares = [k / STEPS for k in range(1, STEPS)]
     seen = [clear(view, it.x, it.y, me.x + (x - me.x) * k, me.y + (y - me.y) * k) for k in shares]
     return sum(bool(s) for s in seen) / len(seen)

@@ -3,7 +3,7 @@
 import msgspec
 
 from game.agent.command import SCAN, Command, toward
-from game.agent.doors import opaque
+from game.agent.doors import screens
 from game.agent.doubt import CLEARED, MACHINE, MATCH_COS, MATCH_LIGHT, MATCH_REACH, MATCH_TICKS, SURE
 from game.agent.percept import PANICS, Percept, Track
 from game.bots.memory import BotMemory
@@ -47,7 +47,7 @@ def stops_for(face: Track | None) -> bool:
 # ------------------------------------------------------------------ the long scan
 def to_scan(percept: Percept, memory: BotMemory, everybody: bool = False) -> Track | None:
     """Return the face that a scan should settle: a doubtful one near the boy, or (on guard) anyone who comes near."""
-    me, view = percept.me, opaque(percept)
+    me, view = percept.me, screens(percept)
     faces = [
         t
         for t in percept.tracks

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from math import sqrt
 
-from game.agent.doors import opaque
+from game.agent.doors import screens
 from game.agent.percept import Percept
 from game.bots.memory import BotMemory
 from game.core.curves import length
@@ -104,7 +104,7 @@ def in_line(percept: Percept, memory: BotMemory, at: tuple[float, float], foe: t
 
 def stand(percept: Percept, memory: BotMemory, foe: tuple[float, float]) -> tuple[float, float] | None:
     """Return the nearest place from which a grenade at `foe` throws it into the steel, None if there is none."""
-    me, ground, view = percept.me, percept.ground, opaque(percept)
+    me, ground, view = percept.me, percept.ground, screens(percept)
     best, least = None, 1e9
     for dx, dy in WAYS:
         if not falls(ground, *foe, dx, dy):

@@ -1,7 +1,7 @@
 """The base bot until it has the boy: reads the card, walks to where he should be, looks at faces, listens, searches."""
 
 from game.agent.command import RUN, WALK, Command, toward
-from game.agent.doors import barred, opaque
+from game.agent.doors import barred, screens
 from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.bots import faces
@@ -96,7 +96,7 @@ def search(percept: Percept, memory: BotMemory) -> tuple[float, float]:
 
 def unseen_post(percept: Percept, memory: BotMemory) -> tuple[float, float]:
     """Strike out the posts in view, and return the one to look into next; all anew when there is none left."""
-    me, goal, posts, view = percept.me, percept.goal, posts_of(percept.ground), opaque(percept)
+    me, goal, posts, view = percept.me, percept.goal, posts_of(percept.ground), screens(percept)
     field = ways_of(percept.ground).to(me.x, me.y, barred(percept))
     best, least = -1, 1e9
     for p in range(posts.n):

@@ -51,6 +51,12 @@ class Zone(msgspec.Struct, frozen=True, kw_only=True):
         return self.x + self.w / 2, self.y + self.h / 2
 
 
+def to_rectangle(spot: "DoorSpot | DeviceSpot", x: float, y: float) -> float:
+    """Return the metres from a point to the rectangle of a spot, 0 inside."""
+    dx, dy = x - min(max(x, spot.x), spot.x + spot.w), y - min(max(y, spot.y), spot.y + spot.h)
+    return sqrt(dx * dx + dy * dy)
+
+
 class DoorSpot(msgspec.Struct, frozen=True, kw_only=True):
     """A door's place. `delay` ticks after a device moved it, it goes back; 0 stays. `key` names a device or an item.
 
@@ -74,6 +80,10 @@ class DoorSpot(msgspec.Struct, frozen=True, kw_only=True):
         rows = slice(int(self.y * 2 + 0.01), int((self.y + self.h) * 2 + 0.99))
         return rows, slice(int(self.x * 2 + 0.01), int((self.x + self.w) * 2 + 0.99))
 
+    def gap(self, x: float, y: float) -> float:
+        """Return the metres from a point to it."""
+        return to_rectangle(self, x, y)
+
 
 class DeviceSpot(msgspec.Struct, frozen=True, kw_only=True):
     """Something to hold Interact at for `ticks`; `user` says whose hands it wants."""
@@ -94,8 +104,7 @@ class DeviceSpot(msgspec.Struct, frozen=True, kw_only=True):
 
     def gap(self, x: float, y: float) -> float:
         """Return the metres from a point to it."""
-        dx, dy = x - min(max(x, self.x), self.x + self.w), y - min(max(y, self.y), self.y + self.h)
-        return sqrt(dx * dx + dy * dy)
+        return to_rectangle(self, x, y)
 
 
 class Ground:

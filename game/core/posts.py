@@ -50,7 +50,16 @@ class Posts:
         self.light = gloom(ground)
         self.room = tuple(ground.room_at(x, y) for x, y in spots)
         self.view: Floats = np.zeros((self.n, self.n))
-        views(self.x, self.y, self.cell, ground.opaque, self.light, self.view)
+        views(self.x, self.y, self.cell, behind_doors(ground), self.light, self.view)
+
+
+def behind_doors(ground: Ground) -> Bytes:
+    """Return what stops sight while nobody stands at a door that people push, u8 [2h, 2w]."""
+    made = ground.opaque.copy()
+    for door in ground.doors:
+        if door.pushes and door.opaque:
+            made[door.cells] = 1
+    return made
 
 
 def choose(ways: Ways, first: list[int]) -> tuple[list[int], list[Ints]]:

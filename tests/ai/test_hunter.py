@@ -68,7 +68,7 @@ def test_it_runs_after_him_once_shot_at() -> None:
 
 def test_it_puts_its_hand_out_at_arms_length_and_not_before() -> None:
     body = me(8, 8)
-    strolled = {"wore": body.face, "walked_with": STRANGER}
+    strolled = {"wore": body.face, "before_him": STRANGER}
     (near,) = live(HunterMemory(**strolled), percept(body, track(body, 9.2, 8, "john")))
     (far,) = live(HunterMemory(**strolled), percept(body, track(body, 10, 8, "john")))
     assert near.held & SHOVE

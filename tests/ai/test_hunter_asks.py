@@ -87,6 +87,16 @@ def test_an_answer_is_a_lead_and_moves_its_belief() -> None:
     assert there > 0.6 * len(cells)
 
 
+def test_an_answer_makes_the_briefing_old() -> None:
+    memory, body = HunterMemory(), shifter(4, 8)
+    there = Briefing(role="hunter", prey=HUNTS.prey, leads=((40.0, 30.0),))
+    live(memory, percept(body, briefing=there))
+    assert [lead.what for lead in memory.leads] == ["briefing"]
+    answer = Word("answer", "guard", "john", "hall", 18.0, 8.0, 120)
+    live(memory, percept(body, words=(answer,), tick=606, briefing=there))
+    assert [lead.what for lead in memory.leads] == ["answer"]
+
+
 def test_no_is_no_lead() -> None:
     memory, body = HunterMemory(), shifter(4, 8)
     live(memory, percept(body, words=(Word("answer", "guard", "no"),)))
