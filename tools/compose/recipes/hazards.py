@@ -29,10 +29,10 @@ def cryo(rng: Dice) -> Sound:
 
 
 def press(rng: Dice) -> Sound:
-    """Breath, and the weight of a house."""
-    breath = band(noise(rng, 0.4), 300, 1600) * path(0.4, (0, 0), (0.4, 1))
+    """The weight of a house, at once: the head is down when this is heard; then its steel rings and its oil breathes out."""
+    breath = band(noise(rng, 0.8), 300, 1600) * path(0.8, (0, 0), (0.1, 1), (0.8, 0))
     ring = modes(1.0, (71, 118, 202, 347, 611), 0.6, rng=rng)
-    return line(1.4, (0, breath, 0.4), (0.4, thump(0.6, 90, 34, 0.6), 1.8), (0.4, ring, 1))
+    return line(1.1, (0, thump(0.6, 90, 34, 0.6), 1.8), (0, ring, 1), (0.16, breath, 0.32))
 
 
 def gears(rng: Dice) -> Sound:
