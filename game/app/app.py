@@ -22,6 +22,7 @@ from game.controls import sources
 from game.controls.bindings import binds
 from game.controls.hands import Hands
 from game.core.home import home
+from game.view.font import enlarge
 
 SAY_FOR = 240  # ticks that a message stays
 
@@ -42,6 +43,7 @@ class App:
         self.progress, more = progress.load()
         self.direct = bool(start.level or start.replay)
         self.campaign, most = (campaign.Campaign(), "") if self.direct else campaign.load()
+        enlarge(self.settings.words)
         self.presenter = Presenter(self.settings.factor, self.settings.fullscreen)
         self.canvas = ink.canvas()
         self.frame: pygame.Surface | None = None
@@ -164,6 +166,7 @@ class App:
         """Change settings, use them and save them."""
         self.settings = msgspec.structs.replace(self.settings, **changes)
         self.sound.turn(self.settings)
+        enlarge(self.settings.words)
         self._use_keys()
         self.say(settings.save(self.settings))
 

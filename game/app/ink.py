@@ -5,7 +5,7 @@ from functools import lru_cache
 import pygame
 
 from game.app.presenter import SIZE, H, W
-from game.view.font import draw_text, height, width, wrapped
+from game.view.font import Size, draw_text, height, width, wrapped
 
 Colour = tuple[int, int, int]
 
@@ -63,12 +63,13 @@ def bar(frame: pygame.Surface, x: int, y: int, wide: int, share: float, colour: 
 
 
 def paragraph(
-    frame: pygame.Surface, text: str, x: int, y: int, wide: int, colour: Colour = STEEL, centre: bool = False
+    frame: pygame.Surface, text: str, x: int, y: int, wide: int, colour: Colour = STEEL, scale: float | None = None
 ) -> int:
-    """Write a text over as many lines as it takes; return the y below it."""
-    for line in wrapped(text, wide):
-        draw_text(frame, line, x + wide // 2 if centre else x, y, colour, align="centre" if centre else "left")
-        y += height() + 3
+    """Write a text over as many lines as it takes, as large as words are unless told; return the y below it."""
+    size = Size.now if scale is None else scale
+    for line in wrapped(text, wide, size):
+        draw_text(frame, line, x, y, colour, size)
+        y += round((height() + 3) * size)
     return y
 
 

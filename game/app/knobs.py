@@ -34,8 +34,8 @@ def draw_knobs(frame: pygame.Surface, difficulty: str, x: int, y: int) -> None:
     """Draw a plate about a difficulty with its corner at (x, y)."""
     frame.blit(ink.plate(WIDE + 20, 216, tab=ink.AMBER), (x, y))
     ink.draw_text(frame, difficulty.upper(), x + 10, y + 8, ink.WHITE, 2)
-    below = ink.paragraph(frame, WORDS[difficulty], x + 10, y + 32, WIDE) + 6
+    below = ink.paragraph(frame, WORDS[difficulty], x + 10, y + 32, WIDE, scale=1) + 6
     for i, (words, value) in enumerate(knobs(difficulty)):
         ink.draw_text(frame, words, x + 10, below + LINE * i, ink.STEEL)
         ink.draw_text(frame, value, x + 10 + WIDE, below + LINE * i, ink.AMBER, align="right")
-    ink.paragraph(frame, NEVER, x + 10, y + 188, WIDE, ink.FAINT)
+    ink.paragraph(frame, NEVER, x + 10, y + 188, WIDE, ink.FAINT, scale=1)

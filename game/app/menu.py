@@ -7,6 +7,9 @@ import pygame
 
 from game.app import ink
 from game.controls.menus import MenuKeys
+from game.view.font import grown, write
+
+FLOOR = 352  # pixels: no row ends lower
 
 
 def _always() -> bool:
@@ -79,33 +82,48 @@ class Menu:
             return word
         return ""
 
+    @property
+    def shown(self) -> int:
+        """How many rows there is room for over the foot of the page."""
+        return min(self.most, max(2, (FLOOR - self.y) // self.step))
+
+    @property
+    def foot(self) -> int:
+        """The y below its rows."""
+        return self.y + self.step * min(self.shown, len(self.rows))
+
+    @property
+    def step(self) -> int:
+        """The pixels from row to row: larger words take more."""
+        return grown(self.STEP)
+
     def draw(self, frame: pygame.Surface) -> None:
         """Draw the rows in sight."""
-        self.top = min(max(self.top, self.at - self.most + 1), self.at)
-        for i, row in enumerate(self.rows[self.top : self.top + self.most], self.top):
+        self.top = min(max(self.top, self.at - self.shown + 1), self.at)
+        for i, row in enumerate(self.rows[self.top : self.top + self.shown], self.top):
             self._draw_row(frame, row, self._place(i), i == self.at)
         if self.top:
             ink.draw_text(frame, "^", self.x + self.wide // 2, self.y - 14, ink.FAINT)
-        if self.top + self.most < len(self.rows):
-            ink.draw_text(frame, "...", self.x + self.wide // 2 - 3, self._place(self.top + self.most).y, ink.FAINT)
+        if self.top + self.shown < len(self.rows):
+            ink.draw_text(frame, "...", self.x + self.wide // 2 - 3, self._place(self.top + self.shown).y, ink.FAINT)
 
     def _draw_row(self, frame: pygame.Surface, row: Row, place: pygame.Rect, chosen: bool) -> None:
         ready = row.ready()
         if chosen:
             frame.blit(ink.plate(place.w, place.h, ink.RED, 0.36, ink.HOT), place)
-            ink.draw_text(frame, ">", place.x + 8, place.y + 4, ink.HOT)
+            write(frame, ">", place.x + 8, place.y + 4, ink.HOT)
         colour = ink.WHITE if chosen and ready else ink.STEEL if ready else ink.DARK
-        ink.draw_text(frame, row.words, place.x + 18, place.y + 4, colour)
+        write(frame, row.words, place.x + 18, place.y + 4, colour)
         if row.value:
             words = f"< {row.value()} >" if chosen and row.turn else row.value()
-            ink.draw_text(frame, words, place.right - 8, place.y + 4, ink.AMBER if ready else ink.DARK, align="right")
+            write(frame, words, place.right - 8, place.y + 4, ink.AMBER if ready else ink.DARK, align="right")
 
     def _place(self, i: int) -> pygame.Rect:
-        return pygame.Rect(self.x, self.y + (i - self.top) * self.STEP - 4, self.wide, 17)
+        return pygame.Rect(self.x, self.y + (i - self.top) * self.step - 4, self.wide, grown(17))
 
     def _point(self, mouse: tuple[float, float]) -> bool:
         """Choose the row under the mouse; say whether there is one."""
-        for i in range(self.top, min(len(self.rows), self.top + self.most)):
+        for i in range(self.top, min(len(self.rows), self.top + self.shown)):
             if self._place(i).collidepoint(mouse) and self.rows[i].ready():
                 self.at = i
                 return True

@@ -7,6 +7,7 @@ import pygame
 from game.app import ink
 from game.content.weapons import WEAPONS
 from game.controls.wheel import OpenWheel
+from game.view.font import grown, span, write
 from game.view.plates import icon
 
 ARM, GAP = 4, 3  # pixels of the cross-hair
@@ -16,7 +17,7 @@ ASKED_AT, ANSWER = (8, 180), 13  # pixels: the left and middle of a question, an
 NUMBERED = 4  # choices that a number key makes
 
 NEWS_TOP = 46
-SLOT, SLOTS_RIGHT, SLOTS_TOP = 13, 632, 315  # pixels
+SLOT, SLOTS_RIGHT, SLOTS_FOOT = 13, 632, 352  # pixels: a slot's side, and where the plates end
 
 
 def draw_crosshair(frame: pygame.Surface, at: tuple[float, float]) -> None:
@@ -57,15 +58,14 @@ def draw_wheel(frame: pygame.Surface, wheel: OpenWheel, weapons: dict[int, str])
 
 def draw_slots(frame: pygame.Surface, weapons: dict[int, str], hand: str) -> None:
     """Draw the slots of what is carried over the weapon's plate, the one in hand lit."""
-    right = SLOTS_RIGHT
+    side, right = grown(SLOT), SLOTS_RIGHT
+    top = SLOTS_FOOT - grown(22) - grown(2) - side
     for slot in sorted(weapons, reverse=True):
         held = weapons[slot] == hand
-        frame.blit(ink.plate(SLOT, SLOT, strength=0.72), (right - SLOT, SLOTS_TOP))
-        frame.fill(ink.AMBER if held else ink.DARK, (right - SLOT, SLOTS_TOP + SLOT - 1, SLOT, 1))
-        ink.draw_text(
-            frame, str(slot), right - SLOT // 2, SLOTS_TOP + 2, ink.WHITE if held else ink.FAINT, align="centre"
-        )
-        right -= SLOT + 2
+        frame.blit(ink.plate(side, side, strength=0.72), (right - side, top))
+        frame.fill(ink.AMBER if held else ink.DARK, (right - side, top + side - 1, side, 1))
+        write(frame, str(slot), right - side // 2, top + 2, ink.WHITE if held else ink.FAINT, align="centre")
+        right -= side + 2
 
 
 def draw_news(frame: pygame.Surface, words: str, above: pygame.Rect | None = None) -> None:
@@ -79,15 +79,15 @@ def draw_news(frame: pygame.Surface, words: str, above: pygame.Rect | None = Non
 
 def draw_question(frame: pygame.Surface, question: str, answers: Sequence[str], keys: Sequence[str]) -> None:
     """Write a question that is put to the player, and its answers with the key that gives each."""
-    aside = max(map(ink.width, keys)) + 10
-    wide = max(ink.width(question), *(ink.width(words) + aside for words in answers)) + 24
-    tall = 22 + ANSWER * len(answers)
+    aside, row = max(map(span, keys)) + 10, grown(ANSWER)
+    wide = max(span(question), *(span(words) + aside for words in answers)) + 24
+    tall = 9 + row + row * len(answers)
     x, y = ASKED_AT[0], ASKED_AT[1] - tall // 2
     frame.blit(ink.plate(wide, tall, strength=0.82, tab=ink.AMBER), (x, y))
-    ink.draw_text(frame, question, x + 10, y + 4, ink.AMBER)
+    write(frame, question, x + 10, y + 4, ink.AMBER)
     for i, (key, words) in enumerate(zip(keys, answers, strict=False)):
-        ink.draw_text(frame, key, x + 10, y + 19 + ANSWER * i, ink.AMBER)
-        ink.draw_text(frame, words, x + 10 + aside, y + 19 + ANSWER * i, ink.WHITE)
+        write(frame, key, x + 10, y + 6 + row * (i + 1), ink.AMBER)
+        write(frame, words, x + 10 + aside, y + 6 + row * (i + 1), ink.WHITE)
 
 
 def draw_holding(frame: pygame.Surface, words: str, share: float) -> None:

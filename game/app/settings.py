@@ -35,6 +35,7 @@ class Settings(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     volume      of everything, and of each bus: 0 silent .. 10
     ears        how sounds are mixed for whom
     reading     how long words stay, in percent
+    words       how large they are, in percent
     keys        inputs of the actions that the player has changed
     """
 
@@ -63,6 +64,7 @@ class Settings(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     screen_volume: Volume = 10
     ears: Literal["full", "night", "mono", "high_loss", "low_loss", "no_startle"] = "full"
     reading: Annotated[int, msgspec.Meta(ge=100, le=200)] = 100
+    words: Literal[100, 125, 150] = 100
     keys: Annotated[dict[Name, Names], msgspec.Meta(max_length=len(ACTIONS) * 2)] = {}
 
 

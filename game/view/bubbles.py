@@ -54,15 +54,15 @@ def caption(
     frame: pygame.Surface, words: str, y: int, colour: Colour, tag: Colour | None = None, way: float | None = None
 ) -> int:
     """Write centred lines on plates with their bottom at y, `way` (radians) as an arrow behind them; return the next bottom."""
-    more = 14 if way is not None else 0
-    for line in reversed(font.wrapped(words, LINE)):
-        wide = font.width(line) + more
+    more = font.grown(14) if way is not None else 0
+    for line in reversed(font.broken(words, LINE)):
+        wide, tall = font.span(line) + more, font.grown(12)
         x = W // 2 - wide // 2
-        frame.blit(plate(wide + 12, 12, tag, strength=0.62), (x - 6, y - 11))
-        font.draw_text(frame, line, x, y - 10, colour)
+        frame.blit(plate(wide + 12, tall, tag, strength=0.62), (x - 6, y - tall + 1))
+        font.write(frame, line, x, y - tall + 2, colour)
         if way is not None:
-            arrow(frame, x + wide - 5, y - 5, way, colour, 3.5)
-        y, more, way = y - 13, 0, None
+            arrow(frame, x + wide - 5, y - tall // 2 + 1, way, colour, 3.5 * font.Size.now)
+        y, more, way = y - tall - 1, 0, None
     return y
 
 
@@ -73,8 +73,9 @@ def speech(
 
     It gives way to `signs` too, if that leaves it any room, and stays where it found some for as long as that is free.
     """
-    wide = max(font.width(line) for line in bubble.lines) + 9
-    tall = 11 * len(bubble.lines) + 4
+    row = font.grown(11)
+    wide = max(font.span(line) for line in bubble.lines) + 9
+    tall = row * len(bubble.lines) + 4
     box = pygame.Rect(int(min(max(x - wide // 2, 2), W - 2 - wide)), int(max(TOP, y - tall)), wide, tall)
     found = _room(box, bubble.place, [*taken, *signs]) or _room(box, bubble.place, taken)
     if found is None:
@@ -83,7 +84,7 @@ def speech(
     taken.append(box)
     frame.blit(plate(wide, tall, bubble.tab, strength=0.88), box)
     for i, line in enumerate(bubble.lines):
-        font.draw_text(frame, line, box.x + 6, box.y + 2 + 11 * i, WHITE)
+        font.write(frame, line, box.x + 6, box.y + 2 + row * i, WHITE)
     tail = int(min(max(x, box.x + 5), box.right - 5))
     for i in range(4):
         pygame.draw.line(frame, INK, (tail - 3 + i, box.bottom + i), (tail + 3 - i, box.bottom + i))
@@ -113,14 +114,15 @@ def speaks(frame: pygame.Surface, x: float, y: float, tab: Colour, tick: int, ta
 
 def card(frame: pygame.Surface, lines: list[str], bottom: int) -> int:
     """Write a card with its lower edge at `bottom`; return where the next line may end."""
-    tall = 13 * len(lines) + 12
-    wide = max(font.width(line) for line in lines) + 40
+    row = font.grown(13)
+    tall = row * len(lines) + 12
+    wide = max(font.span(line) for line in lines) + 40
     x, y = W // 2 - wide // 2, bottom - tall
     frame.blit(plate(wide, tall, strength=0.8), (x, y))
     frame.fill(AMBER, (x, y, wide, 1))
     frame.fill(AMBER, (x, y + tall - 1, wide, 1))
     for i, line in enumerate(lines):
-        font.draw_text(frame, line, W // 2, y + 7 + 13 * i, WHITE, align="centre")
+        font.write(frame, line, W // 2, y + 7 + row * i, WHITE, align="centre")
     return y - 3
 
 

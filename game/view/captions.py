@@ -192,7 +192,7 @@ class Captions:
                 way = math.atan2(line.place[1] - b.y[player], line.place[0] - b.x[player])
             colour = HOT if red else COLOURS.get(line.category, COLD)
             top = caption(frame, line.words, bottom, colour, TAGS.get(line.category, STEEL), way)
-            wide = font.width(line.words) + 26
+            wide = min(LINE, font.span(line.words)) + 26
             taken.append(pygame.Rect(W // 2 - wide // 2, top, wide, bottom - top))
             bottom = top
         self._cues = [c for c in self._cues if tick < c.at]
@@ -261,8 +261,8 @@ def least(lines: list[Heard], places: list[int], bystanders: list[pygame.Rect]) 
 
 def block(lines: list[Heard], at: int) -> pygame.Rect:
     """Return what lines cover that end at a height of the screen."""
-    tall = ROW * sum(len(font.wrapped(line.words, LINE)) for line in lines)
-    wide = max((min(LINE, font.width(line.words)) + 26 for line in lines), default=0)
+    tall = (font.grown(ROW - 1) + 1) * sum(len(font.broken(line.words, LINE)) for line in lines)
+    wide = max((min(LINE, font.span(line.words)) + 26 for line in lines), default=0)
     return pygame.Rect(W // 2 - wide // 2, at - tall, wide, tall)
 
 

@@ -29,9 +29,25 @@ def _glyphs() -> tuple[dict[str, npt.NDArray[np.bool_]], int]:
     )
 
 
-def height(scale: int = 1) -> int:
+class Size:
+    """How large words are written in play and in menus: 1 as the letters were drawn; whoever draws them asks for it."""
+
+    now = 1.0
+
+
+def enlarge(percent: int) -> None:
+    """Write words that large from now on."""
+    Size.now = percent / 100
+
+
+def grown(pixels: float) -> int:
+    """Return a length beside words, in pixels, as large as they are."""
+    return round(pixels * Size.now)
+
+
+def height(scale: float = 1) -> int:
     """Return the height of a line in pixels, descenders included."""
-    return _glyphs()[1] * scale
+    return round(_glyphs()[1] * scale)
 
 
 def plain(text: str) -> str:
@@ -49,7 +65,7 @@ def plain(text: str) -> str:
 
 
 def mask(text: str, scale: int = 1) -> npt.NDArray[np.bool_]:
-    """Return the letters as a mask [height, width]."""
+    """Return the letters as a mask [height, width], at a whole scale."""
     glyphs, tall = _glyphs()
     parts = []
     for c in plain(text):
@@ -58,16 +74,19 @@ def mask(text: str, scale: int = 1) -> npt.NDArray[np.bool_]:
     return np.repeat(np.repeat(line, scale, 0), scale, 1)
 
 
-def width(text: str, scale: int = 1) -> int:
+def width(text: str, scale: float = 1) -> int:
     """Return how many pixels a line takes."""
     glyphs = _glyphs()[0]
     shown = plain(text)
-    return max(0, sum(glyphs[c].shape[1] + GAP for c in shown) - GAP) * scale if shown else 0
+    return round(max(0, sum(glyphs[c].shape[1] + GAP for c in shown) - GAP) * scale) if shown else 0
 
 
 @lru_cache(maxsize=1024)
-def picture(text: str, colour: Colour = (230, 240, 242), scale: int = 1, shadow: bool = True) -> pygame.Surface:
+def picture(text: str, colour: Colour = (230, 240, 242), scale: float = 1, shadow: bool = True) -> pygame.Surface:
     """Return a line as a Surface with alpha, a dark pixel to its lower right if `shadow`. Shared: do not draw on it."""
+    if scale != int(scale):
+        return _between(text, colour, scale, shadow)
+    scale = int(scale)
     m = mask(text, scale)
     rgba = np.zeros((m.shape[0] + scale, m.shape[1] + scale, 4), np.uint8)
     if shadow:
@@ -76,13 +95,19 @@ def picture(text: str, colour: Colour = (230, 240, 242), scale: int = 1, shadow:
     return alpha(rgba)
 
 
+def _between(text: str, colour: Colour, scale: float, shadow: bool) -> pygame.Surface:
+    """Return a line at a scale that is no whole number: drawn at four times its size, and taken down softly."""
+    large = picture(text, colour, 4, shadow)
+    return pygame.transform.smoothscale(large, (width(text, scale) + 1, height(scale) + 1))
+
+
 def draw_text(
     surface: pygame.Surface,
     text: str,
     x: int,
     y: int,
     colour: Colour | str = "e6f0f2",
-    scale: int = 1,
+    scale: float = 1,
     align: str = "left",
     shadow: bool = True,
 ) -> int:
@@ -93,7 +118,7 @@ def draw_text(
     return wide
 
 
-def wrapped(text: str, wide: int, scale: int = 1) -> list[str]:
+def wrapped(text: str, wide: int, scale: float = 1) -> list[str]:
     """Break a text into lines of at most `wide` pixels, at blanks; a newline in the text breaks too."""
     lines = []
     for part in text.split("\n"):
@@ -106,3 +131,20 @@ def wrapped(text: str, wide: int, scale: int = 1) -> list[str]:
             line = longer
         lines.append(line)
     return lines
+
+
+def span(text: str) -> int:
+    """Return how many pixels a line of words takes at the size that the player has chosen."""
+    return width(text, Size.now)
+
+
+def write(
+    surface: pygame.Surface, text: str, x: int, y: int, colour: Colour | str = "e6f0f2", align: str = "left"
+) -> int:
+    """Draw a line of words at the size that the player has chosen; else as `draw_text`."""
+    return draw_text(surface, text, x, y, colour, Size.now, align)
+
+
+def broken(text: str, wide: int) -> list[str]:
+    """Break a text into lines of at most `wide` pixels at the size that the player has chosen."""
+    return wrapped(text, wide, Size.now)

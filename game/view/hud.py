@@ -12,19 +12,20 @@ from game.content.looks import LOOK_IDS, LOOKS
 from game.view import font
 from game.view.camera import Camera
 from game.view.pixels import METRE, W, hexc
-from game.view.plates import AMBER, GREY, RED, STEEL, WHITE, icon, plate
+from game.view.plates import AMBER, GREY, RED, STEEL, WHITE, icon, magnified, plate
 
 if TYPE_CHECKING:
     from game.hud import Hud
 from game.session import Session
 
+FOOT = 352  # where the plates at the foot of the screen end
 BLOCKS, TRUST_BAR = 16, 78  # segments of the power bar; pixels of the trust bar
 MOST_PIPS = 12  # rounds drawn one by one; more than that are a bar
 OVERHEAD = 24  # pixels from the player to the prompt over his head
 PULSE = 30  # ticks of one slow pulse: two a second, under the three a second that nothing may exceed
 DIGITS, CLOCK_TALL = 62, 30  # pixels of the Clock: its number, its height
-# pixels: the top of the line that says why you were noticed: at the head, and under a box of words
-CAUSE, LOWER = 22, 88
+# pixels: the top of the line that says why you were noticed, under a box of words
+LOWER = 88
 DIM, SCREEN_GREY = hexc("2a1216"), hexc("566b82")
 
 
@@ -70,16 +71,18 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", kept: Sequence[p
     """Draw all plates; `kept` is what a line at the head of the screen may not hide."""
     if hud.objective:
         words = hud.objective.upper()
-        frame.blit(plate(font.width(words) + 12, 13, AMBER, strength=0.6), (8, 8))
-        font.draw_text(frame, words, 14, 10, WHITE)
+        frame.blit(plate(font.span(words) + 12, font.grown(13), AMBER, strength=0.6), (8, 8))
+        font.write(frame, words, 14, 10, WHITE)
     if session.player >= 0:
         full = ACTORS[ACTOR_IDS[session.world.b.actor[session.player]]].health
         blocks = math.ceil(BLOCKS * max(0, hud.health) / max(1, full))
         trusts = hud.trust >= 0 and session.player != session.ward  # nobody trusts or orders himself
         trust = round(TRUST_BAR * min(1.0, hud.trust)) if trusts else -1
-        frame.blit(_you(name_of(session, session.player), blocks, name_of(session, session.ward), trust), (8, 330))
+        you = magnified(_you(name_of(session, session.player), blocks, name_of(session, session.ward), trust))
+        frame.blit(you, (8, FOOT - you.get_height()))
         if hud.weapon:
-            frame.blit(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading), (508, 330))
+            gun = magnified(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading))
+            frame.blit(gun, (W - 8 - gun.get_width(), FOOT - gun.get_height()))
     if hud.order and session.player != session.ward:
         _order(frame, hud.order)
     urgent(frame, hud, session.world.tick, kept)
@@ -90,7 +93,7 @@ def urgent(frame: pygame.Surface, hud: "Hud", tick: int, kept: Sequence[pygame.R
     if hud.cause:
         box = cause_box(hud, kept)
         frame.blit(plate(box.w, box.h, RED, strength=0.72), box)
-        font.draw_text(frame, hud.cause, box.x + 7, box.y + 2, hexc("ffd0a8"))
+        font.write(frame, hud.cause, box.x + 7, box.y + 2, hexc("ffd0a8"))
     if hud.clock >= 0:
         _clock(frame, hud, tick)
 
@@ -102,28 +105,36 @@ def name_of(session: "Session", slot: int) -> str:
 
 def cause_box(hud: "Hud", kept: Sequence[pygame.Rect]) -> pygame.Rect:
     """Return where the line stands that says why you were noticed: under the objective, else where it hides nothing kept."""
-    wide = font.width(hud.cause) + 14
+    wide, tall, top = font.span(hud.cause) + 14, font.grown(13), 8 + font.grown(14)
     places = [
-        pygame.Rect(x, y, wide, 13) for x, y in ((8, CAUSE), (W // 2 - wide // 2, CAUSE), (W // 2 - wide // 2, LOWER))
+        pygame.Rect(x, y, wide, tall) for x, y in ((8, top), (W // 2 - wide // 2, top), (W // 2 - wide // 2, LOWER))
     ]
     return next((place for place in places if place.collidelist(kept) < 0), places[0])
 
 
 def _order(frame: pygame.Surface, order: str) -> None:
     """Show the ward's order above his bar: an icon where there is one, and the word."""
+    made = magnified(_order_plate(order))
+    frame.blit(made, (8, FOOT - font.grown(22) - font.grown(3) - made.get_height()))
+
+
+@lru_cache(maxsize=16)
+def _order_plate(order: str) -> pygame.Surface:
+    """Return the order's plate."""
     picture = icon(order.lower().replace(" ", "_"))
     wide = font.width(order) + (40 if picture else 0) + 10
-    frame.blit(plate(wide, 24 if picture else 13, AMBER, strength=0.6), (8, 303 if picture else 314))
+    made = plate(wide, 24 if picture else 13, AMBER, strength=0.6).copy()
     if picture:
-        frame.blit(picture, (12, 303))
-    font.draw_text(frame, order, 50 if picture else 14, 310 if picture else 316, hexc("ffbf4d"))
+        made.blit(picture, (4, 0))
+    font.draw_text(made, order, 42 if picture else 6, 7 if picture else 2, hexc("ffbf4d"))
+    return made
 
 
 def clock_box(hud: "Hud") -> pygame.Rect:
     """Return where the Clock stands: one plate with the countdown, its cause and its cure."""
-    words = max(font.width(hud.clock_cause), font.width(hud.clock_cure))
+    words = max(font.span(hud.clock_cause), font.span(hud.clock_cure))
     wide = DIGITS + (words + 18 if words else 8)
-    return pygame.Rect(W // 2 - wide // 2, 37, wide, CLOCK_TALL)
+    return pygame.Rect(W // 2 - wide // 2, 37, wide, CLOCK_TALL + 2 * (font.grown(11) - 11))
 
 
 def _clock(frame: pygame.Surface, hud: "Hud", tick: int) -> None:
@@ -136,8 +147,8 @@ def _clock(frame: pygame.Surface, hud: "Hud", tick: int) -> None:
     x = box.x + DIGITS + 8
     if hud.clock_cause:
         frame.fill(DIM, (box.x + DIGITS + 1, box.y + 4, 1, box.h - 8))
-        font.draw_text(frame, hud.clock_cause, x, box.y + 4, WHITE)
-    font.draw_text(frame, hud.clock_cure, x, box.y + 17, hexc("ffbf4d"))
+        font.write(frame, hud.clock_cause, x, box.y + 4, WHITE)
+    font.write(frame, hud.clock_cure, x, box.y + 4 + font.grown(13), hexc("ffbf4d"))
 
 
 def prompt(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, taken: list[pygame.Rect]) -> None:
@@ -146,20 +157,23 @@ def prompt(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, t
         return
     b, player = session.world.b, session.player
     words = hud.prompt or "WORKING"
-    wide, tall = max(font.width(words) + 14, 70), 19 if hud.progress > 0 else 13
+    row = font.grown(13)
+    wide, tall = max(font.span(words) + 14, 70), row + 6 if hud.progress > 0 else row
     x = min(max(int(b.x[player] * METRE) - cam.x - wide // 2, 4), W - 4 - wide)
     y = max(int(b.y[player] * METRE) - cam.y - OVERHEAD - tall, 40)
     frame.blit(plate(wide, tall, STEEL, strength=0.72), (x, y))
-    font.draw_text(frame, words, x + wide // 2, y + 2, WHITE, align="centre")
+    font.write(frame, words, x + wide // 2, y + 2, WHITE, align="centre")
     if hud.progress > 0:
-        frame.fill(hexc("1b2b3a"), (x + 6, y + 13, wide - 12, 3))
-        frame.fill(hexc("9cd0ee"), (x + 6, y + 13, int((wide - 12) * min(1.0, hud.progress)), 3))
+        frame.fill(hexc("1b2b3a"), (x + 6, y + row, wide - 12, 3))
+        frame.fill(hexc("9cd0ee"), (x + 6, y + row, int((wide - 12) * min(1.0, hud.progress)), 3))
     taken.append(pygame.Rect(x, y, wide, tall))
 
 
 def covered(hud: "Hud", kept: Sequence[pygame.Rect] = ()) -> list[pygame.Rect]:
     """Return what the plates hide, so that words over heads keep clear of it."""
-    out = [pygame.Rect(0, 0, 170, 22), pygame.Rect(0, 300, 166, 60), pygame.Rect(504, 326, 136, 34)]
+    g = font.grown
+    foot = [(0, g(60), g(162) + 4), (W - g(132) - 4, g(34), g(136))]
+    out = [pygame.Rect(0, 0, g(170), g(22)), *(pygame.Rect(x, 360 - tall, wide, tall) for x, tall, wide in foot)]
     if hud.cause:
         out.append(cause_box(hud, kept))
     if hud.clock >= 0:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.view import assets
+from game.view import assets, font
 from game.view.pixels import Colour, H, W, alpha, hexc
 
 INK = hexc("07090e")
@@ -24,6 +24,14 @@ def plate(w: int, h: int, tab: Colour | None = None, right: bool = False, streng
     if tab:
         s.fill((*tab, 255), (w - 2 if right else 0, 0, 2, h))
     return s
+
+
+def magnified(picture: pygame.Surface) -> pygame.Surface:
+    """Return a plate as large as its words are to be; one that never changes is kept as it is."""
+    if font.Size.now == 1:
+        return picture
+    w, h = picture.get_size()
+    return pygame.transform.smoothscale(pygame.transform.scale(picture, (4 * w, 4 * h)), (font.grown(w), font.grown(h)))
 
 
 @lru_cache(maxsize=64)

@@ -101,7 +101,7 @@ class Talk:
     def _hear(self, session: "Session", e: ev.Said, cam: Camera) -> None:
         tick = session.world.tick
         if e.who < 0 and e.speaker not in NAMES:
-            words = font.wrapped(e.text, CARD)
+            words = font.broken(e.text, CARD) if tick >= START else font.wrapped(e.text, CARD)
             self._card = Card(words, tick, tick + max(CARD_TICKS, self._time(e.text)), tick < START)
             return
         role, face = portrait_of(session, e.who)
@@ -127,7 +127,7 @@ class Talk:
     def _queue(self, session: "Session", e: ev.Said, role: str, face: str) -> None:
         """Put a line into the box, or behind what stands there."""
         name = NAMES.get(e.speaker) or LOOKS[LOOK_IDS[session.world.b.look[e.who]]].name
-        rows = font.wrapped(e.text, dialogue.text_width(face))
+        rows = font.broken(e.text, dialogue.text_width(face))
         if any(line.rows == rows for line in self._lines):
             return
         tab = TABS.get(role, GREY)
@@ -149,7 +149,9 @@ class Talk:
             return
         self._bubbles = [old for old in self._bubbles if old.slot != e.who]
         self._bubbles.append(
-            Bubble(e.who, font.wrapped(e.text, BUBBLE), TABS.get(role, STEEL), tick + self._time(e.text), e.key)
+            Bubble(
+                e.who, font.broken(e.text, font.grown(BUBBLE)), TABS.get(role, STEEL), tick + self._time(e.text), e.key
+            )
         )
         if len(self._bubbles) > MOST_BUBBLES:
             strangers = (old for old in self._bubbles if old.slot not in (session.player, session.ward))
@@ -188,7 +190,7 @@ class Talk:
     def draw_box(self, frame: pygame.Surface, session: "Session", cam: Camera, taken: list[pygame.Rect]) -> int:
         """Draw the title or a card and the box; return where the lowest line over them may end."""
         tick, b, player = session.world.tick, session.world.b, session.player
-        bottom = H - 40
+        bottom = H - 6 - font.grown(34)  # over a hint at the foot
         line = self.now
         y = b.y[player] * METRE - cam.y if player >= 0 else H / 2
         if line is not None and line.since >= 0:
@@ -199,8 +201,9 @@ class Talk:
                 line.top = dialogue.BELOW  # the Clock is at the head of the screen
             elif line.top == dialogue.BELOW and y > dialogue.BELOW:
                 line.top = dialogue.ABOVE
-            taken.append(dialogue.draw(frame, line, tick))
-            bottom = line.top - 3 if line.top == dialogue.BELOW else bottom
+            box = dialogue.draw(frame, line, tick)
+            taken.append(box)
+            bottom = box.top - 3 if line.top == dialogue.BELOW else bottom
         if self._card:
             card = self._card
             if card.titled:

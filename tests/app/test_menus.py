@@ -113,8 +113,9 @@ def test_every_option_changes_and_is_saved(desk):
     after = desk.app.settings
     changed = {f for f in before.__struct_fields__ if getattr(before, f) != getattr(after, f)}
     told = {"difficulty", "shake", "flash", "brightness", "blood", "wheel", "assist", "factor", "fullscreen", "hints"}
-    assert changed == told | {"speed", "captions", "reading"}
+    assert changed == told | {"speed", "captions", "reading", "words"}
     assert settings.load() == (after, "")
+    desk.app.set(words=100)  # one size for the whole program: the next test's too
 
 
 def test_the_cursor_goes_over_every_row_and_round(desk):

@@ -8,6 +8,8 @@ import pygame
 from game.app import ink
 from game.controls.bindings import ACTIONS, PAD_TAPS, Binds, key_for, label
 from game.controls.hands import CROSS
+from game.view.font import Size, grown, write
+from game.view.plates import magnified
 
 FOOT, HIGH = 340, 108  # y of a hint at the foot of the screen, and of an urgent one under the Clock
 MOST_WIDE = 330  # pixels between the plates at the foot
@@ -68,10 +70,13 @@ def cap(label: str, kind: str = KEY) -> pygame.Surface:
 
 def draw_hint(frame: pygame.Surface, words: list[Piece], y: int = FOOT) -> None:
     """Draw a hint round the middle of the line at y; one that is too wide goes over two lines."""
-    sizes = [cap(text, kind).get_width() + 2 if kind else ink.width(text) + 4 for text, kind in words]
-    if sum(sizes) > MOST_WIDE and len(words) > 1:
+    size = Size.now
+    sizes = [round((cap(text, kind).get_width() + 2 if kind else ink.width(text) + 4) * size) for text, kind in words]
+    if y == FOOT and size > 1:
+        y = ink.H - grown(22) - grown(20)  # over the plates, which leave it no room between them
+    if sum(sizes) > (MOST_WIDE if size == 1 else ink.W - 40) and len(words) > 1:
         at = min(range(1, len(words)), key=lambda i: abs(sum(sizes[:i]) - sum(sizes[i:])))
-        _line(frame, words[:at], sizes[:at], y - 16)
+        _line(frame, words[:at], sizes[:at], y - grown(16))
         _line(frame, words[at:], sizes[at:], y)
     else:
         _line(frame, words, sizes, y)
@@ -79,10 +84,10 @@ def draw_hint(frame: pygame.Surface, words: list[Piece], y: int = FOOT) -> None:
 
 def _line(frame: pygame.Surface, words: list[Piece], sizes: list[int], y: int) -> None:
     x = (ink.W - sum(sizes)) // 2
-    frame.blit(ink.plate(sum(sizes) + 12, 16, strength=0.82, tab=ink.AMBER), (x - 7, y - 3))
+    frame.blit(ink.plate(sum(sizes) + 12, grown(16), strength=0.82, tab=ink.AMBER), (x - 7, y - 3))
     for (text, kind), size in zip(words, sizes, strict=True):
         if kind:
-            frame.blit(cap(text, kind), (x, y - 1))
+            frame.blit(magnified(cap(text, kind)), (x, y - 1))
         else:
-            ink.draw_text(frame, text.strip(), x + 2, y + 1, ink.WHITE)
+            write(frame, text.strip(), x + 2, y + 1, ink.WHITE)
         x += size

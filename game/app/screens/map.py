@@ -13,6 +13,7 @@ from game.content.lines import BODILESS, line
 from game.content.rooms import room_words
 from game.controls.bindings import ACTIONS, binds, keys_for
 from game.controls.menus import MenuKeys
+from game.view.font import grown
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from game.core.ground import Ground
 
 FRAME = pygame.Rect(24, 60, 380, 232)  # where the plan lies
-LINES = 9
+LINES, LOWEST = 9, 326  # lines of what was said, and where they end
 SPEAKERS = {"t800": "T-800", "card": "", "pa": "LOUDSPEAKERS"}
 FLOOR, ROOM, WALL, DOOR = (16, 22, 34), (26, 36, 54), (86, 107, 130), (150, 96, 40)
 
@@ -125,7 +126,7 @@ class MapPage(Screen):
         for speaker, text in self.lines[self.at : self.at + LINES]:
             ink.draw_text(frame, speaker, 424, y, ink.FAINT)
             y = ink.paragraph(frame, text, 424, y + 11, 196) + 3
-            if y > 286:
+            if y > LOWEST - 2 * grown(20):  # another would run into the keys
                 break
 
     def _controls(self, frame: pygame.Surface) -> None:

@@ -39,9 +39,10 @@ class NewGame(Page):
         draw_knobs(frame, chosen, 330, 72)
         row = mission(FIRST)
         title = row.title if row else FIRST
-        ink.paragraph(frame, f"It begins with {title}. The drill for hands and eyes is under Missions.", 40, 180, 220)
+        words = f"It begins with {title}. The drill for hands and eyes is under Missions."
+        below = ink.paragraph(frame, words, 40, self.menu.foot + 24, 270) + 8
         if self.app.campaign.begun:
-            ink.paragraph(frame, "The story that you have begun starts over.", 40, 226, 220, ink.HOT)
+            ink.paragraph(frame, "The story that you have begun starts over.", 40, below, 270, ink.HOT)
         elif saves.path(FIRST).is_file():
-            ink.paragraph(frame, f"The run of {title} that you left will be lost.", 40, 226, 220, ink.HOT)
+            ink.paragraph(frame, f"The run of {title} that you left will be lost.", 40, below, 270, ink.HOT)
         ink.keys_line(frame, "ENTER BEGIN   ESC BACK")

@@ -12,11 +12,13 @@ from game.app.knobs import draw_knobs
 from game.app.menu import Row
 from game.app.screens.base import Page
 from game.controls.bindings import ACTIONS
+from game.view.font import grown
 
 if TYPE_CHECKING:
     from game.app.app import App
 
 SPEEDS = {100: "NEVER SLOWS", 30: "SLOWS", 0: "STANDS STILL"}
+SIZES = {100: "AS DRAWN", 125: "LARGER", 150: "LARGEST"}
 HINTS = "A key is named at its first use. Switched on again, all are told again."
 ON = {True: "ON", False: "OFF"}
 
@@ -43,6 +45,9 @@ class Options(Page):
             steps(app, "SCREEN SHAKE", "shake", 0, 4),
             steps(app, "FLASHES", "flash", 0, 4, note="Guns, blasts and bad lamps. At 0 nothing flashes."),
             steps(app, "BRIGHTNESS", "brightness", 0, 12, note="Added to each level's own light."),
+            choice(
+                app, "WORDS", "words", (100, 125, 150), SIZES, "How large: speech, captions, hints, plates and menus."
+            ),
             choice(app, "BLOOD", "blood", (True, False), {True: "BLOOD", False: "SPARKS"}),
             Row(
                 words="SOUND AND CAPTIONS",
@@ -74,7 +79,7 @@ class Options(Page):
         if self.menu.at == 0:
             draw_knobs(frame, self.app.settings.difficulty, 376, 62)
         elif row.note:
-            frame.blit(ink.plate(224, 62, tab=ink.AMBER), (376, 62))
+            frame.blit(ink.plate(224, 24 + grown(38), tab=ink.AMBER), (376, 62))
             ink.draw_text(frame, row.words, 388, 70, ink.WHITE)
             ink.paragraph(frame, row.note, 388, 84, 204)
         if self.app.settings.difficulty != self.before and self.app.playing:

@@ -44,8 +44,9 @@ class Pause(Page):
         self.app.runs.restart(self.play)
 
     def paint(self, frame: pygame.Surface) -> None:
-        frame.blit(ink.plate(240, 232, strength=0.88), (200, 74))
+        foot = self.menu.foot + 13
+        frame.blit(ink.plate(240, foot + 20 - 74, strength=0.88), (200, 74))
         ink.draw_text(frame, "PAUSED", 320, 84, ink.AMBER, 3, "centre")
         ink.draw_text(frame, self.why or self.play.hud.objective.upper(), 320, 116, ink.STEEL, align="centre")
         s = self.play.session
-        ink.draw_text(frame, f"SEED {s.seed}   {s.difficulty.upper()}", 320, 286, ink.FAINT, align="centre")
+        ink.draw_text(frame, f"SEED {s.seed}   {s.difficulty.upper()}", 320, foot, ink.FAINT, align="centre")

@@ -47,7 +47,7 @@ class Replays(Page):
         ink.heading(frame, "REPLAYS")
         if len(self.menu.rows) == 2:
             words = "Nothing is recorded yet. With Record runs on, every run is kept here."
-            ink.paragraph(frame, words, 40, 130, 400)
+            ink.paragraph(frame, words, 40, self.menu.foot + 12, 400)
         ink.keys_line(frame, "ENTER WATCH   ESC BACK")
 
 

@@ -11,6 +11,7 @@ from game.app.screens.base import Page
 from game.audio.mixing import PRESETS, STEPS
 from game.content.cues import BUSES
 from game.content.sounds import CATEGORIES
+from game.view.font import grown
 
 ON = {True: "ON", False: "OFF"}
 BUS_WORDS = {
@@ -57,7 +58,7 @@ class SoundPage(Page):
         row = self.menu.row
         note = PRESETS[self.app.settings.ears].about if row.words == "MIXED FOR" else row.note
         if note:
-            frame.blit(ink.plate(224, 62, tab=ink.AMBER), (376, 78))
+            frame.blit(ink.plate(224, 24 + grown(38), tab=ink.AMBER), (376, 78))
             ink.draw_text(frame, row.words, 388, 86, ink.WHITE)
             ink.paragraph(frame, note, 388, 100, 204)
         ink.keys_line(frame, "LEFT RIGHT CHANGE   ESC BACK")

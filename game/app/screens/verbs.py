@@ -18,7 +18,7 @@ STEP = 15
 class Verbs(Page):
     """Two columns of actions: words, key, pad button."""
 
-    PLACE = (40, 318, 180)
+    PLACE = (40, 300, 180)
 
     def rows(self) -> list[Row]:
         return [Row(words="BACK", ok=self.back), Row(words="CHANGE THEM", ok=lambda: self.app.push("keys"))]
