@@ -84,14 +84,15 @@ class Ledger:
             {"tick": at + 1, "form": look, "touched_tick": felt + 1, "seen_by_prey_ticks": self._worn_seen.get(look, 0)}
             for look, at, felt in state.forms
         ]
-        john = state.trust if session.ward >= 0 and session.world.names[session.ward] == "john" else None
+        world = session.world
+        trust = {world.names[slot]: world.trust_of(slot) for slot in world.ours}
         return {
             "ticks": self.ticks,
             "outcome": session.outcome or "timeout",
             "reason": session.reason,
             "objectives": [{"id": o.id, "done_tick": done.get(o.id)} for o in session.level.objectives],
             "human_cost": len(state.human_cost),
-            "trust": {"john": john, "sarah": None},
+            "trust": {name: trust.get(name) for name in ("john", "sarah")},
             "seizures": state.seizures,
             "rescues": state.rescues,
             "proofs": state.proofs,

@@ -11,6 +11,8 @@ from types import ModuleType
 import pytest
 
 from game.lab.envs.play import Config
+from game.lab.run import run
+from game.level.load import load
 from game.level.made import SCENARIOS
 from game.options import parser
 from tools.examples import hunter_on_trial, learn, my_bot
@@ -30,6 +32,14 @@ def test_an_example_runs(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_page_names_what_there_is() -> None:
     assert len(EXAMPLES) == 6
     assert all(f"`{word}`" in PAGE for word in (*SCENARIOS, *Config.__struct_fields__, "obs", "actions"))
+
+
+def test_the_page_names_what_a_run_says_and_nothing_else() -> None:
+    table = PAGE.split("## What a run says")[1].split("## ")[0]
+    named = {
+        w for line in table.splitlines() if line.startswith("| `") for w in re.findall(r"`(\w+)`", line.split("|")[1])
+    }
+    assert named == set(run(load("find/3"), ticks=60))
 
 
 @pytest.mark.parametrize("word", SCENARIOS)

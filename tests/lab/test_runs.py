@@ -95,3 +95,8 @@ def test_first_times_come_in_a_possible_order() -> None:
         assert first["john_seen_t800"] <= first["won" if "won" in first else "lost"]
         assert first.get("seizure", 0) <= first.get("rescued", 10**9)
         assert max(first.values()) == first.get("won", first.get("lost"))
+
+
+def test_a_run_tells_how_far_each_of_ours_trusts() -> None:
+    assert run(load("melt"), ticks=30)["trust"]["sarah"] == pytest.approx(0.2, abs=0.05)
+    assert run(load("find/3"), ticks=30)["trust"] == {"john": pytest.approx(0.6, abs=0.05), "sarah": None}
