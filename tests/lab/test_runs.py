@@ -4,6 +4,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+import pytest
+
 from game.content.keys import KEYS
 from game.lab.bench import bench
 from game.lab.moments import MOMENTS
