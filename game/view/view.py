@@ -305,6 +305,7 @@ class View:
         self.signs.draw(frame, cam, world.d, self._viewers(session), words=self._words)
         self.motes.draw(frame, cam, tick)
         halos(frame, cam, glowing)
+        headlights.dust(frame, session, cam)
         self.steel.glow(frame, cam)
         self.heat.glow(frame, session, cam)
         self.steam.draw(frame, cam, tick)
