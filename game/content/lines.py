@@ -181,6 +181,7 @@ CLOCKS: dict[str, tuple[str, str]] = {
 
 SHOVE_NOW = "IN REACH: SHOVE IT NOW"  # the cure of a seizure once it would do
 HELD_HIMSELF = "THE T-800 STARTS AGAIN IN {seconds:.0f} S"  # and while the player is the one who is held
+REFUSED = {"ward": "JOHN IS IN THE WAY", "person": "SOMEBODY IS TOO NEAR"}  # why the trigger clicked and nothing flew
 UNTIL_IT_WAKES = "Keep away from it. The T-800 starts again"  # the objective of whoever is driven meanwhile
 
 # Why an alert: sense -> words with {who} {distance} {light}.

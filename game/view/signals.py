@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.agent.command import THROW
+from game.content.lines import REFUSED
 from game.sim import events as ev
 from game.sim.systems.arms import THROW_AGAIN, THROW_MOST, lands
-from game.view import stamps
+from game.view import font, stamps
 from game.view.camera import Camera
 from game.view.pixels import ADD, METRE, Colour, hexc
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from game.session import Session
 
 RING = 30  # ticks that a ripple grows
-CROSS = 20  # ticks that a refused shot's cross stands
+CROSS, WHY_FOR = 20, 60  # ticks that a refused shot's cross stands, and the words that say why
+WHY, NO = 16, hexc("ff7a52")  # pixels from the player down to them; their colour
 ARC = 26.0  # pixels that a thrown thing rises at most
 PALE, ORDER, TAKEN, SCREAM = (70, 76, 80), (208, 120, 24), (90, 80, 50), (80, 56, 50)
 DOTS, DOT, READY, NOT_YET = 12, hexc("0a0c12"), hexc("ffbf4d"), hexc("566b82")  # of a throw that is only aimed
@@ -37,7 +39,7 @@ class Signals:
 
     def __init__(self) -> None:
         self._rings: list[Ring] = []
-        self._crosses: list[tuple[float, float, int]] = []
+        self._crosses: list[tuple[ev.ShotRefused, int]] = []
         self._thrown: list[tuple[ev.Thrown, int]] = []
         self._even: dict[int, int] = {}  # slot -> until when its steps are shown
 
@@ -52,7 +54,7 @@ class Signals:
         """Set a mark for each event that has one."""
         for e in events:
             if isinstance(e, ev.ShotRefused):
-                self._crosses.append((e.x * METRE, e.y * METRE, tick))
+                self._crosses.append((e, tick))
             elif isinstance(e, ev.Thrown):
                 self._thrown.append((e, tick))
             elif isinstance(e, ev.Told) and e.kind == "even_steps":
@@ -77,7 +79,7 @@ class Signals:
     def step(self, tick: int) -> None:
         """Take away what has stood long enough."""
         self._rings = [r for r in self._rings if tick - r.born < RING]
-        self._crosses = [c for c in self._crosses if tick - c[2] < CROSS]
+        self._crosses = [c for c in self._crosses if tick - c[1] < WHY_FOR]
         self._thrown = [(e, at) for e, at in self._thrown if tick - at < e.ticks]
 
     def draw_low(self, frame: pygame.Surface, cam: Camera, tick: int) -> None:
@@ -101,8 +103,12 @@ class Signals:
             frame.fill((10, 12, 18), (int(x) - 1, int(y), 3, 2))
             thing = stamps.shell(tick // 3 % 8, False)
             frame.blit(thing, (int(x) - 2, int(y - lift) - 2))
-        for x, y, _ in self._crosses:
-            _cross(frame, int(x) - cam.x, int(y) - cam.y)
+        for click, since in self._crosses[-1:]:
+            x, y = int(click.x * METRE) - cam.x, int(click.y * METRE) - cam.y
+            if session.world.tick - since < CROSS:
+                _cross(frame, x, y)
+            if click.by == session.player:
+                font.write(frame, REFUSED.get(click.why, ""), x, y + WHY, NO, "centre")
 
 
 def _aimed(frame: pygame.Surface, cam: Camera, session: "Session") -> None:

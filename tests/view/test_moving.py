@@ -5,6 +5,7 @@ import pygame
 import pytest
 
 from game.agent.command import THROW, Command
+from game.content.lines import REFUSED
 from game.content.looks import LOOK_INDEX
 from game.core.ground import DoorSpot
 from game.core.jit import JIT
@@ -15,7 +16,7 @@ from game.sim import events as ev
 from game.sim.state import Clock
 from game.sim.systems.forms import POUR_TICKS
 from game.sim.tables import CALL, POUR
-from game.view import doors, liquid, pools, screens, water
+from game.view import doors, liquid, pools, screens, seizure, water
 from game.view.camera import Camera
 from game.view.cast import ARM, MOST, Cast, Person, part
 from game.view.debris import FLIES, Debris, splinters, thing
@@ -265,3 +266,36 @@ def test_people_at_arms_length_are_drawn_apart_and_the_player_stays_where_he_is(
     assert 118.0 + 4 < it.x <= 118.0 + MOST
     assert far.x == 100.0 + 3 * ARM
     assert held.x == 119.0
+
+
+def test_a_trigger_that_clicks_says_why_for_long_enough_to_be_read(
+    run: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("game.view.font.write", lambda frame, words, *rest: said.append(words))
+    signals, cam, b, player = Signals(), Camera((2048, 1408)), run.world.b, run.player
+    tick = run.world.tick
+    signals.notice([ev.ShotRefused(b.x[player], b.y[player], player, "ward")], tick)
+    for age in (0, 50, 70):
+        signals.step(tick + age)
+        signals.draw_high(pygame.Surface((640, 360)), cam, run)
+    assert said == [REFUSED["ward"]] * 2
+
+
+def test_every_reason_for_a_click_has_words() -> None:
+    assert set(REFUSED) == {"ward", "person"}
+
+
+def test_corners_close_on_the_ring_once_hands_reach(run: Session) -> None:
+    b, w = run.world.b, run.world
+    b.x[run.ward], b.y[run.ward] = b.x[run.player] + 1.2, b.y[run.player]
+    b.holds[run.hunter], b.held_by[run.ward] = run.ward, run.hunter
+    w.state.clock = Clock("seized", w.tick, w.tick + 360)
+    cam = Camera((2048, 1408))
+    cam.x, cam.y = int(b.x[run.player] * 32) - 320, int(b.y[run.player] * 32) - 180
+    drawn = []
+    for reach in (False, True):
+        frame = pygame.Surface((640, 360))
+        seizure.draw(frame, run, cam, pygame.Rect(200, 37, 240, 30), reach)
+        drawn.append(bright(frame))
+    assert drawn[1] > drawn[0]
