@@ -5,6 +5,8 @@ import pytest
 from windows import Desk
 
 from game.app.presenter import H, open_display
+from game.app.screens.chapter import WIDE as CARD_WIDE
+from game.content.chapters import CHAPTERS, EPILOGUES
 from game.content.lines import CLOCKS, HELD_HIMSELF, SHOVE_NOW
 from game.view import font
 from game.view.bubbles import LINE, caption
@@ -74,5 +76,18 @@ def test_a_box_of_words_shows_all_of_them_over_the_plates(percent):
         box = box_of(Line(1, "SARAH", "sarah", (255, 255, 255), rows, 100, 0, top=BELOW))
         assert box.bottom <= (354 if percent == 100 else 352 - font.grown(22))
         assert font.grown(12) * len(rows) + 5 + font.grown(15) <= box.h
+    finally:
+        font.enlarge(100)
+
+
+@pytest.mark.parametrize("percent", SIZES)
+def test_the_cards_and_the_epilogue_end_over_the_foot_of_their_page(percent):
+    font.enlarge(percent)
+    try:
+        step = font.grown(font.height()) + 4
+        for card in CHAPTERS:
+            assert 142 + step * len(font.broken(card.text, CARD_WIDE)) <= 334, card.title
+        for lines in EPILOGUES.values():
+            assert 60 + sum(step * len(font.broken(words, 420)) + 14 for words in lines) <= 346
     finally:
         font.enlarge(100)

@@ -12,6 +12,7 @@ from game.app.screens.tale import FADE, Tale, picture
 from game.content.chapters import Chapter, between
 from game.content.cues import CUES
 from game.content.missions import mission as row_of
+from game.view.font import broken, grown, write
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -79,9 +80,9 @@ def hand(card: Chapter, mission: str) -> pygame.Surface | None:
 
 def draw_slowly(frame: pygame.Surface, text: str, x: int, y: int, wide: int, shown: int) -> None:
     """Write the first characters of a paragraph where they will stand when all of it is there."""
-    for line in ink.wrapped(text, wide):
+    for line in broken(text, wide):
         if shown <= 0:
             return
-        ink.draw_text(frame, line[:shown], x, y, PAGE)
+        write(frame, line[:shown], x, y, PAGE)
         shown -= len(line) + 1
-        y += ink.height() + 4
+        y += grown(ink.height()) + 4

@@ -10,6 +10,7 @@ from game.app import ink
 from game.app.screens.tale import FADE, Tale, picture
 from game.content.chapters import EPILOGUES
 from game.content.credits import CREDITS
+from game.view.font import broken, grown, write
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -40,9 +41,9 @@ class Epilogue(Tale):
                 break
             light = min(1.0, age / FADE)
             colour = tuple(int(c * light) for c in ink.WHITE)
-            for line in ink.wrapped(words, 420):
-                ink.draw_text(frame, line, 110, y, (colour[0], colour[1], colour[2]))
-                y += ink.height() + 4
+            for line in broken(words, 420):
+                write(frame, line, 110, y, (colour[0], colour[1], colour[2]))
+                y += grown(ink.height()) + 4
             y += 14
 
     def turn(self, step: int) -> None:
