@@ -114,34 +114,41 @@ def notice(
             b.saw_x[i], b.saw_y[i], b.saw_at[i] = b.x[ward], b.y[ward], tick
         if b.mood[i] >= FLEE:
             continue
-        fright = -1
-        if player >= 0 and sees[i, player] and tick - b.fired_at[player] < SHOT_TICKS and near(b, i, player, GUN_2):
-            fright = player
-        if hunter >= 0 and sees[i, hunter] and near(b, i, hunter, METAL_2):
-            wounded = b.cohesion[hunter] < 1.0 and tick - b.hurt_at[hunter] < WOUND_TICKS
-            if wounded or b.holds[hunter] >= 0 or b.act[hunter] in (GRAB, SPRING) or b.act[hunter] in BLADED:
-                fright = hunter
+        fright = frightful(b, i, player, hunter, sees, tick)
         if fright >= 0:
             frighten(b, i, b.x[fright], b.y[fright], tick)
             if b.cry_at[i] <= tick:
                 b.cry_at[i] = tick + CRY_AGAIN
                 cries[made] = i
                 made += 1
-            continue
-        for j in range(first, n):
-            if (
-                j != i
-                and b.here[j]
-                and b.mood[j] == FLEE
-                and near(b, i, j, PANIC_2)
-                and grow(b, i, j, opaque, low, True, 16.0) > 0.0
-            ):
-                if b.mood[i] == CALM:
-                    b.mood[i], b.wait_until[i] = UNEASY, tick + DOUBTS
-                elif tick >= b.wait_until[i]:
-                    frighten(b, i, b.fright_x[j], b.fright_y[j], tick)
-                break
+        else:
+            take_panic(b, first, n, i, opaque, low, tick)
     return made
+
+
+@kernel
+def frightful(b: Any, i: Any, player: Any, hunter: Any, sees: Any, tick: Any) -> Any:
+    """Return whom somebody sees do what nobody stays beside: fire a gun, have wounds that close, seize or cut; -1 nobody."""
+    if hunter >= 0 and sees[i, hunter] and near(b, i, hunter, METAL_2):
+        wounded = b.cohesion[hunter] < 1.0 and tick - b.hurt_at[hunter] < WOUND_TICKS
+        if wounded or b.holds[hunter] >= 0 or b.act[hunter] in (GRAB, SPRING) or b.act[hunter] in BLADED:
+            return hunter
+    if player >= 0 and sees[i, player] and tick - b.fired_at[player] < SHOT_TICKS and near(b, i, player, GUN_2):
+        return player
+    return -1
+
+
+@kernel
+def take_panic(b: Any, first: Any, n: Any, i: Any, opaque: Any, low: Any, tick: Any) -> Any:
+    """Grow uneasy at the first near one who is seen to run, and after a moment run too."""
+    for j in range(first, n):
+        runs = j != i and b.here[j] and b.mood[j] == FLEE and near(b, i, j, PANIC_2)
+        if runs and grow(b, i, j, opaque, low, True, 16.0) > 0.0:
+            if b.mood[i] == CALM:
+                b.mood[i], b.wait_until[i] = UNEASY, tick + DOUBTS
+            elif tick >= b.wait_until[i]:
+                frighten(b, i, b.fright_x[j], b.fright_y[j], tick)
+            return
 
 
 @kernel
