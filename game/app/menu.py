@@ -36,13 +36,14 @@ class Row:
 
 
 class Menu:
-    """Rows at a place on the frame; `at` is the chosen one. Shows at most `most` of them and scrolls."""
+    """Rows at a place on the frame; `at` is the chosen one. Shows at most `most` of them, over its floor, and scrolls."""
 
     STEP = 19
 
     def __init__(self, rows: Sequence[Row], x: int, y: int, wide: int, most: int = 12) -> None:
         self.rows, self.x, self.y, self.wide, self.most = list(rows), x, y, wide, most
         self.keys = MenuKeys()
+        self.floor = FLOOR
         self.top = 0
         self.at = next((i for i, row in enumerate(self.rows) if row.ready()), 0)
 
@@ -85,7 +86,7 @@ class Menu:
     @property
     def shown(self) -> int:
         """How many rows there is room for over the foot of the page."""
-        return min(self.most, max(2, (FLOOR - self.y) // self.step))
+        return min(self.most, max(2, (self.floor - self.y) // self.step))
 
     @property
     def foot(self) -> int:

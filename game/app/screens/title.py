@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 EMBERS = 70
 GLINTS = ((324, 70, 13, 0), (564, 72, 9, 110))  # x, y, arm, when, in ticks
-WARM_X, WARM_BAR_X = 380, 560  # where what the first start says begins, and its bar
+WARM_X, WARM_Y, WARM_BAR_X = 380, 330, 560  # where what the first start says begins, and its bar
 GLINT_EVERY = 240
 FOOT = "OPEN SOURCE   UNOFFICIAL FAN WORK"
 
@@ -69,6 +69,7 @@ class Title(Page):
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
+        self.menu.floor = WARM_Y - 2
         self.embers = Embers()
         self.age = 0
         self.foot = f"{version()}   {FOOT}"
@@ -106,8 +107,8 @@ class Title(Page):
         ink.draw_text(frame, self.foot, 380, 344, ink.FAINT)
         warm = self.app.warmth
         if not warm.ready and warm.words:
-            ink.draw_text(frame, learning(warm.words), WARM_X, 330, ink.STEEL)
-            ink.bar(frame, WARM_BAR_X, 332, 70, warm.share)
+            ink.draw_text(frame, learning(warm.words), WARM_X, WARM_Y, ink.STEEL)
+            ink.bar(frame, WARM_BAR_X, WARM_Y + 2, 70, warm.share)
 
     def behind(self) -> pygame.Surface:
         """Return the painted title, or a plain one where it is missing."""
