@@ -17,6 +17,7 @@ class Actor:
     trust     of an ally, -.5..1, as the story begins
     leaves    told to, goes home
     heavy     its tread is heard as such
+    pool      a part of the T-1000 that crawls back to the rest
     """
 
     id: str
@@ -35,6 +36,7 @@ class Actor:
     heavy: bool = False
     trust: float = 0.0
     leaves: bool = False
+    pool: bool = False
 
 
 ACTORS: dict[str, Actor] = {
@@ -83,6 +85,7 @@ ACTORS: dict[str, Actor] = {
             id="blob",
             team="hunter",
             body="metal",
+            pool=True,
             radius=0.2,
             mass=1,
             walk=1.6,

@@ -75,8 +75,8 @@ def place(world: World, people: list[Person]) -> None:
         b.down_until[slot] = b.saw_at[slot] = b.fright_at[slot] = -1
         b.face[slot] = slot
         b.fuse_at[slot] = -1
-        b.share[slot] = 1.0 if p.team == "hunter" and p.kind != "blob" else 0.0
-        b.fluid[slot] = int(p.kind == "blob")
+        b.share[slot] = 1.0 if p.team == "hunter" and not actor.pool else 0.0
+        b.fluid[slot] = int(actor.pool)
         b.dice[slot] = 1 + seed_of(world.seed, slot, "crowd") % 2147483645
         if p.team == "ally":
             world.state.trusts[p.name] = actor.trust

@@ -139,7 +139,7 @@ class Places:
         self.busy: list[int] = []
         self.live_shots = 0
         self.went_off: list[tuple[float, float, int, int, float, float]] = []  # x, y, by, whom, dx, dy: within a tick
-        self.blobs = [i for i, kind in enumerate(kinds) if kind == "blob"]
+        self.blobs = [i for i, kind in enumerate(kinds) if ACTORS[kind].pool]
 
     # ------------------------------------------------------------------ grids
     def _build_grids(self) -> None:
