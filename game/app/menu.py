@@ -85,8 +85,8 @@ class Menu:
 
     @property
     def shown(self) -> int:
-        """How many rows there is room for over the foot of the page."""
-        return min(self.most, max(2, (self.floor - self.y) // self.step))
+        """How many rows are drawn: larger ones as many as there is room for over the foot of the page."""
+        return self.most if self.step == self.STEP else min(self.most, max(2, (self.floor - self.y) // self.step))
 
     @property
     def foot(self) -> int:

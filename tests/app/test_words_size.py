@@ -4,6 +4,7 @@ import pygame
 import pytest
 from windows import Desk
 
+from game.app.menu import Menu, Row
 from game.app.presenter import H, open_display
 from game.app.screens.chapter import WIDE as CARD_WIDE
 from game.content.chapters import CHAPTERS, EPILOGUES
@@ -39,6 +40,13 @@ def test_every_row_has_room_at_the_largest_size(desk, page):
         assert 18 + font.span(row.words) + value <= place.w, row.words
         assert menu.y - 4 <= place.top, row.words
         assert place.bottom <= H, row.words
+
+
+def test_as_drawn_a_menu_shows_all_the_rows_that_its_page_has_room_for(desk):
+    three = Menu([Row(words=f"{n}") for n in range(3)], 40, 300, 180)  # as on the page after a mission
+    assert three.shown >= 3
+    font.enlarge(150)
+    assert three.shown == 2
 
 
 def test_the_size_is_kept_and_used_at_the_next_start(desk):
