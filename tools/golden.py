@@ -1,5 +1,7 @@
 """Records the golden replays anew: run it on purpose, in the commit that changes how the game plays, and say there why."""
 
+import argparse
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,10 +34,18 @@ GOLDENS = (
 )
 
 
-def main() -> None:
-    """Record every golden run."""
+def main(words: Sequence[str] | None = None) -> None:
+    """Record every golden run, or those that are named."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"one of {', '.join(g.name for g in GOLDENS)}; all of them"
+    )
+    names = parser.parse_args(words).names
+    odd = set(names) - {g.name for g in GOLDENS}
+    if odd:
+        parser.error(f"there is no golden run {', '.join(sorted(odd))}")
     FOLDER.mkdir(exist_ok=True)
-    for g in GOLDENS:
+    for g in (g for g in GOLDENS if not names or g.name in names):
         file = FOLDER / f"{g.name}.replay"
         how: dict[str, Any] = {"bot": g.bot, "pursuer": g.pursuer, "difficulty": g.difficulty}
         told = run(load(g.level), seed=g.seed, ticks=g.ticks, retries=g.retries, record=str(file), name=g.level, **how)
