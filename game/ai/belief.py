@@ -30,6 +30,8 @@ LOOK = 0.1  # seconds between two looks
 SELDOM = 0.2  # seconds that pass at once while nothing is near or new
 NEW = 120  # ticks after sight was lost in which every look counts
 TELLS = 0.93  # share left by a look from which it told little
+# ticks after he was lost from which one who runs is taken to watch where it goes, and how often in a second he thinks again
+WATCHES, RETHINKS = 300, 0.3
 RUNS_ON = 0.5  # how much a place counts where he would run on to, beside one where he would hide
 
 
@@ -143,7 +145,8 @@ def unseen(belief: Belief, percept: Percept) -> float:
     ways = ways_of(ground).walk_with(barred(percept))
     belief.seed = particles.live(
         belief.cell, belief.goal, belief.temper, SPEED, seconds, me,
-        posts.walk, ways, posts.far, posts.near, posts.hop, pull, belief.seed,
+        posts.walk, ways, posts.far, posts.near, posts.hop, pull,
+        RETHINKS if percept.tick - belief.seen_at > WATCHES else 0.0, belief.seed,
     )  # fmt: skip
     look(belief, percept, posts, me, pull, seconds)
     return seconds

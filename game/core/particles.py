@@ -15,6 +15,9 @@ MODULUS, FACTOR = 2147483647, 48271  # Lehmer's generator (Park, Miller 1988): p
 WALK_LENGTH = 20.0  # path lengths to a metre
 CELL_STEP = 0.55  # metres, the mean length of a step to a neighbour cell
 SCARED = 14.0  # metres: a runner this near to the hunter picks anew
+FLEES, PAST_IT = 8.0, 48.0  # metres: between two places liked 2.7 to 1; what a way past the hunter is worse by
+SHY = 0.6  # how much a metre to a place counts for a runner beside one between it and the hunter
+FAR_OFF = 1500.0  # metres: no way leads there
 KINDS = 4
 THERE = 14  # path length from a post within which one has arrived
 ARRIVED, UNKNOWN = 16, 255  # in a table of hops: a bit for whoever is there, and what has not been worked out
@@ -36,7 +39,7 @@ def wishes(wish: Floats, temper: int, at: int, me: int, near: Shorts, pull: Floa
     for g in range(near.shape[1]):
         d = near[at, g] / WALK_LENGTH
         w = 0.0
-        if d < 1500.0:
+        if d < FAR_OFF:
             if temper == RUNNER:
                 mine = near[me, g] / WALK_LENGTH
                 w = exp_neg(6.0 - (mine - 0.6 * d) / 10.0 + (3.0 if mine < d else 0.0))
@@ -44,6 +47,31 @@ def wishes(wish: Floats, temper: int, at: int, me: int, near: Shorts, pull: Floa
                 w = exp_neg(abs(d - 18.0) / 25.0)
             w *= pull[temper, g]
         total += w
+        wish[g] = total
+    return total
+
+
+@kernel
+def safety(its: int, his: int) -> float:
+    """Return how good a place is to run to, in metres, by the path lengths to it from the hunter and from the one who runs."""
+    if his / WALK_LENGTH >= FAR_OFF:
+        return -FAR_OFF
+    return (its - SHY * his) / WALK_LENGTH - (PAST_IT if its < his else 0.0)
+
+
+@kernel
+def flights(wish: Floats, at: int, me: int, near: Shorts, pull: Floats) -> float:
+    """Fill wish [posts] as wishes() does for a runner who sees the hunter move: the farthest places are far the best.
+
+    Beside wishes(), which tells how people run on who do not know where it goes: beyond 60 metres all is one to them.
+    """
+    best, total = -FAR_OFF, 0.0
+    for g in range(near.shape[1]):
+        best = max(best, safety(near[me, g], near[at, g]))
+    for g in range(near.shape[1]):
+        worth = safety(near[me, g], near[at, g])
+        if worth > -FAR_OFF:
+            total += exp_neg((best - worth) / FLEES) * pull[RUNNER, g]
         wish[g] = total
     return total
 
@@ -194,27 +222,29 @@ def anywhere(cell: Ints, i: int, cells: Ints, seed: int) -> int:
 @maker
 def live(
     cell: Ints, goal: Ints, temper: Ints, speed: float, seconds: float, me: int,
-    walk: Bytes, ways: Bytes, far: Shorts, near: Shorts, hop: Bytes, pull: Floats, seed: int,
+    walk: Bytes, ways: Bytes, far: Shorts, near: Shorts, hop: Bytes, pull: Floats, rethinks: float, seed: int,
 ) -> int:  # fmt: skip
     """Let every particle walk toward its goal for some seconds and now and then think of another; return the seed.
 
+    rethinks: how often in a second a runner picks anew on the way as the hunter moves; 0: he runs on as he set out.
     walk is the ground as the posts know it, ways the same with the doors that are known to be shut.
     """
     wish, codes = np.empty(far.shape[0], np.float64), np.empty(cell.shape[0], np.uint8)
     often = np.array([0.002, 0.05, 0.004, 0.004]) * (seconds / 0.1) * MODULUS
     return step(
-        cell, goal, temper, speed, seconds, me, walk, ways.ravel(), far, near, hop, pull, often, wish, codes, seed
+        cell, goal, temper, speed, seconds, me, walk, ways.ravel(), far, near, hop, pull, often, rethinks, wish, codes, seed
     )  # fmt: skip
 
 
 @kernel
 def step(
     cell: Ints, goal: Ints, temper: Ints, speed: float, seconds: float, me: int, walk: Bytes, open_to: Bytes, far: Shorts,
-    near: Shorts, hop: Bytes, pull: Floats, often: Floats, wish: Floats, codes: Bytes, seed: int,
+    near: Shorts, hop: Bytes, pull: Floats, often: Floats, rethinks: float, wish: Floats, codes: Bytes,
+    seed: int,
 ) -> int:  # fmt: skip
     """Do what live() says; often f8 [tempers]: how often each thinks of another goal; wish [posts], codes [n]: scratch."""
     cols = walk.shape[1]
-    hunted = 0.05 * (seconds / 0.1) * MODULUS
+    hunted, anew = 0.05 * (seconds / 0.1) * MODULUS, rethinks * seconds * MODULUS
     hops = speed * seconds / CELL_STEP
     for i in range(cell.shape[0]):
         codes[i] = hop[goal[i], cell[i]]  # PERF: loads that wait for nothing; one by one each would wait for memory
@@ -239,13 +269,16 @@ def step(
             if left > 0.0:
                 code = hop_of(hop, walk, far, g, at)
         cell[i] = at
+        watches = temper[i] == RUNNER and rethinks > 0.0
         again = 0.0
-        if there:
+        if watches:
+            again = anew
+        elif there:
             again = hunted if temper[i] == RUNNER and far[g, me] < SCARED * WALK_LENGTH else often[temper[i]]
-        if there or blocked:
+        if there or blocked or watches:
             seed = turn(seed)
             if blocked or seed < again:
-                total = wishes(wish, temper[i], at, me, near, pull)
+                total = flights(wish, at, me, near, pull) if watches else wishes(wish, temper[i], at, me, near, pull)
                 seed = turn(seed)
                 goal[i] = draw(wish, total, seed)
     return seed

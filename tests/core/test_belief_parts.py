@@ -9,6 +9,7 @@ from game.core import glance, hearing, particles, survey
 from game.core.ground import Ground
 from game.core.paths import ways_of
 from game.core.posts import posts_of
+from game.level.made.rooms import office
 
 DOORWAY = (9, 10)  # rows of half cells
 
@@ -176,3 +177,47 @@ def test_a_post_under_way_is_kept_until_another_is_clearly_better() -> None:
     there[:] = 0.1
     there[first] = 0.01  # looked at: nothing there
     assert survey.best_post(there, posts.far, me, first, 0.1, 4.5) != first
+
+
+def likes(at: int, me: int) -> np.ndarray:
+    """Return how much somebody at a cell of a large house would run to each post while the hunter is at another."""
+    posts, rising = posts_of(office(11)), np.empty(posts_of(office(11)).n)
+    particles.flights(rising, at, me, posts.near, np.ones((particles.KINDS, posts.n)))
+    return np.diff(rising, prepend=0.0)
+
+
+def test_who_runs_likes_the_farthest_place_best_also_in_a_large_house() -> None:
+    posts = posts_of(office(11))
+    at = int(posts.cell[0])
+    off = posts.far[:, at].astype(float)
+    wish = likes(at, at)
+    assert off.max() > 80.0 * particles.WALK_LENGTH
+    assert wish.argmax() == off.argmax()
+    assert wish[off < off.max() - 20.0 * particles.WALK_LENGTH].max() < wish.max() / 2.0
+
+
+def test_who_runs_goes_to_no_place_that_lies_past_the_hunter_while_there_is_another() -> None:
+    posts = posts_of(office(11))
+    corner = int(posts.far[:, posts.cell[0]].argmax())
+    me, at = int(posts.cell[0]), int(posts.cell[corner])
+    past = posts.far[:, me] < posts.far[:, at]
+    wish = likes(at, me)
+    assert wish[past].sum() < 0.05 * wish.sum()
+
+
+def changed_their_minds(temper: int) -> float:
+    """Return the share of particles that are bound for another post after three seconds on their way."""
+    posts, n = posts_of(office(11)), 200
+    cell, goal = np.full(n, posts.cell[0], np.int32), np.full(n, int(posts.far[:, posts.cell[0]].argmax()), np.int32)
+    before, seed, pull = goal.copy(), 7, np.ones((particles.KINDS, posts.n))
+    for _ in range(15):
+        seed = particles.live(
+            cell, goal, np.full(n, temper, np.int32), 4.4, 0.2, int(posts.cell[goal[0]]), posts.walk, posts.walk, posts.far,
+            posts.near, posts.hop, pull, 0.3, seed,
+        )  # fmt: skip
+    return float((goal != before).mean())
+
+
+def test_who_runs_thinks_again_on_his_way_as_the_hunter_moves_and_who_hides_does_not() -> None:
+    assert changed_their_minds(particles.RUNNER) > 0.4
+    assert changed_their_minds(particles.HIDER) == 0.0
