@@ -100,5 +100,6 @@ def test_what_is_no_command_is_refused_and_nothing_changes(given: object) -> Non
 def test_the_table_for_all_says_which_extra_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pettingzoo", None)
     monkeypatch.delitem(sys.modules, "game.lab.envs.together", raising=False)
+    monkeypatch.delattr("game.lab.envs.together", raising=False)  # an earlier test may have imported it
     with pytest.raises(ImportError, match=r"parallel_env needs pettingzoo; install the extra: pip install '\.\[lab\]'"):
         _ = lab.parallel_env
