@@ -66,6 +66,11 @@ def kernels() -> set[str]:
     return {_name(thing) for thing in things if isinstance(thing, numba.core.dispatcher.Dispatcher)}
 
 
+def cold() -> bool:
+    """Say whether no kernel has been kept yet: processes that begin at once would write one index over another's."""
+    return JIT and not any(Path(numba.config.CACHE_DIR).glob("**/*.nbi"))
+
+
 @contextmanager
 def compiling(tell: Callable[[str], None]) -> Iterator[None]:
     """Tell the name of every kernel whose compilation ends meanwhile; one may come several times, for several types."""

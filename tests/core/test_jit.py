@@ -4,10 +4,11 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import numba
 import numpy as np
 import pytest
 
-from game.core.jit import GAME, JIT, SOURCES, kernel, maker
+from game.core.jit import GAME, JIT, SOURCES, cold, kernel, maker
 
 
 def refused(row: np.ndarray) -> float:
@@ -56,3 +57,12 @@ def test_the_cache_is_named_by_every_file_that_kernels_are_made_from() -> None:
     for alone in made - counted:  # numba sees a change in the kernel's own file
         assert set(imported(alone)) & counted == {jit}, alone
     assert {more for path in counted for more in imported(path) if GAME in more.parents} - counted == set()
+
+
+@pytest.mark.skipif(not JIT, reason="nothing is compiled")
+def test_a_cache_without_a_kernel_is_cold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(numba.config, "CACHE_DIR", str(tmp_path))
+    assert cold()
+    (tmp_path / "sim").mkdir()
+    (tmp_path / "sim" / "motion.move.nbi").touch()
+    assert not cold()

@@ -8,7 +8,7 @@ import pytest
 
 from game.__main__ import main
 from game.core.trouble import Trouble
-from game.lab.batch import Job, batch, compare, jobs
+from game.lab.batch import Job, batch, compare, jobs, work
 from game.lab.batch.compare import LESS, MORE, OPEN, SAME, judged
 from game.lab.batch.rows import FILE, opened
 from game.lab.run import run
@@ -32,6 +32,25 @@ def test_two_at_a_time_live_the_same_lives_as_one_by_one(tmp_path: Path) -> None
         assert {**alone, "ticks_per_second": 0} == {**result, "ticks_per_second": 0}
         assert len(places["time"]) == TICKS // 60
     assert len(made) == 4
+
+
+def test_with_no_kernel_compiled_yet_the_first_run_is_made_here_before_there_are_workers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here: list[Job] = []
+
+    def noted(job: Job) -> work.Made:
+        here.append(job)
+        return one(job)
+
+    one = work.one
+    monkeypatch.setattr(work, "one", noted)
+    monkeypatch.setattr(work, "cold", lambda: True)
+    monkeypatch.setattr(
+        "joblib.Parallel.__call__", lambda _self, tasks: [task[0](*task[1]) for task in list(tasks)[:0]]
+    )
+    list(batch(asked(range(1)), tmp_path, at_once=2))
+    assert len(here) == 1
 
 
 def test_what_is_there_is_not_run_again(tmp_path: Path) -> None:

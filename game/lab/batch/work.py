@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from game.core.jit import cold
 from game.core.settle import settle
 from game.core.trouble import Trouble
 from game.lab.batch.heat import tiled
@@ -82,6 +83,9 @@ def results(left: list[Job], at_once: int, backend: str) -> Iterator[Made]:
         from joblib import Parallel, delayed
     except ImportError as e:
         raise Trouble("several runs at a time need joblib; install the extra: pip install '.[lab]'") from e
+    if left and cold():  # the first run compiles for all
+        yield one(left[0])
+        left = left[1:]
     with cluster(backend):
         if backend != RAY:
             yield from Parallel(n_jobs=at_once, return_as="generator_unordered")(delayed(one)(job) for job in left)
