@@ -5,7 +5,7 @@ import msgspec
 from game.content.lines import CLOCKS, HELD_HIMSELF, SHOVE_NOW, UNTIL_IT_WAKES, prompt
 from game.content.questions import QUESTIONS, TOPIC_OF, answer
 from game.content.weapons import WEAPONS
-from game.sim.systems import driving, percepts, strikes
+from game.sim.systems import driving, percepts, strikes, triggers
 from game.sim.systems.devices import at_hand
 from game.sim.tables import RELOADING
 from game.sim.world import World
@@ -51,6 +51,7 @@ def shown(world: World) -> Hud:
     use = state.using.get(slot)
     device = world.ground.devices[use.device] if use else None
     hand = at_hand(world, slot) if slot >= 0 and not use else -1
+    idle = use is not None and not triggers.answers(world, use.device, slot)
     return Hud(
         objective=UNTIL_IT_WAKES if state.lent else objective.text if objective else "",
         marker=percepts.marker(world, objective.marker) if objective else None,
@@ -70,13 +71,14 @@ def shown(world: World) -> Hud:
         prompt=what_hands_do(world, hand),
         question=QUESTIONS[TOPIC_OF[state.quiz.fact]].words if state.quiz else "",
         choices=tuple(answer(f) for f in state.quiz.options) if state.quiz else (),
-        progress=1.0 - use.left / max(1, device.ticks) if use and device else 0.0,
+        progress=1.0 - use.left / max(1, device.ticks) if use and device and not idle else 0.0,
     )
 
 
 def what_hands_do(world: World, hand: int) -> str:
-    """Return what Interact would do: at the device of that index, or in and beside a vehicle."""
+    """Return what Interact would do: at the device of that index, if it does anything now, or in and beside a vehicle."""
     word = driving.offer(world, world.player)
+    hand = hand if hand >= 0 and triggers.answers(world, hand, world.player) else -1
     return prompt(world.ground.devices[hand].name) if hand >= 0 else prompt(word) if word else ""
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from game.agent.command import ASK, IDLE, INTERACT, Command
+from game.content.lines import PROMPTS
+from game.hud import shown
 from game.lab.seat import live
 from game.level.data import Level
 from game.level.lint import check
@@ -10,6 +12,7 @@ from game.level.load import load
 from game.level.softlock import findings
 from game.session import Session
 from game.sim import events as ev
+from game.sim.systems.devices import at_hand
 from game.sim.systems.suspicion import trusts
 
 MAP = "levels/melt.tmx"
@@ -189,6 +192,25 @@ def test_it_cannot_step_in_and_its_own_hand_never_moves_the_hoist(melt: Level) -
     assert not session.world.state.using
     assert not session.world.state.begun
     assert "hoist" not in session.world.state.used
+
+
+def test_step_in_is_offered_while_it_does_something_and_no_longer(melt: Level) -> None:
+    session = Session(melt, seed=3)
+    session.world.b.x[session.player], session.world.b.y[session.player] = 55.6, 16.0
+    assert at_hand(session.world, session.player) >= 0
+    assert shown(session.world).prompt == ""
+    lived(session, 30, Command(held=INTERACT))
+    assert shown(session.world).progress == 0.0
+    session = after_the_throws(melt)
+    assert shown(session.world).prompt == PROMPTS["ledge"]
+    lived(session, 30, Command(held=INTERACT))
+    assert shown(session.world).progress > 0.0
+    lived(session, 40, Command(held=INTERACT))
+    lived(session, 40)
+    lived(session, 70, Command(held=INTERACT))
+    lived(session, 40)
+    assert "refused" in session.world.state.flags
+    assert shown(session.world).prompt == ""
 
 
 def test_asked_she_holds_it_and_letting_go_only_pauses(melt: Level) -> None:

@@ -72,17 +72,30 @@ def listen(world: World, trigger: Trigger) -> None:
         world.state.inside[trigger.id] = inside
 
 
-def attempt(world: World, trigger: Trigger, by: int) -> bool:
-    """Fire a trigger if it may fire and its condition holds; return whether it did."""
+def may_fire(world: World, trigger: Trigger) -> bool:
+    """Say whether a trigger has not fired for good or just now, and its condition holds."""
     last = world.state.fired.get(trigger.id)
     if last is not None and (trigger.once or world.tick - last < max(1, trigger.wait)):
         return False
-    if trigger.when is not None and not trigger.when.holds(world):
+    return trigger.when is None or trigger.when.holds(world)
+
+
+def attempt(world: World, trigger: Trigger, by: int) -> bool:
+    """Fire a trigger if it may fire and its condition holds; return whether it did."""
+    if not may_fire(world, trigger):
         return False
     world.state.fired[trigger.id] = world.tick
     for effect in trigger.do:
         effect.happen(world, by)
     return True
+
+
+def answers(world: World, device: int, slot: int) -> bool:
+    """Say whether working a device would set anything off now, if a trigger listens for it at all."""
+    x, y = world.ground.devices[device].middle
+    listening = [t for t in world.triggers if t.on == "use" and meant(world, t, "use", slot, x, y)]
+    elsewhere = not listening and not any(t.on == "use" and t.area and t.area.holds(x, y) for t in world.triggers)
+    return elsewhere or any(may_fire(world, t) for t in listening)
 
 
 def objectives(world: World) -> None:
