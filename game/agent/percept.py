@@ -10,6 +10,8 @@ from game.core.ground import Ground
 # How hard the T-1000 presses: the only word that it has of the pace of the game.
 NEUTRAL, PRESS, BACKOFF = "neutral", "press", "backoff"
 
+FALLEN = "fallen"  # the topic of a Word: the T-800 lies without power at its place
+
 # Bits of Track.signs: what can be seen of a person.
 (
     ARMED,

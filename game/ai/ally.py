@@ -46,6 +46,7 @@ def take_in(percept: Percept, memory: AllyMemory) -> None:
             memory.proof, memory.speak = "she has seen what it is", "sarah.seen_it"
         memory.threat = seen_of(it, percept.tick)
     ally_rescue.watch(percept, memory)
+    ally_rescue.told(percept, memory)
     hear_calls(percept, memory)
     for word in percept.words:
         if word.kind == "thought" and word.topic == "go":
@@ -76,7 +77,7 @@ def choose(percept: Percept, memory: AllyMemory) -> tuple[str, str, Act]:
     why = guns.wants_fire(percept, memory)
     if why and not (percept.me.using and guns.far_off(percept, memory)):
         return "cover", why, guns.cover
-    if (why := ally_rescue.lies(percept)) and not percept.me.using:
+    if (why := ally_rescue.lies(percept, memory)) and not percept.me.using:
         return "kneel", why, ally_rescue.kneel
     if percept.tick < memory.obey_at:
         return "protest", "asks why", nothing

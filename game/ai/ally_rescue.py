@@ -2,15 +2,19 @@
 
 from game.agent.command import INTERACT, RUN, SHOVE, Command, toward
 from game.agent.legs import walk_to
-from game.agent.percept import DOWN, HELD, Percept, Track
-from game.agent.seen import NEVER
+from game.agent.percept import DOWN, FALLEN, HELD, Percept, Track
+from game.agent.seen import NEVER, Seen
 from game.ai import ally_guns as guns
 from game.ai.ally_memory import AllyMemory
 from game.core.curves import length
 from game.core.dice import Dice
 
 BOY, HIM, SCREAM = "john", "t800", "scream"
-KNEELS = 0.8  # metres
+KNEELS, KNOWS_FOR, GLANCE = (
+    0.8,
+    480,
+    90,
+)  # metres; ticks for which it lies where she saw it lie; after which she looks again
 SHOCK, AFTER = 30, 300  # ticks until she has understood; for which she runs after it unseen
 HANDS_WITHIN, PRESS = 1.3, 6  # metres; ticks that a hand is put out, and drawn back
 SHIELD_COS, BESIDE_IT = 0.9, 1.6  # cosine within which he is in the way; metres from it that she runs to
@@ -77,19 +81,25 @@ def flank(percept: Percept, it: Track) -> tuple[float, float]:
 
 
 # ------------------------------------------------------------------ hands on the T-800
-def lies(percept: Percept) -> str:
-    """Say why she kneels: it lies without power before her eyes."""
-    him = percept.sight_of(HIM)
-    return "he has no power" if him is not None and him.signs & DOWN else ""
+def lies(percept: Percept, memory: AllyMemory) -> str:
+    """Say why she kneels: it lies without power before her eyes, or did when she saw or was told of it last."""
+    fallen = memory.leader.signs & DOWN and percept.tick - memory.leader.at < KNOWS_FOR
+    return "he has no power" if fallen else ""
+
+
+def told(percept: Percept, memory: AllyMemory) -> None:
+    """Take from John's words where it lies, if she does not see it herself."""
+    for word in percept.words:
+        if word.topic == FALLEN and percept.sight_of(HIM) is None:
+            memory.leader = Seen(word.x, word.y, at=percept.tick, signs=DOWN)
 
 
 def kneel(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:
     """Go to it and keep hands on it, the eyes on where there was a scream, the machine, or John, whichever was last."""
-    him, me = percept.sight_of(HIM), percept.me
-    if him is None:
-        return toward(0.0, 0.0)
-    if him.distance < KNEELS:
-        x, y = watches(memory) or (him.x, him.y)
+    him, me = memory.leader, percept.me
+    if length(him.x - me.x, him.y - me.y) < KNEELS:
+        unsure = percept.tick - him.at > GLANCE
+        x, y = (None if unsure else watches(memory)) or (him.x, him.y)
         return toward(0.0, 0.0, held=INTERACT, aim=(x - me.x, y - me.y))
     return walk_to(percept, memory.legs, dice, (him.x, him.y), gait=RUN, stop=KNEELS - 0.1)
 

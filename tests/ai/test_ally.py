@@ -166,6 +166,36 @@ def test_her_hands_bring_the_t800_back_where_it_has_no_cell_left():
     assert any(isinstance(e, E.BodyRose) and e.whom == world.keeper for e in live(world, 300))
 
 
+def fallen(x: float) -> World:
+    """Return a room in which the T-800 lies without any power, Sarah at `x` with her back to it, and John, lent, in a corner."""
+    world = pair(person("john", 11.0, 1.0), x=x)
+    world.state.cells = 0
+    world.b.fx[world.slot("sarah")], world.b.fy[world.slot("sarah")] = 1.0, 0.0
+    hurt(world, world.keeper, -1, 200)
+    assert world.state.lent
+    return world
+
+
+@pytest.mark.parametrize("x", [5.0, 8.0])
+@pytest.mark.parametrize("called_at", [20, 60, 100])
+@pytest.mark.parametrize("kind", [C.FOLLOW, C.STAY])
+def test_no_order_calls_her_off_from_where_the_t800_lies(x: float, called_at: int, kind: int):
+    world = fallen(x)
+    live(world, called_at)
+    events = live(world, 300, order(kind, x, 3.5))
+    assert any(isinstance(e, E.BodyRose) and e.whom == world.keeper for e in events)
+
+
+def test_with_her_eyes_elsewhere_she_knows_where_it_lies():
+    world, away = fallen(5.0), (11.0, 4.0)
+    memory = world.memories[world.slot("sarah")]
+    world.b.fx[world.slot("sarah")] = -1.0
+    live(world, 30)
+    memory.cry_x, memory.cry_y, memory.cry_at = *away, world.tick
+    events = live(world, 300)
+    assert any(isinstance(e, E.BodyRose) and e.whom == world.keeper for e in events)
+
+
 def test_what_she_is_wished_to_do_while_she_lies_she_does_when_she_is_up():
     world, sarah = pair(), 1
     hurt(world, sarah, world.keeper, 200)

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.agent import command as C
 from game.agent.doubt import CLEARED, MACHINE
-from game.agent.percept import Word
+from game.agent.percept import FALLEN, Word
 from game.content.actors import ACTORS
 from game.content.weapons import WEAPONS
 from game.sim.events import OrderGiven, Whistled
@@ -132,6 +132,13 @@ def meant(world: World, kind: int, x: float, y: float) -> list[int]:
     return pointed or [s for s in others if s == world.ward]
 
 
+def tell_of_the_fallen(world: World, slot: int) -> None:
+    """Whoever gives orders in the T-800's place says first where it lies: nobody is called off from beside it unknowing."""
+    b, keeper = world.b, world.keeper
+    place = world.ground.room_at(b.x[keeper], b.y[keeper])
+    world.ear(slot).words.append(Word("shout", world.look(world.player), FALLEN, place, b.x[keeper], b.y[keeper]))
+
+
 def order(world: World, command: C.Command) -> None:
     """Pass the player's order on to the ward; a word about a face, or a question to one, leaves the standing order."""
     x, y = command.order_x * 0.5, command.order_y * 0.5
@@ -142,5 +149,7 @@ def order(world: World, command: C.Command) -> None:
     else:
         for slot in meant(world, command.order, x, y):
             world.state.orders[slot] = OrderGivenTo(command.order, x, y, world.tick)
+            if world.state.lent and slot in world.state.ears:
+                tell_of_the_fallen(world, slot)
     world.report(OrderGiven(C.ORDERS[command.order], x, y, world.player))
     world.noise("voice", world.b.x[world.player], world.b.y[world.player], 22, world.player)
