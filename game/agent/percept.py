@@ -10,7 +10,8 @@ from game.core.ground import Ground
 # How hard the T-1000 presses: the only word that it has of the pace of the game.
 NEUTRAL, PRESS, BACKOFF = "neutral", "press", "backoff"
 
-FALLEN = "fallen"  # the topic of a Word: the T-800 lies without power at its place
+# Topics of a Word: the T-800 lies without power at its place; its launcher points from where it stands at the place.
+FALLEN, ASIDE = "fallen", "aside"
 
 # Bits of Track.signs: what can be seen of a person.
 (

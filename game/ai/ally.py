@@ -7,7 +7,7 @@ from game.agent.legs import walk_to
 from game.agent.percept import Percept
 from game.agent.seen import seen_of
 from game.ai import ally_guns as guns
-from game.ai import ally_rescue
+from game.ai import ally_rescue, line_of_fire
 from game.ai.ally_memory import AllyMemory
 from game.ai.follow import follow
 from game.ai.ward import at_rest, hear_calls
@@ -45,6 +45,7 @@ def take_in(percept: Percept, memory: AllyMemory) -> None:
         if not memory.proof:
             memory.proof, memory.speak = "she has seen what it is", "sarah.seen_it"
         memory.threat = seen_of(it, percept.tick)
+    line_of_fire.hear(percept, memory)
     ally_rescue.watch(percept, memory)
     ally_rescue.told(percept, memory)
     hear_calls(percept, memory)
@@ -74,6 +75,9 @@ def choose(percept: Percept, memory: AllyMemory) -> tuple[str, str, Act]:
     why = ally_rescue.wanted(percept, memory)
     if why:
         return "free him", why, ally_rescue.free_him
+    why = line_of_fire.stands_in(percept, memory)
+    if why:
+        return "make way", why, line_of_fire.step_aside
     why = guns.wants_fire(percept, memory)
     if why and not (percept.me.using and guns.far_off(percept, memory)):
         return "cover", why, guns.cover

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.agent.command import FOLLOW, HIDE, IDLE, RUN_TO, STAY, Command
 from game.agent.percept import Percept
 from game.agent.seen import seen_of
-from game.ai import fear, ward_call
+from game.ai import fear, line_of_fire, ward_call
 from game.ai.follow import follow
 from game.ai.ward_care import careful
 from game.ai.ward_errand import errand
@@ -63,6 +63,7 @@ def take_in(percept: Percept, memory: WardMemory) -> None:
     for word in percept.words:
         if word.kind == "thought" and word.topic == "go":
             memory.wish = (word.x, word.y)
+    line_of_fire.hear(percept, memory)
     fear.judge(percept, memory)
     fear.watch(percept, memory)
     obey(percept, memory)
@@ -104,6 +105,9 @@ def choose(percept: Percept, memory: WardMemory) -> tuple[str, str, Act]:
     """Return what he does, why, and how: fear before orders, orders before errands."""
     if percept.me.held or percept.me.down:
         return "held", "it has me", nothing
+    why = line_of_fire.stands_in(percept, memory)
+    if why:
+        return "make way", why, line_of_fire.step_aside
     why = fear.afraid(percept, memory)
     if why:
         return "flee", why, fear.flee

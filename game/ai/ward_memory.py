@@ -12,7 +12,8 @@ class WardMemory(msgspec.Struct):
     met: he has been told to follow; proof: how he knows what the machine is ('' he does not); voice: where a call last
     came in that he takes for the leader's; wish: a place that he would like to be at; leg: the place of his errand;
     alert_at: when a face last troubled him; shock_until: when he will have understood a hand that came out of a calm;
-    stay_until: how long he stays where he was told to be; halt_since: when he stopped at a corner.
+    stay_until: how long he stays where he was told to be; halt_since: when he stopped at a corner; line: which
+    way the leader's launcher points past him, and when he was told.
     """
 
     intent: str = ""
@@ -52,6 +53,9 @@ class WardMemory(msgspec.Struct):
     called: tuple[float, float] | None = None  # a voice that he follows
     call_at: int = NEVER
     fooled: int = 0  # calls that he found out to be lies
+    line_x: float = 0.0
+    line_y: float = 0.0
+    line_at: int = NEVER
     halt_since: int = NEVER
     no_halt_until: int = NEVER
 

@@ -20,6 +20,7 @@ from game.sim.systems import (
     going_home,
     hands,
     hazards,
+    make_way,
     minds,
     motion,
     power,
@@ -53,6 +54,7 @@ RULES = (
     Rule(minds.decide),  # minds look at what they perceived on the last tick, and choose
     Rule(hands.obey),
     Rule(crowd.decide, crowd.can),
+    Rule(make_way.tell, make_way.can, make_way.EVERY),
     Rule(combat.fire),  # before moving: a shot leaves from where the shooter stood
     Rule(strikes.strike),
     Rule(forms.shape, hunted),

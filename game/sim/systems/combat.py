@@ -16,6 +16,7 @@ SHIELD_COS = 0.9396926207859084  # 20 degrees: nearer than this to the ward, a s
 BOX_X, BOX_Y = 9.5, 5.2  # metres: half of what the camera shows (GAME.md, settled 8)
 LOOK_AHEAD, LEAN_FULL = 3.0, 4.0  # metres that the view leans at most; an aim this far off leans it wholly
 BLAST_CARE, BLAST_FRONT = 3.0, 0.6  # metres, cosine: nobody that near in front of a grenade
+CLICK = 18  # ticks after a shot refused, at most: who stood there may have stepped aside
 IN_THE_WAY = 0.4  # metres beside the line of fire
 STAGGER_LOSS, STAGGER_WINDOW = 0.15, 30  # cohesion lost within so many ticks
 STAGGER_TICKS, IMMUNE_TICKS = 60, 72
@@ -63,7 +64,7 @@ def pull_trigger(world: World, slot: int, gear: Gear, row: Weapon) -> None:
     steady_pistol = row.limbs and world.state.command(slot).held & C.STEADY
     why = "" if steady_pistol else refused(world, slot, row)
     if why:
-        b.ready_at[slot] = world.tick + row.cadence
+        b.ready_at[slot] = world.tick + min(row.cadence, CLICK)
         world.report(E.ShotRefused(b.x[slot], b.y[slot], slot, why))
         return
     shoot(world, slot, gear, row)
@@ -107,15 +108,10 @@ def refused(world: World, slot: int, row: Weapon) -> str:
     return "person" if who >= 0 and b.team[who] != TEAM_INDEX["hunter"] else ""
 
 
-def in_blast(world: World, slot: int, j: int) -> bool:
-    """Say whether somebody of flesh stands too near in front to fire a grenade."""
+def in_blast(world: World, slot: int, j: int, care: float = BLAST_CARE, front: float = BLAST_FRONT) -> bool:
+    """Say whether somebody of flesh stands too near in front to fire a grenade: within so many metres, such a cosine."""
     person = j != slot and world.alive(j) and world.actors[j].body == "flesh"
-    return (
-        person
-        and world.gap(slot, j) < BLAST_CARE
-        and world.ahead(slot, j) > BLAST_FRONT
-        and world.clear_between(slot, j)
-    )
+    return person and world.gap(slot, j) < care and world.ahead(slot, j) > front and world.clear_between(slot, j)
 
 
 def shoot(world: World, slot: int, gear: Gear, row: Weapon) -> None:
