@@ -2,7 +2,9 @@
 
 import msgspec
 
-from game.content.lines import CLOCKS, HELD_HIMSELF, SHOVE_NOW, UNTIL_IT_WAKES, prompt
+from game.content.actors import TEAM_INDEX
+from game.content.lines import CLOCKS, FALLEN, HELD_HIMSELF, SHOVE_NOW, UNTIL_IT_WAKES, UNTIL_SHE_IS_UP, prompt
+from game.content.looks import LOOKS
 from game.content.questions import QUESTIONS, TOPIC_OF, answer
 from game.content.weapons import WEAPONS
 from game.sim.systems import driving, percepts, strikes, triggers
@@ -36,6 +38,7 @@ class Hud(msgspec.Struct, frozen=True):
     progress: float  # 0..1 of what Interact is doing
     question: str = ""  # that the player is asked
     choices: tuple[str, ...] = ()  # and the answers, by their number
+    fallen: str = ""  # who of those who fight beside him lies and, on a second line, what to do until she is up
 
 
 def shown(world: World) -> Hud:
@@ -69,10 +72,32 @@ def shown(world: World) -> Hud:
         in_reach=in_reach,
         cause=state.cause if world.tick - state.cause_at < CAUSE_TICKS else "",
         prompt=what_hands_do(world, hand),
+        fallen=fallen(world),
         question=QUESTIONS[TOPIC_OF[state.quiz.fact]].words if state.quiz else "",
         choices=tuple(answer(f) for f in state.quiz.options) if state.quiz else (),
         progress=1.0 - use.left / max(1, device.ticks) if use and device and not idle else 0.0,
     )
+
+
+def fallen(world: World) -> str:
+    """Return who of the player's allies lies, for how long yet and what to do meanwhile, '' nobody."""
+    slot = next((s for s in allies(world) if world.b.down[s]), -1)
+    left = world.b.down_until[slot] - world.tick if slot >= 0 else -1
+    if left < 0 or slot == world.player:
+        return ""
+    quiet = world.ward < 0 or world.hunter < 0 or bool(world.state.gone)
+    words = FALLEN.format(who=called(world, slot), seconds=left / 60)
+    return words if quiet else words + "\n" + UNTIL_SHE_IS_UP.format(ward=called(world, world.ward))
+
+
+def allies(world: World) -> list[int]:
+    """Return who fights beside the player with a mind of her own, and is here."""
+    return [s for s in world.ours if world.b.team[s] == TEAM_INDEX["ally"] and world.b.here[s]]
+
+
+def called(world: World, slot: int) -> str:
+    """Return what somebody is called on the screen."""
+    return LOOKS[world.look(slot)].name
 
 
 def what_hands_do(world: World, hand: int) -> str:

@@ -31,10 +31,12 @@ LINES: dict[str, str] = {
     "sarah.stay": "I hold here.",
     "sarah.run_to": "Mine. Cover me.",
     "sarah.unsure": "Give me one reason.",
+    "sarah.hit": "Not finished. Keep him moving.",
     "sarah.seen_it": "There. That one is it!",
     "t1000.ask": "Have you seen this boy?",
     "civ.scream": "He's got a gun!",
     "civ.metal": "What IS that?",
+    "anyone.hit": "I'm hit. Go on without me.",
     "anyone.saw_him": "That kid? He went that way.",
     "anyone.going": "Going. I am going.",
     "anyone.no_idea": "Never seen him. Sorry, officer.",
@@ -118,6 +120,7 @@ OVER: dict[str, tuple[str, ...]] = {
     "seized": ("Freed",),
     "protest": ("Freed",),
     "get_up": ("BodyRose",),
+    "hit": ("BodyRose", "Gone"),
     "ask_it": ("Unmasked", "Gone"),
     "catch": ("Gone",),
     "four_each": ("Gone",),
@@ -182,6 +185,8 @@ CLOCKS: dict[str, tuple[str, str]] = {
 SHOVE_NOW = "IN REACH: SHOVE IT NOW"  # the cure of a seizure once it would do
 HELD_HIMSELF = "THE T-800 STARTS AGAIN IN {seconds:.0f} S"  # and while the player is the one who is held
 REFUSED = {"ward": "JOHN IS IN THE WAY", "person": "SOMEBODY IS TOO NEAR"}  # why the trigger clicked and nothing flew
+FALLEN = "{who} IS DOWN, UP IN {seconds:.0f} S"  # while one who fights beside him lies
+UNTIL_SHE_IS_UP = "KEEP IT OFF {ward}"  # and what to do meanwhile, while there is anything to be kept off him
 UNTIL_IT_WAKES = "Keep away from it. The T-800 starts again"  # the objective of whoever is driven meanwhile
 
 # Why an alert: sense -> words with {who} {distance} {light}.

@@ -1,10 +1,11 @@
-"""Arrows at the screen's edge to the objective and to the ward; none stands across a plate or somebody's words."""
+"""Arrows at the screen's edge to the objective, the ward and an ally who lies; none stands across a plate or words."""
 
 import math
 from typing import TYPE_CHECKING
 
 import pygame
 
+from game.hud import allies
 from game.view import font
 from game.view.camera import Camera
 from game.view.hud import name_of
@@ -19,6 +20,7 @@ APART = 40  # pixels between two arrows at the edge; nearer, the ward's alone is
 INSET = 22  # pixels from the edge to the objective's arrow
 HALF = 10  # pixels from the middle of an arrow to its edge
 TALL = 11  # pixels of its words
+LYING = 18  # pixels over one who lies
 TRIES = 6  # how often an arrow goes aside
 AMBER, HELD, WORDS = hexc("ffa52a"), hexc("ff5a3a"), hexc("ffbf4d")
 
@@ -26,8 +28,9 @@ AMBER, HELD, WORDS = hexc("ffa52a"), hexc("ff5a3a"), hexc("ffbf4d")
 def draw(
     frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, taken: list[pygame.Rect], red: bool = False
 ) -> None:
-    """Draw both arrows clear of what is `taken`, and note what they take; in `red` sight only the ward's."""
+    """Draw all arrows clear of what is `taken`, and note what they take; in `red` sight only those to our own."""
     _ward(frame, session, cam, taken)
+    _fallen(frame, session, cam, taken)
     if not red:
         _objective(frame, hud, session, cam, taken)
 
@@ -41,6 +44,20 @@ def _ward(frame: pygame.Surface, session: "Session", cam: Camera, taken: list[py
     words = f"{name_of(session, ward)} {gap:.0f} M"
     ex, ey, angle = at_edge(*place)
     _point(frame, (ex, ey, angle), HELD if b.held_by[ward] >= 0 else AMBER, 8, (words, WORDS), taken)
+
+
+def _fallen(frame: pygame.Surface, session: "Session", cam: Camera, taken: list[pygame.Rect]) -> None:
+    """Point at whoever of the player's allies lies: a red chevron over her, or an arrow at the edge with the distance."""
+    b, player = session.world.b, session.player
+    for slot in allies(session.world):
+        if not b.down[slot] or player < 0 or slot == player:
+            continue
+        x, y = b.x[slot] * METRE - cam.x, b.y[slot] * METRE - cam.y
+        if on_screen(x, y, INSET):
+            arrow(frame, int(x), int(y) - LYING - round(2 * math.sin(session.world.tick / 12)), math.pi / 2, HELD, 6)
+            continue
+        gap = math.dist((b.x[slot], b.y[slot]), (b.x[player], b.y[player]))
+        _point(frame, at_edge(x, y), HELD, 8, (f"{name_of(session, slot)} {gap:.0f} M", WORDS), taken)
 
 
 def _objective(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, taken: list[pygame.Rect]) -> None:

@@ -85,6 +85,11 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", kept: Sequence[p
             frame.blit(gun, (W - 8 - gun.get_width(), FOOT - gun.get_height()))
     if hud.order and session.player != session.ward:
         _order(frame, hud.order)
+    if hud.fallen:
+        box = fallen_box(hud)
+        frame.blit(plate(box.w, box.h, RED, strength=0.72), box)
+        for i, words in enumerate(hud.fallen.split("\n")):
+            font.write(frame, words, box.x + 7, box.y + 2 + font.grown(11) * i, WHITE if i else hexc("ffd0a8"))
     urgent(frame, hud, session.world.tick, kept)
 
 
@@ -110,6 +115,13 @@ def cause_box(hud: "Hud", kept: Sequence[pygame.Rect]) -> pygame.Rect:
         pygame.Rect(x, y, wide, tall) for x, y in ((8, top), (W // 2 - wide // 2, top), (W // 2 - wide // 2, LOWER))
     ]
     return next((place for place in places if place.collidelist(kept) < 0), places[0])
+
+
+def fallen_box(hud: "Hud") -> pygame.Rect:
+    """Return where it stands who lies: over the order's plate."""
+    lines = hud.fallen.split("\n")
+    tall = font.grown(2 + 11 * len(lines))
+    return pygame.Rect(8, FOOT - font.grown(52) - tall, max(font.span(words) for words in lines) + 10, tall)
 
 
 def _order(frame: pygame.Surface, order: str) -> None:
@@ -174,6 +186,8 @@ def covered(hud: "Hud", kept: Sequence[pygame.Rect] = ()) -> list[pygame.Rect]:
     g = font.grown
     foot = [(0, g(60), g(162) + 4), (W - g(132) - 4, g(34), g(136))]
     out = [pygame.Rect(0, 0, g(170), g(22)), *(pygame.Rect(x, 360 - tall, wide, tall) for x, tall, wide in foot)]
+    if hud.fallen:
+        out.append(fallen_box(hud))
     if hud.cause:
         out.append(cause_box(hud, kept))
     if hud.clock >= 0:

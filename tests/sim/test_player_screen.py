@@ -1,10 +1,11 @@
 """What only the player's seat is told, because his screen shows it: the arrow to the boy, what lies about."""
 
-from game.content.lines import CLOCKS, HELD_HIMSELF, SHOVE_NOW
+from game.content.lines import CLOCKS, FALLEN, HELD_HIMSELF, SHOVE_NOW, UNTIL_SHE_IS_UP
 from game.hud import shown
 from game.level.data import ItemSpot
+from game.sim import events as E
 from game.sim.step import step
-from game.sim.systems.combat import REBOOT_TICKS, hurt
+from game.sim.systems.combat import ALLY_DOWN, REBOOT_TICKS, hurt
 from game.sim.systems.percepts import percept
 from game.sim.systems.senses import noticed
 from game.sim.systems.strikes import seize
@@ -74,3 +75,22 @@ def test_who_is_himself_held_is_told_when_the_t800_is_back() -> None:
     told = shown(world)
     assert not told.in_reach
     assert told.clock_cure == HELD_HIMSELF.format(seconds=REBOOT_TICKS / 60)
+
+
+def test_the_screen_says_who_lies_and_what_to_do_until_she_is_up() -> None:
+    world = world_of(
+        person("t800", 2, 2.5),
+        person("john", 5, 2.5),
+        person("sarah", 4, 3.5, "ally", "sarah"),
+        person("t1000", 9, 2.5),
+    )
+    step(world, {})
+    assert shown(world).fallen == ""
+    hurt(world, world.slot("sarah"), world.hunter, 200)
+    assert [(e.speaker, e.key) for e in world.events if isinstance(e, E.Said)] == [("sarah", "hit")]
+    lies = FALLEN.format(who="SARAH", seconds=ALLY_DOWN / 60)
+    assert shown(world).fallen == f"{lies}\n" + UNTIL_SHE_IS_UP.format(ward="JOHN")
+    world.state.gone.append("t1000")
+    assert shown(world).fallen == lies
+    world.b.down[world.slot("sarah")] = 0
+    assert shown(world).fallen == ""

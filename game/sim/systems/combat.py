@@ -275,6 +275,8 @@ def limb(world: World, whom: int, by: int) -> None:
 def fell(world: World, whom: int, by: int) -> None:
     """Lay somebody down: the T-800 on its reserve cell, a person for good or for a while."""
     b, state = world.b, world.state
+    if b.team[whom] == TEAM_INDEX["ally"]:
+        world.say(world.names[whom], "hit")
     b.health[whom], b.down[whom], b.act[whom] = 0, 1, NOTHING
     b.vx[whom] = b.vy[whom] = 0.0
     world.report(E.BodyDowned(b.x[whom], b.y[whom], whom, by))
