@@ -21,11 +21,11 @@ from game.content.music import (
     NOTES,
     PHRASE,
     RELIEF,
-    STATES,
     STEMS,
     TENSE,
     WHISTLE,
     Piece,
+    mix_of,
 )
 
 Frames = npt.NDArray[np.int16]
@@ -37,9 +37,9 @@ WAIT = 0.02  # seconds between two looks whether everything else is read
 STEP = 1 / 128  # of a stream's volume
 
 
-def gains(state: str) -> Gains:
-    """Return the factor of each layer."""
-    return np.array(STATES[state].gains(), np.float32)
+def gains(piece: Piece, state: str) -> Gains:
+    """Return the factor of each layer of a piece."""
+    return np.array(mix_of(piece, state).gains(), np.float32)
 
 
 class Turning:
@@ -55,7 +55,7 @@ class Turning:
         self._layers = layers
         self._chunk = piece.bar // CHUNKS
         self._at = 0  # chunk of the ring
-        self.gains = gains(CALM)
+        self.gains = gains(piece, CALM)
         ramp = int(piece.bar / EIGHTHS)
         self._ramp = 0.5 - 0.5 * np.cos(np.linspace(0, np.pi, ramp, dtype=np.float32))
         self._sums = np.zeros((self._chunk, 2), np.float32)
@@ -75,7 +75,7 @@ class Turning:
         """Return the next chunk [frames, 2] for a state, or for the old one where it is not time yet."""
         if wanted != self.state and self._turns(wanted):
             self.state = wanted
-        return self._mixed(gains(self.state))
+        return self._mixed(gains(self.piece, self.state))
 
     def last(self) -> Frames:
         """Return a chunk in which the piece fades away."""

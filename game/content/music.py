@@ -88,6 +88,12 @@ PIECES: dict[str, Piece] = {
 OF_LEVEL = {"mill": "mill", "edge": "mill", "road": "road", "open_road": "road", "channel": "road", "canal": "road"}
 
 
+def mix_of(piece: Piece, state: str) -> Mix:
+    """Return what a state mixes of a piece: one that has no bed mourns on its string, else it would be silence."""
+    mix = STATES[state]
+    return Mix(string=mix.bed, bus=mix.bus) if state == MOURNING and not piece.bed else mix
+
+
 def piece_of(level: str, molten: bool) -> Piece:
     """Return the piece of a level by its id; of one that is not listed, the mill's where steel is molten, else the mall's."""
     return PIECES[OF_LEVEL.get(level, "mill" if molten else "mall")]
