@@ -75,9 +75,8 @@ def log(x: Any) -> Any:
     return n * LN2 + LOG[i] + (LOG[i + 1] - LOG[i]) * (t - i)
 
 
-@kernel
-def length(x: Any, y: Any) -> Any:
-    """Return the length of a vector; sqrt is exact on every machine, hypot is not."""
+def length(x: float, y: float) -> float:
+    """Return the length of a vector; sqrt is exact on every machine, hypot is not. For Python: a kernel writes it out."""
     return sqrt(x * x + y * y)
 
 

@@ -95,12 +95,14 @@ def notice(
     low: Any,
     tick: Any,
     cries: Any,
+    runners: Any,
 ) -> Any:
     """Let a sixth of the crowd look for a boy, a gun, bright metal and people who run; return how many cry out.
 
-    aware, sees [n, n]: only the columns of the three that matter are used. Writes the slots that cry into `cries`.
+    aware, sees [n, n]: only the columns of the three that matter are used. Writes the slots that cry into `cries`;
+    runners i4 [n]: scratch for who flees. PERF: looked up once, and again whenever one more takes fright.
     """
-    made = 0
+    made, run = 0, who_flee(b, first, n, runners)
     for i in range(first, n):
         if i % 6 != tick % 6 or not b.here[i] or b.down[i]:
             continue
@@ -121,9 +123,22 @@ def notice(
                 b.cry_at[i] = tick + CRY_AGAIN
                 cries[made] = i
                 made += 1
-        else:
-            take_panic(b, first, n, i, opaque, low, tick)
+        elif run:
+            take_panic(b, runners[:run], i, opaque, low, tick)
+        if b.mood[i] == FLEE:
+            run = who_flee(b, first, n, runners)
     return made
+
+
+@kernel
+def who_flee(b: Any, first: Any, n: Any, out: Any) -> Any:
+    """Write who of the crowd runs from something into `out`, in their order; return how many."""
+    run = 0
+    for j in range(first, n):
+        if b.mood[j] == FLEE and b.here[j]:
+            out[run] = j
+            run += 1
+    return run
 
 
 @kernel
@@ -139,11 +154,10 @@ def frightful(b: Any, i: Any, player: Any, hunter: Any, sees: Any, tick: Any) ->
 
 
 @kernel
-def take_panic(b: Any, first: Any, n: Any, i: Any, opaque: Any, low: Any, tick: Any) -> Any:
+def take_panic(b: Any, runners: Any, i: Any, opaque: Any, low: Any, tick: Any) -> Any:
     """Grow uneasy at the first near one who is seen to run, and after a moment run too."""
-    for j in range(first, n):
-        runs = j != i and b.here[j] and b.mood[j] == FLEE and near(b, i, j, PANIC_2)
-        if runs and grow(b, i, j, opaque, low, True, 16.0) > 0.0:
+    for j in runners:
+        if j != i and near(b, i, j, PANIC_2) and grow(b, i, j, opaque, low, True, 16.0) > 0.0:
             if b.mood[i] == CALM:
                 b.mood[i], b.wait_until[i] = UNEASY, tick + DOUBTS
             elif tick >= b.wait_until[i]:

@@ -7,19 +7,21 @@ from game.core.jit import kernel
 AT_HAND = 0.85  # metres beyond the door's rectangle
 CLEAR_OF = 0.45  # and from here on nobody keeps it open
 FALLS_SHUT = 60  # ticks
-NEAR_2 = 1.0  # metres, squared: nobody farther off matters, however stout
+NEAR = 1.0  # metres: nobody farther off matters, however stout
 MOVING_2 = 0.01 * 0.01  # metres a tick, squared
 
 
 @kernel
-def swing(b: Any, n: Any, doors: Any, rects: Any, count: Any, tick: Any, moved: Any, at: Any) -> Any:
+def swing(b: Any, n: Any, doors: Any, rects: Any, about: Any, count: Any, tick: Any, moved: Any, at: Any) -> Any:
     """Write into `moved` the doors to change (index + 1 to open, -(index + 1) to shut); return how many.
 
-    at f8 [n, 3]: scratch for who is here and where. PERF: side by side, not a record apart.
+    about u8 [2h, 2w]: 1 where a pushed door may be less than NEAR away; who stands elsewhere is not looked at.
+    at f8 [n, 3]: scratch for who is there and where. PERF: side by side, not a record apart.
     """
     made, here = 0, 0
+    h2, w2 = about.shape
     for i in range(n):
-        if b.here[i]:
+        if b.here[i] and about[min(h2 - 1, max(0, int(b.y[i] * 2.0))), min(w2 - 1, max(0, int(b.x[i] * 2.0)))]:
             at[here, 0], at[here, 1], at[here, 2] = i, b.x[i], b.y[i]
             here += 1
     for k in range(count):
@@ -31,7 +33,7 @@ def swing(b: Any, n: Any, doors: Any, rects: Any, count: Any, tick: Any, moved: 
             dx = at[u, 1] - min(max(at[u, 1], x0), x1)
             dy = at[u, 2] - min(max(at[u, 2], y0), y1)
             d2 = dx * dx + dy * dy
-            if d2 >= NEAR_2:
+            if d2 >= NEAR * NEAR:
                 continue
             i = int(at[u, 0])
             if d2 < (CLEAR_OF + b.radius[i]) * (CLEAR_OF + b.radius[i]):

@@ -11,6 +11,7 @@ FADE = 0.15  # a second
 MOST = 1.6
 KNOWS = 1.0  # awareness: 'identified'
 KEPT = 0.5  # from here on somebody is a track
+BEYOND = 1.001  # times the square of a reach: farther off, whatever a root rounds to
 LOOK = 0.1  # seconds between two looks
 ALERT_REACH, CALM_REACH = 20.0, 16.0  # metres
 SCREEN_REACH_2 = 20.0 * 20.0  # metres, squared
@@ -22,8 +23,11 @@ THICK = 0.6  # square metres of doorway from which on its own leaf would hide it
 def grow(b: Any, i: Any, j: Any, opaque: Any, low: Any, all_round: Any, reach: Any) -> Any:
     """Return how fast observer i makes out j, a second; 0 where it cannot."""
     dx, dy = b.x[j] - b.x[i], b.y[j] - b.y[i]
-    d = sqrt(dx * dx + dy * dy)
-    if d >= reach:  # PERF: asked first, most are far off and the rest of their record lies elsewhere
+    d2 = dx * dx + dy * dy
+    if d2 > reach * reach * BEYOND:  # PERF: asked first, most are far off, and a root takes as long as all else here
+        return 0.0
+    d = sqrt(d2)
+    if d >= reach:
         return 0.0
     if not b.here[j] or b.guise[j] != 0:  # a thing among things
         return 0.0

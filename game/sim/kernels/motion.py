@@ -91,20 +91,27 @@ def part(b: Any, i: Any, j: Any) -> Any:
 
 
 @kernel
-def part_many(b: Any, firm: Any, at_y: Any, count: Any, rows: Any, chains: Any) -> Any:
+def close(at: Any, u: Any, v: Any) -> Any:
+    """Say whether two of the places f8 [n, 2] are so near that bodies there may touch."""
+    return -CLOSE < at[u, 1] - at[v, 1] < CLOSE and -CLOSE < at[u, 0] - at[v, 0] < CLOSE
+
+
+@kernel
+def part_many(b: Any, firm: Any, at: Any, count: Any, rows: Any, chains: Any) -> Any:
     """Push all apart that are close, looking from each only at its row of square metres and the two beside it.
 
+    at f8 [n, 2]: where those of `firm` stand. PERF: side by side, not a record apart.
     chains i8 [2, most of rows and count]: scratch for the first of each row, and who comes after whom there.
     """
     first, after = chains[0], chains[1]
     for row in range(rows):
         first[row] = -1
     for u in range(count):
-        row = min(rows - 1, max(0, int(at_y[u])))
+        row = min(rows - 1, max(0, int(at[u, 1])))
         for near in range(max(0, row - 1), min(rows, row + 2)):
             v = first[near]
             while v >= 0:
-                if -CLOSE < at_y[u] - at_y[v] < CLOSE:
+                if close(at, u, v):
                     part(b, firm[v], firm[u])
                 v = after[v]
         after[u], first[row] = first[row], u
@@ -256,11 +263,11 @@ def press(b: Any, i: Any, x: Any, y: Any) -> Any:
 @kernel
 def move(
     b: Any, n: Any, solid: Any, door_rect: Any, blocks: Any, off: Any, start: Any, item: Any,
-    doors: Any, light: Any, tick: Any, stepped: Any, was: Any, ys: Any, chains: Any,
+    doors: Any, light: Any, tick: Any, stepped: Any, was: Any, at: Any, chains: Any,
 ) -> Any:  # fmt: skip
     """Move n bodies; write who made a footfall into `stepped` and return how many did.
 
-    was f8 [n, 2], ys f8 [n] and chains (as in part_many) are scratch; until the end `stepped` holds who can be touched.
+    was f8 [n, 2], at f8 [n, 2] and chains (as in part_many) are scratch; until the end `stepped` holds who can be touched.
     """
     for i in range(n):
         if b.here[i] and b.held_by[i] < 0:
@@ -271,15 +278,15 @@ def move(
     firm, all_firm = stepped, 0
     for i in range(n):
         if b.here[i] and not b.down[i] and b.held_by[i] < 0 and not b.fluid[i] and b.guise[i] >= 0:
-            firm[all_firm], ys[all_firm] = i, b.y[i]  # PERF: side by side, not a record apart
+            firm[all_firm], at[all_firm, 0], at[all_firm, 1] = i, b.x[i], b.y[i]
             all_firm += 1
     if all_firm <= FEW:
         for u in range(all_firm):
             for v in range(u + 1, all_firm):
-                if -CLOSE < ys[u] - ys[v] < CLOSE:
+                if close(at, u, v):
                     part(b, firm[u], firm[v])
     else:
-        part_many(b, firm, ys, all_firm, light.shape[0] // 2 + 1, chains)
+        part_many(b, firm, at, all_firm, light.shape[0] // 2 + 1, chains)
     made = 0
     h2, w2 = light.shape
     for i in range(n):

@@ -1,7 +1,6 @@
 """The crowd: bakes the distance fields of its errands and exits, and lets a kernel think for it."""
 
 from functools import lru_cache
-from math import sqrt
 
 import numpy as np
 
@@ -22,7 +21,7 @@ CRY_LOUD = 32
 REACH = 1.1  # metres: what stands so near to a place is why one goes there
 SEAT = 0.55  # metres: what is lower is sat on
 
-_cries, _left = np.zeros(512, np.int32), np.zeros(512, np.int32)  # scratch
+_cries, _left, _runners = np.zeros(512, np.int32), np.zeros(512, np.int32), np.zeros(512, np.int32)  # scratch
 
 
 class Errands:
@@ -74,14 +73,16 @@ def lengths_to(ways: Ways, cells: tuple[int, ...], shut: int) -> Ints:
 
 def toward(ground: Ground, x: float, y: float) -> tuple[float, float]:
     """Return the unit way to look at a place: at the nearest thing or pane in reach, away from what is sat on; else 0, 0."""
-    best, way = REACH, (0.0, 0.0)
-    for (x0, y0, x1, y1), tall in zip(ground.blocks.tolist(), ground.block_height.tolist(), strict=True):
-        dx, dy = min(max(x, x0), x1) - x, min(max(y, y0), y1) - y
-        far = sqrt(dx * dx + dy * dy)
-        if 0.0 < far < best:
-            turn = -far if tall < SEAT else far
-            best, way = far, (dx / turn, dy / turn)
-    return way
+    if not len(ground.blocks):
+        return 0.0, 0.0
+    x0, y0, x1, y1 = ground.blocks.T
+    dx, dy = np.minimum(np.maximum(x, x0), x1) - x, np.minimum(np.maximum(y, y0), y1) - y
+    far = np.sqrt(dx * dx + dy * dy)
+    k = int(np.where(far > 0.0, far, REACH).argmin())
+    if not 0.0 < far[k] < REACH:
+        return 0.0, 0.0
+    turn = -far[k] if ground.block_height[k] < SEAT else far[k]
+    return float(dx[k] / turn), float(dy[k] / turn)
 
 
 def can(world: World) -> bool:
@@ -133,6 +134,7 @@ def watch(world: World) -> None:
         world.ground.low,
         world.tick,
         _cries,
+        _runners,
     )
     for k in range(made):
         slot = int(_cries[k])

@@ -1,9 +1,12 @@
 """Doors: people push the light ones open and they fall shut; heavy ones go back to rest when their time is up."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from game.content.doors import DOORS
-from game.sim.kernels.doorway import swing
+from game.core.ground import Bytes, Ground
+from game.sim.kernels.doorway import NEAR, swing
 from game.sim.world import World
 
 EVERY = 3  # ticks
@@ -17,10 +20,22 @@ def can(world: World) -> bool:
     return bool(world.ground.doors)
 
 
+@lru_cache(maxsize=16)
+def about(ground: Ground) -> Bytes:
+    """Return 1 for each half cell that holds a place less than NEAR metres from a door that people push, u8 [2h, 2w]."""
+    made = np.zeros(ground.wall.shape, np.uint8)
+    for d in ground.doors:
+        if d.pushes:
+            rows = slice(max(0, int((d.y - NEAR) * 2)), int((d.y + d.h + NEAR) * 2) + 1)
+            made[rows, max(0, int((d.x - NEAR) * 2)) : int((d.x + d.w + NEAR) * 2) + 1] = 1
+    return made
+
+
 def move(world: World) -> None:
     """Swing the doors that people walk at; send back those whose delay has run out."""
     count, moved = len(world.ground.doors), world.doors_moved
-    made = swing(world.bodies, world.count, world.doors, world.g.door_rect, count, world.tick, moved, _at)
+    where = about(world.ground)
+    made = swing(world.bodies, world.count, world.doors, world.g.door_rect, where, count, world.tick, moved, _at)
     for k in moved[:made].tolist():
         turn(world, abs(k) - 1, k < 0)
     if world.state.things:

@@ -11,7 +11,7 @@ from game.sim.world import World
 WALK_LOUD, RUN_LOUD, SNEAK_LOUD = 14, 22, 8
 
 _stepped = np.zeros(512, np.int32)
-_was, _ys = np.zeros((512, 2)), np.zeros(512)  # where bodies stood before this tick's step, and stand in it: scratch
+_was, _at = np.zeros((512, 2)), np.zeros((512, 2))  # scratch: where bodies stood before this tick, and where now
 
 
 def move(world: World) -> None:
@@ -31,7 +31,7 @@ def move(world: World) -> None:
         world.tick,
         _stepped,
         _was,
-        _ys,
+        _at,
         world.chains,
     )
     if made:
