@@ -30,7 +30,7 @@ class Blade:
 
 
 BLADES: tuple[Blade, ...] = (
-    Blade(id="slash", slot=1, ticks=30, reach=1.6, wound=7),
-    Blade(id="thrust", slot=2, ticks=39, reach=3.0, wide=0.2, fixed=13, wound=12, pins=45),
-    Blade(id="hook", slot=3, ticks=45, reach=2.0, wide=0.45, rush=24, fixed=19, wound=16),
+    Blade(id="slash", slot=1, ticks=30, reach=1.6, wound=6),
+    Blade(id="thrust", slot=2, ticks=39, reach=3.0, wide=0.2, fixed=13, wound=10, pins=45),
+    Blade(id="hook", slot=3, ticks=45, reach=2.0, wide=0.45, rush=24, fixed=19, wound=13),
 )
