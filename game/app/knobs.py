@@ -4,6 +4,7 @@ import pygame
 
 from game.app import ink
 from game.content.difficulty import DIFFICULTIES
+from game.view import font
 
 WORDS = {
     "gentle": "Time to look, time to run, two lives to lose.",
@@ -31,11 +32,23 @@ def knobs(difficulty: str) -> list[tuple[str, str]]:
 
 
 def draw_knobs(frame: pygame.Surface, difficulty: str, x: int, y: int) -> None:
-    """Draw a plate about a difficulty with its corner at (x, y)."""
-    frame.blit(ink.plate(WIDE + 20, 216, tab=ink.AMBER), (x, y))
+    """Draw a plate about a difficulty with its corner at (x, y), or left of that as far as larger words want."""
+    wide = max(WIDE, *(font.span(words) + font.span(value) + font.grown(10) for words, value in knobs(difficulty)))
+    step = LINE if font.Size.now == 1 else font.grown(12)
+    told, never = font.broken(WORDS[difficulty], wide), font.broken(NEVER, wide)
+    prose = font.grown(12) + 1
+    tall = 32 + prose * len(told) + 6 + step * len(knobs(difficulty)) + 6 + prose * len(never) + 6
+    x = min(x, ink.W - 12 - wide - 20)
+    frame.blit(ink.plate(wide + 20, max(216, tall), tab=ink.AMBER), (x, y))
     ink.draw_text(frame, difficulty.upper(), x + 10, y + 8, ink.WHITE, 2)
-    below = ink.paragraph(frame, WORDS[difficulty], x + 10, y + 32, WIDE, scale=1) + 6
-    for i, (words, value) in enumerate(knobs(difficulty)):
-        ink.draw_text(frame, words, x + 10, below + LINE * i, ink.STEEL)
-        ink.draw_text(frame, value, x + 10 + WIDE, below + LINE * i, ink.AMBER, align="right")
-    ink.paragraph(frame, NEVER, x + 10, y + 188, WIDE, ink.FAINT, scale=1)
+    below = y + 32
+    for words in told:
+        font.write(frame, words, x + 10, below, ink.STEEL)
+        below += prose
+    below += 6
+    for words, value in knobs(difficulty):
+        font.write(frame, words, x + 10, below, ink.STEEL)
+        font.write(frame, value, x + 10 + wide, below, ink.AMBER, "right")
+        below += step
+    for i, words in enumerate(never):
+        font.write(frame, words, x + 10, below + 6 + prose * i, ink.FAINT)

@@ -1,14 +1,29 @@
-"""Words can be larger: every row of every menu has room for its words and its value, and none falls off the page."""
+"""Words can be larger: rows of menus, tables and pages have room for them; nothing is cut, and nothing stands on other words."""
 
+from types import SimpleNamespace
+
+import msgspec
 import pygame
 import pytest
 from windows import Desk
 
+from game.app import ink
+from game.app.knobs import draw_knobs
 from game.app.menu import Menu, Row
 from game.app.presenter import H, open_display
+from game.app.report.leaf import FOOT
+from game.app.report.leaves import leaves
+from game.app.report.whole import whole_leaves
 from game.app.screens.chapter import WIDE as CARD_WIDE
+from game.app.screens.lost import Lost
 from game.content.chapters import CHAPTERS, EPILOGUES
-from game.content.lines import CLOCKS, HELD_HIMSELF, SHOVE_NOW
+from game.content.difficulty import DIFFICULTIES
+from game.content.lessons import LESSONS
+from game.content.lines import CLOCKS, FACTS, HELD_HIMSELF, SHOVE_NOW
+from game.level.load import load
+from game.session import Session
+from game.sim.carried import Carried, Dials, Leg
+from game.sim.state import Alert, Clock, Decision, Entry, Fallen
 from game.view import font
 from game.view.bubbles import LINE, caption
 from game.view.dialogue import BELOW, Line, box_of, text_width
@@ -99,3 +114,113 @@ def test_the_cards_and_the_epilogue_end_over_the_foot_of_their_page(percent):
             assert 60 + sum(step * len(font.broken(words, 420)) + 14 for words in lines) <= 346
     finally:
         font.enlarge(100)
+
+
+# ------------------------------------------------------------------ tables, the ledger, the page of a run that is lost
+FALLEN = (
+    Fallen(900, "guard_a", "guard", "guard", "service_corridor", "us", "pistol", True),
+    Fallen(960, "officer_b", "officer", "officer", "west_alley", "us", "shotgun", False),
+    *(Fallen(60 * n, f"cook_{n}", "cook", "cook", "food_court", "it", "blade", True) for n in range(9)),
+)
+LEGS = tuple(
+    Leg(mission=m, ticks=54321, retries=12, dials=Dials(100, 80, 90, 75), deaths=10, victims=12, seizures=13, faces=14)
+    for m in ("closing_time", "melt", "open_road")
+)
+
+
+@pytest.fixture
+def written(monkeypatch):
+    """Return the places of all words that are written from now on."""
+    places: list[tuple[str, pygame.Rect]] = []
+    draw = font.draw_text
+
+    def noted(surface, text, x, y, colour="e6f0f2", scale=1, align="left", shadow=True):
+        wide = draw(surface, text, x, y, colour, scale, align, shadow)
+        left = x if align == "left" else x - wide // 2 if align == "centre" else x - wide
+        if text:
+            places.append((text, pygame.Rect(left, y + 2, wide, round(8 * scale))))
+        return wide
+
+    monkeypatch.setattr(font, "draw_text", noted)
+    monkeypatch.setattr(ink, "draw_text", noted)
+    return places
+
+
+def clear(places: list[tuple[str, pygame.Rect]], page: pygame.Rect) -> None:
+    """Hold that all words stand on the page and none on others."""
+    assert places
+    for i, (words, place) in enumerate(places):
+        assert page.contains(place), (words, place)
+        hit = place.collidelist([other for _, other in places[:i]])
+        assert hit < 0, (words, places[hit][0])
+
+
+def full_run():
+    """Return a run of which there is much to tell."""
+    session = Session(load("closing_time"), 3)
+    state, looks = session.world.state, ("guard", "shopper_a", "officer", "assistant_a", "parent_b", "cleaner")
+    session.world.tick = 60 * 800
+    state.fallen += FALLEN
+    state.facts |= dict.fromkeys(FACTS, -1)
+    for n, look in enumerate(looks):
+        tick = 1200 * n + 600
+        state.ledger += [
+            Entry(tick, "touched", look, look, True),
+            Entry(tick + 60, "became", look, "", False),
+            Entry(tick + 300, "tell", look, "even_steps", True),
+            Entry(tick + 600, "unmasked", look, "t800", True),
+            Entry(tick + 620, "seized", look, "john", True),
+        ]
+    state.alerts += [Alert(1000 * n, f"officer_{'ab'[n % 2]}", "t800", "sight", 12.0, 0.9) for n in range(30)]
+    scores = [("deceive", 0.9), ("look about", 0.5), ("question", 0.2)]
+    why = "half one and half the other, where he should be by now, a boy in the service corridor"
+    state.decisions += [Decision(500 * n, "walk along", why, scores, ["sees 9 more"]) for n in range(40)]
+    return session
+
+
+@pytest.mark.parametrize("percent", SIZES)
+def test_every_leaf_has_room_for_its_words_at_every_size(percent, written):
+    open_display()
+    font.enlarge(percent)
+    carried = Carried(
+        forms=("guard", "shopper_b", "cook", "sarah", "assistant_a"),
+        facts=tuple(FACTS),
+        lessons=tuple(LESSONS),
+        legs=(msgspec.structs.replace(LEGS[0], fallen=FALLEN), *LEGS[1:]),
+    )
+    try:
+        for leaf in [*leaves(full_run(), True), *whole_leaves(carried)]:
+            written.clear()
+            leaf.paint(pygame.Surface((640, 360)), 100)
+            clear(written, pygame.Rect(0, 50, 640, FOOT + 6 - 50))
+    finally:
+        font.enlarge(100)
+        pygame.display.quit()
+
+
+@pytest.mark.parametrize("percent", SIZES)
+def test_the_knobs_of_every_difficulty_stand_on_their_plate(percent, written):
+    open_display()
+    font.enlarge(percent)
+    try:
+        for difficulty in DIFFICULTIES:
+            written.clear()
+            draw_knobs(pygame.Surface((640, 360)), difficulty, 376, 72)
+            clear(written, pygame.Rect(356, 72, 284, 288))
+    finally:
+        font.enlarge(100)
+        pygame.display.quit()
+
+
+@pytest.mark.parametrize("percent", SIZES)
+def test_the_page_of_a_lost_run_has_room_for_its_words(percent, written, desk):
+    desk.app.set(words=percent)
+    session = full_run()
+    session.world.state.clock = Clock("seized_trusted", 0, 48000)
+    play = SimpleNamespace(session=session, hud=session.hud(), draw=lambda: pygame.Surface((640, 360)))
+    page = Lost(desk.app, play)
+    page.age = 100
+    assert page.how
+    written.clear()
+    page.draw()
+    clear(written, pygame.Rect(100, 8, 440, 344))

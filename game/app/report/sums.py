@@ -9,16 +9,18 @@ import pygame
 from game.app import ink
 from game.app.progress import clock
 from game.app.report.gauge import draw_dial
-from game.app.report.leaf import LINE, TOP, Leaf
+from game.app.report.leaf import FOOT, TOP, Leaf, large, line, lines
 from game.app.report.people import Dossier, dossiers
 from game.app.report.portrait import draw_person
+from game.view.font import broken, grown, write
 
 if TYPE_CHECKING:
     from game.session import Session
 
 FILL = 45  # ticks in which the dials fill
 MOST = 6  # dossiers on the leaf, each side
-ROW = 32  # pixels
+DIALS, COLUMN = 140, 270  # pixels from dial to dial; of a column of dossiers
+FIGURE = 32  # pixels that a dossier takes at least
 
 
 def dials_leaf(session: Session, best: bool) -> Leaf:
@@ -44,13 +46,12 @@ def dials_leaf(session: Session, best: bool) -> Leaf:
     )
 
     def paint(frame: pygame.Surface, age: int) -> None:
-        for i, (name, value, lines) in enumerate(what):
-            x = 110 + 140 * i
+        for i, (name, value, made_of) in enumerate(what):
+            x = 110 + DIALS * i
             draw_dial(frame, x, 124, min(value, value * age // FILL))
-            ink.draw_text(frame, name, x, 156, ink.AMBER, align="centre")
-            for n, line in enumerate(lines):
-                ink.draw_text(frame, line, x, 178 + LINE * n, ink.STEEL, align="centre")
-        ink.draw_text(frame, footing(session), 320, 246, ink.FAINT, align="centre")
+            write(frame, name, x, 156, ink.AMBER, "centre")
+            lines(frame, made_of, x, 156 + grown(22), DIALS - 4, ink.STEEL)
+        write(frame, footing(session), 320, FOOT - grown(14) if large() else 246, ink.FAINT, "centre")
 
     return Leaf(session.level.title.upper() or "THE RUN", paint)
 
@@ -72,9 +73,7 @@ def people_leaf(session: Session) -> Leaf:
     def paint(frame: pygame.Surface, _: int) -> None:
         if not ours and not its:
             ink.draw_text(frame, "NOBODY WAS HURT", 320, 150, ink.WHITE, 2, "centre")
-            ink.draw_text(
-                frame, "THEY WILL TELL IT AT HOME, AND NOBODY WILL BELIEVE THEM", 320, 178, ink.STEEL, align="centre"
-            )
+            lines(frame, ["THEY WILL TELL IT AT HOME, AND NOBODY WILL BELIEVE THEM"], 320, 178, 540, ink.STEEL)
             return
         draw_column(frame, 40, "BY OUR HAND", ours, "NOBODY")
         draw_column(frame, 330, "BY ITS HAND", its, "NOBODY")
@@ -83,14 +82,20 @@ def people_leaf(session: Session) -> Leaf:
 
 
 def draw_column(frame: pygame.Surface, x: int, heading: str, rows: list[Dossier], nobody: str) -> None:
-    """List those who went down by one side; `nobody` stands where none did."""
-    ink.draw_text(frame, heading, x, TOP, ink.AMBER)
+    """List those who went down by one side, as many as there is room for; `nobody` stands where none did."""
+    write(frame, heading, x, TOP, ink.AMBER)
+    y = TOP + grown(18)
     if not rows:
-        ink.draw_text(frame, nobody, x, TOP + 20, ink.STEEL)
-    for i, row in enumerate(rows[:MOST]):
-        y = TOP + 18 + ROW * i
+        write(frame, nobody, x, y + 2, ink.STEEL)
+    for i, row in enumerate(rows):
+        who = broken(f"{row.who}, {row.place}", COLUMN - 44)
+        tall = max(FIGURE, 2 + grown(12) * (len(who) + 1) + 4)
+        left = len(rows) - i
+        if i == MOST or y + tall + (line() if left > 1 else 0) > FOOT:
+            write(frame, f"AND {left} MORE", x + 44, y, ink.FAINT)
+            return
         draw_person(frame, row.look, x + 18, y + 14)
-        ink.draw_text(frame, f"{row.who}, {row.place}", x + 44, y + 2, ink.WHITE)
-        ink.draw_text(frame, row.cause, x + 44, y + 14, ink.HOT if row.dead else ink.STEEL)
-    if len(rows) > MOST:
-        ink.draw_text(frame, f"AND {len(rows) - MOST} MORE", x + 44, TOP + 18 + ROW * MOST, ink.FAINT)
+        for n, words in enumerate(who):
+            write(frame, words, x + 44, y + 2 + grown(12) * n, ink.WHITE)
+        write(frame, row.cause, x + 44, y + 2 + grown(12) * len(who), ink.HOT if row.dead else ink.STEEL)
+        y += tall

@@ -8,17 +8,20 @@ import pygame
 
 from game.app import ink
 from game.app.report.faces import faces, verdict
+from game.app.report.leaf import lines
 from game.app.report.mind import alert_lines, why_caught
 from game.app.report.names import of_look
 from game.app.screens.base import Screen
 from game.controls.bindings import binds, keys_for
 from game.controls.menus import MenuKeys
+from game.view.font import broken, grown, write
 
 if TYPE_CHECKING:
     from game.app.app import App
     from game.app.screens.play import Play
     from game.session import Session
 
+WIDE = 440  # pixels of the plate
 FREEZE = 60  # ticks before a press counts, so that nobody skips the words with a shot already on its way
 
 
@@ -54,22 +57,27 @@ class Lost(Screen):
         frame = self.app.canvas
         frame.blit(self.ground if self.age < 12 else self.dark, (0, 0))
         hud, session = self.play.hud, self.play.session
-        frame.blit(ink.plate(440, 132, strength=0.82, tab=ink.RED), (100, 112))
-        ink.draw_text(frame, hud.clock_cause or session.reason.upper(), 320, 124, ink.AMBER, 2, "centre")
-        ink.draw_text(frame, hud.clock_cure, 320, 150, ink.WHITE, align="centre")
-        for i, words in enumerate(self.how):
-            ink.draw_text(frame, words, 320, 172 + 13 * i, ink.STEEL, align="centre")
+        cure = broken(hud.clock_cure, WIDE - 20)
+        how = [part for words in self.how for part in broken(words, WIDE - 20)]
+        row = grown(13)
+        tall = 38 + row * (len(cure) + max(3, len(how)) + 1) + 2 * grown(8)
+        top = max(8, 178 - tall // 2)
+        frame.blit(ink.plate(WIDE, tall, strength=0.82, tab=ink.RED), (320 - WIDE // 2, top))
+        ink.draw_text(frame, hud.clock_cause or session.reason.upper(), 320, top + 12, ink.AMBER, 2, "centre")
+        y = lines(frame, cure, 320, top + 38, WIDE, ink.WHITE) + grown(8)
+        lines(frame, how, 320, y, WIDE, ink.STEEL)
+        foot = top + tall - row - grown(8)
         if self.age >= FREEZE:
-            self._choices(frame)
+            self._choices(frame, foot)
         else:
-            ink.bar(frame, 290, 224, 60, self.age / FREEZE, ink.FAINT)
+            ink.bar(frame, 290, foot + 2, 60, self.age / FREEZE, ink.FAINT)
         return frame
 
-    def _choices(self, frame: pygame.Surface) -> None:
+    def _choices(self, frame: pygame.Surface, y: int) -> None:
         keys, pad = binds(self.app.settings.keys), self.app.hands.sources.device == "pad"
         again, look = keys_for(keys, "fire", pad), keys_for(keys, "map", pad)
-        ink.draw_text(frame, f"{again}  TRY AGAIN", 310, 222, ink.WHITE, align="right")
-        ink.draw_text(frame, f"{look}  WHAT HAPPENED", 330, 222, ink.STEEL)
+        write(frame, f"{again}  TRY AGAIN", 310, y, ink.WHITE, "right")
+        write(frame, f"{look}  WHAT HAPPENED", 330, y, ink.STEEL)
 
 
 def how_it_came(session: Session) -> list[str]:

@@ -12,7 +12,7 @@ from game.app.knobs import draw_knobs
 from game.app.menu import Row
 from game.app.screens.base import Page
 from game.controls.bindings import ACTIONS
-from game.view.font import grown
+from game.view.font import grown, write
 
 if TYPE_CHECKING:
     from game.app.app import App
@@ -45,9 +45,7 @@ class Options(Page):
             steps(app, "SCREEN SHAKE", "shake", 0, 4),
             steps(app, "FLASHES", "flash", 0, 4, note="Guns, blasts and bad lamps. At 0 nothing flashes."),
             steps(app, "BRIGHTNESS", "brightness", 0, 12, note="Added to each level's own light."),
-            choice(
-                app, "WORDS", "words", (100, 125, 150), SIZES, "How large: speech, captions, hints, plates and menus."
-            ),
+            choice(app, "WORDS", "words", (100, 125, 150), SIZES, "How large: all that is said, written and counted."),
             choice(app, "BLOOD", "blood", (True, False), {True: "BLOOD", False: "SPARKS"}),
             Row(
                 words="SOUND AND CAPTIONS",
@@ -79,9 +77,9 @@ class Options(Page):
         if self.menu.at == 0:
             draw_knobs(frame, self.app.settings.difficulty, 376, 62)
         elif row.note:
-            frame.blit(ink.plate(224, 24 + grown(38), tab=ink.AMBER), (376, 62))
-            ink.draw_text(frame, row.words, 388, 70, ink.WHITE)
-            ink.paragraph(frame, row.note, 388, 84, 204)
+            frame.blit(ink.plate(224, 10 + grown(52), tab=ink.AMBER), (376, 62))
+            write(frame, row.words, 388, 70, ink.WHITE)
+            ink.paragraph(frame, row.note, 388, 70 + grown(14), 204)
         if self.app.settings.difficulty != self.before and self.app.playing:
             ink.draw_text(
                 frame, "DIFFICULTY CHANGES WITH A RESTART OR THE NEXT MISSION", 600, 340, ink.HOT, align="right"
