@@ -11,6 +11,7 @@ from game.ai.patience import patient
 from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
+from game.core.particles import WALK_LENGTH
 from game.core.paths import ways_of
 from game.core.posts import posts_of
 
@@ -135,14 +136,10 @@ def away(percept: Percept, memory: HunterMemory) -> tuple[float, float]:
     posts, me = posts_of(percept.ground), belief.me_cell(percept)
     guard = memory.guard if memory.guard.at > 0 else None
     there = ways_of(percept.ground).snap(guard.x, guard.y) if guard else me
-    best, most = me, NO_PLACE
-    for p in range(posts.n):
-        mine, his = posts.far[p, me] / 20.0, posts.far[p, there] / 20.0
-        if mine > FAR_ENOUGH:
-            continue
-        score = his - 0.5 * mine + 4.0 * (posts.light[posts.cell[p]] < 0.5) + 3.0 * posts.exit[p]
-        if guard and his < mine:
-            score -= 20.0
-        if score > most:
-            best, most = int(posts.cell[p]), score
-    return ways_of(percept.ground).middle(best)
+    mine, his = posts.near[me] / WALK_LENGTH, posts.near[there] / WALK_LENGTH
+    score = his - 0.5 * mine + 4.0 * (posts.light[posts.cell] < 0.5) + 3.0 * posts.exit
+    if guard:
+        score[his < mine] -= 20.0
+    score[mine > FAR_ENOUGH] = NO_PLACE
+    best = int(score.argmax())
+    return ways_of(percept.ground).middle(int(posts.cell[best]) if score[best] > NO_PLACE else me)

@@ -11,6 +11,7 @@ from game.ai.law_notice import stranger
 from game.ai.steps import before_a_shut_door
 from game.core.curves import length
 from game.core.dice import Dice
+from game.core.ground import Bytes
 from game.core.paths import ways_of
 from game.core.sight import clear
 
@@ -93,7 +94,8 @@ def look_round(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
     me = percept.me
     if percept.tick >= memory.look_at:
         memory.look_at = percept.tick + LOOK_EVERY + dice.below(LOOK_EVERY)
-        views = sorted(range(len(WAYS)), key=lambda k: -sight(percept, *WAYS[k]))[:BEST_VIEWS]
+        view = screens(percept)
+        views = sorted(range(len(WAYS)), key=lambda k: -sight(percept, view, *WAYS[k]))[:BEST_VIEWS]
         fresh = [k for k in views if k not in memory.looked] or views
         memory.looked = ([] if fresh is views else memory.looked) + fresh[:1]
         memory.view = fresh[0]
@@ -101,9 +103,9 @@ def look_round(percept: Percept, memory: LawMemory, dice: Dice) -> Command:
     return toward(0.0, 0.0, aim=(fx * 4.0, fy * 4.0))
 
 
-def sight(percept: Percept, dx: float, dy: float) -> float:
+def sight(percept: Percept, view: Bytes, dx: float, dy: float) -> float:
     """Return how many metres one sees in a direction, at most as far as it matters."""
-    me, view = percept.me, screens(percept)
+    me = percept.me
     far = 2.0
     while far < LOOKS_FAR:
         x, y = me.x + dx * far, me.y + dy * far

@@ -103,6 +103,11 @@ def watch(percept: Percept, memory: LawMemory) -> None:
         if metal.signs & (BLADE | WOUND | HOLDING):
             tell(percept, memory, "machine", metal.x, metal.y)
         return
+    shown = 0
+    for track in percept.tracks:
+        shown |= track.signs
+    if not shown & (ARMED | HOLDING | DOWN):
+        return  # PERF: a mall is full of people who do nothing
     fires = gunman(percept, memory)
     if fires is not None:
         against(percept, memory, fires, "gunman")

@@ -10,6 +10,7 @@ from game.ai.odds import odds_of
 from game.ai.steps import go
 from game.core.curves import length
 from game.core.dice import Dice
+from game.core.particles import WALK_LENGTH
 from game.core.paths import ways_of
 from game.core.posts import posts_of
 from game.core.sight import clear
@@ -17,7 +18,7 @@ from game.core.sight import clear
 BREAK_BELOW, MENDED = 0.45, 0.85  # cohesion
 BREAK_RANGE, BREAK_FOR, BREAK_AGAIN = 9.0, 300, 480  # metres, ticks, ticks
 OUT_OF_SIGHT = 45  # ticks
-FOUND = 4.0  # metres
+FOUND, COVER_WITHIN = 4.0, 25.0  # metres
 THROWN, THROWN_WITHIN = 2, 900  # times, ticks
 TOO_TORN, THROWN_OFF = "too many holes", "thrown off again: not like this"
 NO_PLACE = -1e9
@@ -70,10 +71,9 @@ def cover(percept: Percept, memory: HunterMemory) -> tuple[float, float]:
     guard, view = memory.guard, screens(percept)
     there = ways_of(percept.ground).snap(guard.x, guard.y)
     best, most = me, NO_PLACE
-    for p in range(posts.n):
-        mine, his = posts.far[p, me] / 20.0, posts.far[p, there] / 20.0
-        if mine > 25.0:
-            continue
+    all_mine, all_his = posts.near[me] / WALK_LENGTH, posts.near[there] / WALK_LENGTH
+    for p in (all_mine <= COVER_WITHIN).nonzero()[0].tolist():
+        mine, his = float(all_mine[p]), float(all_his[p])
         hidden = not clear(view, guard.x, guard.y, float(posts.x[p]), float(posts.y[p]))
         score = 12.0 * hidden - mine + 0.4 * min(his, 15.0) - (15.0 if his < mine else 0.0)
         if score > most:

@@ -1,11 +1,14 @@
 """What the base bot makes of its percept: where the boy is, who the machine is, and what there is to worry about."""
 
+from functools import lru_cache
+
 from game.agent.doubt import PROOF, SURE, UNEASY
 from game.agent.legs import distance_to
 from game.agent.percept import ASKS, HELD, PANICS, RUNNING, Percept, Track
 from game.agent.seen import NEVER, Seen, seen_of
 from game.bots.memory import BotMemory
 from game.core.curves import length
+from game.core.ground import Ground, Zone
 
 WARD = "john"
 CLEAR = -5.5  # log-odds that a clean scan leaves
@@ -155,7 +158,13 @@ def out_of_place(percept: Percept, track: Track) -> bool:
     """Say whether somebody is where only staff belongs, in no staff's clothes and in no panic."""
     if track.look in STAFF or not track.look or track.signs & PANICS:
         return False
-    return any("restricted" in z.tags and z.holds(track.x, track.y) for z in percept.ground.zones)
+    return any(z.holds(track.x, track.y) for z in restricted(percept.ground))
+
+
+@lru_cache(maxsize=16)
+def restricted(ground: Ground) -> tuple[Zone, ...]:
+    """Return the zones in which only staff belongs."""
+    return tuple(ground.tagged("restricted"))
 
 
 def suspect(percept: Percept, memory: BotMemory) -> Track | None:

@@ -54,7 +54,7 @@ def wishes(wish: Floats, temper: int, at: int, me: int, near: Shorts, pull: Floa
 @kernel
 def safety(its: int, his: int) -> float:
     """Return how good a place is to run to, in metres, by the path lengths to it from the hunter and from the one who runs."""
-    if his / WALK_LENGTH >= FAR_OFF:
+    if his >= FAR_OFF * WALK_LENGTH:
         return -FAR_OFF
     return (its - SHY * his) / WALK_LENGTH - (PAST_IT if its < his else 0.0)
 
@@ -67,9 +67,10 @@ def flights(wish: Floats, at: int, me: int, near: Shorts, pull: Floats) -> float
     """
     best, total = -FAR_OFF, 0.0
     for g in range(near.shape[1]):
-        best = max(best, safety(near[me, g], near[at, g]))
+        wish[g] = safety(near[me, g], near[at, g])
+        best = max(best, wish[g])
     for g in range(near.shape[1]):
-        worth = safety(near[me, g], near[at, g])
+        worth = wish[g]
         if worth > -FAR_OFF:
             total += exp_neg((best - worth) / FLEES) * pull[RUNNER, g]
         wish[g] = total

@@ -18,8 +18,9 @@ def has_seen_john(who: str, session: Session) -> bool:
 
 def shutter_fell(session: Session) -> bool:
     """Say whether a shutter has come down, other than those that are down from the start."""
-    d, doors = session.world.d, session.level.ground.doors
-    return any(spot.kind == "shutter" and d.shut[k] and d.moved_at[k] > 1 for k, spot in enumerate(doors))
+    world = session.world
+    shut, moved_at, doors = world.d.shut, world.d.moved_at, session.level.ground.doors
+    return any(shut[k] and moved_at[k] > 1 and doors[k].kind == "shutter" for k in world.heavy_doors)
 
 
 def converge(session: Session) -> bool:

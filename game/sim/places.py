@@ -21,6 +21,7 @@ from game.core.ground import Ground, near_table
 from game.core.paths import Ways, ways_of
 from game.core.sight import clear
 from game.sim import events as E
+from game.sim.kernels.inside import around
 from game.sim.kernels.motion import DOOR as FIRST_DOOR
 from game.sim.kernels.motion import FREE, PIT, ROOMY, WALL
 from game.sim.kernels.sound import room
@@ -281,6 +282,11 @@ class Places:
         """Return the metres between two bodies' middles."""
         dx, dy = self.b.x[a] - self.b.x[b], self.b.y[a] - self.b.y[b]
         return sqrt(dx * dx + dy * dy)
+
+    def around(self, slot: int, metres: float) -> list[int]:
+        """Return who is here and may be so near to a body, in order: all who are, and some who are a little farther off."""
+        found: list[int] = self.chains[0, : around(self.bodies, self.count, slot, metres, self.chains[0])].tolist()
+        return found
 
     def near_point(self, slot: int, x: float, y: float, metres: float) -> bool:
         """Say whether a body stands so near to a place."""

@@ -3,7 +3,7 @@
 from percepts import me, percept
 from plans import hall
 
-from game.agent.doors import barred, opaque, screens
+from game.agent.doors import barred, opaque, screens, shut
 from game.agent.percept import DoorView
 from game.core.ground import DoorSpot
 from game.core.posts import posts_of
@@ -43,3 +43,10 @@ def test_no_post_looks_through_a_door_that_falls_shut() -> None:
     assert east.any()
     assert posts.view[west][:, east].max() == 0.0
     assert posts_of(hall(20, 8)).view[west][:, east].max() > 0.3
+
+
+def test_the_doors_of_one_percept_are_never_taken_for_anothers():
+    body = me(4.0, 4.0)
+    both = percept(body, doors=(DoorView(0, True, 0), DoorView(2, True, 0)))
+    one = percept(body, doors=(DoorView(0, True, 0), DoorView(2, False, 0)))
+    assert [shut(p) for p in (both, both, one, both, percept(body), one)] == [5, 5, 1, 5, 0, 1]

@@ -152,9 +152,10 @@ def telephone(world: World) -> None:
         return
     if not state.radios or world.tick - state.called_at < CALL_AGAIN:
         return
-    for slot in range(world.crowd_from, world.count):
+    mood = world.bodies["mood"]
+    for slot in ((mood == FLEE) | (mood == COWER)).nonzero()[0].tolist():
         since = world.tick - b.fright_at[slot]
-        if b.here[slot] and b.mood[slot] in (FLEE, COWER) and b.fright_at[slot] > 0 and CALL_AFTER < since < CALM_AFTER:
+        if slot >= world.crowd_from and b.here[slot] and b.fright_at[slot] > 0 and CALL_AFTER < since < CALM_AFTER:
             dx, dy = b.x[slot] - b.fright_x[slot], b.y[slot] - b.fright_y[slot]
             if dx * dx + dy * dy > SAFE_2:
                 b.mood[slot], b.wait_until[slot] = CALL, world.tick + CALL_TICKS

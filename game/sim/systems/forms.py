@@ -61,7 +61,7 @@ def beside(world: World, slot: int, reach: float) -> int:
     """Return the nearest person of flesh in reach with nothing between, -1 nobody."""
     found = [
         (world.gap(slot, j), j)
-        for j in range(world.count)
+        for j in world.around(slot, reach)
         if j != slot and world.alive(j) and world.actors[j].body == "flesh" and world.gap(slot, j) <= reach
     ]
     return next((j for _, j in sorted(found) if world.clear_between(slot, j)), -1)

@@ -216,7 +216,9 @@ def scan(world: World) -> None:
         elif (b.act_until[player] - world.tick) % FEELS == 0:
             world.touch(whom, b.x[player] - b.x[whom], b.y[player] - b.y[whom], "scan")
     elif wants and world.able(player):
-        seen = [(world.gap(player, j), j) for j in range(world.count) if j != player and scannable(world, j)]
+        seen = [
+            (world.gap(player, j), j) for j in world.around(player, SCAN_REACH) if j != player and scannable(world, j)
+        ]
         if seen:
             world.begin(player, SCANNING, SCAN_TICKS, min(seen)[1])
 
