@@ -27,7 +27,7 @@ from game.sim.kernels.motion import FREE, PIT, ROOMY, WALL
 from game.sim.kernels.sound import room
 from game.sim.sound_map import SoundMap
 from game.sim.state import Ear, State
-from game.sim.tables import BODY, DOOR, SHOT, Rows, columns, rows
+from game.sim.tables import BODY, DOOR, NOTHING, RELOADING, SHOT, Rows, columns, rows
 from game.sim.trigger import Objective, Trigger
 
 MOST_SHOTS = 96
@@ -363,6 +363,14 @@ class Places:
         """Say whether a body can begin something: on its feet, not stunned, not held, in the middle of nothing."""
         b = self.b
         return self.alive(slot) and b.stun_until[slot] <= self.tick and b.held_by[slot] < 0 and not b.act[slot]
+
+    def hands_free(self, slot: int) -> bool:
+        """Say whether a body can begin something; who only fills a gun breaks that off for it."""
+        if self.b.act[slot] == RELOADING:
+            self.b.act[slot] = NOTHING
+            if not self.able(slot):
+                self.b.act[slot] = RELOADING
+        return self.able(slot)
 
     def begin(self, slot: int, act: int, ticks: int, target: int = -1) -> None:
         """Put a body in the middle of something for some ticks."""

@@ -6,6 +6,7 @@ from game.content.weapons import ITEMS, THINGS, WEAPON_INDEX, WEAPONS, Weapon
 from game.sim import events as E
 from game.sim.ears import Ears
 from game.sim.state import Gear
+from game.sim.tables import NOTHING, RELOADING
 
 
 class Supplies(Ears):
@@ -48,6 +49,8 @@ class Supplies(Ears):
         """Take a weapon in hand."""
         gear = self.state.gear[slot]
         if gear.weapon != weapon:
+            if self.b.act[slot] == RELOADING:
+                self.b.act[slot] = NOTHING  # what he filled is out of his hands
             gear.weapon = weapon
             self.b.weapon[slot] = WEAPON_INDEX[weapon]
             self.b.ready_at[slot] = max(self.b.ready_at[slot], self.tick + 12)

@@ -12,7 +12,7 @@ from game.sim.pack import restore, snapshot
 from game.sim.step import step
 from game.sim.systems.strikes import TRUST_PRICE, seize, start
 from game.sim.systems.suspicion import SCAN_TICKS, WARY_AFTER, trusts
-from game.sim.tables import GRAB, SCANNING
+from game.sim.tables import GRAB, RELOADING, SCANNING
 from game.sim.world import World
 from tests.worlds import OPEN_ROOM, arm, ground_of, person, world_of
 
@@ -180,6 +180,27 @@ def test_a_shove_frees_him_and_stops_the_clock() -> None:
     assert [e.how for e in of(E.Freed, events)] == ["shove"]  # type: ignore[attr-defined]
     assert world.state.clock is None
     assert world.b.stun_until[2] > world.tick
+
+
+def test_hands_that_fill_a_gun_are_free_for_a_shove() -> None:
+    """An empty gun fills itself, shell by shell: with the boy in its arms nothing could be done for six seconds."""
+    world = seized()
+    world.b.x[0] = world.b.x[2] + 0.9
+    arm(world)
+    gear = world.state.gear[0]
+    gear.rounds["shotgun"], gear.spare["shotgun"] = 0, 12
+    live(world, 4, t800=Command(aim_x=-64, held=C.FIRE))
+    assert world.b.act[0] == RELOADING
+    events = live(world, 12, t800=Command(aim_x=-64, held=C.SHOVE))
+    assert [e.how for e in of(E.Freed, events)] == ["shove"]  # type: ignore[attr-defined]
+
+
+def test_who_draws_another_weapon_fills_the_first_no_longer() -> None:
+    world = seized()
+    world.b.act[0], world.b.act_until[0] = RELOADING, world.tick + 60
+    world.give(0, "pistol")
+    world.draw(0, "fists" if world.state.gear[0].weapon == "pistol" else "pistol")
+    assert not world.b.act[0]
 
 
 def test_only_the_clock_loses() -> None:

@@ -5,7 +5,7 @@ from game.content.weapons import THINGS
 from game.core.ground import DeviceSpot
 from game.sim.events import DeviceUsed, ItemTaken
 from game.sim.state import Use
-from game.sim.tables import NOTHING, USING
+from game.sim.tables import NOTHING, RELOADING, USING
 from game.sim.world import World
 
 ARM = 1.0  # metres from a device's rectangle
@@ -25,7 +25,7 @@ def use(world: World) -> None:
             at.left -= 1
             if at.left <= 0:
                 finish(world, slot, world.ground.devices[at.device])
-        elif held and world.able(slot):
+        elif held and (world.able(slot) or world.b.act[slot] == RELOADING):
             begin(world, slot)
     if world.tick % 3 == 0 and len(state.taken) < len(world.items):
         take(world)
@@ -56,7 +56,7 @@ def can_go_on(world: World, slot: int, device: DeviceSpot) -> bool:
 def begin(world: World, slot: int) -> None:
     """Lay hands on the device in reach."""
     i = at_hand(world, slot)
-    if i >= 0 and world.tick >= world.state.used.get(f"{i}/{slot}", -1000) + 30:
+    if i >= 0 and world.tick >= world.state.used.get(f"{i}/{slot}", -1000) + 30 and world.hands_free(slot):
         left = world.state.begun.pop(i, world.ground.devices[i].ticks)  # what was broken off goes on
         world.state.using[slot] = Use(i, max(1, left))
         world.begin(slot, USING, 1 << 40)

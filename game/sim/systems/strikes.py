@@ -13,7 +13,7 @@ from game.sim.kernels.walk import CARRYING
 from game.sim.state import Entry
 from game.sim.systems import guise, suspicion
 from game.sim.systems.combat import CRACKED, hurt
-from game.sim.tables import ACTS, BLADED, GRAB, NOTHING, SHOVING, SLASH, SPRING
+from game.sim.tables import ACTS, BLADED, GRAB, NOTHING, RELOADING, SHOVING, SLASH, SPRING
 from game.sim.world import World
 
 GRAB_TICKS, GRAB_REACH = 36, 1.5
@@ -47,8 +47,14 @@ def strike(world: World) -> None:
                     land_blade(world, slot, ARMS[act])
                 else:
                     LAND[act](world, slot)
-        elif act == NOTHING and world.state.commands[slot].held & (C.FIRE | C.SHOVE):
+        elif world.state.commands[slot].held & (C.FIRE | C.SHOVE) and has_hands(world, slot, act):
             wind_up(world, slot)
+
+
+def has_hands(world: World, slot: int, act: int) -> bool:
+    """Say whether somebody is in the middle of nothing, or of filling a gun that he leaves for a shove."""
+    shoves = act == RELOADING and bool(world.state.pressed(slot) & C.SHOVE)
+    return act == NOTHING or (shoves and world.hands_free(slot))
 
 
 def wind_up(world: World, slot: int) -> None:
