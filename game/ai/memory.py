@@ -88,9 +88,11 @@ class HunterMemory(msgspec.Struct):
     calls: list[float] = msgspec.field(default_factory=lambda: [1.2, 1.0])
     refused: dict[int, int] = msgspec.field(default_factory=dict)  # donors that got away, until when
     prey: Belief = msgspec.field(default_factory=Belief)
-    # room -> how often it has found him there (habits.py)
-    found: dict[str, float] = msgspec.field(default_factory=dict)
+    found: list[str] = msgspec.field(default_factory=list)  # rooms where it has found him, in order (habits.py)
     haunts: float = 0.0  # how likely he has haunts, by where it has found him; told by nothing before the first find
+    haunts_since: list[float] = msgspec.field(
+        default_factory=lambda: [1.0]
+    )  # and how likely they date from each find, or none
     fade_at: int = 0
     guard: Seen = msgspec.field(default_factory=Seen)
     together: float = 0.35  # how likely his guard is beside him when nothing newer is known

@@ -11,7 +11,7 @@ from game.core.ground import Ground
 from game.core.posts import posts_of
 from game.level.made.rooms import office
 
-OFFICE: Ground = office(11, 40, 40)
+OFFICE: Ground = office(11)
 
 
 def spot(room: str) -> tuple[float, float]:
@@ -44,17 +44,17 @@ def test_to_meet_him_or_to_lose_him_for_a_moment_is_no_find() -> None:
 def test_who_is_found_again_in_a_room_is_thought_to_like_it() -> None:
     here, there = rooms()[:2]
     memory = seen_in(here, 600, 1200, 1800)
-    assert memory.found == {here: 2.0}
+    assert memory.found == [here, here]
     likes = dict(zip(posts_of(OFFICE).room, memory.prey.habit.tolist(), strict=True))
     assert likes[here] > 3.0 * likes[there] > 0.0
 
 
 def test_a_guess_over_rooms_is_even_without_finds_and_never_leaves_one_out() -> None:
     posts = posts_of(OFFICE)
-    assert np.allclose(habits.habit(posts, {}, 1.0), 1.0)
-    sure = habits.weighed(1.0, 100.0)
-    assert sure < 1.0
-    assert habits.habit(posts, {rooms()[0]: 100.0}, sure).min() > 1.0 - sure
+    assert np.allclose(habits.habit(posts, HunterMemory(haunts=1.0)), 1.0)
+    sure = habits.habit(posts, found_in(*rooms()[:1] * 40))
+    assert sure.mean() == pytest.approx(1.0)
+    assert sure.min() > 1.0 - habits.TRUSTED
 
 
 def found_in(*order: str) -> HunterMemory:
@@ -80,13 +80,26 @@ def test_who_changes_his_haunts_is_soon_thought_to_like_the_new_ones_best() -> N
     old, new = rooms()[:2], rooms()[2:4]
     memory = found_in(*old * 3, *new, *new)
     likes = dict(zip(posts_of(OFFICE).room, memory.prey.habit.tolist(), strict=True))
-    assert min(likes[room] for room in new) > 1.1 * max(likes[room] for room in old)
+    assert min(likes[room] for room in new) > 1.5 * max(likes[room] for room in old)
+
+
+def test_two_finds_in_new_rooms_tell_of_a_change_and_two_in_old_ones_of_none() -> None:
+    old, new = rooms()[:2], rooms()[2:4]
+    stays, moves = found_in(*old * 3), found_in(*old * 2, *new)
+    assert sum(stays.haunts_since[:3]) > 0.5 > sum(moves.haunts_since[:3])
+    for memory in (stays, moves):
+        assert sum(memory.haunts_since) == pytest.approx(1.0)
+        assert len(memory.haunts_since) == len(memory.found) + 1
 
 
 def test_what_it_has_learned_fades_in_two_minutes() -> None:
     here = rooms()[0]
-    memory = seen_in(here, 600, 1200)
-    habits.fade(percept(me(5, 5), tick=1200 + habits.FADES_EVERY, ground=OFFICE), memory)
-    assert memory.found == {here: pytest.approx(habits.FADES)}
-    habits.fade(percept(me(5, 5), tick=1300 + habits.FADES_EVERY, ground=OFFICE), memory)
-    assert memory.found == {here: pytest.approx(habits.FADES)}
+    memory = seen_in(here, 600, 1200, 1800)
+    before = list(memory.haunts_since)
+    liked = memory.prey.habit.max()
+    late = 1200 + habits.FADES_EVERY
+    for tick in (late, late + 100):
+        habits.fade(percept(me(5, 5), tick=tick, ground=OFFICE), memory)
+        assert memory.haunts_since[:-1] == pytest.approx([habits.FADES * likely for likely in before[:-1]])
+        assert sum(memory.haunts_since) == pytest.approx(1.0)
+    assert 1.0 < memory.prey.habit.max() < liked

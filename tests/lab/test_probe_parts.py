@@ -12,6 +12,7 @@ from game.core.fields import FAR, flood, steps
 from game.core.trouble import Trouble
 from game.lab.probe import ablation, patches, table
 from game.lab.probe.figure import Asked, Figure, Log
+from game.lab.probe.learn import NEW, OLD, regained
 from game.lab.probe.page import page
 from game.lab.probe.search import hunt
 from game.lab.probe.statistics import auc, mean, partial_correlation, ratio, share
@@ -26,6 +27,16 @@ def test_a_ratio_has_an_interval_round_it() -> None:
     assert r.low == pytest.approx(2.0)  # every run has the same ratio
     apart = ratio([1.0, 9.0] * 10, [2.0, 2.0] * 10)
     assert apart.low < apart.value < apart.high
+
+
+def test_a_hunter_has_regained_the_share_of_its_gain_that_it_has_again_whatever_the_new_haunts_are_like() -> None:
+    forgets, learns = np.full((20, 10), 40.0), np.full((20, 10), 40.0)
+    forgets[:, NEW] = learns[:, NEW] = 10.0  # easy to find for anybody
+    learns[:, OLD] *= 0.5
+    assert regained(learns.tolist(), forgets.tolist()).value == pytest.approx(0.0)
+    learns[:, NEW] *= 0.6
+    r = regained(learns.tolist(), forgets.tolist())
+    assert r == pytest.approx((0.8, 0.8, 0.8))
 
 
 def test_an_area_counts_ties_by_half() -> None:

@@ -115,6 +115,7 @@ def learned(canvas: Any, rows: list[dict[str, Any]]) -> None:
     sorts = {
         "three haunts": (True, True, False),
         "haunts that change": (True, True, True),
+        "haunts that change, forgets": (True, False, True),
         "no haunts": (False, True, False),
         "no haunts, forgets": (False, False, False),
     }

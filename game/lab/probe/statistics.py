@@ -1,5 +1,6 @@
 """The few statistics that the probes need: ratios with an interval, areas under a curve, correlations without a third thing."""
 
+from collections.abc import Callable
 from math import sqrt
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 Numbers = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.int64]
 RESAMPLES = 1000
 NORMAL = 1.959964
 
@@ -22,11 +24,13 @@ class Interval(NamedTuple):
 def ratio(above: list[float], below: list[float]) -> Interval:
     """Return the ratio of two means over the same runs, with a bootstrap interval over runs."""
     a, b = np.asarray(above, np.float64), np.asarray(below, np.float64)
-    dice = np.random.default_rng(0)
-    rows = dice.integers(0, len(a), (RESAMPLES, len(a)))
-    made = a[rows].mean(1) / np.maximum(1e-9, b[rows].mean(1))
-    low, high = np.percentile(made, (2.5, 97.5))
-    return Interval(float(a.mean() / max(1e-9, float(b.mean()))), float(low), float(high))
+    return resampled(len(a), lambda rows: a[rows].mean(-1) / np.maximum(1e-9, b[rows].mean(-1)))
+
+
+def resampled(n: int, value: Callable[[Rows], Numbers]) -> Interval:
+    """Return a value of n runs with a bootstrap interval; `value` takes indexes of runs [..., n] and returns values [...]."""
+    low, high = np.percentile(value(np.random.default_rng(0).integers(0, n, (RESAMPLES, n))), (2.5, 97.5))
+    return Interval(float(value(np.arange(n))), float(low), float(high))
 
 
 def mean(values: list[float]) -> Interval:

@@ -146,7 +146,9 @@ TARGETS: dict[str, Target] = {
     "learning.none": within(
         0.88, 1.12, "L2", "one without haunts: time to find at the 5th to 8th time over that of a hunter that forgets"
     ),
-    "learning.switch": least(0.7, "L3", "share of its gain that it has again two times after he changed his haunts"),
+    "learning.switch": least(
+        0.7, "L3", "share of its gain over one that forgets that it has again two times after he changed his haunts"
+    ),
     "learning.unobserved": none_of("L4", "minutes without seeing him from which it has learned something"),
     # ---- what others know
     "knowledge.minds": none_of("N1", "looks of John, guards and police whose thoughts need more than their percepts"),
