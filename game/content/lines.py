@@ -81,7 +81,7 @@ LINES: dict[str, str] = {
     "sarah.keep_to_the_light": "Stay where it is bright. Bright is loud, but I can see.",
     "sarah.count_the_strokes": "Count the strokes. Two up, one down. Go on two.",
     "sarah.go_i_hold_the_bay": "Go on through. I take the bay.",
-    "sarah.drive_it_to_the_rail": "I push it to the rail. You finish it.",
+    "sarah.drive_it_to_the_rail": "I bend it at the rail. Then your grenade, not before.",
     "sarah.ask_me": "Ask me something only we know. Its next face is mine.",
     "sarah.get_him_behind": "Put him behind the ladles. It comes to us now.",
     "sarah.over_here": "Here! We are HERE!",

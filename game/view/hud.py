@@ -163,8 +163,15 @@ def _clock(frame: pygame.Surface, hud: "Hud", tick: int) -> None:
     font.write(frame, hud.clock_cure, x, box.y + 4 + font.grown(13), hexc("ffbf4d"))
 
 
-def prompt(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, taken: list[pygame.Rect]) -> None:
-    """Say over the player's head what Interact would do here, and how far it has come."""
+def prompt(
+    frame: pygame.Surface,
+    hud: "Hud",
+    session: "Session",
+    cam: Camera,
+    taken: list[pygame.Rect],
+    kept: Sequence[pygame.Rect] = (),
+) -> None:
+    """Say over the player's head what Interact would do here, and how far it has come; under his feet where that hides `kept`."""
     if (not hud.prompt and hud.progress <= 0) or session.player < 0:
         return
     b, player = session.world.b, session.player
@@ -172,7 +179,11 @@ def prompt(frame: pygame.Surface, hud: "Hud", session: "Session", cam: Camera, t
     row = font.grown(13)
     wide, tall = max(font.span(words) + 14, 70), row + 6 if hud.progress > 0 else row
     x = min(max(int(b.x[player] * METRE) - cam.x - wide // 2, 4), W - 4 - wide)
-    y = max(int(b.y[player] * METRE) - cam.y - OVERHEAD - tall, 40)
+    middle = int(b.y[player] * METRE) - cam.y
+    y = max(middle - OVERHEAD - tall, 40)
+    if pygame.Rect(x, y, wide, tall).collidelist(kept) >= 0:
+        below = pygame.Rect(x, middle + OVERHEAD, wide, tall)
+        y = below.y if below.collidelist([*kept, *taken]) < 0 else y
     frame.blit(plate(wide, tall, STEEL, strength=0.72), (x, y))
     font.write(frame, words, x + wide // 2, y + 2, WHITE, align="centre")
     if hud.progress > 0:

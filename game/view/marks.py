@@ -29,6 +29,10 @@ FRIGHT = 45  # ticks that fright shows
 PULSE = 40  # ticks of a slow pulse
 UP = 22  # pixels from somebody's middle to a mark
 BAR = 18  # pixels
+HEAD, UNDER = (
+    9,
+    46,
+)  # pixels from somebody's middle to the edge of his head; from the row over his head to that under his feet
 ROW = 9  # pixels of a line of words
 GREY = hexc("8299ab")
 # Pictures of marks: ' ' nothing, '.' ink round it, '#' its colour.
@@ -67,6 +71,7 @@ class Marks:
     def __init__(self) -> None:
         self._words: dict[int, Word] = {}
         self._written: list[pygame.Rect] = []  # where words of this frame stand
+        self._heads: dict[int, pygame.Rect] = {}  # and heads
 
     def forget(self) -> None:
         """Take all marks away: time has gone back."""
@@ -95,6 +100,11 @@ class Marks:
     def draw(self, frame: pygame.Surface, session: "Session", people: list[Person], cam: Camera) -> None:
         """Draw the marks of everybody in view, lowest first: they stack upward."""
         self._written.clear()
+        self._heads = {
+            p.slot: pygame.Rect(int(p.x) - cam.x - HEAD, int(p.y) - cam.y - HEAD, 2 * HEAD, 2 * HEAD)
+            for p in people
+            if p.strength == 255
+        }
         for p in people:
             if p.strength == 255 and p.slot != session.player and not p.lying:
                 x, y = int(p.x) - cam.x, int(p.y) - cam.y - UP
@@ -113,7 +123,7 @@ class Marks:
         verdict = session.world.state.marks.get(p.slot, 0)
         if p.slot in self._words:
             word = self._words[p.slot]
-            y = self._free(word.text, x, y - 8 - min(4, (tick - word.at) // 4))
+            y = self._free(p.slot, word.text, x, y - 8 - min(4, (tick - word.at) // 4))
             font.draw_text(frame, word.text, x, y, word.colour, align="centre")
             return y - 6
         if verdict:
@@ -126,10 +136,14 @@ class Marks:
             return y - 5
         return y
 
-    def _free(self, text: str, x: int, y: int) -> int:
-        """Return the row at or above y where a word round x covers no other, and keep it."""
+    def _free(self, whose: int, text: str, x: int, y: int) -> int:
+        """Return the row at or above y, or under his feet, where a word round x covers no other and nobody else; keep it."""
         wide = font.width(text) + 4
+        others = [head for slot, head in self._heads.items() if slot != whose]
         place = pygame.Rect(x - wide // 2, y, wide, ROW)
+        below = pygame.Rect(x - wide // 2, y + UNDER, wide, ROW)
+        if place.collidelist(others) >= 0 and below.collidelist([*others, *self._written]) < 0:
+            place = below
         while (hit := place.collidelist(self._written)) >= 0:
             place.bottom = self._written[hit].top
         self._written.append(place)

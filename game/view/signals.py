@@ -55,6 +55,8 @@ class Signals:
         for e in events:
             if isinstance(e, ev.ShotRefused):
                 self._crosses.append((e, tick))
+            elif isinstance(e, ev.ShotFired):
+                self._crosses = [c for c in self._crosses if c[0].by != e.by]  # nobody is in the way any more
             elif isinstance(e, ev.Thrown):
                 self._thrown.append((e, tick))
             elif isinstance(e, ev.Told) and e.kind == "even_steps":

@@ -334,7 +334,7 @@ class View:
         self.signals.draw_high(frame, cam, session)
         self.unmasked.draw(frame, session, people, cam, taken)
         bottom = self.talk.draw_box(frame, session, cam, taken)
-        hud.prompt(frame, said, session, cam, taken)
+        hud.prompt(frame, said, session, cam, taken, [*kept, *bystanders(session, people, cam)])
         arrows.draw(frame, said, session, cam, taken, red=vision)
         if vision:
             self.optic.draw(frame, session, people, said, cam, taken)

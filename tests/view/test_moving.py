@@ -282,6 +282,24 @@ def test_a_trigger_that_clicks_says_why_for_long_enough_to_be_read(
     assert said == [REFUSED["ward"]] * 2
 
 
+def test_what_clicked_is_forgotten_once_the_shot_is_away(run: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("game.view.font.write", lambda frame, words, *rest: said.append(words))
+    signals, b, player = Signals(), run.world.b, run.player
+    x, y = b.x[player], b.y[player]
+    signals.notice([ev.ShotRefused(x, y, player, "person"), ev.ShotFired("grenade", x, y, 1.0, 0.0, player)], 10)
+    signals.draw_high(pygame.Surface((640, 360)), Camera((2048, 1408)), run)
+    assert not said
+
+
+def test_a_verdict_stands_over_nobody_elses_head() -> None:
+    marks = Marks()
+    marks._heads = {1: pygame.Rect(100, 100, 18, 18), 2: pygame.Rect(100, 78, 18, 18)}
+    y = marks._free(1, "NOT HIM", 109, 84)
+    assert y > 118  # under his feet
+    assert marks._free(2, "NOT HIM", 109, 60) == 60
+
+
 def test_every_reason_for_a_click_has_words() -> None:
     assert set(REFUSED) == {"ward", "person"}
 

@@ -127,6 +127,6 @@ def test_the_red_sight_is_red(yard: Level, run: Session) -> None:
 
 def test_two_verdicts_beside_each_other_do_not_cover_each_other() -> None:
     marks = Marks()
-    rows = [marks._free("NOT HIM", 100, 50), marks._free("NOT HIM", 120, 52), marks._free("NOT HIM", 300, 50)]
+    rows = [marks._free(who, "NOT HIM", x, y) for who, x, y in ((1, 100, 50), (2, 120, 52), (3, 300, 50))]
     assert rows[0] - rows[1] >= 9
     assert rows[2] == 50

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.agent.command import ASK, FULL, RUN, SNEAK
 from game.app.player import armed, carried, in_sight
 from game.content.looks import LOOK_IDS, LOOKS
+from game.content.weapons import WEAPONS
 
 if TYPE_CHECKING:
     from game.app.screens.play import Play
@@ -196,6 +197,18 @@ def it_is_in_reach(play: Play) -> bool:
         and s.hunter in in_sight(play.session)
         and bool(b.known[s.hunter])
         and s.world.gap(s.player, s.hunter) < REACH
+    )
+
+
+def aims_a_grenade(play: Play) -> bool:
+    """Say whether the machine, known for what it is and upright, stands before a launcher, and the boy is not in its arms."""
+    s, b = play.session, play.session.world.b
+    return (
+        play.hud.weapon == WEAPONS["grenade"].name
+        and s.hunter in in_sight(s)
+        and bool(b.known[s.hunter])
+        and s.world.state.clock is None
+        and s.world.gap(s.player, s.hunter) < SIGHT
     )
 
 

@@ -90,6 +90,13 @@ HINTS: tuple[Hint, ...] = (
         done=m.happened("ShotFired"),
     ),
     Hint(
+        id="fold",
+        words="FOLD IT FIRST: {shove}, OR TWO SHELLS   A GRENADE STICKS IN IT ONLY THEN",
+        when=m.aims_a_grenade,
+        done=m.happened("Embedded"),
+        urgent=True,
+    ),
+    Hint(
         id="scan",
         words="STAND STILL, HOLD {scan} ON A FACE: A LONG LOOK IS CERTAIN",
         when=m.an_officer_is_near,
