@@ -3,9 +3,11 @@
 from functools import lru_cache
 
 from game.agent.percept import DoorView, Percept
-from game.core.ground import Bytes, DoorSpot, Ground
+from game.core.doorways import closed, pushed
+from game.core.ground import Bytes, Ground
 
-AT_HAND = 1.0  # metres from a pushed door within which it is being walked through
+# metres from a pushed door within which whoever stands there may hold it open: it opens from a little nearer (a test holds them)
+HELD_OPEN = 1.0
 
 
 @lru_cache(maxsize=16)
@@ -33,40 +35,23 @@ def barred(percept: Percept) -> int:
     return shut(percept) & masks(percept.ground)[0] if percept.doors else 0
 
 
-@lru_cache(maxsize=256)
-def views(ground: Ground, closed: int) -> Bytes:
-    """Return ground.opaque with some doors shut."""
-    made = ground.opaque.copy()
-    for i, d in enumerate(ground.doors):
-        if closed >> i & 1:
-            made[d.cells] = 1
-    made.setflags(write=False)
-    return made
-
-
 def opaque(percept: Percept) -> Bytes:
     """Return what stops a shot as far as the mind knows, u8 [2h, 2w]: a pushed door does not."""
-    closed = shut(percept) & masks(percept.ground)[1] if percept.doors else 0
-    return views(percept.ground, closed) if closed else percept.ground.opaque
-
-
-@lru_cache(maxsize=16)
-def pushed(ground: Ground) -> tuple[tuple[int, DoorSpot], ...]:
-    """Return the doors that fall shut behind who walks through and then hide what is there, with the bit of each."""
-    return tuple((1 << i, d) for i, d in enumerate(ground.doors) if d.pushes and d.opaque)
+    hiding = shut(percept) & masks(percept.ground)[1] if percept.doors else 0
+    return closed(percept.ground, hiding) if hiding else percept.ground.opaque
 
 
 @lru_cache(maxsize=4096)
 def fallen_shut(ground: Ground, column: int, row: int) -> int:
     """Return the bit mask of the pushed doors that stand shut for all somebody in a half cell knows: he is not at them."""
     x, y = column * 0.5 + 0.25, row * 0.5 + 0.25
-    return sum(bit for bit, door in pushed(ground) if door.gap(x, y) > AT_HAND)
+    return sum(bit for bit, door in pushed(ground) if door.gap(x, y) > HELD_OPEN)
 
 
 def screens(percept: Percept) -> Bytes:
     """Return what hides somebody as far as the mind knows, u8 [2h, 2w]: `opaque`, and pushed doors but the one it stands at."""
     me = percept.me
-    closed = fallen_shut(percept.ground, int(me.x * 2.0), int(me.y * 2.0))
+    hiding = fallen_shut(percept.ground, int(me.x * 2.0), int(me.y * 2.0))
     if percept.doors:
-        closed |= shut(percept) & masks(percept.ground)[1]
-    return views(percept.ground, closed) if closed else percept.ground.opaque
+        hiding |= shut(percept) & masks(percept.ground)[1]
+    return closed(percept.ground, hiding) if hiding else percept.ground.opaque

@@ -20,7 +20,8 @@ A_CATCH = 120  # ticks for which it must have kept him
 BEGINS = 12  # ticks in which what it has begun shows in its body
 LONG_AGO = -1000.0  # seconds: never been there
 LEADS = 4
-VAGUE = ("briefing", "dispatch, boy")  # leads that name a whole room
+BRIEFED = "briefing"  # what a lead is called that it was given before it came
+VAGUE = (BRIEFED, "dispatch, boy")  # leads that name a whole room
 STALE = 25 * 60  # ticks after which a sound or a word is no longer worth the walk
 ARRIVED, ROOM_SEEN = 2.5, 3.5  # metres
 SURE = 1.0  # awareness from which a face is known
@@ -60,7 +61,7 @@ def begin(percept: Percept, memory: HunterMemory, dice: Dice) -> None:
     memory.visited = np.full(posts_of(percept.ground).n, LONG_AGO)
     memory.missed = np.ones(posts_of(percept.ground).n)
     for x, y in reversed(leads):
-        add_lead(percept, memory, x, y, "briefing")
+        add_lead(percept, memory, x, y, BRIEFED)
     memory.cohesion = percept.me.cohesion
 
 
@@ -181,9 +182,7 @@ def listen(percept: Percept, memory: HunterMemory, word: Word) -> None:
     """An answer, a call or a shout names a place: believe it in part. What tells of itself is no news."""
     if word.kind == "answer":
         if answered(percept, memory, word):
-            memory.leads = [
-                one for one in memory.leads if one.what != "briefing"
-            ]  # what it was told before is old by now
+            memory.leads = [one for one in memory.leads if one.what != BRIEFED]  # an answer makes it old
             add_lead(percept, memory, word.x, word.y, "answer")
         return
     x, y = word.x, word.y
@@ -233,4 +232,4 @@ def worn_out(percept: Percept, one: Lead) -> bool:
     """Say whether there is nothing more to a lead; a room needs no standing in its middle."""
     whole_room = one.what in VAGUE
     near = length(one.x - percept.me.x, one.y - percept.me.y) <= (ROOM_SEEN if whole_room else ARRIVED)
-    return near or (one.what != "briefing" and percept.tick - one.at > STALE)
+    return near or (one.what != BRIEFED and percept.tick - one.at > STALE)

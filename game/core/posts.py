@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from game.core.doorways import all_fallen_shut
 from game.core.fields import FAR, flood, steps
 from game.core.ground import Bytes, Floats, Ground, Ints, Shorts
 from game.core.particles import UNKNOWN
@@ -50,16 +51,7 @@ class Posts:
         self.light = gloom(ground)
         self.room = tuple(ground.room_at(x, y) for x, y in spots)
         self.view: Floats = np.zeros((self.n, self.n))
-        views(self.x, self.y, self.cell, behind_doors(ground), self.light, self.view)
-
-
-def behind_doors(ground: Ground) -> Bytes:
-    """Return what stops sight while nobody stands at a door that people push, u8 [2h, 2w]."""
-    made = ground.opaque.copy()
-    for door in ground.doors:
-        if door.pushes and door.opaque:
-            made[door.cells] = 1
-    return made
+        views(self.x, self.y, self.cell, all_fallen_shut(ground), self.light, self.view)
 
 
 def choose(ways: Ways, first: list[int]) -> tuple[list[int], list[Ints]]:

@@ -3,11 +3,12 @@
 from percepts import me, percept
 from plans import hall
 
-from game.agent.doors import barred, opaque, screens, shut
+from game.agent.doors import HELD_OPEN, barred, opaque, screens, shut
 from game.agent.percept import DoorView
 from game.core.ground import DoorSpot
 from game.core.posts import posts_of
 from game.core.sight import clear
+from game.sim.kernels.doorway import NEAR, OPENS_AT
 
 
 def test_only_known_shut_barriers_bar_the_way() -> None:
@@ -33,6 +34,12 @@ def test_a_pushed_door_hides_what_is_behind_it_but_from_who_stands_at_it_and_sto
         look = percept(me(x, 4.0), ground=ground)
         assert clear(screens(look), 3.0, 4.0, 10.0, 4.0) != hidden
         assert clear(opaque(look), 3.0, 4.0, 10.0, 4.0)
+
+
+def test_a_door_that_people_push_opens_to_nobody_whom_it_may_still_hide() -> None:
+    assert (
+        OPENS_AT < HELD_OPEN < NEAR + 1e-9
+    )  # what a mind takes for held open is a little more than what the rules open
 
 
 def test_no_post_looks_through_a_door_that_falls_shut() -> None:

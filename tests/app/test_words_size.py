@@ -42,6 +42,22 @@ def desk(home):
     pygame.display.quit()
 
 
+@pytest.fixture(params=SIZES)
+def percent(request):
+    """Return a size of words; all are that large until the test is over."""
+    font.enlarge(request.param)
+    yield request.param
+    font.enlarge(100)
+
+
+@pytest.fixture
+def window():
+    """Open the window that pictures are converted for."""
+    open_display()
+    yield
+    pygame.display.quit()
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_row_has_room_at_the_largest_size(desk, page):
     desk.app.set(words=150)
@@ -72,48 +88,33 @@ def test_the_size_is_kept_and_used_at_the_next_start(desk):
     assert font.Size.now == 1.5
 
 
-@pytest.mark.parametrize("percent", SIZES)
 def test_a_caption_stays_within_its_line(percent):
-    font.enlarge(percent)
-    try:
-        frame = pygame.Surface((640, 360))
-        words = "HANDS LIKE THE FLOOR, DRIVE ROOM DOOR AND A FEW MORE"
-        lines = font.broken(words, LINE)
-        assert all(font.span(line) <= LINE for line in lines)
-        assert caption(frame, words, 320, (255, 255, 255)) == 320 - len(lines) * (font.grown(12) + 1)
-        plate = magnified(pygame.Surface((154, 22), pygame.SRCALPHA))
-        assert plate.get_size() == (font.grown(154), font.grown(22))
-        longest = [HELD_HIMSELF.format(seconds=8), SHOVE_NOW, *(w for pair in CLOCKS.values() for w in pair)]
-        assert max(map(font.span, longest)) + 80 < 640
-    finally:
-        font.enlarge(100)
+    frame = pygame.Surface((640, 360))
+    words = "HANDS LIKE THE FLOOR, DRIVE ROOM DOOR AND A FEW MORE"
+    lines = font.broken(words, LINE)
+    assert all(font.span(line) <= LINE for line in lines)
+    assert caption(frame, words, 320, (255, 255, 255)) == 320 - len(lines) * (font.grown(12) + 1)
+    plate = magnified(pygame.Surface((154, 22), pygame.SRCALPHA))
+    assert plate.get_size() == (font.grown(154), font.grown(22))
+    longest = [HELD_HIMSELF.format(seconds=8), SHOVE_NOW, *(w for pair in CLOCKS.values() for w in pair)]
+    assert max(map(font.span, longest)) + 80 < 640
 
 
-@pytest.mark.parametrize("percent", SIZES)
 def test_a_box_of_words_shows_all_of_them_over_the_plates(percent):
-    font.enlarge(percent)
-    try:
-        rows = font.broken(
-            "Put him behind the ladles. It comes to us now, and it wears whatever it has touched.", text_width("sarah")
-        )
-        box = box_of(Line(1, "SARAH", "sarah", (255, 255, 255), rows, 100, 0, top=BELOW))
-        assert box.bottom <= (354 if percent == 100 else 352 - font.grown(22))
-        assert font.grown(12) * len(rows) + 5 + font.grown(15) <= box.h
-    finally:
-        font.enlarge(100)
+    rows = font.broken(
+        "Put him behind the ladles. It comes to us now, and it wears whatever it has touched.", text_width("sarah")
+    )
+    box = box_of(Line(1, "SARAH", "sarah", (255, 255, 255), rows, 100, 0, top=BELOW))
+    assert box.bottom <= (354 if percent == 100 else 352 - font.grown(22))
+    assert font.grown(12) * len(rows) + 5 + font.grown(15) <= box.h
 
 
-@pytest.mark.parametrize("percent", SIZES)
 def test_the_cards_and_the_epilogue_end_over_the_foot_of_their_page(percent):
-    font.enlarge(percent)
-    try:
-        step = font.grown(font.height()) + 4
-        for card in CHAPTERS:
-            assert 142 + step * len(font.broken(card.text, CARD_WIDE)) <= 334, card.title
-        for lines in EPILOGUES.values():
-            assert 60 + sum(step * len(font.broken(words, 420)) + 14 for words in lines) <= 346
-    finally:
-        font.enlarge(100)
+    step = font.grown(font.height()) + 4
+    for card in CHAPTERS:
+        assert 142 + step * len(font.broken(card.text, CARD_WIDE)) <= 334, card.title
+    for lines in EPILOGUES.values():
+        assert 60 + sum(step * len(font.broken(words, 420)) + 14 for words in lines) <= 346
 
 
 # ------------------------------------------------------------------ tables, the ledger, the page of a run that is lost
@@ -178,41 +179,28 @@ def full_run():
     return session
 
 
-@pytest.mark.parametrize("percent", SIZES)
-def test_every_leaf_has_room_for_its_words_at_every_size(percent, written):
-    open_display()
-    font.enlarge(percent)
+@pytest.mark.usefixtures("percent", "window")
+def test_every_leaf_has_room_for_its_words_at_every_size(written):
     carried = Carried(
         forms=("guard", "shopper_b", "cook", "sarah", "assistant_a"),
         facts=tuple(FACTS),
         lessons=tuple(LESSONS),
         legs=(msgspec.structs.replace(LEGS[0], fallen=FALLEN), *LEGS[1:]),
     )
-    try:
-        for leaf in [*leaves(full_run(), True), *whole_leaves(carried)]:
-            written.clear()
-            leaf.paint(pygame.Surface((640, 360)), 100)
-            clear(written, pygame.Rect(0, 50, 640, FOOT + 6 - 50))
-    finally:
-        font.enlarge(100)
-        pygame.display.quit()
+    for leaf in [*leaves(full_run(), True), *whole_leaves(carried)]:
+        written.clear()
+        leaf.paint(pygame.Surface((640, 360)), 100)
+        clear(written, pygame.Rect(0, 50, 640, FOOT + 6 - 50))
 
 
-@pytest.mark.parametrize("percent", SIZES)
-def test_the_knobs_of_every_difficulty_stand_on_their_plate(percent, written):
-    open_display()
-    font.enlarge(percent)
-    try:
-        for difficulty in DIFFICULTIES:
-            written.clear()
-            draw_knobs(pygame.Surface((640, 360)), difficulty, 376, 72)
-            clear(written, pygame.Rect(356, 72, 284, 288))
-    finally:
-        font.enlarge(100)
-        pygame.display.quit()
+@pytest.mark.usefixtures("percent", "window")
+def test_the_knobs_of_every_difficulty_stand_on_their_plate(written):
+    for difficulty in DIFFICULTIES:
+        written.clear()
+        draw_knobs(pygame.Surface((640, 360)), difficulty, 376, 72)
+        clear(written, pygame.Rect(356, 72, 284, 288))
 
 
-@pytest.mark.parametrize("percent", SIZES)
 def test_the_page_of_a_lost_run_has_room_for_its_words(percent, written, desk):
     desk.app.set(words=percent)
     session = full_run()

@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from game.agent.doors import views
 from game.agent.percept import Noise
 from game.content.actors import ACTORS
 from game.content.weapons import ITEMS, WEAPONS
+from game.core.doorways import closed
 from game.core.ground import Ground
 from game.sim.kernels import observe as kernel
 from game.sim.systems import percepts
@@ -206,10 +206,10 @@ def noises(world: World, slot: int, heard: list[Noise], out: Any) -> None:
         at += kernel.NOISE
 
 
-def sight(ground: Ground, closed: int) -> Any:
+def sight(ground: Ground, shut: int) -> Any:
     """Return what stops sight as far as a mind knows that knows these doors to be shut."""
     hides = sum(1 << i for i, d in enumerate(ground.doors) if d.opaque)
-    return views(ground, closed & hides) if closed & hides else ground.opaque
+    return closed(ground, shut & hides) if shut & hides else ground.opaque
 
 
 @lru_cache(maxsize=256)

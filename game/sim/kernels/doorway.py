@@ -4,7 +4,7 @@ from typing import Any
 
 from game.core.jit import kernel
 
-AT_HAND = 0.85  # metres beyond the door's rectangle
+OPENS_AT = 0.85  # metres beyond the door's rectangle
 CLEAR_OF = 0.45  # and from here on nobody keeps it open
 FALLS_SHUT = 60  # ticks
 NEAR = 1.0  # metres: nobody farther off matters, however stout
@@ -39,7 +39,7 @@ def swing(b: Any, n: Any, doors: Any, rects: Any, about: Any, count: Any, tick: 
             if d2 < (CLEAR_OF + b.radius[i]) * (CLEAR_OF + b.radius[i]):
                 inside = True
             wish = b.wish_x[i] * b.wish_x[i] + b.wish_y[i] * b.wish_y[i]
-            if d2 < AT_HAND * AT_HAND and wish > MOVING_2:
+            if d2 < OPENS_AT * OPENS_AT and wish > MOVING_2:
                 to_x, to_y = (x0 + x1) * 0.5 - b.x[i], (y0 + y1) * 0.5 - b.y[i]
                 if to_x * b.wish_x[i] + to_y * b.wish_y[i] > 0.0:
                     at_hand = True
