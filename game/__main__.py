@@ -94,6 +94,7 @@ def replay(args: argparse.Namespace) -> int:
     """Live a replay again: in a window, or compared with its record."""
     from game.replay import level_of, load, verify
 
+    expected(args.file, "replay")
     record = load(args.file)
     if args.json and not args.verify:
         raise Trouble("--json tells what --verify finds; give both, or neither to watch the replay")
@@ -210,6 +211,7 @@ def save_info(args: argparse.Namespace) -> int:
     from game.level.load import load
     from game.session import read_save
 
+    expected(args.file, "save-info")
     try:
         said = read_save(Path(args.file).read_bytes())
     except Trouble as e:
@@ -303,6 +305,19 @@ def filled(name: str) -> Path:
     if not os.access(folder, os.W_OK | os.X_OK):
         raise Trouble(f"{name}: nothing may be written there; choose another place")
     return folder
+
+
+def expected(name: str, command: str) -> None:
+    """Raise Trouble if a file is not for this command but for another; what is no file of ours the command itself tells."""
+    from game.core.sealed import magic_of
+    from game.replay.file import MAGIC as REPLAY
+    from game.session import MAGIC as SAVE
+
+    what, reader = {REPLAY: ("a replay", "replay"), SAVE: ("a saved game", "save-info")}.get(
+        magic_of(Path(name)), ("", command)
+    )
+    if reader != command:
+        raise Trouble(f"{name}: this is {what}; python -m game {reader} {name} reads it")
 
 
 def show(what: Any) -> None:

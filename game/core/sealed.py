@@ -26,6 +26,16 @@ def seal(magic: bytes, version: int, plain: bytes) -> bytes:
     return head + _digest(head, packed) + packed
 
 
+def magic_of(path: Path) -> bytes:
+    """Return the four bytes by which a sealed file says what it is, none of another file or of one that cannot be read."""
+    try:
+        with path.open("rb") as f:
+            head = f.read(len(SEAL) + 4)
+    except OSError:
+        return b""
+    return head[len(SEAL) :] if head.startswith(SEAL) else b""
+
+
 def unseal(magic: bytes, data: bytes) -> tuple[int, bytes]:
     """Return (version, plain bytes) of a sealed file; raises Damaged on anything that is not exactly one."""
     if len(data) < HEAD or data[:8] != SEAL + magic:

@@ -159,6 +159,17 @@ def test_bench_prints_the_promised_object(capsys: pytest.CaptureFixture[str]) ->
     assert result["ticks_per_second"] > 0
 
 
+def test_bench_measures_a_level_without_the_machine_of_its_environment_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from game.lab import bench
+
+    monkeypatch.setattr(bench, "TICKS", 60)
+    result = json.loads(asked("bench open_road --json", capsys))
+    assert list(result) == BENCH_KEYS
+    assert result["env_steps_per_second"] is None
+
+
 def test_missions_exist_and_have_their_promised_facts(capsys: pytest.CaptureFixture[str]) -> None:
     rows = json.loads(asked("missions --json", capsys))
     assert rows
@@ -194,6 +205,21 @@ def test_a_saved_run_tells_what_it_holds(here: Path, capsys: pytest.CaptureFixtu
     said = json.loads(asked("save-info a.save --json", capsys))
     assert (said["level"], said["seed"], said["tick"], said["attempt"]) == ("yard", 9, 1, 0)
     assert "yard" in asked("save-info a.save", capsys)
+
+
+def test_a_file_of_another_kind_is_called_by_its_name_and_its_command(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from game.level.load import load
+    from game.session import Session
+
+    asked("run yard --ticks 60 --record a.replay", capsys)
+    (here / "a.save").write_bytes(Session(load("yard"), seed=9).save())
+    for words, what in (("save-info a.replay", "a replay"), ("replay a.save --verify", "a saved game")):
+        assert main(words.split()) == 2
+        said = capsys.readouterr().err
+        cure = "replay a.replay" if what == "a replay" else "save-info a.save"
+        assert said == f"error: {words.split()[1]}: this is {what}; python -m game {cure} reads it\n"
 
 
 def test_compiling_ahead_tells_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
