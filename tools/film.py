@@ -1,6 +1,6 @@
 """Films a bot's run for a page about the game: a GIF that moves, or a PNG strip of moments side by side.
 
-python -m tools.film closing_time --out first_minute.gif --from 480 --to 1200 --every 6
+python -m tools.film closing_time --seed 3 --out pictures/first_minute.gif --cut 660:785 --cut 1075:1195 --every 5
 python -m tools.film closing_time --out cut.gif --cut 880:960 --cut 1240:1330 --every 5
 python -m tools.film yard --out strip.png --from 60 --to 600 --every 90 --columns 4
 """
