@@ -5,6 +5,7 @@ from functools import lru_cache
 from game.agent.percept import DoorView, Percept
 from game.core.doorways import closed, pushed
 from game.core.ground import Bytes, Ground
+from game.core.paths import ways_of
 
 # metres from a pushed door within which whoever stands there may hold it open: it opens from a little nearer (a test holds them)
 HELD_OPEN = 1.0
@@ -31,8 +32,14 @@ def shut(percept: Percept) -> int:
 
 
 def barred(percept: Percept) -> int:
-    """Return the bit mask of the doors known to be shut that walking does not open."""
-    return shut(percept) & masks(percept.ground)[0] if percept.doors else 0
+    """Return the bit mask of what is known to bar the way: doors that walking does not open, and vehicles past their bits."""
+    doors = shut(percept) & masks(percept.ground)[0] if percept.doors else 0
+    return doors | blocked(percept) if percept.stands else doors
+
+
+def blocked(percept: Percept) -> int:
+    """Return the bit mask of the vehicles that are known to stand in the way: no lever opens them."""
+    return ways_of(percept.ground).bars(percept.stands)
 
 
 def opaque(percept: Percept) -> Bytes:

@@ -3,7 +3,7 @@
 import msgspec
 
 from game.agent.command import WALK, Command, toward
-from game.agent.doors import barred
+from game.agent.doors import barred, blocked
 from game.agent.percept import Percept
 from game.core.curves import length
 from game.core.dice import Dice
@@ -29,12 +29,14 @@ class Legs(msgspec.Struct):
 
 
 def field_to(percept: Percept, x: float, y: float) -> Field:
-    """Return the field toward a place round the doors known to be shut, or through them where there is no way round."""
+    """Return the field toward a place round all that is known to bar the way; through doors where there is none; at last through all."""
     ways, me = ways_of(percept.ground), percept.me
     shut = barred(percept)
     field = ways.to(x, y, shut, (me.x, me.y))
-    if shut and field.distance(me.x, me.y) >= NOWHERE:
-        return ways.to(x, y, by=(me.x, me.y))
+    for less in (blocked(percept), 0):
+        if not shut or field.distance(me.x, me.y) < NOWHERE:
+            break
+        field = ways.to(x, y, less, by=(me.x, me.y))
     return field
 
 

@@ -5,7 +5,7 @@ Whoever holds a Percept knows this much and nothing else; systems/percepts.py is
 
 import msgspec
 
-from game.core.ground import Ground
+from game.core.ground import Ground, Rectangle
 
 # How hard the T-1000 presses: the only word that it has of the pace of the game.
 NEUTRAL, PRESS, BACKOFF = "neutral", "press", "backoff"
@@ -222,6 +222,9 @@ class Percept(msgspec.Struct, frozen=True):
     things: tuple[Thing, ...] = ()  # player's seat only: what lies in his view
     wheel: Wheel | None = None  # what I drive, None while I am no driver
     mood: str = NEUTRAL  # the T-1000's alone
+    stands: tuple[
+        Rectangle, ...
+    ] = ()  # where I have seen vehicles come to rest, off the places that the map gives them
 
     def holder(self) -> Track | None:
         """Return whoever is seen with somebody in its arms, the nearest; None if nobody is."""

@@ -3,6 +3,7 @@
 import msgspec
 
 from game.agent.command import FIRE, IDLE, RUN, SHOVE, WALK, Command, toward
+from game.agent.doors import barred
 from game.agent.percept import DOWN, HELD, ONE_ARMED, STAGGERED, Percept, Track
 from game.ai import belief
 from game.ai.memory import HunterMemory, begin
@@ -72,6 +73,10 @@ def in_the_way(percept: Percept, memory: HunterMemory) -> str:
         return ""
     if percept.me.busy or percept.tick - memory.struck_at < STRIKE_EVERY or not blade_for(guard.distance):
         return ""
+    if guard.distance > BLADES[0][0] and not ways_of(percept.ground).straight(
+        percept.me.x, percept.me.y, guard.x, guard.y, barred(percept)
+    ):
+        return ""  # across a counter, a car: it has to go round
     if cuts_first(percept, memory):
         return "one arm, and in the way: him first"
     if prey is not None and (prey.distance <= BLOCKED or not bars(percept, guard, prey)):

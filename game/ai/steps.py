@@ -7,6 +7,7 @@ from game.agent.percept import Percept
 from game.ai.memory import HunterMemory, begin
 from game.core.curves import length
 from game.core.dice import Dice
+from game.core.ground import Rectangle
 from game.core.paths import NOWHERE, ways_of
 
 POUR_WORTH = 13.0  # metres of way round that the two seconds under a door are worth
@@ -86,10 +87,7 @@ def pour(percept: Percept, memory: HunterMemory, place: tuple[float, float], und
     return toward(0.0, 0.0, held=INTERACT, aim=(sx, sy))
 
 
-Rect = tuple[float, float, float, float]
-
-
-def door_at(percept: Percept, which: int, reach: float) -> Rect | None:
+def door_at(percept: Percept, which: int, reach: float) -> Rectangle | None:
     """Return the rectangle of the first door of a bit mask within reach."""
     for i, d in enumerate(percept.ground.doors):
         if which >> i & 1 and outside(d.x, d.y, d.x + d.w, d.y + d.h, percept.me.x, percept.me.y) < reach:
@@ -102,7 +100,7 @@ def outside(x0: float, y0: float, x1: float, y1: float, x: float, y: float) -> f
     return float(length(max(x0 - x, 0.0, x - x1), max(y0 - y, 0.0, y - y1)))
 
 
-def leads_through(door: Rect, x: float, y: float, sx: float, sy: float) -> bool:
+def leads_through(door: Rectangle, x: float, y: float, sx: float, sy: float) -> bool:
     """Say whether the next steps cross a door."""
     x0, y0, x1, y1 = door
     size = max(1e-6, length(sx, sy))

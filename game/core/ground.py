@@ -16,7 +16,10 @@ Shorts = npt.NDArray[np.int16]
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int32]
 
+Rectangle = tuple[float, float, float, float]  # x0 y0 x1 y1, metres
+
 HALF = 0.5  # metres in a half cell
+BODY = 0.38  # metres: the widest body that walks
 
 
 class Zone(msgspec.Struct, frozen=True, kw_only=True):
@@ -217,6 +220,16 @@ def zones_by_name(ground: Ground) -> dict[str, Zone]:
         found.setdefault(zone.name, zone)
         found.setdefault(zone.room, zone)
     return found
+
+
+def kept_off(rows: int, columns: int, box: Rectangle) -> npt.NDArray[np.bool_]:
+    """Return True for each half cell in whose middle a circle of BODY metres would touch a rectangle (x0 y0 x1 y1, metres)."""
+    x0, y0, x1, y1 = box
+    ys, xs = (np.arange(rows) + 0.5)[:, None] * HALF, (np.arange(columns) + 0.5)[None, :] * HALF
+    dx = np.maximum(0.0, np.maximum(x0 - xs, xs - x1))
+    dy = np.maximum(0.0, np.maximum(y0 - ys, ys - y1))
+    touched: npt.NDArray[np.bool_] = dx * dx + dy * dy <= BODY * BODY
+    return touched
 
 
 def near_table(blocks: Floats, width: int, height: int, reach: float = 1.0) -> tuple[Ints, Ints]:

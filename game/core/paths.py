@@ -22,7 +22,7 @@ from game.core.fields import (
     straight,
     without_pockets,
 )
-from game.core.ground import HALF, Bytes, Ground, Ints
+from game.core.ground import HALF, Bytes, Ground, Ints, Rectangle, kept_off
 
 __all__ = ["FAR", "NOWHERE", "Field", "Ways", "ways_of"]
 
@@ -61,7 +61,7 @@ class Field:
 class Ways:
     """All fields of one ground, made when asked for and kept while there is room."""
 
-    __slots__ = ("_fields", "_near", "_room", "_steps", "_walks", "air", "ground", "walk")
+    __slots__ = ("_fields", "_near", "_room", "_stands", "_steps", "_walks", "air", "ground", "walk")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -69,19 +69,30 @@ class Ways:
         self.walk = roomy if roomy.any() else ground.walk  # where all are pockets, they are places
         self.air = open_air(ground)
         self._walks: dict[int, Bytes] = {0: self.walk}
+        self._stands: dict[
+            Rectangle, int
+        ] = {}  # what has come to stand in the way -> its bit of a mask, past the doors'
         self._steps: dict[int, Bytes] = {}
         self._fields: dict[tuple[int, int], Ints] = {}
         self._near: dict[tuple[int, int], tuple[int, Ints]] = {}  # and up to which path length
         self._room = max(32, CACHE_BYTES // (4 * self.walk.size))
 
+    def bars(self, stands: tuple[Rectangle, ...]) -> int:
+        """Return the bit mask of things that stand in the way now (x0 y0 x1 y1, metres), to be joined with that of shut doors."""
+        first = len(self.ground.doors)
+        return sum(1 << self._stands.setdefault(box, first + len(self._stands)) for box in stands)
+
     def walk_with(self, shut: int) -> Bytes:
-        """Return the walk table with the doors of a bit mask blocking."""
+        """Return the walk table with the doors and the things of a bit mask blocking."""
         made = self._walks.get(shut)
         if made is None:
             made = self.walk.copy()
             for i, d in enumerate(self.ground.doors):
                 if shut >> i & 1:
                     made[d.cells] = 0
+            for box, bit in self._stands.items():
+                if shut >> bit & 1:
+                    made[kept_off(made.shape[0], made.shape[1], box)] = 0
             if len(self._walks) > 64:
                 self._walks, self._steps = {0: self.walk}, {}
             self._walks[shut] = made

@@ -6,12 +6,11 @@ import numpy as np
 import numpy.typing as npt
 
 from game.content.props import PROPS
-from game.core.ground import HALF, Bytes, Floats, Shorts, Zone
+from game.core.ground import HALF, Bytes, Floats, Shorts, Zone, kept_off
 from game.level.data import LevelError, PaneSpot, PropSpot
 from game.level.plain import FLIP_D, FLIP_H, FLIP_V, GID, PlainMap
 from game.level.where import brief
 
-BODY = 0.38  # metres: the widest body that walks
 TALL = 1.5  # metres: from here on a prop stops sight
 COVER = 0.5  # metres: lower than this hides nobody
 GLASS = 0.1875  # metres: how thick a pane is
@@ -119,11 +118,8 @@ def walk_grid(wall: Bytes, floor: Bytes, blocks: Floats) -> Bytes:
     for dy in (0, 1, 2):  # the eight around: their nearest corners are within BODY
         for dx in (0, 1, 2):
             free &= ~solid[dy : dy + rows, dx : dx + columns]
-    ys, xs = middles(rows // 2, columns // 2)
     for x0, y0, x1, y1 in blocks.tolist():
-        dx = np.maximum(0, np.maximum(x0 - xs, xs - x1))
-        dy = np.maximum(0, np.maximum(y0 - ys, ys - y1))
-        free &= dx * dx + dy * dy > BODY * BODY
+        free &= ~kept_off(rows, columns, (x0, y0, x1, y1))
     return free.astype(np.uint8)
 
 

@@ -173,6 +173,8 @@ class Places:
         self.lamp_light: dict[str, npt.NDArray[np.float64]] = {}  # group -> light of its lamps
         self.light = np.zeros(g.wall.shape)
         self._moved = False  # a vehicle stands elsewhere than in the ground's blocks
+        self.at_rest: tuple[str, ...] = ()  # those that stand still there
+        self.rest_box = np.zeros((0, 4))  # and their rectangles
         self._far, self._back, self._ring = room(g.height, g.width)
 
     def refresh(self) -> None:
@@ -204,11 +206,15 @@ class Places:
             return
         self._moved = bool(moved)
         blocks = self.ground.blocks.copy()
+        rests = {}
         for prop, (x, y) in moved.items():
             row, _, _, w, h = self.props[prop]
             blocks[row] = x - w / 2, y - h / 2, x + w / 2, y + h / 2
             driven = prop in self.state.rides and bool(self.state.rides[prop].riders)
             self.block_off[row] = driven or any(r.prop == prop for r in self.state.rolling)
+            if not self.block_off[row]:
+                rests[prop] = row
+        self.at_rest, self.rest_box = tuple(rests), blocks[list(rests.values())]
         start, item = near_table(blocks, self.ground.width, self.ground.height)
         # as the ground's are: kernels would be compiled again for others, in the middle of play
         start.setflags(write=False)

@@ -4,6 +4,7 @@ import msgspec
 
 from game.agent.command import IDLE, Command
 from game.agent.percept import Noise, Order, Touch, Word
+from game.core.ground import Rectangle
 
 
 class Gear(msgspec.Struct):
@@ -286,6 +287,8 @@ class State(msgspec.Struct):
     heard: dict[int, Ear] = msgspec.field(default_factory=dict)  # what had arrived at the last look
     # slot -> door -> shut, when
     known_doors: dict[int, dict[int, tuple[bool, int]]] = msgspec.field(default_factory=dict)
+    # slot -> vehicle off its place -> where it was seen at rest
+    known_stands: dict[int, dict[str, Rectangle]] = msgspec.field(default_factory=dict)
     contact: dict[int, int] = msgspec.field(default_factory=dict)  # hunter -> tick of its last sight of prey
     cells: int = 1  # reserve cells of the T-800
     commands: dict[int, Command] = msgspec.field(default_factory=dict)  # what each body is told now

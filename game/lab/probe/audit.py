@@ -10,6 +10,7 @@ import numpy as np
 
 from game.agent.command import SNEAK
 from game.agent.percept import Noise, Percept, Track, Word
+from game.core.ground import Rectangle
 from game.core.sight import attention, clear, rate, visibility
 from game.session import Session
 from game.sim import events as E
@@ -63,6 +64,7 @@ class Auditor:
         self._aware = {slot: world.aware[slot] * (world.tick > 1) for slot in slots}
         self._contact: dict[int, int] = {}
         self._doors: dict[int, dict[int, tuple[bool, int]]] = {slot: {} for slot in slots}
+        self._stands: dict[int, set[Rectangle]] = {slot: set() for slot in slots}
         self._way: list[tuple[float, float]] = []  # where the ward was, tick by tick
         self._attempt = session.attempt
 
@@ -98,6 +100,7 @@ class Auditor:
             if not self._was_said(world, slot, word):
                 self._fault(world, slot, f"is told {word.kind} {word.topic} that nobody said to it")
         self._know_doors(world, slot, percept)
+        self._know_stands(world, slot, percept)
         if slot != world.player and (percept.goal or percept.arrow or percept.things or percept.clock >= 0):
             self._fault(world, slot, "reads the player's screen")
         if slot != world.ward and percept.order is not None:
@@ -165,6 +168,13 @@ class Auditor:
             elif known.get(k) != (door.shut, at):
                 self._fault(world, slot, f"has news of door {k} that it did not see")
             known[k] = (door.shut, at)
+
+    def _know_stands(self, world: World, slot: int, percept: Percept) -> None:
+        """A vehicle off its place is known from where it was seen at rest."""
+        for box in percept.stands:
+            if box not in self._stands[slot] and not (at_rest(world, box) and in_sight(world, slot, box)):
+                self._fault(world, slot, "knows where a vehicle stands without having it in sight")
+            self._stands[slot].add(box)
 
 
 def keenness(world: World, slot: int, contact: int | None) -> float:
@@ -237,14 +247,25 @@ def reaches(slot: int, h: Heard, now: int) -> bool:
     return abs(made.x - h.x) + abs(made.y - h.y) <= made.level + STEPS and in_time(h, now)
 
 
+def at_rest(world: World, box: Rectangle) -> bool:
+    """Say whether a vehicle has come to rest on a rectangle."""
+    return any(tuple(row) == box for row in world.rest_box.tolist())
+
+
 def door_in_sight(world: World, slot: int, k: int) -> bool:
     """Say whether some part of a door lies in a clear line."""
-    b, spot = world.b, world.ground.doors[k]
+    spot = world.ground.doors[k]
+    return in_sight(world, slot, (spot.x, spot.y, spot.x + spot.w, spot.y + spot.h))
+
+
+def in_sight(world: World, slot: int, box: Rectangle) -> bool:
+    """Say whether some part of a rectangle lies in a clear line."""
+    (x0, y0, x1, y1), b = box, world.b
     x, y = b.x[slot], b.y[slot]
-    mx, my = spot.x + spot.w / 2, spot.y + spot.h / 2
+    mx, my = (x0 + x1) / 2, (y0 + y1) / 2
     d = sqrt((mx - x) ** 2 + (my - y) ** 2)
     if d < DOOR_NEAR:
         return True
-    places = [(mx + (x - mx) * k / d, my + (y - my) * k / d) for k in np.arange(0.0, max(spot.w, spot.h) + 0.5, 0.05)]
+    places = [(mx + (x - mx) * k / d, my + (y - my) * k / d) for k in np.arange(0.0, max(x1 - x0, y1 - y0) + 0.5, 0.05)]
     lines: Any = (clear(world.opaque, x, y, px, py) for px, py in places)
     return d < DOOR_FAR and any(lines)

@@ -96,3 +96,6 @@ def mix(world: World, unseen: Mask, others: Mask, me: int, dice: np.random.Gener
     for slot in list(state.known_doors):
         if slot != me:
             del state.known_doors[slot]
+    for slot in list(state.known_stands):
+        if slot != me:
+            del state.known_stands[slot]

@@ -5,9 +5,9 @@ from operator import or_
 
 import numpy as np
 
-from game.core.ground import Bytes, Zone
+from game.core.ground import BODY, Bytes, Zone
 from game.level.data import Level, PropSpot
-from game.level.grids import BODY, walk_grid
+from game.level.grids import walk_grid
 from game.level.softlock.floor import Barrier, Cells, Floor
 from game.sim.effects import Vehicle
 from game.sim.rolling import ROLLS, SPEED, heading, strikes

@@ -117,6 +117,7 @@ def percept(world: World, slot: int) -> P.Percept:
         things(world) if screen else (),
         wheel(world, slot) if state.rides else None,
         state.pace.mood if slot == world.hunter else P.NEUTRAL,
+        tuple(state.known_stands[slot].values()) if slot in state.known_stands else (),
     )
 
 

@@ -107,8 +107,11 @@ def take_in(world: World, slot: int, found: int) -> None:
         if found & SAW_WARD and slot != world.hunter and world.sees(slot, world.ward):
             b = world.b
             b.saw_x[slot], b.saw_y[slot], b.saw_at[slot] = b.x[world.ward], b.y[world.ward], world.tick
-    if world.heavy_doors and world.tick // LOOK % DOORS_EVERY == 0:
-        learn_doors(world, slot)
+    if world.tick // LOOK % DOORS_EVERY == 0:
+        if world.heavy_doors:
+            learn_doors(world, slot)
+        if world.at_rest:
+            learn_stands(world, slot)
 
 
 def listen(world: World, slot: int) -> None:
@@ -213,3 +216,12 @@ def learn_doors(world: World, slot: int) -> None:
         known, shut = world.state.known_doors.setdefault(slot, {}), world.d.shut
         for k in world.heavy_seen[:made].tolist():
             known[k] = (bool(shut[k]), world.tick)
+
+
+def learn_stands(world: World, slot: int) -> None:
+    """Note where the vehicles in sight have come to rest."""
+    out = np.zeros(len(world.at_rest), np.int64)  # rare: vehicles do not often roll
+    made = doors_in_sight(world.bodies, slot, np.arange(len(out)), world.rest_box, world.opaque, out)
+    for k in out[:made].tolist():
+        x0, y0, x1, y1 = world.rest_box[k].tolist()
+        world.state.known_stands.setdefault(slot, {})[world.at_rest[k]] = x0, y0, x1, y1
