@@ -29,7 +29,7 @@ class Legs(msgspec.Struct):
 
 
 def field_to(percept: Percept, x: float, y: float) -> Field:
-    """Return the field toward a place round all that is known to bar the way; through doors where there is none; at last through all."""
+    """Return the field toward a place round all that is known to bar the way; else through doors; at last through all."""
     ways, me = ways_of(percept.ground), percept.me
     shut = barred(percept)
     field = ways.to(x, y, shut, (me.x, me.y))
