@@ -26,6 +26,7 @@ AT_HAND = 2.2  # metres
 HOLD = 60  # ticks for which any plan is kept while he is not as good as caught
 CLEARLY, MARGIN = 1.25, 0.03  # how much better another plan must be
 NEWS, NEWS_OF_HIM = 0.04, 0.2  # what a lead is worth that names a room, and one that names a place
+POURS_FOR = 300  # ticks after which it no longer waits to run out under a door: unwatched it takes two seconds
 LEAST = 0.02  # worth below which a rank does not count
 
 
@@ -41,6 +42,8 @@ def holding(percept: Percept, _memory: HunterMemory) -> str:
 def shifting(percept: Percept, memory: HunterMemory) -> str:
     if not percept.me.busy or memory.doing not in ("change", "pour"):
         return ""
+    if memory.doing == "pour" and percept.tick - memory.did_at > POURS_FOR:
+        return ""  # somebody does not take his eyes off it
     return "half one and half the other" if memory.doing == "change" else "runs out under a door"
 
 

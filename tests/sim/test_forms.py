@@ -1,9 +1,13 @@
 """Shape: no form without a touch, a change that shows, an answer that was really seen, a door that it runs under."""
 
+import msgspec
+
 from game.agent import command as C
 from game.agent.command import Command
 from game.agent.doubt import SURE
 from game.agent.percept import CHANGING
+from game.ai.hunter import POURS_FOR, shifting
+from game.ai.memory import HunterMemory
 from game.core.ground import DoorSpot
 from game.sim import events as E
 from game.sim.step import step
@@ -156,6 +160,19 @@ def test_under_a_square_door_it_comes_out_opposite_and_not_in_the_wall() -> None
 def test_it_does_not_pour_under_eyes() -> None:
     world = shutter_world(watched=True)
     assert not of(E.Poured, live(world, 400, t1000=Command(held=C.INTERACT)))
+
+
+def test_it_breaks_off_pouring_as_it_walks_away_and_does_not_wait_for_ever() -> None:
+    world = shutter_world(watched=True)
+    live(world, 30, t1000=Command(held=C.INTERACT))
+    live(world, 60, t1000=Command(move_y=127))
+    assert world.b.y[1] > 3.0
+    hunted = shutter_world(watched=True)
+    memory = HunterMemory(doing="pour", did_at=0)
+    for tick, why in ((POURS_FOR, "runs out under a door"), (POURS_FOR + 1, "")):
+        look = msgspec.structs.replace(percept(hunted, 1), tick=tick)
+        look = msgspec.structs.replace(look, me=msgspec.structs.replace(look.me, busy=True))
+        assert shifting(look, memory) == why
 
 
 def test_changing_is_a_sign_for_all_eyes() -> None:

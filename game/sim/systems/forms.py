@@ -180,9 +180,9 @@ def watched(world: World, slot: int) -> bool:
 
 
 def pour_on(world: World, slot: int) -> None:
-    """Run under the door while nobody watches; on the other side it stands up."""
-    b, k = world.b, door_at(world, slot)
-    if k < 0:
+    """Run under the door while nobody watches; on the other side it stands up. It breaks off as soon as it wants to walk."""
+    b, k, wish = world.b, door_at(world, slot), world.state.command(slot)
+    if k < 0 or wish.move_x or wish.move_y:
         b.act[slot] = NOTHING
         return
     if watched(world, slot):
