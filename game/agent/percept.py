@@ -222,9 +222,7 @@ class Percept(msgspec.Struct, frozen=True):
     things: tuple[Thing, ...] = ()  # player's seat only: what lies in his view
     wheel: Wheel | None = None  # what I drive, None while I am no driver
     mood: str = NEUTRAL  # the T-1000's alone
-    stands: tuple[
-        Rectangle, ...
-    ] = ()  # where I have seen vehicles come to rest, off the places that the map gives them
+    stands: tuple[Rectangle, ...] = ()  # where I have seen vehicles come to rest that were set rolling
 
     def holder(self) -> Track | None:
         """Return whoever is seen with somebody in its arms, the nearest; None if nobody is."""

@@ -10,11 +10,8 @@ from game.core.curves import length
 from game.core.dice import Dice
 
 BOY, HIM, SCREAM = "john", "t800", "scream"
-KNEELS, KNOWS_FOR, GLANCE = (
-    0.8,
-    480,
-    90,
-)  # metres; ticks for which it lies where she saw it lie; after which she looks again
+KNEELS = 0.8  # metres
+KNOWS_FOR, GLANCE = 480, 90  # ticks for which it lies where she saw it lie; after which she looks again
 SHOCK, AFTER = 30, 300  # ticks until she has understood; for which she runs after it unseen
 HANDS_WITHIN, PRESS = 1.3, 6  # metres; ticks that a hand is put out, and drawn back
 SHIELD_COS, BESIDE_IT = 0.9, 1.6  # cosine within which he is in the way; metres from it that she runs to

@@ -69,9 +69,7 @@ class Ways:
         self.walk = roomy if roomy.any() else ground.walk  # where all are pockets, they are places
         self.air = open_air(ground)
         self._walks: dict[int, Bytes] = {0: self.walk}
-        self._stands: dict[
-            Rectangle, int
-        ] = {}  # what has come to stand in the way -> its bit of a mask, past the doors'
+        self._stands: dict[Rectangle, int] = {}  # what has come to stand in the way -> its bit, past the doors'
         self._steps: dict[int, Bytes] = {}
         self._fields: dict[tuple[int, int], Ints] = {}
         self._near: dict[tuple[int, int], tuple[int, Ints]] = {}  # and up to which path length
