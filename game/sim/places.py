@@ -66,26 +66,9 @@ class Places:
     def __init__(self, ground: Ground, names: list[str], kinds: list[str], seed: int, difficulty: Difficulty) -> None:
         self.ground, self.seed, self.difficulty = ground, seed, difficulty
         self.names, self.kinds = names, kinds
-        self.count = n = len(names)
+        self.count = len(names)
         self.tick = 0
-        self.bodies: Rows = rows(BODY, n)
-        self.shots: Rows = rows(SHOT, MOST_SHOTS)
-        self.doors: Rows = rows(DOOR, max(1, len(ground.doors)))
-        self.b = SimpleNamespace(**columns(self.bodies))
-        self.s = SimpleNamespace(**columns(self.shots))
-        self.d = SimpleNamespace(**columns(self.doors))
-        self.aware: npt.NDArray[np.float64] = np.zeros((n, n))
-        self.sees_now: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)
-        self.track: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)
-        self.next_track: npt.NDArray[np.int32] = np.zeros(n, np.int32)
-        self.doubt: npt.NDArray[np.float64] = np.full((n, n), -6.0)  # observer's log-odds that a body is the machine
-        self.judged: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)  # the track that a doubt belongs to
-        self.face_doubt: npt.NDArray[np.float64] = np.full((n, n), -6.0)  # and by face, for when it is met again
-        self.face_at: npt.NDArray[np.int64] = np.zeros((n, n), np.int64)
-        self.keen = np.ones(n)  # how sharp everybody's eyes are, on one look
-        self.on_edge_until = np.zeros(n, np.int64)  # and until when they see farther; follows from state.contact
-        self.watchers: Any = np.zeros(0, np.int32)  # slots whose eyes count for tells
-        self.priors: Any = np.zeros((n, 2))  # what each thinks of a stranger, and of one in the police's look
+        self._make_tables()
         self.state = State()
         self.memories: dict[int, Any] = {}  # slot -> the mind's Memory
         self.minds: dict[int, str] = {}  # slot -> row of content MINDS
@@ -115,18 +98,46 @@ class Places:
         self.errands: Any = None  # systems.crowd.Errands, derived
         self.heavy_doors = [i for i, d in enumerate(ground.doors) if not DOORS[d.kind].pushes]
         self.heavy = np.array(self.heavy_doors, np.int64)  # for kernels
-        self.heavy_seen = np.zeros_like(self.heavy)  # scratch
-        self.listeners = np.zeros(0, np.int64)  # whose ears there are, for kernels; derived
-        self.chains = np.zeros((2, max(n, ground.height + 2)), np.int64)  # scratch
-        self.reached = np.zeros((n, 4), np.int64)  # scratch
-        self.doors_moved = np.zeros(len(ground.doors), np.int32)  # scratch
         self.shut_mask = 0  # bit i: heavy door i is shut
-        self.crowd_from = n  # civilians fill the slots from here on
+        self.crowd_from = self.count  # civilians fill the slots from here on
         self._slots = {name: i for i, name in enumerate(names)}
         self._people = {name: i for name, i in self._slots.items() if name != "all" and name not in TEAM_INDEX}
         self._lying: tuple[list[int], int, list[Any]] = [], -1, []  # state.taken, its length, and what is left; derived
         self._build_grids()
+        self._make_room()
         self.plan: tuple[Any, ...] = ()  # the rules of each tick, made at the first step
+        self.blobs = [i for i, kind in enumerate(kinds) if ACTORS[kind].pool]
+
+    def _make_tables(self) -> None:
+        """Make the records, and the tables of who knows what of whom."""
+        n = self.count
+        self.bodies: Rows = rows(BODY, n)
+        self.shots: Rows = rows(SHOT, MOST_SHOTS)
+        self.doors: Rows = rows(DOOR, max(1, len(self.ground.doors)))
+        self.b = SimpleNamespace(**columns(self.bodies))
+        self.s = SimpleNamespace(**columns(self.shots))
+        self.d = SimpleNamespace(**columns(self.doors))
+        self.aware: npt.NDArray[np.float64] = np.zeros((n, n))
+        self.sees_now: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)
+        self.track: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)
+        self.next_track: npt.NDArray[np.int32] = np.zeros(n, np.int32)
+        self.doubt: npt.NDArray[np.float64] = np.full((n, n), -6.0)  # observer's log-odds that a body is the machine
+        self.judged: npt.NDArray[np.int32] = np.zeros((n, n), np.int32)  # the track that a doubt belongs to
+        self.face_doubt: npt.NDArray[np.float64] = np.full((n, n), -6.0)  # and by face, for when it is met again
+        self.face_at: npt.NDArray[np.int64] = np.zeros((n, n), np.int64)
+        self.keen = np.ones(n)  # how sharp everybody's eyes are, on one look
+        self.on_edge_until = np.zeros(n, np.int64)  # and until when they see farther; follows from state.contact
+        self.watchers: Any = np.zeros(0, np.int32)  # slots whose eyes count for tells
+        self.priors: Any = np.zeros((n, 2))  # what each thinks of a stranger, and of one in the police's look
+
+    def _make_room(self) -> None:
+        """Make the lists and the scratch that rules and kernels work with: derived, or good within a tick."""
+        n = self.count
+        self.heavy_seen = np.zeros_like(self.heavy)  # scratch
+        self.listeners = np.zeros(0, np.int64)  # whose ears there are, for kernels; derived
+        self.chains = np.zeros((2, max(n, self.ground.height + 2)), np.int64)  # scratch
+        self.reached = np.zeros((n, 4), np.int64)  # scratch
+        self.doors_moved = np.zeros(len(self.ground.doors), np.int32)  # scratch
         self.given: dict[int, C.Command] = {}  # commands from outside, for this tick
         self.obeyed: dict[int, C.Command] = {}  # the Commands that records already say; derived
         self.feet: Any = np.zeros(0, np.int64)  # `acting` for kernels
@@ -140,7 +151,6 @@ class Places:
         self.busy: list[int] = []
         self.live_shots = 0
         self.went_off: list[tuple[float, float, int, int, float, float]] = []  # x, y, by, whom, dx, dy: within a tick
-        self.blobs = [i for i, kind in enumerate(kinds) if ACTORS[kind].pool]
 
     # ------------------------------------------------------------------ grids
     def _build_grids(self) -> None:

@@ -78,6 +78,23 @@ class View:
         tell = progress or _silent
         rng = np.random.default_rng(seed)
         self.level, self.shake, self.clock = level, 1.0, Clock()
+        self._build(level, seed, rng, tell)
+        self._boxes: list[tuple[float, float, float, float]] = []  # vehicles
+        self._words: list[pygame.Rect] = []  # where words stood on the last tick's frame, and stand on this one's
+        self._written: list[pygame.Rect] = []
+        self._set_edges()
+        tell(0.8, "calling the cast")
+        self._call_cast(level, rng)
+        seizure.prepare()
+        kernels.warm()  # what is compiled has still to be loaded, and not in the middle of play
+        self.camera = Camera((level.ground.width * METRE, level.ground.height * METRE))
+        self.frame = pygame.Surface(SIZE)
+        self._noticed, self._attempt, self._moved_at = -1, 0, -1
+        self._beating: light.Dark = frozenset()
+        tell(1.0, "ready")
+
+    def _build(self, level: Level, seed: int, rng: np.random.Generator, tell: Progress) -> None:
+        """Paint what stands, and make what lights, mirrors and moves it."""
         tell(0.0, "casting light")
         self.light = light.StandingLight(level)
         tell(0.35, "laying floors")
@@ -95,11 +112,9 @@ class View:
         self._still = np.concatenate((self.walls.runs, box_edges(light.tall_boxes(level))))
         self.live, self.fog = live.LiveLight(self.light.now), Fog()
         self.switching = Switching(self.light, self.floors, self.walls, self.glass, self.overhead, self.live)
-        self._boxes: list[tuple[float, float, float, float]] = []  # vehicles
-        self._words: list[pygame.Rect] = []  # where words stood on the last tick's frame, and stand on this one's
-        self._written: list[pygame.Rect] = []
-        self._set_edges()
-        tell(0.8, "calling the cast")
+
+    def _call_cast(self, level: Level, rng: np.random.Generator) -> None:
+        """Fetch the pictures of everybody who may come, and make what draws them and what they do."""
         for name in casting(level):
             sheet(name)
         self.pools, self.guises, self.spikes = Pools(self.light), Guises(self.light), Spikes(self.light)
@@ -133,13 +148,6 @@ class View:
             self.optic,
             self.people,
         )
-        seizure.prepare()
-        kernels.warm()  # what is compiled has still to be loaded, and not in the middle of play
-        self.camera = Camera((level.ground.width * METRE, level.ground.height * METRE))
-        self.frame = pygame.Surface(SIZE)
-        self._noticed, self._attempt, self._moved_at = -1, 0, -1
-        self._beating: light.Dark = frozenset()
-        tell(1.0, "ready")
 
     # ------------------------------------------------------------------ what has happened
     def notice(self, session: "Session") -> None:

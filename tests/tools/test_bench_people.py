@@ -32,7 +32,8 @@ def test_a_throng_parts_as_each_beside_each() -> None:
         for j in range(i + 1, n):
             motion.part(plain, i, j)
     solid = np.arange(n)
-    motion.part_many(quick, solid, quick["y"][:n].copy(), n, 60, world.chains)
+    at = np.column_stack((quick["x"][:n], quick["y"][:n]))
+    motion.part_many(quick, solid, at, n, 60, world.chains)
     assert (plain["push_x"] != 0).sum() > 60
     assert (plain["push_x"] == quick["push_x"]).all()
     assert (plain["push_y"] == quick["push_y"]).all()

@@ -261,6 +261,29 @@ def press(b: Any, i: Any, x: Any, y: Any) -> Any:
 
 
 @kernel
+def treads(b: Any, i: Any) -> Any:
+    """Turn the legs the way that a body goes and take up its stride; say whether a foot comes down."""
+    speed = sqrt(b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i])
+    if speed > HEADING_SPEED:
+        b.hx[i], b.hy[i] = b.vx[i] / speed, b.vy[i] / speed
+        b.stride[i] += speed
+        if b.stride[i] >= STRIDE and b.held_by[i] < 0 and not b.fluid[i]:
+            b.stride[i] = 0.0
+            return True
+    return False
+
+
+@kernel
+def carry(b: Any, i: Any, solid: Any, doors: Any) -> Any:
+    """Put whom a body holds out before it: who is held goes before the holder."""
+    k = b.holds[i]
+    if k >= 0:
+        reach = room_ahead(solid, doors, b.x[i], b.y[i], b.fx[i], b.fy[i], b.radius[i] + b.radius[k] + 0.02)
+        b.x[k], b.y[k] = b.x[i] + b.fx[i] * reach, b.y[i] + b.fy[i] * reach
+        b.vx[k], b.vy[k] = b.vx[i], b.vy[i]
+
+
+@kernel
 def move(
     b: Any, n: Any, solid: Any, door_rect: Any, blocks: Any, off: Any, start: Any, item: Any,
     doors: Any, light: Any, tick: Any, stepped: Any, was: Any, at: Any, chains: Any,
@@ -292,30 +315,14 @@ def move(
     for i in range(n):
         if not b.here[i]:
             continue
-        k = b.holds[i]
-        if k >= 0:  # who is held goes before the holder
-            reach = b.radius[i] + b.radius[k] + 0.02
-            reach = room_ahead(solid, doors, b.x[i], b.y[i], b.fx[i], b.fy[i], reach)
-            b.x[k], b.y[k] = b.x[i] + b.fx[i] * reach, b.y[i] + b.fy[i] * reach
-            b.vx[k], b.vy[k] = b.vx[i], b.vy[i]
+        carry(b, i, solid, doors)
         if b.push_x[i] != 0 or b.push_y[i] != 0:
             b.x[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_x[i] / UNIT))
             b.y[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_y[i] / UNIT))
             b.push_x[i], b.push_y[i] = 0, 0
         if b.act[i] != VAULTING and b.act[i] != THROWN and not b.fluid[i]:
-            x, y = pushed_out(
-                solid,
-                door_rect,
-                blocks,
-                off,
-                start,
-                item,
-                doors,
-                b.x[i],
-                b.y[i],
-                b.radius[i],
-                breadth(b, i),
-            )
+            r = b.radius[i]
+            x, y = pushed_out(solid, door_rect, blocks, off, start, item, doors, b.x[i], b.y[i], r, breadth(b, i))
             stopped_x, stopped_y = x - b.x[i], y - b.y[i]
             stop_at(b, i, x, y)
             if stopped_x != 0.0 or stopped_y != 0.0:
@@ -326,12 +333,7 @@ def move(
         elif b.fluid[i]:
             b.x[i], b.y[i] = seep(solid, was[i, 0], was[i, 1], b.x[i] - was[i, 0], b.y[i] - was[i, 1])
         b.light[i] = light[min(h2 - 1, int(b.y[i] * 2.0)), min(w2 - 1, int(b.x[i] * 2.0))]
-        speed = sqrt(b.vx[i] * b.vx[i] + b.vy[i] * b.vy[i])
-        if speed > HEADING_SPEED:
-            b.hx[i], b.hy[i] = b.vx[i] / speed, b.vy[i] / speed
-            b.stride[i] += speed
-            if b.stride[i] >= STRIDE and b.held_by[i] < 0 and not b.fluid[i]:
-                b.stride[i] = 0.0
-                stepped[made] = i
-                made += 1
+        if treads(b, i):
+            stepped[made] = i
+            made += 1
     return made
