@@ -50,28 +50,34 @@ def _sprayed(fill: Mask, tone: Array, edge: str, seed: int) -> Picture:
     return out
 
 
-# Each letter is strokes from point to point of a grid of three columns and three rows, 0..2 each; they spell nothing.
+# Each sign is strokes from point to point of a grid of three columns and three rows, 0..2 each: curls, hooks and prongs
+# of no alphabet. Shapes that were near to letters read as words from afar.
 STROKES: tuple[tuple[Point, ...], ...] = (
-    ((0, 2), (0.2, 0.1), (1.6, 0.4), (0.5, 1.1), (2.0, 2.0)),
-    ((2, 0.2), (0.2, 0.3), (0.3, 1.9), (1.9, 1.7), (1.7, 0.9), (1.0, 1.0)),
-    ((0, 0), (1.0, 1.1), (2.0, 0.0), (1.0, 1.1), (0.9, 2.1)),
-    ((0.1, 2.1), (0.3, 0.1), (1.1, 1.3), (1.9, 0.0), (2.1, 2.0)),
-    ((2.0, 0.3), (0.4, 0.1), (0.3, 0.9), (1.7, 1.1), (1.6, 1.9), (0.0, 1.8)),
-    ((0.2, 0.0), (0.1, 1.9), (1.9, 2.0), (2.0, 0.1)),
+    ((0.0, 0.2), (0.2, 1.7), (1.2, 2.1), (2.0, 1.3), (1.4, 0.5), (0.9, 1.2)),
+    ((2.1, 0.0), (1.1, 1.1), (2.1, 2.1), (1.1, 1.1), (0.0, 1.2), (0.4, 0.1)),
+    ((1.0, 2.1), (1.1, 0.0), (2.0, 0.9), (1.1, 1.3), (0.1, 0.7)),
+    ((0.0, 1.9), (0.6, 0.9), (1.1, 2.0), (1.5, 0.9), (2.1, 1.9), (1.9, 0.0), (0.3, 0.1)),
+    ((1.9, 1.9), (0.3, 1.8), (0.1, 0.6), (1.1, 0.1), (1.9, 0.8), (1.0, 1.3)),
+    ((0.1, 0.1), (0.8, 0.9), (0.1, 1.9), (0.8, 0.9), (2.1, 1.0), (1.5, 0.1), (1.7, 2.0)),
 )
 
 
+TANGLED = 1.6  # times as many as stand side by side: they lie across one another, and nobody reads where one ends
+
+
 def piece(letters: tuple[int, ...], top: str, foot: str, edge: str, seed: int) -> Picture:
-    """A signature of fat letters, each leaning on the next, its colour running from top to foot, an arrow at its end."""
+    """A signature of fat signs, each leaning on the next, its colour running from top to foot, an arrow at its end."""
     step, tall = 19.0, 34.0
     x, y = _canvas(round(step * len(letters)) + 30, round(tall) + 14)
     dice = np.random.default_rng(seed)
     fill = np.zeros(x.shape, bool)
     shine = np.zeros(x.shape, bool)
     cut = np.zeros(x.shape, bool)
-    for i, letter in enumerate(letters):
+    for i in range(round(TANGLED * len(letters))):
         lean, up = float(dice.uniform(-3, 3)), float(dice.uniform(-2.5, 2.5))
-        way = [(8 + i * step + c * 8.6 + lean * (1 - r), 9 + up + r * 10.5) for c, r in STROKES[letter]]
+        strokes = STROKES[letters[i % len(letters)]]
+        turned = [(r, 2 - c) for c, r in strokes] if i % 2 else strokes  # none stands as its neighbour does
+        way = [(8 + i * step / TANGLED + c * 8.6 + lean * (1 - r), 9 + up + r * 10.5) for c, r in turned]
         far = _far(x, y, way)
         fat = far < 5.2
         cut |= fill & (far >= 5.2) & (far < 6.8)
