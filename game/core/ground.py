@@ -222,13 +222,13 @@ def zones_by_name(ground: Ground) -> dict[str, Zone]:
     return found
 
 
-def kept_off(rows: int, columns: int, box: Rectangle) -> npt.NDArray[np.bool_]:
-    """Return True for each half cell in whose middle a circle of BODY metres would touch a rectangle (x0 y0 x1 y1, metres)."""
+def kept_off(rows: int, columns: int, box: Rectangle, reach: float = BODY) -> npt.NDArray[np.bool_]:
+    """Return True for each half cell whose middle is within `reach` metres of a rectangle: no circle of that size fits there."""
     x0, y0, x1, y1 = box
     ys, xs = (np.arange(rows) + 0.5)[:, None] * HALF, (np.arange(columns) + 0.5)[None, :] * HALF
     dx = np.maximum(0.0, np.maximum(x0 - xs, xs - x1))
     dy = np.maximum(0.0, np.maximum(y0 - ys, ys - y1))
-    touched: npt.NDArray[np.bool_] = dx * dx + dy * dy <= BODY * BODY
+    touched: npt.NDArray[np.bool_] = dx * dx + dy * dy <= reach * reach
     return touched
 
 

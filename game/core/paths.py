@@ -28,6 +28,7 @@ __all__ = ["FAR", "NOWHERE", "Field", "Ways", "ways_of"]
 
 NOWHERE = 9999.0  # metres, where there is no way
 PULL = 12  # cells that a string is pulled ahead
+SQUEEZE = 0.2  # metres from what has come to stand in the way through which nobody gets out
 POCKET = 12  # a set of cells smaller than this is a gap between props, not a place
 CACHE_BYTES = 32 << 20
 DETOURS, MARGIN = 1.6, 4.0  # times the straight line, and metres, that a way is looked for before all ways are
@@ -61,7 +62,7 @@ class Field:
 class Ways:
     """All fields of one ground, made when asked for and kept while there is room."""
 
-    __slots__ = ("_fields", "_near", "_room", "_stands", "_steps", "_walks", "air", "ground", "walk")
+    __slots__ = ("_airs", "_fields", "_near", "_room", "_stands", "_steps", "_walks", "air", "ground", "walk")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -69,6 +70,7 @@ class Ways:
         self.walk = roomy if roomy.any() else ground.walk  # where all are pockets, they are places
         self.air = open_air(ground)
         self._walks: dict[int, Bytes] = {0: self.walk}
+        self._airs: dict[int, Bytes] = {}
         self._stands: dict[Rectangle, int] = {}  # what has come to stand in the way -> its bit, past the doors'
         self._steps: dict[int, Bytes] = {}
         self._fields: dict[tuple[int, int], Ints] = {}
@@ -96,10 +98,30 @@ class Ways:
             self._walks[shut] = made
         return made
 
+    def air_with(self, shut: int) -> Bytes:
+        """Return the air table with the things of a bit mask in it."""
+        if not shut >> len(self.ground.doors):
+            return self.air
+        if shut not in self._airs:
+            made = self.air.copy()
+            for box, bit in self._stands.items():
+                if shut >> bit & 1:
+                    made[kept_off(made.shape[0], made.shape[1], box, SQUEEZE)] = 0
+            if len(self._airs) > 64:
+                self._airs = {}
+            self._airs[shut] = made
+        return self._airs[shut]
+
+    def wedged(self, x: float, y: float, shut: int = 0) -> bool:
+        """Say whether somebody at a place is held between what stands there: no floor is to be reached through air."""
+        columns = self.walk.shape[1]
+        _, on = footing(self.walk_with(shut), self.air_with(shut), _tried, float(x), float(y))
+        return abs(on - int(y * 2.0) * columns - int(x * 2.0)) not in (0, 1, columns)
+
     def snap(self, x: float, y: float, shut: int = 0) -> int:
         """Return the walkable cell nearest to a point (index r * columns + c), -1 if there is none at all."""
         walk = self.walk_with(shut)
-        at, _ = footing(walk, self.air, _tried, float(x), float(y))
+        at, _ = footing(walk, self.air_with(shut), _tried, float(x), float(y))
         return at if at >= 0 else int(nearest(walk, float(x), float(y), max(walk.shape)))
 
     def middle(self, cell: int) -> tuple[float, float]:
@@ -126,14 +148,14 @@ class Ways:
             far = self.lengths_within(cell, shut, int(within / TO_METRES) + 1)
         else:
             far = self.lengths(cell, shut) if by is None else self._lengths_by(cell, shut, by)
-        return Field(self.walk_with(shut), self.air, far, cell, x, y)
+        return Field(self.walk_with(shut), self.air_with(shut), far, cell, x, y)
 
     def _lengths_by(self, cell: int, shut: int, by: tuple[float, float]) -> Ints:
         """Return path lengths to a cell that hold at least on the way from a place."""
         x, y = self.middle(cell)
         crow = sqrt((by[0] - x) * (by[0] - x) + (by[1] - y) * (by[1] - y))
         far = self.lengths_within(cell, shut, int((crow * DETOURS + MARGIN) / TO_METRES))
-        at, _ = footing(self.walk_with(shut), self.air, _tried, float(by[0]), float(by[1]))
+        at, _ = footing(self.walk_with(shut), self.air_with(shut), _tried, float(by[0]), float(by[1]))
         return far if at >= 0 and far[at] < FAR else self.lengths(cell, shut)
 
     def lengths_within(self, cell: int, shut: int, most: int) -> Ints:

@@ -10,6 +10,7 @@ from game.core.paths import ways_of
 from game.level.load import load
 from game.session import Session
 from game.sim.systems.percepts import percept
+from game.sim.systems.vehicles import let_out
 
 LOT = "\n".join(["#" * 48, *["#" + "." * 46 + "#"] * 38, "#" * 48])
 WEST, EAST, AWAY = (18.8, 15.3), (23.0, 15.3), (3.0, 3.0)  # of the yard's forklift at rest, and far from it
@@ -66,3 +67,27 @@ def test_it_is_known_after_a_save_as_before() -> None:
     again = Session(session.level, 1, pursuer="none")
     again.load(session.save())
     assert percept(again.world, again.world.player).stands == percept(session.world, session.world.player).stands != ()
+
+
+def test_nobody_stays_wedged_where_it_comes_to_rest() -> None:
+    session = Session(load("levels/examples/yard.tmx"), 1, pursuer="none")
+    world, john = session.world, session.ward
+    at = 20.28, 14.79  # a hand's breadth beside a conveyor
+    world.state.rolled["forklift"] = at
+    world.refresh_blocks()
+    ways = ways_of(world.ground)
+    shut = ways.bars((tuple(world.rest_box[0].tolist()),))
+    world.b.x[john], world.b.y[john] = 19.75, 14.0
+    assert ways.wedged(19.75, 14.0, shut)
+    let_out(world, "forklift", *at)
+    here = world.b.x[john], world.b.y[john]
+    assert not ways.wedged(*here, shut)
+    assert abs(here[0] - 19.75) + abs(here[1] - 14.0) < 3.0
+
+
+def test_who_stands_beside_a_thing_with_room_behind_is_not_wedged() -> None:
+    ways = ways_of(ground_of(LOT))
+    shut = ways.bars(((8.0, 8.0, 12.0, 10.0), (8.0, 10.4, 12.0, 12.0)))
+    assert ways.wedged(10.0, 10.2, shut)
+    assert not ways.wedged(10.0, 7.9, shut)
+    assert not ways.wedged(10.0, 7.0, shut)

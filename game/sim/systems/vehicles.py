@@ -2,6 +2,7 @@
 
 from math import sqrt
 
+from game.core.paths import ways_of
 from game.sim.events import NoiseMade
 from game.sim.rolling import SPEED, strikes
 from game.sim.state import Roll
@@ -10,6 +11,7 @@ from game.sim.world import World
 
 RAM = 0.5  # cohesion
 WOUND = 20
+BESIDE = 0.1  # metres from a vehicle at rest within which somebody may be wedged between it and something else
 GIVES = 0.2  # metres that somebody may be inside what rolls: with a wall behind him it stops
 
 
@@ -35,6 +37,7 @@ def roll(world: World) -> None:
             if rolling.swings:
                 del world.state.rolled[rolling.prop]  # it hangs where it hung
             world.refresh_blocks()
+            let_out(world, rolling.prop, *world.state.rolled.get(rolling.prop, (x, y)))
             world.report(NoiseMade("crash", x, y, 40, rolling.by))
             world.noise("machine", x, y, 40, rolling.by)
             continue
@@ -55,6 +58,16 @@ def depth(world: World, prop: str, slot: int, x: float, y: float) -> float:
 def pins(world: World, prop: str, x: float, y: float) -> bool:
     """Say whether somebody would be crushed there; the crowd makes way."""
     return any(world.alive(slot) and depth(world, prop, slot, x, y) > GIVES for slot in range(world.crowd_from))
+
+
+def let_out(world: World, prop: str, x: float, y: float) -> None:
+    """Let whoever is wedged beside a vehicle that has come to rest at (x, y) scramble out to the nearest floor."""
+    ways, b = ways_of(world.ground), world.b
+    mask = ways.bars(tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in world.rest_box.tolist()))
+    for slot in range(world.count):
+        if world.alive(slot) and depth(world, prop, slot, x, y) > -BESIDE and ways.wedged(b.x[slot], b.y[slot], mask):
+            b.x[slot], b.y[slot] = ways.middle(ways.snap(b.x[slot], b.y[slot], mask))
+            b.vx[slot] = b.vy[slot] = 0.0
 
 
 def turn_back(world: World, rolling: Roll, x: float, y: float) -> None:
