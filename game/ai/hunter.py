@@ -174,7 +174,7 @@ def choose(percept: Percept, memory: HunterMemory) -> None:
     odds = odds_of(percept, memory)
     bids = {name: ranked(*plan.bid(percept, memory, odds)) for name, plan in PLANS.items()}
     rests = leaves(percept, memory, odds)
-    if memory.ended:
+    if memory.ended or (memory.plan in bids and not bids[memory.plan][0]):  # done, or worth nothing any more
         memory.cool[memory.plan] = max(memory.cool.get(memory.plan, 0), percept.tick + rests)
     open_to = {name: b for name, b in bids.items() if memory.cool.get(name, 0) <= percept.tick or name == "search"}
     order = sorted(open_to, key=lambda name: (-open_to[name][0], -open_to[name][1]))

@@ -288,6 +288,15 @@ def test_a_ruse_that_leads_to_nobody_is_given_up_for_a_while() -> None:
     assert memory.cool["deceive"] == tick + PLANS["deceive"].fruitless
 
 
+def test_a_ruse_that_is_worth_nothing_any_more_is_not_taken_up_again_at_once() -> None:
+    memory, body = HunterMemory(), shifter(8, 8)
+    live(memory, percept(body, tick=600))
+    memory.plan, memory.plan_since, memory.choose_at = "deceive", 600, 0
+    live(memory, percept(body, tick=606))
+    assert memory.plan == "search"
+    assert memory.cool["deceive"] == 606 + PLANS["deceive"].rest
+
+
 def as_clerk(x: float, y: float) -> Me:
     """Return its body in a clerk's face, with a guard's and the officer's in store."""
     return shifter(
