@@ -90,9 +90,8 @@ class HunterMemory(msgspec.Struct):
     prey: Belief = msgspec.field(default_factory=Belief)
     found: list[str] = msgspec.field(default_factory=list)  # rooms where it has found him, in order (habits.py)
     haunts: float = 0.0  # how likely he has haunts, by where it has found him; told by nothing before the first find
-    haunts_since: list[float] = msgspec.field(
-        default_factory=lambda: [1.0]
-    )  # and how likely they date from each find, or none
+    # how likely his haunts date from each of those finds on, last that no find tells of them
+    haunts_since: list[float] = msgspec.field(default_factory=lambda: [1.0])
     fade_at: int = 0
     guard: Seen = msgspec.field(default_factory=Seen)
     together: float = 0.35  # how likely his guard is beside him when nothing newer is known
