@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from game.level.load import load
+from game.session import Session
 from game.sim import events as E
 from game.sim.kernels.seep import seep
 from game.sim.systems.pools import LIES, WHOLE_AFTER
@@ -92,3 +94,19 @@ def test_what_bursts_in_the_steel_stays_in_it() -> None:
         live(world, 30)
         assert all(world.in_steel(s) for s in world.blobs if world.b.here[s])
         assert of(E.Gone, live(world, 300))
+
+
+def test_its_parts_come_together_on_a_ledge_that_no_way_leads_to() -> None:
+    world = Session(load("levels/examples/edge.tmx"), 1).world
+    burst(world, world.hunter, 0.0)
+    b = world.b
+    heart = max((s for s in world.blobs if b.here[s]), key=lambda s: b.share[s])
+    for s in world.blobs:
+        if b.here[s]:
+            b.vx[s] = b.vy[s] = 0.0
+            b.x[s], b.y[s] = (14.975, 7.978) if s == heart else (12.75, 7.75)
+    assert not world.ways.walk[15, 29]
+    assert not world.in_steel(heart)
+    events = live(world, LIES + 1200)
+    assert of(E.Reformed, events)
+    assert mass(world) == pytest.approx(1.0, abs=1e-9)

@@ -42,6 +42,9 @@ def crawl(world: World, hunter: int) -> None:
     if world.state.split_at >= 0 and world.tick - world.state.split_at < LIES:
         return
     field = world.ways.to(b.x[heart], b.y[heart])
+    # the largest may lie where no way leads, on a ledge: from the end of the way on they run straight at it
+    off = sqrt((field.x - b.x[heart]) * (field.x - b.x[heart]) + (field.y - b.y[heart]) * (field.y - b.y[heart]))
+    straight = max(STRAIGHT, off + MERGE)
     for slot in world.blobs:
         if slot == heart or not b.here[slot]:
             continue
@@ -51,7 +54,7 @@ def crawl(world: World, hunter: int) -> None:
         if d < MERGE and open_between:
             join(world, slot, heart, hunter)
             continue
-        if not open_between or (d > STRAIGHT and not world.in_steel(slot) and not world.in_steel(heart)):
+        if not open_between or (d > straight and not world.in_steel(slot) and not world.in_steel(heart)):
             sx, sy = field.steer(b.x[slot], b.y[slot])
             if sx or sy:
                 dx, dy = sx, sy
