@@ -22,7 +22,7 @@ from game.core.fields import (
     straight,
     without_pockets,
 )
-from game.core.ground import HALF, Bytes, Ground, Ints, Rectangle, kept_off
+from game.core.ground import BODY, HALF, Bytes, Ground, Ints, Rectangle, kept_off
 
 __all__ = ["FAR", "NOWHERE", "Field", "Ways", "ways_of"]
 
@@ -86,13 +86,10 @@ class Ways:
         """Return the walk table with the doors and the things of a bit mask blocking."""
         made = self._walks.get(shut)
         if made is None:
-            made = self.walk.copy()
+            made = self._off_what_stands(self.walk, shut, BODY)
             for i, d in enumerate(self.ground.doors):
                 if shut >> i & 1:
                     made[d.cells] = 0
-            for box, bit in self._stands.items():
-                if shut >> bit & 1:
-                    made[kept_off(made.shape[0], made.shape[1], box)] = 0
             if len(self._walks) > 64:
                 self._walks, self._steps = {0: self.walk}, {}
             self._walks[shut] = made
@@ -103,14 +100,18 @@ class Ways:
         if not shut >> len(self.ground.doors):
             return self.air
         if shut not in self._airs:
-            made = self.air.copy()
-            for box, bit in self._stands.items():
-                if shut >> bit & 1:
-                    made[kept_off(made.shape[0], made.shape[1], box, SQUEEZE)] = 0
             if len(self._airs) > 64:
                 self._airs = {}
-            self._airs[shut] = made
+            self._airs[shut] = self._off_what_stands(self.air, shut, SQUEEZE)
         return self._airs[shut]
+
+    def _off_what_stands(self, table: Bytes, shut: int, reach: float) -> Bytes:
+        """Return a copy of a table without the cells that are nearer than `reach` metres to the things of a bit mask."""
+        made = table.copy()
+        for box, bit in self._stands.items():
+            if shut >> bit & 1:
+                made[kept_off(made.shape[0], made.shape[1], box, reach)] = 0
+        return made
 
     def wedged(self, x: float, y: float, shut: int = 0) -> bool:
         """Say whether somebody at a place is held between what stands there: no floor is to be reached through air."""
