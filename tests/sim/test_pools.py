@@ -28,6 +28,18 @@ def parts(world: World) -> list[tuple[float, float]]:
     return [(world.b.x[s], world.b.y[s]) for s in world.blobs if world.b.here[s]]
 
 
+def burst_apart(world: World, heart_at: tuple[float, float], others_at: tuple[float, float]) -> int:
+    """Burst it, lay its largest part in one place and all others in another, and return the largest."""
+    burst(world, world.hunter, 0.0)
+    b = world.b
+    heart = max((s for s in world.blobs if b.here[s]), key=lambda s: b.share[s])
+    for s in world.blobs:
+        if b.here[s]:
+            b.vx[s] = b.vy[s] = 0.0
+            b.x[s], b.y[s] = heart_at if s == heart else others_at
+    return heart
+
+
 def on_floor(world: World, x: float, y: float) -> bool:
     wall = world.ground.wall
     return 0 <= y * 2 < wall.shape[0] and 0 <= x * 2 < wall.shape[1] and not wall[int(y * 2), int(x * 2)]
@@ -49,13 +61,7 @@ def test_blasts_never_drive_a_part_of_it_into_a_wall_or_off_the_map(x: float) ->
 
 def test_parts_on_both_sides_of_a_wall_go_round_it_and_do_not_join_through_it() -> None:
     world = two_rooms()
-    burst(world, world.hunter, 0.0)
-    b = world.b
-    heart = max((s for s in world.blobs if b.here[s]), key=lambda s: b.share[s])
-    for s in world.blobs:
-        if b.here[s]:
-            b.vx[s] = b.vy[s] = 0.0
-            b.x[s], b.y[s] = (5.3, 1.0) if s == heart else (6.2, 1.0)
+    burst_apart(world, (5.3, 1.0), (6.2, 1.0))
     events = live(world, LIES + 60)
     assert not of(E.Merged, events)
     events = live(world, 700)
@@ -98,13 +104,7 @@ def test_what_bursts_in_the_steel_stays_in_it() -> None:
 
 def test_its_parts_come_together_on_a_ledge_that_no_way_leads_to() -> None:
     world = Session(load("levels/examples/edge.tmx"), 1).world
-    burst(world, world.hunter, 0.0)
-    b = world.b
-    heart = max((s for s in world.blobs if b.here[s]), key=lambda s: b.share[s])
-    for s in world.blobs:
-        if b.here[s]:
-            b.vx[s] = b.vy[s] = 0.0
-            b.x[s], b.y[s] = (14.975, 7.978) if s == heart else (12.75, 7.75)
+    heart = burst_apart(world, (14.975, 7.978), (12.75, 7.75))
     assert not world.ways.walk[15, 29]
     assert not world.in_steel(heart)
     events = live(world, LIES + 1200)
