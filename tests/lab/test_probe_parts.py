@@ -4,20 +4,48 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import numpy as np
 import pytest
 
+from game.ai.memory import HunterMemory
 from game.core.fields import FAR, flood, steps
 from game.core.trouble import Trouble
 from game.lab.probe import ablation, patches, table
 from game.lab.probe.figure import Asked, Figure, Log
 from game.lab.probe.learn import NEW, OLD, regained
+from game.lab.probe.pacing import Clockwork
 from game.lab.probe.page import page
 from game.lab.probe.search import hunt
 from game.lab.probe.statistics import auc, mean, partial_correlation, ratio, share
 from game.lab.probe.targets import TARGETS, most, within
 from game.level.made.rooms import office
+from game.session import Session
+from tests.worlds import person, world_of
+
+
+# ------------------------------------------------------------------ pacing
+@pytest.mark.parametrize(
+    ("away_as", "for_so_long", "longest"), [("break off", 180, 10.0), ("break off", 90, 21.5), ("stunned", 180, 23.0)]
+)
+def test_a_chase_ends_while_it_turns_away_though_everybody_sees_it(
+    away_as: str, for_so_long: int, longest: float
+) -> None:
+    world = world_of(person("t800", 2.0, 2.0), person("john", 4.0, 2.0), person("t1000", 8.0, 2.0))
+    session = cast(
+        Session, SimpleNamespace(world=world, hunter=world.hunter, ward=world.ward, player=world.player, events=[])
+    )
+    watch, memory = Clockwork(), HunterMemory()
+    world.memories[world.hunter] = memory
+    world.b.seen[world.hunter] = world.b.known[world.hunter] = 1
+    for intent, ticks in (("chase", 600), (away_as, for_so_long), ("seize", 600)):
+        memory.intent = intent
+        for _ in range(ticks):
+            watch(session)
+    assert watch.chase / 60.0 == pytest.approx(longest, abs=0.1)
+    assert watch.in_sight / 60.0 == pytest.approx(20.0 + for_so_long / 60.0, abs=0.1)
 
 
 # ------------------------------------------------------------------ statistics

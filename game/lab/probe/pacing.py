@@ -32,11 +32,15 @@ TO_AND_FRO = 120  # ticks
 NEVER = -(1 << 30)
 NEAR = 8.0  # metres
 HAND_OUT = 60  # ticks after a hand has gone out that are no more the wearing of a face
-BREAK = 120  # ticks without it in sight that end a chase
+HUNTS = COMBAT - {"break off"}
+BREAK = 120  # ticks that end a chase: without it in sight, or while it turns away to mend or to be somebody else
 
 
 class Paced(NamedTuple):
-    """One run: minutes outside combat, changes of intent and A-B-A there, shares and lengths in seconds, faces worn."""
+    """One run: minutes outside combat, changes of intent and A-B-A there, shares and lengths in seconds, faces worn.
+
+    chase: the longest time for which it is after them in the open; in_sight: for which it is seen and known, whoever hunts whom.
+    """
 
     level: str
     seed: int
@@ -48,6 +52,7 @@ class Paced(NamedTuple):
     to_and_fro: int
     quiet: float
     chase: float
+    in_sight: float
     silence: float
     worn: list[float]
     used: bool
@@ -99,8 +104,8 @@ class Clockwork:
         self.worn: list[float] = []
         self.used = False
         self._hunted_at, self._sign_at = NEVER, 0
-        self._chase_from = self._chased_at = -1
-        self.chase = self.silence = 0
+        self._chase_from = self._chased_at = self._sight_from = -1
+        self.chase = self.in_sight = self.silence = 0
         self._worn, self._face, self._struck_at = 0, -1, -HAND_OUT
 
     def __call__(self, session: Session) -> None:
@@ -120,9 +125,14 @@ class Clockwork:
                 self.plans.append(memory.plan)
         hunted = (b.seen[hunter] and b.known[hunter]) or b.holds[hunter] >= 0
         if hunted:
+            if self.ticks - self._hunted_at > BREAK:
+                self._sight_from = self.ticks
+            self._hunted_at = self.ticks
+            self.in_sight = max(self.in_sight, self.ticks - self._sight_from)
+        if hunted and memory.intent in HUNTS:
             if self._chased_at < 0 or self.ticks - self._chased_at > BREAK:
                 self._chase_from = self.ticks
-            self._chased_at = self._hunted_at = self.ticks
+            self._chased_at = self.ticks
             self.chase = max(self.chase, self.ticks - self._chase_from)
         if self._hunted_at != NEVER:  # until it has been seen for what it is, its lie is the tension: nobody rests
             self.since_proof += 1
@@ -171,6 +181,7 @@ class Clockwork:
             to_and_fro=aba,
             quiet=self.quiet / max(1, self.since_proof),
             chase=self.chase / 60.0,
+            in_sight=self.in_sight / 60.0,
             silence=self.silence / 60.0,
             worn=self.worn,
             used=self.used,

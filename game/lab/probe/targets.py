@@ -128,7 +128,7 @@ TARGETS: dict[str, Target] = {
     ),
     "pacing.to_and_fro": most(0.2, "HUNT.md 4", "A-B-A of intents within 2 s, a run"),
     "pacing.quiet": within(0.15, 0.35, "X6", "share of the time since its first proof in which nobody is hunted"),
-    "pacing.chase": most(45.0, "X6", "longest seconds of a chase without a break"),
+    "pacing.chase": most(45.0, "X6", "longest seconds for which it is after them in the open without a break"),
     "pacing.silence": most(150.0, "X6", "longest seconds without a sign of it"),
     "pacing.worn": least(6.0, "HUNT.md 4", "median seconds of a touched face within 8 m of the prey before it ends"),
     "pacing.traps": least(0.3, "HUNT.md 1", "share of runs with a lure or an ambush"),
