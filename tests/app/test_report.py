@@ -78,6 +78,14 @@ def test_a_fight_is_told_as_one(session):
     assert told[0].why == "into a father in the back hall"
 
 
+def test_an_approach_under_an_eye_that_comes_and_goes_is_told_as_one(session):
+    intents = [(0, "stalk"), (40, "walk along"), (90, "stalk"), (130, "walk along"), (200, "seize"), (260, "stalk")]
+    session.world.state.decisions += [Decision(t, intent, f"since {t}") for t, intent in intents]
+    told = [(t.since, t.intent, t.turns) for t in turns(session)]
+    assert told == [(0, "stalk", 4), (200, "seize", 1), (260, "stalk", 1)]
+    assert why_caught(session) == "STALK: SINCE 260"
+
+
 def test_why_it_got_you_is_its_last_plan_and_what_told_it(session):
     session.world.state.decisions += [
         Decision(10, "search", "nothing better to do", [], ["perceives nobody"]),

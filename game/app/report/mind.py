@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
 LIGHTS = ((0.45, "IN THE LIGHT"), (0.2, "IN HALF LIGHT"), (0.0, "IN THE DARK"))
 AGAIN = 900  # ticks: whoever notices the same one again within them has never lost him
-CLOSE = frozenset({"chase", "seize", "carry", "stunned", "strike", "shift", "break off"})  # one fight, told as one
+CLOSE = frozenset({"chase", "seize", "carry", "stunned", "strike", "shift", "break off"})  # one fight
+AFTER_HIM = frozenset({"walk along", "stalk"})  # one approach, however often an eye rests on it
+TOLD_AS_ONE = {intent: kin for kin in (CLOSE, AFTER_HIM) for intent in kin}
 LOOK = re.compile(r"\b(" + "|".join(sorted(LOOKS, key=len, reverse=True)) + r")\b")  # it thinks in looks
 A_VOWEL = re.compile(r"\ba (?=[aeiou])")
 NOTHING = "perceives nobody"  # as the decision log has it
-SAME = 420  # ticks between two turns of one fight
+SAME = 420  # ticks between two turns of one
 
 
 @dataclass(frozen=True)
 class Turn:
-    """A decision, or a fight of many: from when, until when, what, why, how often it turned, the best three, what told it."""
+    """A decision, a fight or an approach: since and until when, what, why, how often it turned, the best three, what told it."""
 
     since: int
     until: int
@@ -61,10 +63,11 @@ def alert_lines(session: Session) -> list[tuple[str, str]]:
 
 
 def turns(session: Session) -> list[Turn]:
-    """Return what the hunter decided, its fights drawn together."""
+    """Return what the hunter decided, its fights and its approaches drawn together."""
     out: list[Turn] = []
     for d in session.world.state.decisions:
-        if out and d.intent in CLOSE and out[-1].intent in CLOSE and d.tick - out[-1].until < SAME:
+        kin = TOLD_AS_ONE.get(d.intent, ())
+        if out and out[-1].intent in kin and d.tick - out[-1].until < SAME:
             was = out[-1]
             out[-1] = Turn(was.since, d.tick, was.intent, was.why, was.turns + 1, was.scores, was.by)
         else:
@@ -84,9 +87,9 @@ def plainly(words: str) -> str:
 
 def why_caught(session: Session) -> str:
     """Return what it was about before the fight in which it got him, and what had told it, '' if it never was."""
-    plans = [t for t in turns(session) if t.intent not in CLOSE]
+    plans = [d for d in session.world.state.decisions if d.intent not in CLOSE]
     if not plans:
         return ""
-    last = plans[-1]
+    last = _turn(plans[-1])
     told = [words for words in last.by if words != NOTHING]
     return f"{last.intent}: {last.why}".upper() + (f" ({plainly(told[0])})".upper() if told else "")
