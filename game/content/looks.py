@@ -23,7 +23,7 @@ class Look:
 LOOKS: dict[str, Look] = {
     r.id: r
     for r in (
-        Look(id="t800", sheet="t800", role="t800", name="T-800", glow=0.36),
+        Look(id="t800", sheet="t800", role="t800", name="T-800", glow=0.46),
         Look(id="john", sheet="john", role="john", name="JOHN", glow=0.5),
         Look(id="officer", sheet="t1000", role="police", name="OFFICER", glow=0.4),
         Look(id="chrome", sheet="chrome", role="machine", name="IT", glow=0.4),

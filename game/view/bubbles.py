@@ -51,13 +51,22 @@ def point_at(frame: pygame.Surface, x: float, y: float, tick: int) -> None:
 
 
 def caption(
-    frame: pygame.Surface, words: str, y: int, colour: Colour, tag: Colour | None = None, way: float | None = None
+    frame: pygame.Surface,
+    words: str,
+    y: int,
+    colour: Colour,
+    tag: Colour | None = None,
+    way: float | None = None,
+    aside: int = 0,
 ) -> int:
-    """Write centred lines on plates with their bottom at y, `way` (radians) as an arrow behind them; return the next bottom."""
+    """Write lines on plates with their bottom at y, round the middle or `aside` of it; return the next bottom.
+
+    way  radians: an arrow behind them
+    """
     more = font.grown(14) if way is not None else 0
     for line in reversed(font.broken(words, LINE)):
         wide, tall = font.span(line) + more, font.grown(12)
-        x = W // 2 - wide // 2
+        x = W // 2 + aside - wide // 2
         frame.blit(plate(wide + 12, tall, tag, strength=0.62), (x - 6, y - tall + 1))
         font.write(frame, line, x, y - tall + 2, colour)
         if way is not None:

@@ -30,8 +30,10 @@ MOST_LINES, CROWDED = 3, H - 60  # lines at once; one less where they end higher
 ROW, HEADS = 13, (40, 84)
 LOWEST = 250  # pixels: lines that end higher than this are in the middle of the picture
 AT_HEAD = 1.5  # bystanders that lines would rather hide at the foot of the screen than go to its head
+ASIDES, ASIDE = (0, -100, 100), 0.5  # pixels that lines may stand aside of the middle; as many bystanders is that worth
 BEYOND = 40.0  # metres: off any screen
 CLOSE = 2  # metres: nearer than this a sound has no direction
+Place = tuple[int, int]  # where lines end: how low, and how far aside of the middle
 COLD, WARM, HOT = hexc("9cd0ee"), hexc("ff7a52"), hexc("ffd0a8")
 COLOURS: dict[str, Colour] = {HUNTER: COLD, GUN: hexc("ffd0a8"), TELL: COLD, VOICE: WHITE, RADIO: WHITE, OURS: WHITE}
 TAGS: dict[str, Colour] = {HUNTER: COLD, GUN: RED, TELL: COLD, RADIO: AMBER, OURS: AMBER}
@@ -75,7 +77,7 @@ class Captions:
         self._told: dict[str, int] = {}
         self._pings: dict[int, Ping] = {}
         self._cues: list[Ping] = []  # places that the level points at; `at` is when they end
-        self._ended = 0  # where lines ended on the last frame, 0 where there were none
+        self._ended: Place | None = None  # where lines ended on the last frame, None where there were none
 
     def forget(self) -> None:
         """Fall silent: time has gone back."""
@@ -185,15 +187,16 @@ class Captions:
         most = MOST_LINES if bottom > CROWDED else MOST_LINES - 1
         if session.world.state.clock is not None:
             most = 1  # the Clock says what matters now
-        bottom = self._ended = self._end(self._lines[-most:], bottom, taken, bodies, bystanders)
+        self._ended = self._end(self._lines[-most:], bottom, taken, bodies, bystanders)
+        bottom, aside = self._ended or (bottom, 0)
         for line in reversed(self._lines[-most:]):
             way = None
             if line.place and player >= 0:
                 way = math.atan2(line.place[1] - b.y[player], line.place[0] - b.x[player])
             colour = HOT if red else COLOURS.get(line.category, COLD)
-            top = caption(frame, line.words, bottom, colour, TAGS.get(line.category, STEEL), way)
+            top = caption(frame, line.words, bottom, colour, TAGS.get(line.category, STEEL), way, aside)
             wide = min(LINE, font.span(line.words)) + 26
-            taken.append(pygame.Rect(W // 2 - wide // 2, top, wide, bottom - top))
+            taken.append(pygame.Rect(W // 2 + aside - wide // 2, top, wide, bottom - top))
             bottom = top
         self._cues = [c for c in self._cues if tick < c.at]
         for cue in self._cues:
@@ -206,12 +209,12 @@ class Captions:
         taken: list[pygame.Rect],
         bodies: list[pygame.Rect],
         bystanders: Callable[[], list[pygame.Rect]],
-    ) -> int:
-        """Return where lines end: where they did, if that is still free; 0 where there are none."""
+    ) -> Place | None:
+        """Return where lines end: where they did, if that is still free; None where there are none."""
         if not lines:
-            return 0
+            return None
         places = free(lines, bottom, taken, bodies)
-        return self._ended if self._ended in places else least(lines, places or [bottom], bystanders())
+        return self._ended if self._ended in places else least(lines, places or [(bottom, 0)], bystanders())
 
     def _draw_pings(
         self, frame: pygame.Surface, session: "Session", cam: Camera, colour: Colour, taken: list[pygame.Rect]
@@ -245,25 +248,31 @@ class Captions:
             font.draw_text(frame, words, min(max(tx, 4), W - 30), min(max(ty, 4), H - 14), (tone[0], tone[1], tone[2]))
 
 
-def free(lines: list[Heard], bottom: int, taken: list[pygame.Rect], bodies: list[pygame.Rect]) -> list[int]:
+def free(lines: list[Heard], bottom: int, taken: list[pygame.Rect], bodies: list[pygame.Rect]) -> list[Place]:
     """Return where lines may end that hide nothing: at `bottom`, over what is `taken` there, or at the head of the screen."""
-    there = block(lines, bottom)
+    there = block(lines, (bottom, 0))
     over = [box.top - 1 for box in taken if there.colliderect(box) and box.top - 1 > LOWEST]
     heads = [head + there.h for head in HEADS]
-    return [at for at in (bottom, *over, *heads) if block(lines, at).collidelist([*taken, *bodies]) < 0]
+    places = [(at, aside) for at in (bottom, *over, *heads) for aside in ASIDES]
+    return [place for place in places if block(lines, place).collidelist([*taken, *bodies]) < 0]
 
 
-def least(lines: list[Heard], places: list[int], bystanders: list[pygame.Rect]) -> int:
+def least(lines: list[Heard], places: list[Place], bystanders: list[pygame.Rect]) -> Place:
     """Return the place at which lines hide the fewest of those who stand about, the first of several."""
-    hidden = {at: len(block(lines, at).collidelistall(bystanders)) + AT_HEAD * (at < LOWEST) for at in places}
+    hidden = {
+        place: len(block(lines, place).collidelistall(bystanders))
+        + AT_HEAD * (place[0] < LOWEST)
+        + ASIDE * (place[1] != 0)
+        for place in places
+    }
     return min(places, key=hidden.__getitem__)
 
 
-def block(lines: list[Heard], at: int) -> pygame.Rect:
-    """Return what lines cover that end at a height of the screen."""
+def block(lines: list[Heard], place: Place) -> pygame.Rect:
+    """Return what lines cover that end at a place."""
     tall = (font.grown(ROW - 1) + 1) * sum(len(font.broken(line.words, LINE)) for line in lines)
     wide = max((min(LINE, font.span(line.words)) + 26 for line in lines), default=0)
-    return pygame.Rect(W // 2 - wide // 2, at - tall, wide, tall)
+    return pygame.Rect(W // 2 + place[1] - wide // 2, place[0] - tall, wide, tall)
 
 
 def _is_gone(session: "Session") -> bool:

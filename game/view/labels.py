@@ -27,12 +27,16 @@ def bracket(frame: pygame.Surface, x: int, y: int, label: Label, taken: list[pyg
     """Draw the four corners of a frame round a screen place, unless something stands over it."""
     if any(box.collidepoint(x, y) for box in taken):
         return
-    size, colour = label.size, HOT if label.strong else WARM
+    corners(frame, x, y, label.size, CORNER, HOT if label.strong else WARM)
+
+
+def corners(frame: pygame.Surface, x: int, y: int, size: int, long: int, colour: Colour) -> None:
+    """Draw the corners of a square about a screen place: `size` is half its side, `long` how long their arms are, in pixels."""
     for sx in (-1, 1):
         for sy in (-1, 1):
             cx, cy = x + sx * size, y + sy * size
-            frame.fill(colour, (min(cx, cx - sx * CORNER), cy, CORNER + 1, 1))
-            frame.fill(colour, (cx, min(cy, cy - sy * CORNER), 1, CORNER + 1))
+            frame.fill(colour, (min(cx, cx - sx * long), cy, long + 1, 1))
+            frame.fill(colour, (cx, min(cy, cy - sy * long), 1, long + 1))
 
 
 def write(frame: pygame.Surface, x: int, y: int, label: Label, taken: list[pygame.Rect]) -> None:

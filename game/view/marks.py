@@ -30,9 +30,13 @@ PULSE = 40  # ticks of a slow pulse
 UP = 22  # pixels from somebody's middle to a mark
 BAR = 18  # pixels
 HEAD, UNDER = (
-    9,
+    12,
     46,
-)  # pixels from somebody's middle to the edge of his head; from the row over his head to that under his feet
+)  # pixels from somebody's middle to where words hide him; from the row over his head to that under his feet
+BESIDE, MIDST = (
+    18,
+    26,
+)  # pixels from his middle to words beside him; from the row over his head to that at his shoulders
 ROW = 9  # pixels of a line of words
 GREY = hexc("8299ab")
 # Pictures of marks: ' ' nothing, '.' ink round it, '#' its colour.
@@ -60,9 +64,12 @@ def picture(name: str, colour: Colour) -> pygame.Surface:
 
 @dataclass(slots=True)
 class Word:
+    """A verdict's word. `spot`: which of the places round him it has, the first over his head."""
+
     text: str
     colour: Colour
     at: int
+    spot: int = 0
 
 
 class Marks:
@@ -123,9 +130,9 @@ class Marks:
         verdict = session.world.state.marks.get(p.slot, 0)
         if p.slot in self._words:
             word = self._words[p.slot]
-            y = self._free(p.slot, word.text, x, y - 8 - min(4, (tick - word.at) // 4))
-            font.draw_text(frame, word.text, x, y, word.colour, align="centre")
-            return y - 6
+            place = self._free(p.slot, word, x, y - 8 - min(4, (tick - word.at) // 4))
+            font.draw_text(frame, word.text, place.centerx, place.y, word.colour, align="centre")
+            return min(y, place.y) - 6
         if verdict:
             name, colour = {DOUBTFUL: ("doubt", AMBER), CLEARED: ("clear", STEEL), MACHINE: ("machine", WHITE)}[verdict]
             return _put(frame, picture(name, colour), x, y)
@@ -136,18 +143,20 @@ class Marks:
             return y - 5
         return y
 
-    def _free(self, whose: int, text: str, x: int, y: int) -> int:
-        """Return the row at or above y, or under his feet, where a word round x covers no other and nobody else; keep it."""
-        wide = font.width(text) + 4
-        others = [head for slot, head in self._heads.items() if slot != whose]
-        place = pygame.Rect(x - wide // 2, y, wide, ROW)
-        below = pygame.Rect(x - wide // 2, y + UNDER, wide, ROW)
-        if place.collidelist(others) >= 0 and below.collidelist([*others, *self._written]) < 0:
-            place = below
+    def _free(self, whose: int, word: Word, x: int, y: int) -> pygame.Rect:
+        """Return where a word round x stands, at or above y, under his feet or beside him, clear of words and people; keep it."""
+        wide = font.width(word.text) + 4
+        clear = [*self._written, *(head for slot, head in self._heads.items() if slot != whose)]
+        over = pygame.Rect(x - wide // 2, y, wide, ROW)
+        away = wide // 2 + BESIDE
+        spots = [over, *(over.move(dx, dy) for dx, dy in ((0, UNDER), (away, MIDST), (-away, MIDST)))]
+        if spots[word.spot].collidelist(clear) >= 0:
+            word.spot = next((i for i, spot in enumerate(spots) if spot.collidelist(clear) < 0), 0)
+        place = spots[word.spot]
         while (hit := place.collidelist(self._written)) >= 0:
             place.bottom = self._written[hit].top
         self._written.append(place)
-        return place.y
+        return place
 
     @staticmethod
     def _doing(frame: pygame.Surface, session: "Session", p: Person, x: int, y: int) -> None:

@@ -8,7 +8,8 @@ import pygame
 
 from game.level.data import Level
 from game.sim.events import CameraCued
-from game.view import arrows, captions, headlights, hud, kernels, light, live, seizure, whole
+from game.view import captions, headlights, hud, kernels, light, live, seizure, whole
+from game.view.arrows import Arrows
 from game.view.blasts import Blasts
 from game.view.bloom import Bloom
 from game.view.camera import Camera
@@ -53,6 +54,7 @@ from game.view.unmasked import Unmasked
 from game.view.vision import Vision
 from game.view.walls import Walls
 from game.view.water import Fountains
+from game.view.yours import Yours
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -125,8 +127,8 @@ class View:
         self.hoist = Hoist(level, self.steel.baths, self.effects.sparks)
         self.heat = Heat(level, self.steel.baths, self.effects.sparks, rng)
         self.cast = Cast(rng, self.pools, level)
-        self.talk, self.captions = Talk(level.title), captions.Captions()
-        self.signals, self.marks, self.unmasked = Signals(), Marks(), Unmasked()
+        self.talk, self.captions, self.arrows = Talk(level.title), captions.Captions(), Arrows()
+        self.signals, self.marks, self.unmasked, self.yours = Signals(), Marks(), Unmasked(), Yours()
         self.bloom, self.vision, self.optic = Bloom(), Vision(), Optic()
         self._remember = (
             self.pools,
@@ -143,6 +145,7 @@ class View:
             self.signals,
             self.marks,
             self.unmasked,
+            self.yours,
             self.talk,
             self.captions,
             self.optic,
@@ -190,6 +193,7 @@ class View:
         self.remains.burn(session)
         self.signals.step(world.tick)
         self.marks.step(world.tick)
+        self.yours.step(session)
         self.talk.step(world.tick)
 
     def skip_line(self) -> bool:
@@ -342,11 +346,13 @@ class View:
         self.signals.draw_high(frame, cam, session)
         self.unmasked.draw(frame, session, people, cam, taken)
         bottom = self.talk.draw_box(frame, session, cam, taken)
-        hud.prompt(frame, said, session, cam, taken, [*kept, *bystanders(session, people, cam)])
-        arrows.draw(frame, said, session, cam, taken, red=vision)
+        self.yours.draw(frame, session, people, cam, taken)
+        others = bystanders(session, people, cam)
+        hud.prompt(frame, said, session, cam, taken, [*kept, *others])
+        self.arrows.draw(frame, said, session, cam, taken, [*kept, *kept, *others], red=vision)
         if vision:
             self.optic.draw(frame, session, people, said, cam, taken)
-        self.captions.draw(frame, session, cam, bottom, taken, kept, lambda: bystanders(session, people, cam), vision)
+        self.captions.draw(frame, session, cam, bottom, taken, kept, lambda: others, vision)
         self._written = list(taken)
         taken += kept
         self.talk.draw_bubbles(frame, session, people, cam, taken, self.signs.places)

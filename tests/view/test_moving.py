@@ -21,7 +21,7 @@ from game.view.camera import Camera
 from game.view.cast import ARM, MOST, Cast, Person, part
 from game.view.debris import FLIES, Debris, splinters, thing
 from game.view.light import graded
-from game.view.marks import SHAPES, Marks, picture
+from game.view.marks import SHAPES, Marks, Word, picture
 from game.view.signals import Signals
 from game.view.view import View
 
@@ -295,9 +295,9 @@ def test_what_clicked_is_forgotten_once_the_shot_is_away(run: Session, monkeypat
 def test_a_verdict_stands_over_nobody_elses_head() -> None:
     marks = Marks()
     marks._heads = {1: pygame.Rect(100, 100, 18, 18), 2: pygame.Rect(100, 78, 18, 18)}
-    y = marks._free(1, "NOT HIM", 109, 84)
-    assert y > 118  # under his feet
-    assert marks._free(2, "NOT HIM", 109, 60) == 60
+    words = [Word("NOT HIM", (255, 255, 255), 0) for _ in range(2)]
+    assert marks._free(1, words[0], 109, 84).y > 118  # under his feet
+    assert marks._free(2, words[1], 109, 60).y == 60
 
 
 def test_every_reason_for_a_click_has_words() -> None:

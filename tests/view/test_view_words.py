@@ -15,10 +15,11 @@ from game.content.sounds import CATEGORIES, HUNTER
 from game.sim import events as ev
 from game.sim.tables import BODY, columns, rows
 from game.view import arrows, bubbles, dialogue
-from game.view.arrows import aside
+from game.view.arrows import along, aside
 from game.view.camera import Camera
 from game.view.captions import LINE_TICKS, Captions, Heard, block, free, least
 from game.view.hud import cause_box
+from game.view.marks import Marks, Word
 from game.view.pixels import METRE
 from game.view.talk import AFAR, CRY, ENDS, LEAST_TICKS, WORD_TICKS, Talk, bodies
 
@@ -288,7 +289,6 @@ def test_captions_hide_neither_player_nor_boy_nor_the_known_machine(hall: Any, c
     heard.draw(frame, hall, cam, bottom, taken, kept)
     assert taken
     assert all(rect.collidelist(kept) < 0 for rect in taken)
-    assert taken[0].bottom < 180
 
 
 def test_captions_stand_where_they_always_do_while_nobody_is_in_the_way(hall: Any, cam: Camera) -> None:
@@ -402,21 +402,34 @@ def test_an_arrow_and_its_words_go_aside_for_what_is_written_there() -> None:
     assert aside(320, 310, 60, [])[0].center == (320, 310)
 
 
+def test_an_arrow_goes_along_its_edge_for_who_stands_there_and_stays() -> None:
+    crowd = [pygame.Rect(610, 90, 26, 26)]
+    assert along(618, 100, 30, [], []) == 0
+    moved = along(618, 100, 30, [], crowd)
+    assert moved
+    assert along(618, 100, 30, [], [], moved) == moved  # nobody is hidden there: it does not go back for nothing
+    assert along(618, 100, 30, [pygame.Rect(500, 0, 140, 360)], crowd) is None
+
+
 def test_captions_stand_over_an_arrow_that_is_in_their_way() -> None:
     line = Heard("A PRESS STRIKES", HUNTER, 0, None)
-    arrow = pygame.Rect(260, 300, 100, 20)
-    assert free([line], 320, [arrow], [])[0] == arrow.top - 1
+    arrow = pygame.Rect(100, 300, 440, 20)
+    assert free([line], 320, [arrow], [])[0] == (arrow.top - 1, 0)
 
 
 def test_captions_hide_as_few_bystanders_as_can_be_and_then_stay() -> None:
     line = Heard("A PRESS STRIKES", HUNTER, 0, None)
-    foot, head = free([line], 320, [], [])[:2]
+    places = free([line], 320, [], [])
+    foot, left = places[:2]
+    head = next(place for place in places if place[0] < 100)
     crowd = [block([line], foot).move(20 * k, 0) for k in range(3)]
+    wall = [pygame.Rect(100, 300, 440, 30)] * 3
     assert least([line], [foot, head], []) == foot
-    assert least([line], [foot, head], crowd[:1]) == foot  # for one alone nobody looks elsewhere
-    assert least([line], [foot, head], crowd) == head
+    assert least([line], [foot, head], crowd[:1]) == foot  # for one alone nobody looks to the head of the screen
+    assert least([line], [foot, left, head], [pygame.Rect(block([line], foot).right - 9, 308, 12, 12)]) == left
+    assert least([line], places, wall) == head
     captions = Captions()
-    assert captions._end([line], 320, [], [], lambda: crowd) == head
+    assert captions._end([line], 320, [], [], lambda: wall) == head
     captions._ended = head
     assert captions._end([line], 320, [], [], list) == head
     assert captions._end([line], 320, [block([line], head)], [], list) == foot
@@ -433,6 +446,20 @@ def test_two_bubbles_side_by_side_stand_side_by_side() -> None:
     taken = [pygame.Rect(0, 300, 10, 10)]
     bubbles.speech(frame, spoken, 290.0, 115.0, taken, [])
     assert taken[-1].topleft == mine.topleft  # it stays, once it stands
+
+
+def test_a_verdicts_word_stands_where_it_hides_nobody_else_and_stays_there() -> None:
+    marks, word = Marks(), Word("NOT HIM", (255, 255, 255), 0)
+    marks._heads = {
+        1: pygame.Rect(300, 76, 24, 24),
+        2: pygame.Rect(296, 118, 24, 24),
+    }  # behind him, and before his feet
+    place = marks._free(0, word, 310, 80)
+    assert place.collidelist(list(marks._heads.values())) < 0
+    assert word.spot > 1
+    marks._written.clear()
+    marks._heads.clear()
+    assert marks._free(0, word, 310, 80) == place
 
 
 def test_the_title_keeps_other_words_off(session: Any, cam: Camera) -> None:
@@ -454,7 +481,7 @@ def test_nobody_is_told_of_tells_once_the_machine_is_gone(hall: Any, cam: Camera
 def test_the_mark_over_an_objective_stands_over_the_words_that_are_there(hall: Any, cam: Camera) -> None:
     hud, words = SimpleNamespace(marker=(20.0, 13.0)), pygame.Rect(280, 80, 120, 19)
     frame = pygame.Surface((640, 360))
-    arrows._objective(frame, hud, hall, cam, [words])  # type: ignore[arg-type]
+    arrows.Arrows().draw(frame, hud, hall, cam, [words])  # type: ignore[arg-type]
     drawn = pygame.surfarray.array3d(frame).any(2)
     assert drawn.any()
     assert not drawn[words.left : words.right, words.top : words.bottom].any()
@@ -468,5 +495,4 @@ def test_the_objective_has_its_arrow_where_the_boys_is_not_drawn_yet(hall: Any, 
     for met in (True, False):
         monkeypatch.setattr(hall.world, "met", lambda met=met: met)
         frame = pygame.Surface((640, 360))
-        arrows._objective(frame, there, hall, cam, [])  # type: ignore[arg-type]
-        assert pygame.surfarray.array3d(frame).any() != met
+        assert bool(arrows._objective(frame, there, hall, cam, [])) != met  # type: ignore[arg-type]

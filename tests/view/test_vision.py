@@ -14,7 +14,7 @@ from game.sim.systems.suspicion import SCAN_TICKS
 from game.sim.tables import SCANNING
 from game.view import eyes, labels
 from game.view.cast import Cast, Person
-from game.view.marks import Marks
+from game.view.marks import Marks, Word
 from game.view.optic import Optic
 from game.view.pools import Pools
 from game.view.verdicts import scanned, searching, sureness
@@ -127,6 +127,7 @@ def test_the_red_sight_is_red(yard: Level, run: Session) -> None:
 
 def test_two_verdicts_beside_each_other_do_not_cover_each_other() -> None:
     marks = Marks()
-    rows = [marks._free(who, "NOT HIM", x, y) for who, x, y in ((1, 100, 50), (2, 120, 52), (3, 300, 50))]
-    assert rows[0] - rows[1] >= 9
-    assert rows[2] == 50
+    stand = ((1, 100, 50), (2, 120, 52), (3, 300, 50))
+    places = [marks._free(who, Word("NOT HIM", (255, 255, 255), 0), x, y) for who, x, y in stand]
+    assert not places[0].colliderect(places[1])
+    assert places[2].y == 50
