@@ -9,7 +9,7 @@ import pygame
 
 from game.content.props import PROPS
 from game.level.data import DecalSpot, Level, PropSpot
-from game.view import assets, kerbs, kernels, underneath
+from game.view import assets, below, kerbs, kernels, underneath
 from game.view.light import StandingLight
 from game.view.pixels import METRE, MULT, Floats, H, W, hexc, opaque, over
 from game.view.smooth import cloud, distance, gauss, grown, twice
@@ -71,6 +71,7 @@ class Floors:
 def paint(level: Level, props: list[PropSpot], rng: np.random.Generator) -> tuple[Floats, Floats]:
     """Return the bright floor [y, x, 3] of a level and how far each pixel shines by itself [y, x]."""
     rgb = _materials(level)
+    below.lay(rgb, level)
     h, w = rgb.shape[:2]
     rgb *= (0.88 + 0.2 * twice(cloud(h // 2, w // 2, 110, rng), h, w))[..., None]
     kerbs.lay(rgb, level)
