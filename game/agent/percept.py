@@ -31,7 +31,8 @@ FALLEN, ASIDE = "fallen", "aside"
     ASKS,
     PANICS,
     ONE_ARMED,
-) = (1 << i for i in range(16))
+    POWERLESS,  # it lies, and only hands bring it back
+) = (1 << i for i in range(17))
 
 
 class Track(msgspec.Struct, frozen=True, gc=False):

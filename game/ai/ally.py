@@ -83,6 +83,8 @@ def choose(percept: Percept, memory: AllyMemory) -> tuple[str, str, Act]:
         return "cover", why, guns.cover
     if (why := ally_rescue.lies(percept, memory)) and not percept.me.using:
         return "kneel", why, ally_rescue.kneel
+    if why := ally_rescue.alone(percept, memory):
+        return "keep by him", why, ally_rescue.keep_by_him
     if percept.tick < memory.obey_at:
         return "protest", "asks why", nothing
     if memory.wish is not None:

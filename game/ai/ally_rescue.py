@@ -1,8 +1,8 @@
 """Sarah when the machine has John: a shell past him, else her hands; and her hands on the T-800 where it lies without power."""
 
-from game.agent.command import INTERACT, RUN, SHOVE, Command, toward
+from game.agent.command import FOLLOW, INTERACT, RUN, SHOVE, Command, toward
 from game.agent.legs import walk_to
-from game.agent.percept import DOWN, FALLEN, HELD, Percept, Track
+from game.agent.percept import DOWN, FALLEN, HELD, POWERLESS, Percept, Track
 from game.agent.seen import NEVER, Seen
 from game.ai import ally_guns as guns
 from game.ai.ally_memory import AllyMemory
@@ -10,7 +10,7 @@ from game.core.curves import length
 from game.core.dice import Dice
 
 BOY, HIM, SCREAM = "john", "t800", "scream"
-KNEELS = 0.8  # metres
+KNEELS, BY_HIM = 0.8, 1.8  # metres
 KNOWS_FOR, GLANCE = 480, 90  # ticks for which it lies where she saw it lie; after which she looks again
 SHOCK, AFTER = 30, 300  # ticks until she has understood; for which she runs after it unseen
 HANDS_WITHIN, PRESS = 1.3, 6  # metres; ticks that a hand is put out, and drawn back
@@ -80,15 +80,31 @@ def flank(percept: Percept, it: Track) -> tuple[float, float]:
 # ------------------------------------------------------------------ hands on the T-800
 def lies(percept: Percept, memory: AllyMemory) -> str:
     """Say why she kneels: it lies without power before her eyes, or did when she saw or was told of it last."""
-    fallen = memory.leader.signs & DOWN and percept.tick - memory.leader.at < KNOWS_FOR
+    fallen = memory.leader.signs & POWERLESS and percept.tick - memory.leader.at < KNOWS_FOR
     return "he has no power" if fallen else ""
+
+
+def alone(percept: Percept, memory: AllyMemory) -> str:
+    """Say why John is hers to keep with: the T-800 lies, and its own cell will have it up again."""
+    signs, free = memory.leader.signs, memory.boy_at != NEVER and memory.order in (0, FOLLOW)
+    lies_down = signs & DOWN and not signs & POWERLESS and percept.tick - memory.leader.at < KNOWS_FOR
+    return "he has nobody else" if lies_down and free else ""
+
+
+def keep_by_him(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:
+    """Stay by John, and look where there was a scream, the machine, or he, whichever was last."""
+    me = percept.me
+    if length(memory.boy_x - me.x, memory.boy_y - me.y) > BY_HIM:
+        return walk_to(percept, memory.legs, dice, (memory.boy_x, memory.boy_y), gait=RUN, stop=BY_HIM - 0.3)
+    x, y = watches(memory) or (memory.boy_x, memory.boy_y)
+    return guns.reloads(percept, memory, toward(0.0, 0.0, aim=(x - me.x, y - me.y)))
 
 
 def told(percept: Percept, memory: AllyMemory) -> None:
     """Take from John's words where it lies, if she does not see it herself."""
     for word in percept.words:
         if word.topic == FALLEN and percept.sight_of(HIM) is None:
-            memory.leader = Seen(word.x, word.y, at=percept.tick, signs=DOWN)
+            memory.leader = Seen(word.x, word.y, at=percept.tick, signs=DOWN | POWERLESS)
 
 
 def kneel(percept: Percept, memory: AllyMemory, dice: Dice) -> Command:

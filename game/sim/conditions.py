@@ -109,6 +109,15 @@ class Gone(Condition, frozen=True, tag=True):
         return self.who in world.state.gone
 
 
+class Apart(Condition, frozen=True, tag=True):
+    """`apart WHO`: somebody lies about in pieces that are not one again yet (the T-1000, after a burst)."""
+
+    who: str
+
+    def holds(self, world: World) -> bool:
+        return world.state.split_at >= 0 and world.slot(self.who) == world.hunter
+
+
 class Has(Condition, frozen=True, tag=True):
     """`has WHO ITEM`: somebody carries a weapon with a round for it, or a thing."""
 
@@ -221,6 +230,7 @@ AnyCondition = (
     | TimerIs
     | Count
     | Gone
+    | Apart
     | Has
     | Form
     | Suspects
@@ -238,6 +248,7 @@ WHEN: dict[str, type[Condition]] = {
     "trust": TrustIs,
     "held": Held,
     "gone": Gone,
+    "apart": Apart,
     "has": Has,
     "lit": Lit,
     "timer": TimerIs,

@@ -12,6 +12,7 @@ from game.sim import events as E
 from game.sim.effects import Goto
 from game.sim.step import step
 from game.sim.systems.combat import ALLY_DOWN, hurt
+from game.sim.systems.power import REACH as REACH_FOR_POWER
 from game.sim.systems.strikes import seize
 from game.sim.world import World
 from tests.worlds import arm, ground_of, person, world_of
@@ -184,6 +185,22 @@ def test_no_order_calls_her_off_from_where_the_t800_lies(x: float, called_at: in
     live(world, called_at)
     events = live(world, 300, order(kind, x, 3.5))
     assert any(isinstance(e, E.BodyRose) and e.whom == world.keeper for e in events)
+
+
+def test_where_a_cell_will_have_it_up_she_does_not_kneel_but_keeps_by_john():
+    world = pair(person("john", 11.0, 1.0))
+    sarah, john = world.slot("sarah"), world.slot("john")
+    live(world, 20, order(C.FOLLOW))
+    hurt(world, world.keeper, -1, 200)
+    assert world.state.lent
+    kneels = 0
+    for _ in range(300):
+        step(world, {world.player: IDLE})
+        kneels += world.gap(sarah, world.keeper) < REACH_FOR_POWER and bool(
+            world.state.commands[sarah].held & C.INTERACT
+        )
+    assert not kneels
+    assert world.gap(sarah, john) < 2.5
 
 
 def test_with_her_eyes_elsewhere_she_knows_where_it_lies():

@@ -13,10 +13,12 @@ from game.level.softlock import findings
 from game.session import Session
 from game.sim import events as ev
 from game.sim.systems.devices import at_hand
+from game.sim.systems.shatter import burst
 from game.sim.systems.suspicion import trusts
 
 MAP = "levels/melt.tmx"
 SEEDS = (2, 5, 7, 9)  # the first of them that the bot brings to the steel is looked at: a seizure may end any one
+SEEN_AFTER = 40  # ticks in which he has made out who stands before him
 PLACES = {"t800": (47.2, 11.2), "john": (45.9, 11.0), "sarah": (47.9, 14.1), "t1000": (44.8, 5.0)}
 
 
@@ -128,7 +130,7 @@ def test_the_men_are_sent_home_by_one_call(melt: Level) -> None:
 
 
 def test_sarah_calls_it_while_they_wait_by_the_rail_and_not_once_it_is_there(melt: Level) -> None:
-    def calls(away: bool, down: bool = False) -> int:
+    def calls(away: bool, down: bool = False, apart: bool = False) -> int:
         session = Session(melt, 1)
         b, hunter = session.world.b, session.hunter
         for _ in range(1220):
@@ -143,12 +145,41 @@ def test_sarah_calls_it_while_they_wait_by_the_rail_and_not_once_it_is_there(mel
         for _ in range(480 if down else 900):
             b.stun_until[hunter] = session.world.tick + 10
             b.x[hunter], b.y[hunter] = (3.0, 40.0) if away else (45.9, 9.5)
+            if apart and session.world.state.split_at < 0:
+                burst(session.world, hunter, 0.1)
             found += session.step({session.seat: Command(aim_y=-64)})
         return sum(isinstance(e, ev.Said) and e.key == "over_here" for e in found)
 
     assert calls(away=True) == 1
     assert calls(away=True, down=True) == 0  # nobody calls it to the boy while his guard lies on the floor
+    assert calls(away=True, apart=True) == 0  # nor to what lies about in pieces
     assert calls(away=False) <= calls(away=True)
+
+
+def test_john_puts_no_question_while_he_sees_what_he_knows_to_be_the_machine(melt: Level) -> None:
+    def asked(at: tuple[float, float], apart: bool = False) -> int:
+        session = at_the_edge(melt, 1)
+        world, hunter, john = session.world, session.hunter, session.ward
+        world.learn("way_rolls")
+        face = world.b.face[hunter]
+        world.face_doubt[john, face], world.face_at[john, face] = 6.0, 1
+        found = []
+        for i in range(120):
+            if i == SEEN_AFTER:
+                world.set_flag("10.run")
+            world.b.stun_until[hunter] = world.tick + 10
+            stand(session, "t1000", *at)
+            stand(session, "john", *PLACES["john"])
+            world.b.fx[john], world.b.fy[john] = 0.0, -1.0
+            if apart and world.state.split_at < 0:
+                burst(world, hunter, 0.1)
+            found += session.step({session.seat: Command(aim_y=-64)})
+        return sum(isinstance(e, ev.QuestionPut) for e in found)
+
+    before_him, far = (45.9, 8.0), (3.0, 40.0)
+    assert asked(far) == 1
+    assert asked(before_him) == 0
+    assert asked(far, apart=True) == 0
 
 
 # ------------------------------------------------------------------ the end

@@ -69,6 +69,8 @@ def signs(b: Any, j: Any, tick: Any) -> Any:
         bits |= P.STAGGERED
     if b.actor[j] == T800 and b.health[j] <= ONE_ARM:
         bits |= P.ONE_ARMED
+    if b.actor[j] == T800 and b.down[j] and b.down_until[j] < 0:
+        bits |= P.POWERLESS
     if b.gait[j] == SNEAK:
         bits |= P.SNEAKING
     elif b.vx[j] * b.vx[j] + b.vy[j] * b.vy[j] > RUN_2:

@@ -149,7 +149,7 @@ def order(world: World, command: C.Command) -> None:
     else:
         for slot in meant(world, command.order, x, y):
             world.state.orders[slot] = OrderGivenTo(command.order, x, y, world.tick)
-            if world.state.lent and slot in world.state.ears:
+            if world.state.lent and slot in world.state.ears and world.b.down_until[world.keeper] < 0:
                 tell_of_the_fallen(world, slot)
     world.report(OrderGiven(C.ORDERS[command.order], x, y, world.player))
     world.noise("voice", world.b.x[world.player], world.b.y[world.player], 22, world.player)
