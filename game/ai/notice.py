@@ -147,6 +147,7 @@ def see(percept: Percept, memory: HunterMemory) -> None:
         habits.find(percept, memory, prey)
         belief.seen(memory.prey, percept, prey)
         memory.leads.clear()
+        memory.missed.fill(1.0)  # wherever he goes from here, nobody has looked for him there since
     else:
         seconds = belief.unseen(memory.prey, percept)
         if seconds > 0.0:

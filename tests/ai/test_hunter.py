@@ -237,6 +237,16 @@ WALLED = hall(
     24, 40, *((r, 24, "#") for r in range(1, 70) if not 14 <= r < 18), doors=(SHUTTER,)
 )  # the way round is long
 GATE = DoorSpot(name="gate", kind="gate", x=12.0, y=7.0, w=0.5, h=2.0, pushes=False, opaque=False)
+
+
+def test_where_it_has_looked_counts_for_nothing_once_it_has_seen_him_somewhere() -> None:
+    memory, body = HunterMemory(), me(4, 8)
+    live(memory, *(alone(4, 8, 600 + 6 * n) for n in range(60)))
+    assert memory.missed.min() < 0.1
+    live(memory, percept(body, track(body, 14, 8, "john"), tick=960))
+    assert memory.missed.min() == 1.0
+
+
 SHUT = (DoorView(0, True, 1),)
 
 
