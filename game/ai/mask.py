@@ -51,8 +51,7 @@ def take(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
     person = memory.people.get(face)
     gone = person is None or percept.tick - person.at > DONOR_FRESH
     if person is None or gone or percept.tick - memory.ruse.since > GIVE_UP_TOUCH:
-        memory.refused[face] = percept.tick + REFUSED
-        return drop(percept, memory, 60)
+        return refuse(percept, memory, face)
     memory.intent, memory.why = "take a form", f"wants the face of a {person.look}"
     dx, dy = person.x - me.x, person.y - me.y
     d = length(dx, dy)
@@ -60,7 +59,15 @@ def take(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:
         return toward(0.0, 0.0, WALK, INTERACT, (dx, dy))
     held = INTERACT if d < TOUCH_FROM else 0
     gait = RUN if person.speed > 3.0 or not somebody_looks(percept) else WALK
-    return go(percept, memory, dice, (person.x, person.y), gait=gait, held=held, stop=0.3)
+    command = go(percept, memory, dice, (person.x, person.y), gait=gait, held=held, stop=0.3)
+    halts = not command.move_x and not command.move_y and memory.doing != "pour"
+    return refuse(percept, memory, face) if halts and d > TOUCH_FROM else command  # no way leads to them
+
+
+def refuse(percept: Percept, memory: HunterMemory, face: int) -> Command:
+    """Leave somebody alone for a while."""
+    memory.refused[face] = percept.tick + REFUSED
+    return drop(percept, memory, 60)
 
 
 def change(percept: Percept, memory: HunterMemory, dice: Dice) -> Command:

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 from percepts import percept, shifter, track
+from plans import hall
 
 from game.agent.command import INTERACT, RUN, SHOVE, WALK, Command
-from game.agent.percept import ARMED, BLADE, RUNNING, SCANS, Me, Percept, Touch, Word
+from game.agent.percept import ARMED, BLADE, RUNNING, SCANS, DoorView, Me, Percept, Touch, Word
 from game.ai.disguise import in_face
 from game.ai.faces import BOY, GUARD, LAW, believed
 from game.ai.hunter import PLANS, decide
@@ -14,6 +15,7 @@ from game.ai.memory import HunterMemory
 from game.ai.odds import odds_of
 from game.ai.patience import OTHERS_FACE, STRANGER
 from game.core.dice import Dice
+from game.core.ground import DoorSpot
 
 OFFICER, GUARD_FACE, CLERK = 2, 5, 9
 
@@ -41,6 +43,17 @@ def test_it_puts_its_hand_on_somebody_when_its_face_is_given_away() -> None:
     (command,) = live(memory, percept(body, boy, clerk))
     assert memory.intent == "take a form"
     assert command.held & INTERACT
+
+
+@pytest.mark.parametrize("shut", [False, True])
+def test_it_gives_somebody_up_who_is_behind_a_gate_that_is_shut(shut: bool) -> None:
+    gate = DoorSpot(name="gate", kind="gate", x=9.0, y=0.0, w=1.0, h=16.0, pushes=False, opaque=False)
+    memory, body, ground = burned(), shifter(8.4, 8), hall(24, 16, doors=(gate,))
+    clerk, boy = track(body, 11, 8, "clerk", id=4, face=CLERK), track(body, 18, 8, "john")
+    doors = (DoorView(0, shut, 0),)
+    live(memory, *(percept(body, boy, clerk, tick=600 + 6 * n, ground=ground, doors=doors) for n in range(24)))
+    assert (CLERK in memory.refused) == shut
+    assert (memory.intent == "take a form") != shut
 
 
 def test_it_never_touches_the_boy_or_his_guard() -> None:
