@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 LASTS = 4200  # ticks from the dark to the morning
 STEPS = 48  # of the light in that time
 NIGHT, MORNING = np.array((0.68, 0.80, 1.0)), np.array((1.0, 1.0, 1.0))  # what it leaves of the picture
-GAIN = np.array((0.40, 0.36, 0.32))  # of the picture that is added to itself when it is morning
-GLOW = np.array((88.0, 44.0, 18.0))  # added at the bright side when it is morning
+GAIN = np.array((0.24, 0.26, 0.28))  # of the picture that is added to itself when it is morning
+GLOW = np.array((84.0, 50.0, 24.0))  # added at the bright side when it is morning
+DROWNS = 0.7  # share of a lamp's own light that the morning leaves nothing of
 FROM, STEEP = 0.10, 1.7  # share of the glow on the dark side, and how steeply it rises from there
 
 
@@ -30,6 +31,10 @@ class Dawn:
         self._tint = self._gain = (255, 255, 255)
         self._copy = pygame.Surface((W, H))
         self._glow = pygame.Surface((W, H))
+
+    def lamps(self, session: Session) -> float:
+        """Return what the morning leaves of lamps that burn into it, 1 in the dark."""
+        return 1 - DROWNS * min(1.0, session.world.tick / LASTS) if self.comes else 1.0
 
     def draw(self, frame: pygame.Surface, session: Session) -> None:
         """Tint the frame."""

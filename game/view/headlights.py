@@ -34,11 +34,11 @@ DUST, FAR, WIDE = (
     9.5,
     0.30,
 )  # what the dust in a beam adds to the picture; metres, radians to each side
-TURNS = 96  # directions for which a beam's dust is painted
+TURNS, STEPS = 96, 12  # directions, and strengths, for which a beam's dust is painted
 
 
-def lamps(session: "Session") -> list[Lamp]:
-    """Return the lamps of all vehicles whose lights are on and that somebody drives."""
+def lamps(session: "Session", left: float = 1.0) -> list[Lamp]:
+    """Return the lamps of all vehicles whose lights are on and that somebody drives; `left`: what a morning leaves of them."""
     out = []
     for ride in session.world.state.rides.values():
         if ride.lights and ride.riders:
@@ -48,20 +48,20 @@ def lamps(session: "Session") -> list[Lamp]:
                 for reach, opening in BEAMS:
                     cone = way + side * TOE, opening
                     out.append(
-                        Lamp(x=x, y=y, radius=reach * METRE, colour=COLOUR, power=POWER, shadow=False, cone=cone)
+                        Lamp(x=x, y=y, radius=reach * METRE, colour=COLOUR, power=POWER * left, shadow=False, cone=cone)
                     )
             x, y = _place(ride.x, ride.y, ride.hx, ride.hy, -TAIL, 0.0)
             out.append(Lamp(x=x, y=y, radius=GLOW * METRE, colour=RED, power=DIM, shadow=False))
     return out
 
 
-def dust(frame: pygame.Surface, session: "Session", cam: Camera) -> None:
-    """Add the dust that shines in the beams of all vehicles whose lights are on and that somebody drives."""
+def dust(frame: pygame.Surface, session: "Session", cam: Camera, left: float = 1.0) -> None:
+    """Add the dust that shines in the beams of all vehicles whose lights are on and that somebody drives, by what is `left`."""
     out = []
     for ride in session.world.state.rides.values():
         if ride.lights and ride.riders:
             axle, way = VEHICLES[ride.kind].axle, math.atan2(ride.hy, ride.hx)
-            beam = _beam(round(way / (2 * math.pi) * TURNS) % TURNS)
+            beam = _beam(round(way / (2 * math.pi) * TURNS) % TURNS, round(left * STEPS))
             half = beam.get_width() // 2
             for side in (-1.0, 1.0):
                 x, y = _place(ride.x, ride.y, ride.hx, ride.hy, axle + NOSE, side * ASIDE)
@@ -73,7 +73,7 @@ def dust(frame: pygame.Surface, session: "Session", cam: Camera) -> None:
 
 
 @lru_cache(maxsize=8)
-def _beam(turn: int) -> pygame.Surface:
+def _beam(turn: int, step: int = STEPS) -> pygame.Surface:
     """Return the dust in one beam: a cone that thins out, its root in the middle of the picture."""
     r = round(FAR * METRE)
     y, x = np.mgrid[-r:r, -r:r].astype(np.float32)
@@ -81,7 +81,7 @@ def _beam(turn: int) -> pygame.Surface:
     far = np.hypot(x, y) / r
     away = np.abs((np.arctan2(y, x) - way + np.pi) % (2 * np.pi) - np.pi) / WIDE
     strength = np.clip(1 - far, 0, 1) ** 1.6 * np.clip(1 - away**2, 0, 1)
-    return opaque((strength[..., None] * np.array(DUST, np.float32)).astype(np.float32))
+    return opaque((strength[..., None] * np.array(DUST, np.float32) * (step / STEPS)).astype(np.float32))
 
 
 def _place(x: float, y: float, hx: float, hy: float, ahead: float, aside: float) -> tuple[float, float]:

@@ -14,6 +14,7 @@ from game.view.camera import Camera
 from game.view.hanging import HANGS, swinging
 from game.view.light import SIGHT_STOP, StandingLight
 from game.view.pixels import METRE, MULT, H, W, alpha, hexc
+from game.view.sky import DAWN, LOW_FALL, LOW_LENGTH
 from game.view.smooth import gauss
 from game.view.things import height, prop_picture, vehicles
 
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 FLOOR, VEHICLE_FLOOR = 0.35, 0.1  # least brightness of what can be taken or used, and of a vehicle
 BOB = 40  # ticks of an item's slow pulse
+LONG, LONG_TONE, REACH = (
+    205,
+    (14, 10, 28),
+    4.0,
+)  # how dark a long shadow is, 0..255, its colour; it is longer than still ones'
+LOW_MOST = 0.74  # and most, where a morning comes and lightens it once more
 TURN = 3  # degrees between two pictures of a vehicle that is driven
 LIFT = 0.1  # how much brighter it is at the top of the pulse
 LEDS = {"counter": "ffb43a", "": "30d8f0"}
@@ -44,6 +51,8 @@ class SmallThings:
         for p in vehicles(level):
             picture = prop_picture(p)
             self._vehicles.append((p, alpha(picture), _shade(picture)))
+        self._low = level.hour == DAWN
+        self._long: dict[tuple[int, int], pygame.Surface] = {}  # long shadows by vehicle and turn
 
     def boxes(self, session: "Session") -> list[tuple[float, float, float, float]]:
         """Return where the tall vehicles stand now, as x0, y0, x1, y1 in pixels."""
@@ -70,10 +79,12 @@ class SmallThings:
             if ride is not None:
                 picture, shade = self._turned(p, picture, shade, ride.hx, ride.hy)
             far = HANGS if p.name in swung else 0
+            if self._low and not far:
+                self._blit_long(frame, p, picture, x, y, cam)
             at = int(x) - cam.x - shade.get_width() // 2 + 4 + far, int(y) - cam.y - shade.get_height() // 2 + 5 + far
             frame.blit(shade, at)
             if not far:
-                self._blit(frame, picture, x, y, cam, VEHICLE_FLOOR)
+                self._blit(frame, picture, x, y, cam, VEHICLE_FLOOR, LOW_MOST if self._low else 1.0)
 
     def draw_hanging(self, frame: pygame.Surface, session: "Session", cam: Camera) -> None:
         """Draw what swings from a crane, over people."""
@@ -81,6 +92,16 @@ class SmallThings:
         for p, picture, _ in self._vehicles if swung else ():
             if p.name in swung:
                 hanging.draw(frame, picture, *_middle(p, session), cam, self._light)
+
+    def _blit_long(
+        self, frame: pygame.Surface, p: PropSpot, picture: pygame.Surface, x: float, y: float, cam: Camera
+    ) -> None:
+        """Draw the shadow that a low sun throws of a vehicle, by its picture as it is turned now."""
+        key = p.id, id(picture)
+        if key not in self._long:
+            self._long[key] = _thrown(picture, height(p))
+        long = self._long[key]
+        frame.blit(long, (int(x) - cam.x - long.get_width() // 2, int(y) - cam.y - long.get_height() // 2))
 
     def _turned(
         self, p: PropSpot, picture: pygame.Surface, shade: pygame.Surface, hx: float, hy: float
@@ -98,13 +119,21 @@ class SmallThings:
         return self._turns[key]
 
     def _blit(
-        self, frame: pygame.Surface, picture: pygame.Surface, x: float, y: float, cam: Camera, floor: float
+        self,
+        frame: pygame.Surface,
+        picture: pygame.Surface,
+        x: float,
+        y: float,
+        cam: Camera,
+        floor: float,
+        most: float = 1.0,
     ) -> None:
         px, py = int(x) - cam.x - picture.get_width() // 2, int(y) - cam.y - picture.get_height() // 2
         if not (-picture.get_width() < px < W and -picture.get_height() < py < H):
             return
         lit = picture.copy()
-        lit.fill([min(255, int((c * (1 - floor) + floor) * 255)) for c in self._light.at(x, y)], special_flags=MULT)
+        light = [min(most, c * (1 - floor) + floor) for c in self._light.at(x, y)]
+        lit.fill([int(255 * c) for c in light], special_flags=MULT)
         frame.blit(lit, (px, py))
 
 
@@ -149,3 +178,14 @@ def _shade(picture: npt.NDArray[np.uint8]) -> pygame.Surface:
     """Return the soft shadow of a thing that moves."""
     solid = np.pad((picture[..., 3] > 127).astype(np.float32), 10)
     return alpha(np.dstack((np.zeros((*solid.shape, 3)), gauss(solid, 3.0) * 150)))
+
+
+def _thrown(picture: pygame.Surface, tall: float) -> pygame.Surface:
+    """Return the long shadow of a thing so many metres high, its middle where the thing's is: soft, and thin at its end."""
+    far = round(REACH * LOW_LENGTH * tall)
+    solid = np.pad((pygame.surfarray.array_alpha(picture).T > 127).astype(np.float32), far + 6)
+    shade = np.zeros_like(solid)
+    for k in range(0, far + 1, 2):
+        moved = np.roll(solid, (round(LOW_FALL[1] * k), round(LOW_FALL[0] * k)), (0, 1))
+        np.maximum(shade, moved * np.float32(1 - 0.75 * k / far), out=shade)
+    return alpha(np.dstack((np.broadcast_to(np.array(LONG_TONE), (*shade.shape, 3)), gauss(shade, 2.0) * LONG)))

@@ -241,7 +241,7 @@ class View:
             self._words = self._written
             self._point_camera(session, aim)
         lamps, glowing = self.lamps(world.tick)
-        lamps += headlights.lamps(session)
+        lamps += headlights.lamps(session, self.dawn.lamps(session))
         lap("events")
         self._draw_ground(session, lamps)
         people = self._draw_people(session, lamps, fresh)
@@ -317,7 +317,7 @@ class View:
         self.signs.draw(frame, cam, world.d, self._viewers(session), words=self._words)
         self.motes.draw(frame, cam, tick)
         halos(frame, cam, glowing)
-        headlights.dust(frame, session, cam)
+        headlights.dust(frame, session, cam, self.dawn.lamps(session))
         self.steel.glow(frame, cam)
         self.heat.glow(frame, session, cam)
         self.steam.draw(frame, cam, tick)

@@ -40,3 +40,10 @@ def test_dust_shines_ahead(hx: float, hy: float) -> None:
     ahead = (xs - 10.0 * METRE) * hx + (ys - 5.5 * METRE) * hy
     assert len(xs) > 500
     assert ahead.min() > 0
+
+
+def test_a_morning_leaves_less_of_the_lights() -> None:
+    session, dark = driven(), pygame.Surface((640, 360))
+    headlights.dust(dark, session, CAM, 0.3)
+    assert 0 < pygame.surfarray.array3d(dark).sum() < shone(session).sum() / 2
+    assert headlights.lamps(session, 0.3)[0].power < headlights.lamps(session)[0].power

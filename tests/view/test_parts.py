@@ -166,6 +166,17 @@ def test_at_dawn_shadows_fall_far_to_the_west() -> None:
     assert not shade[12, 36]
 
 
+def test_a_low_sun_throws_a_long_shadow_of_what_is_driven() -> None:
+    from game.view.small import _thrown
+
+    thing = pygame.Surface((20, 20), pygame.SRCALPHA)
+    thing.fill((255, 255, 255, 255))
+    dark = pygame.surfarray.array_alpha(_thrown(thing, 1.5)).T
+    middle = dark.shape[0] // 2
+    assert dark[middle, middle - 30] > 60  # to the west
+    assert not dark[middle, middle + 20]
+
+
 def test_lamps_whose_light_overlaps_are_laid_on_the_picture_together() -> None:
     from game.view.live import merged
 
