@@ -24,6 +24,7 @@ class Tale(Screen):
 
     pages = 1
     back_words = "ESC SKIP"
+    foot = 340  # pixels: where it stands what the keys do
 
     def __init__(self, app: App, done: Callable[[], object]) -> None:
         super().__init__(app)
@@ -60,7 +61,7 @@ class Tale(Screen):
             frame.fill((dark, dark, dark), special_flags=pygame.BLEND_RGB_MULT)
         for i in range(self.pages if self.pages > 1 else 0):
             frame.fill(ink.AMBER if i == self.at else ink.DARK, (300 + 10 * i, 332, 6, 2))
-        ink.draw_text(frame, f"ENTER GO ON   {self.back_words}", 604, 340, ink.FAINT, align="right")
+        ink.draw_text(frame, f"ENTER GO ON   {self.back_words}", 604, self.foot, ink.FAINT, align="right")
         return frame
 
     def paint(self, frame: pygame.Surface) -> None:

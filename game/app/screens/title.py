@@ -21,6 +21,7 @@ EMBERS = 70
 GLINTS = ((324, 70, 13, 0), (564, 72, 9, 110))  # x, y, arm, when, in ticks
 WARM_X, WARM_Y, WARM_BAR_X = 380, 330, 560  # where what the first start says begins, and its bar
 GLINT_EVERY = 240
+FOOT_RIGHT = 590  # pixels: where the line under the name ends
 FOOT = "OPEN SOURCE   UNOFFICIAL FAN WORK"
 
 
@@ -104,7 +105,7 @@ class Title(Page):
         for x, y, arm, when in GLINTS:
             _glint(frame, x, y, arm, (self.age + when) % GLINT_EVERY)
         ink.draw_text(frame, self.menu.row.note.upper(), 424, 208, ink.STEEL, align="right")
-        ink.draw_text(frame, self.foot, 380, 344, ink.FAINT)
+        ink.draw_text(frame, self.foot, FOOT_RIGHT, 344, ink.FAINT, align="right")
         warm = self.app.warmth
         if not warm.ready and warm.words:
             ink.draw_text(frame, learning(warm.words), WARM_X, WARM_Y, ink.STEEL)
