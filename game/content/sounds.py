@@ -161,7 +161,7 @@ SOUNDS: dict[str, Sound] = {
         Sound(event="NoiseMade:pistol", cue="pistol", category=GUN, words="PISTOL SHOT"),
         Sound(event="NoiseMade:grenade", cue="launcher", category=GUN, words="A LAUNCHER"),
         Sound(event="NoiseMade:blast", cue="explosion", category=GUN, words="A BLAST"),
-        Sound(event="Embedded", cue="fuse", category=GUN, words="A FUSE BURNS IN IT", in_view=True, level=30),
+        Sound(event="Embedded", cue="fuse", category=GUN, words="A FUSE BURNS IN IT: GET BACK", in_view=True, level=30),
         Sound(event="ShotHit", cue="ricochet"),
         Sound(event="ShotHit:metal", cue="shot_metal"),
         Sound(event="ShotHit:machine", cue="shot_t800"),

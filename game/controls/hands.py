@@ -6,6 +6,7 @@ import pygame
 
 from game.agent.command import ASK, FOLLOW, NO_ORDER, Command
 from game.controls.bindings import ACTIONS, PAD_TAPS, TOGGLED, Binds, actions_by_input, binds, on_pad
+from game.controls.held_over import HeldOver
 from game.controls.inputs import Face, Inputs, Pair, command_from, marked, pulled
 from game.controls.sources import Sources, settled
 from game.controls.wheel import OPENS_AFTER, ORDERS_ALL, OpenWheel
@@ -14,7 +15,8 @@ TAP = 15  # ticks: a shorter press is a tap
 FIRE_BUFFER = 8  # ticks that a press of the trigger stays wanted
 PAD_REACH = 6.0  # metres that a whole push of the right stick aims ahead
 
-_LEGS = frozenset({"up", "down", "left", "right", "run"})
+_WAYS = frozenset({"up", "down", "left", "right"})
+_LEGS = _WAYS | {"run"}
 _SLOTS = {f"weapon{n}": n for n in range(1, 5)}
 CROSS = ("pad_left", "pad_up", "pad_right", "pad_down")  # a pad has no numbers: with these it answers
 
@@ -34,6 +36,7 @@ class Hands:
         self._pressed: set[str] = set()
         self._released: set[str] = set()
         self._fire_for = 0
+        self._held_over = HeldOver()
         self._pointed: tuple[Pair, Pair] | None = None  # the place and the aim as the orders' key went down
         self._cross = ""  # the way of the pad's cross that was pressed last since the last tick
         self._answered: set[str] = set()  # ways that gave an answer, until they come up
@@ -52,6 +55,7 @@ class Hands:
             self.let_go()
             return []
         went_down, went_up = self.sources.read(event)
+        self._held_over.touched(went_down + went_up)
         self._cross = next((s for s in went_down if s in CROSS), self._cross)
         self._answered.difference_update(went_down)
         began = [self.actions[s] for s in went_down if s in self.actions]
@@ -94,6 +98,13 @@ class Hands:
         self._released.clear()
         self._cross = ""
 
+    def change_body(self) -> None:
+        """The player drives another body: nothing that is held was meant for it; a way that is held on soon is."""
+        stick = self.sources.sticks[0]
+        self.let_go(keep_legs=True)
+        self.sources.sticks[0] = stick  # one that lies still at its end sends nothing more
+        self._held_over.begin((s for s in self.sources.down if self.actions.get(s) in _WAYS), (stick[0], stick[1]))
+
     def fired(self) -> None:
         """The weapon answered: the press of the trigger is used up."""
         self._fire_for = 0
@@ -135,7 +146,8 @@ class Hands:
         asked    how many answers the question has that is put, 0 none: a number, or the pad's cross, is one then
         """
         answer = self._answer(asked)
-        down = {self.actions[s] for s in self.sources.down if s in self.actions}
+        stick = self._held_over.tick((self.sources.sticks[0][0], self.sources.sticks[0][1]))
+        down = {self.actions[s] for s in self.sources.down - self._held_over.inputs if s in self.actions}
         self.ages = {action: self.ages.get(action, 0) + 1 for action in down}
         pressed, released = frozenset(self._pressed), frozenset(self._released)
         self._pressed, self._released = set(), set()
@@ -151,7 +163,7 @@ class Hands:
         held = (down - self.toggles) | self.on | self._buffered(pressed)
         order, weapon, place = self._wheels(pressed, released, place, aim, cursor, slots, slot)
         weapon = answer or weapon
-        inputs = Inputs(frozenset(held), pressed - self.toggles, (self.sources.sticks[0][0], self.sources.sticks[0][1]))
+        inputs = Inputs(frozenset(held), pressed - self.toggles, stick)
         return command_from(inputs, aim, weapon, order, place, mark)
 
     def _stick_aim(self, faces: Sequence[Face]) -> Pair:

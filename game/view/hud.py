@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.content.actors import ACTOR_IDS, ACTORS
+from game.content.actors import ACTOR_IDS, ACTORS, ONE_ARM
 from game.content.looks import LOOK_IDS, LOOKS
 from game.view import font
 from game.view.camera import Camera
@@ -30,11 +30,11 @@ DIM, SCREEN_GREY = hexc("2a1216"), hexc("566b82")
 
 
 @lru_cache(maxsize=128)
-def _you(name: str, blocks: int, ward: str, trust: int) -> pygame.Surface:
-    """Return the player's plate: power in segments, and the ward's trust (-1 none)."""
+def _you(name: str, blocks: int, ward: str, trust: int, one_arm: bool) -> pygame.Surface:
+    """Return the player's plate: power in segments, an arm lost, and the ward's trust (-1 none)."""
     s = plate(154, 22, RED).copy()
     font.draw_text(s, name, 6, 2, WHITE)
-    font.draw_text(s, "POWER", 6, 12, SCREEN_GREY)
+    font.draw_text(s, *(("1 ARM", 6, 12, hexc("ff7a5a")) if one_arm else ("POWER", 6, 12, SCREEN_GREY)))
     for i in range(BLOCKS):
         s.fill(RED if i < blocks else DIM, (44 + i * 6, 5, 5, 5))
         if i < blocks:
@@ -74,11 +74,12 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", kept: Sequence[p
         frame.blit(plate(font.span(words) + 12, font.grown(13), AMBER, strength=0.6), (8, 8))
         font.write(frame, words, 14, 10, WHITE)
     if session.player >= 0:
-        full = ACTORS[ACTOR_IDS[session.world.b.actor[session.player]]].health
+        actor = ACTORS[ACTOR_IDS[session.world.b.actor[session.player]]]
+        full, one_arm = actor.health, actor.body == "machine" and hud.health <= ONE_ARM
         blocks = math.ceil(BLOCKS * max(0, hud.health) / max(1, full))
         trusts = hud.trust >= 0 and session.player != session.ward  # nobody trusts or orders himself
         trust = round(TRUST_BAR * min(1.0, hud.trust)) if trusts else -1
-        you = magnified(_you(name_of(session, session.player), blocks, name_of(session, session.ward), trust))
+        you = magnified(_you(name_of(session, session.player), blocks, name_of(session, session.ward), trust, one_arm))
         frame.blit(you, (8, FOOT - you.get_height()))
         if hud.weapon:
             gun = magnified(_weapon(hud.weapon, hud.rounds, hud.magazine, hud.spare, hud.reloading))

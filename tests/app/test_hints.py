@@ -5,15 +5,17 @@ from types import SimpleNamespace
 import pygame
 import pytest
 
-from game.agent.command import FULL, IDLE, Command
+from game.agent.command import ASK, FULL, IDLE, Command
 from game.app.hints.drawing import MOST_WIDE, cap, draw_hint, pieces
 from game.app.hints.hints import LONG, REST, Hints
 from game.app.hints.moments import STEPS
 from game.app.hints.table import HINTS
 from game.app.ink import canvas
+from game.content.actors import ONE_ARM
 from game.controls.bindings import binds, rebind
 from game.level.load import load
 from game.session import Session
+from tests.worlds import arm
 
 
 @pytest.fixture(scope="module")
@@ -141,6 +143,37 @@ def test_who_wants_to_be_asked_is_named_with_the_key(play):
     play.session.world.state.lines.append((play.session.world.tick, "sarah", "ask_me"))
     live(play, 12)
     assert play.hints.now.id == "ask_sarah"
+
+
+def test_who_has_asked_sarah_once_is_told_all_the_same_how_she_is_asked_at_the_end():
+    """Played by hand: a question at the rail, half a minute before, had used the hint up, and ASK HER stood there alone."""
+    session = Session(load("melt"), 1)
+    play = SimpleNamespace(session=session, command=IDLE, hud=session.hud(), vision=False, map_opened=False)
+    play.hints = Hints(tuple(h.id for h in HINTS if h.id != "ask_her"))
+    live(play, 12, Command(order=ASK))
+    assert "ask_her" not in play.hints.told
+    session.world.set_objective("10.ask")
+    live(play, 12)
+    assert play.hints.now.id == "ask_her"
+    session.world.set_flag("asked")
+    live(play, 12)
+    assert "ask_her" in play.hints.told
+
+
+@pytest.mark.parametrize(("health", "hint"), [(ONE_ARM + 1, ""), (ONE_ARM, "one_arm")])
+def test_who_has_lost_an_arm_is_told_that_two_shells_fold_it_no_more(play, health, hint):
+    world, me = play.session.world, play.session.player
+    play.hints = Hints(tuple(h.id for h in HINTS if h.id != "one_arm"))
+    world.b.x[world.hunter], world.b.y[world.hunter] = world.b.x[me] + 2.0, world.b.y[me]
+    live(play, 1)  # the level gives him a pistol
+    arm(world)
+    world.b.known[world.hunter], face = 1, world.b.face[world.hunter]
+    for one_of_ours in world.ours:
+        world.face_doubt[one_of_ours, face], world.face_at[one_of_ours, face] = 6.0, 1
+    for _ in range(40):
+        world.b.health[me], world.b.stun_until[world.hunter] = health, world.tick + 10
+        live(play, 1, Command(aim_x=64))
+    assert (play.hints.now.id if play.hints.now else "") == hint
 
 
 def test_a_hint_about_low_cover_goes_as_he_goes_on(play, monkeypatch):

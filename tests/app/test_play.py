@@ -12,6 +12,7 @@ from game.app.presenter import open_display
 from game.app.screens.lost import FREEZE
 from game.app.screens.play import LAST_LOOK, RETRY_AFTER, TITLE_FOR
 from game.controls.hands import Hands
+from game.controls.held_over import MEANT_AFTER
 from game.level.load import load
 from game.replay import load as load_replay
 from game.session import Session
@@ -51,6 +52,22 @@ def test_a_key_walks_the_player(desk):
             break
         desk.post(pygame.KEYUP, key=code, mod=0)
     assert (b.x[slot], b.y[slot]) != before
+
+
+def test_a_way_held_as_the_body_changes_does_not_walk_the_other_one_off(desk):
+    world = desk.app.top.session.world
+    desk.post(pygame.KEYDOWN, key=pygame.K_d, mod=0)
+    desk.app.turn(1)
+    desk.app.turn(1)
+    world.hand_over(world.ward)
+    desk.app.turn(1)
+    assert desk.app.top.session.player == world.ward
+    for _ in range(MEANT_AFTER - 2):
+        desk.app.turn(1)
+        assert desk.app.top.command.move_x == 0
+    desk.app.turn(1)
+    desk.app.turn(1)
+    assert desk.app.top.command.move_x > 0
 
 
 def test_the_mouse_aims(desk):

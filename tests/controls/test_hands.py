@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from game.agent.command import FIRE, FOLLOW, HIDE, INTERACT, NO_ORDER, RUN, RUN_TO, SNEAK, STAY, TRUST, WALK, checked
 from game.controls.hands import FIRE_BUFFER, TAP, Hands
+from game.controls.held_over import MEANT_AFTER
 from game.controls.inputs import Face
 from game.controls.wheel import OPENS_AFTER
 
@@ -83,6 +84,47 @@ def test_any_hold_can_be_a_toggle():
     hands.handle(key(pygame.K_LSHIFT, down=False))
     hands.tick()
     assert hands.tick().gait == RUN
+
+
+def test_in_another_body_a_way_that_was_held_counts_when_it_is_pressed_anew_or_held_on(hands):
+    hands.handle(key(pygame.K_w))
+    hands.handle(key(pygame.K_LSHIFT))
+    hands.tick()
+    hands.change_body()
+    first = hands.tick()
+    assert (first.move_x, first.move_y) == (0, 0)
+    hands.handle(key(pygame.K_d))
+    other = hands.tick()
+    assert other.move_x > 0
+    assert (other.move_y, other.gait) == (0, RUN)
+    hands.handle(key(pygame.K_w, down=False))
+    hands.handle(key(pygame.K_w))
+    assert hands.tick().move_y < 0
+    hands.change_body()
+    waited = 0
+    while not hands.tick().move_x:
+        waited += 1
+    assert waited == MEANT_AFTER - 1
+
+
+def test_in_another_body_nothing_else_that_was_held_goes_on(hands):
+    for event in (button(1), key(pygame.K_e), key(pygame.K_f), key(pygame.K_q)):
+        hands.handle(event)
+    for _ in range(OPENS_AFTER + 1):
+        hands.tick()
+    hands.change_body()
+    commands = [hands.tick() for _ in range(MEANT_AFTER * 2)]
+    hands.handle(key(pygame.K_q, down=False))
+    commands.append(hands.tick())
+    assert {(c.held, c.order) for c in commands} == {(0, NO_ORDER)}
+
+
+def test_in_another_body_a_stick_held_still_counts_again_after_a_while(hands):
+    hands.handle(axis(0, 1.0))
+    assert hands.tick().move_x > 0
+    hands.change_body()
+    ways = [hands.tick().move_x > 0 for _ in range(MEANT_AFTER + 2)]
+    assert ways == [False] * (MEANT_AFTER - 1) + [True] * 3
 
 
 def test_losing_the_window_lets_everything_go(hands):

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.agent.command import ASK, FULL, RUN, SNEAK
-from game.app.player import armed, carried, in_sight
+from game.app.player import carried, in_sight
 from game.content.looks import LOOK_IDS, LOOKS
-from game.content.weapons import WEAPONS
+from game.sim.events import ObjectiveDone
 
 if TYPE_CHECKING:
     from game.app.screens.play import Play
@@ -17,7 +17,6 @@ TICKS = 60  # a second
 NEAR, SIGHT, ASKS, ARM = 6.0, 8.0, 4.0, 1.4  # metres
 STEPS = 2 * TICKS  # ticks of walking after which nobody needs to be told how
 DRIVES = 6.0  # metres a second
-REACH = 5.0  # metres: a shotgun's
 ASKED_FOR = 12 * TICKS  # ticks for which a wish to be asked stands
 LOOKS_EVERY = 12  # ticks between two looks for low cover, which are dear
 
@@ -96,15 +95,17 @@ def an_ally_is_marked(play: Play) -> bool:
     )
 
 
-def an_ally_is_asked(play: Play) -> bool:
-    """Say whether the one to be asked has been, and the story has gone on."""
-    return asks(play) and not an_ally_is_marked(play)
-
-
 def it_has_no_power(play: Play) -> bool:
     """Say whether the T-800 lies without a cell, so that only hands bring it back."""
     clock = play.session.world.state.clock
     return clock is not None and clock.cause == "down"
+
+
+def an_ally_is_asked(play: Play) -> bool:
+    """Say whether the one to be asked has been, and the story has gone on by it; an earlier question is no sign of knowing."""
+    s = play.session
+    ended = [s.world.objectives[e.id].marker for e in s.events if isinstance(e, ObjectiveDone)]
+    return any(marker in s.world.state.trusts for marker in ended)
 
 
 def is_asked(play: Play) -> bool:
@@ -156,11 +157,6 @@ def carries_more(play: Play) -> bool:
     return len(carried(play.session)) > 2 and after(20)(play)
 
 
-def he_is_held(play: Play) -> bool:
-    s = play.session
-    return s.ward >= 0 and s.hunter >= 0 and s.world.b.holds[s.hunter] == s.ward
-
-
 def he_is_near(play: Play) -> bool:
     """Say whether the ward is near and the player sees him."""
     s = play.session
@@ -187,38 +183,6 @@ def an_officer_is_near(play: Play) -> bool:
 def a_known_face_is_in_sight(play: Play) -> bool:
     s = play.session
     return any(s.world.b.known[j] for j in in_sight(play.session)) and s.world.state.clock is None
-
-
-def it_is_in_reach(play: Play) -> bool:
-    """Say whether the machine stands before a loaded gun, and is known for what it is."""
-    s, b = play.session, play.session.world.b
-    return (
-        armed(s)
-        and s.hunter in in_sight(play.session)
-        and bool(b.known[s.hunter])
-        and s.world.gap(s.player, s.hunter) < REACH
-    )
-
-
-def aims_a_grenade(play: Play) -> bool:
-    """Say whether the machine, known for what it is and upright, stands before a launcher, and the boy is not in its arms."""
-    s, b = play.session, play.session.world.b
-    return (
-        play.hud.weapon == WEAPONS["grenade"].name
-        and s.hunter in in_sight(s)
-        and bool(b.known[s.hunter])
-        and s.world.state.clock is None
-        and s.world.gap(s.player, s.hunter) < SIGHT
-    )
-
-
-def law_is_near_a_gun(play: Play) -> bool:
-    """Say whether an armed officer or guard has seen the player, gun in hand."""
-    s = play.session
-    return armed(s) and any(
-        j in in_sight(play.session) and s.world.sees(j, s.player) and s.world.gap(s.player, j) < SIGHT
-        for j in s.world.who("law")
-    )
 
 
 def at_low_cover(play: Play) -> bool:

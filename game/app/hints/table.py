@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.app.hints import fights as f
 from game.app.hints import moments as m
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ HINTS: tuple[Hint, ...] = (
     Hint(
         id="rescue",
         words="BESIDE IT: {shove} SHOVES IT OFF HIM",
-        when=m.he_is_held,
+        when=f.he_is_held,
         done=m.happened("Freed"),
         urgent=True,
     ),
@@ -67,7 +68,7 @@ HINTS: tuple[Hint, ...] = (
     Hint(
         id="lower",
         words="HOLD {stand_down}: LOWER THE GUN BEFORE THEY SHOOT",
-        when=m.law_is_near_a_gun,
+        when=f.law_is_near_a_gun,
         done=m.happened("StoodDown"),
     ),
     Hint(id="device", words="HOLD {interact}: USE WHAT IS NAMED OVER YOUR HEAD", when=m.at_a_device, done=m.is_using),
@@ -86,14 +87,21 @@ HINTS: tuple[Hint, ...] = (
     Hint(
         id="fire",
         words="{fire} FIRES   TWO SHELLS WITHIN HALF A SECOND STAGGER IT",
-        when=m.it_is_in_reach,
+        when=f.it_is_in_reach,
         done=m.happened("ShotFired"),
     ),
     Hint(
         id="fold",
         words="FOLD IT FIRST: {shove}, OR TWO SHELLS   A GRENADE STICKS IN IT ONLY THEN",
-        when=m.aims_a_grenade,
+        when=f.aims_a_grenade,
         done=m.happened("Embedded"),
+        urgent=True,
+    ),
+    Hint(
+        id="one_arm",
+        words="ONE ARM: TWO SHELLS COME TOO SLOWLY TO FOLD IT   {shove} STILL DOES",
+        when=f.shoots_with_one_arm,
+        done=f.shoves_it,
         urgent=True,
     ),
     Hint(

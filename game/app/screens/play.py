@@ -45,6 +45,7 @@ class Play(Screen):
         super().__init__(app)
         self.session, self.view, self.wanted = session, view, wanted
         self.hud = session.hud()
+        self.body = session.player  # that he drives
         self.stop = 0  # ticks that time still stands
         self.owed = 0.0  # share of a tick, while time is slow
         self.since_end = 0
@@ -148,6 +149,9 @@ class Play(Screen):
             return
         self.owed = min(self.owed - 1.0, 1.0)
         s = self.session
+        if s.player != self.body:
+            self.body = s.player
+            self.app.hands.change_body()
         self.command = self._command()
         given = {s.seat: self.command}
         events = s.step(given)
