@@ -197,6 +197,7 @@ ORDER: tuple[tuple[str, Wish, Act], ...] = (
     ("let him", lever.his_wish, lever.let_him),
     ("guard", lever.his_turn, lever.guard),
     ("hold", lever.alone, lever.hold),
+    ("open to him", lever.he_is_behind, lever.open_to_him),
     ("go back", lead.left_behind, lead.go_back),
     ("wait", lead.lags, lead.wait),
     ("work", lever.my_turn, lever.work),

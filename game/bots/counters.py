@@ -1,11 +1,10 @@
 """The base bot's counters: drops a shutter between the machine and them, or pulls what is at hand, when it is hunted."""
 
-from game.agent.command import INTERACT, RUN, Command, toward
+from game.agent.command import Command, toward
 from game.agent.doors import barred
-from game.agent.legs import walk_to
 from game.agent.percept import Percept
+from game.bots.hold import hold_device
 from game.bots.lead import far_from
-from game.bots.lever import ARM
 from game.bots.memory import BotMemory
 from game.bots.way import home
 from game.core.curves import length
@@ -87,10 +86,5 @@ def shuts_it_out(percept: Percept, memory: BotMemory, device: DeviceSpot) -> boo
 
 def use(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Run to it and hold it."""
-    device, me = next((d for d in percept.ground.devices if d.name == memory.counter), None), percept.me
-    if device is None:
-        return toward(0.0, 0.0)
-    x, y = device.middle
-    if device.gap(me.x, me.y) < ARM:
-        return toward(0.0, 0.0, held=INTERACT, aim=(x - me.x, y - me.y))
-    return walk_to(percept, memory.legs, dice, (x, y), gait=RUN, stop=0.3)
+    device = next((d for d in percept.ground.devices if d.name == memory.counter), None)
+    return hold_device(percept, memory, dice, device) if device is not None else toward(0.0, 0.0)

@@ -1,11 +1,12 @@
 """The base bot and what a door wants: works a quick device itself; a slow one is the boy's, and it stands guard beside him."""
 
-from game.agent.command import HIDE, INTERACT, RUN, RUN_TO, WALK, Command, toward
+from game.agent.command import HIDE, RUN, RUN_TO, WALK, Command, toward
 from game.agent.legs import walk_to
 from game.agent.percept import Percept
-from game.bots.lead import far_from, hunted, in_danger, order
+from game.bots.hold import hold_device
+from game.bots.lead import call, far_from, hunted, in_danger, lags, left_behind, order
 from game.bots.memory import BotMemory
-from game.bots.way import REPLAN, home, needed_device
+from game.bots.way import REPLAN, between_us, home, needed_device
 from game.core.dice import Dice
 from game.core.ground import DeviceSpot
 
@@ -14,7 +15,6 @@ WISH_WITHIN, WISH_FOR, QUIET = 12.0, 600, 300  # metres from him, ticks, ticks w
 SLOW = 240  # ticks from which a device is the boy's work
 SEND_WITHIN, HIS_AGAIN = 9.0, 300  # metres from it at which he is sent, ticks
 BESIDE = 2.2  # metres from it that the guard stands
-ARM = 0.9  # metres
 PATIENCE = 900  # ticks more than a device takes after which it is given up
 TURN = 50  # ticks that the guard looks one way
 WAYS = ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
@@ -70,6 +70,14 @@ def alone(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
 def my_turn(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
     device = device_for(percept, memory)
     return f"works {device.name}" if device is not None else ""
+
+
+def he_is_behind(percept: Percept, memory: BotMemory, dice: Dice) -> str:
+    """What is shut bars his way: calling him does not open it."""
+    if not (left_behind(percept, memory, dice) or lags(percept, memory, dice)):
+        return ""
+    device = between_us(percept, memory)
+    return f"works {device.name}, he is behind it" if device is not None else ""
 
 
 # ------------------------------------------------------------------ what he would like to do himself
@@ -130,10 +138,21 @@ def hold(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
 
 def work(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
     """Walk up to it and hold it until it is done."""
-    device, me = device_for(percept, memory), percept.me
+    device = device_for(percept, memory)
     if device is None:
         return toward(0.0, 0.0)
-    x, y = device.middle
-    if not his(device, memory) and device.gap(me.x, me.y) < ARM:
-        return toward(0.0, 0.0, held=INTERACT, aim=(x - me.x, y - me.y))
-    return walk_to(percept, memory.legs, dice, (x, y), gait=RUN if hunted(percept, memory) else WALK, stop=0.3)
+    if his(device, memory):
+        return walk_to(percept, memory.legs, dice, device.middle, gait=gait(percept, memory), stop=0.3)
+    return hold_device(percept, memory, dice, device, gait(percept, memory))
+
+
+def open_to_him(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
+    """Work what bars his way, and call him."""
+    device = between_us(percept, memory)
+    if device is None:
+        return toward(0.0, 0.0)
+    return call(percept, memory, hold_device(percept, memory, dice, device, gait(percept, memory)))
+
+
+def gait(percept: Percept, memory: BotMemory) -> int:
+    return RUN if hunted(percept, memory) else WALK

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from game.agent.doors import barred
 from game.agent.doubt import PROOF, SURE, UNEASY
 from game.agent.legs import distance_to
 from game.agent.percept import ASKS, HELD, PANICS, RUNNING, Percept, Track
@@ -118,7 +119,13 @@ def follow_arrow(percept: Percept, memory: BotMemory, ax: float, ay: float) -> N
     if length(me.x + ax * far - ward.x, me.y + ay * far - ward.y) < ROUNDED:
         return  # whole metres: another guess might lie behind a wall, and the way to it run back and forth
     places = [(me.x + ax * (far + by), me.y + ay * (far + by)) for by in (0.0, -0.5, 0.5)]
-    ward.x, ward.y = min(places, key=lambda place: distance_to(percept, *place))
+    ward.x, ward.y = min(places, key=lambda place: (in_a_shut_door(percept, *place), distance_to(percept, *place)))
+
+
+def in_a_shut_door(percept: Percept, x: float, y: float) -> bool:
+    """Say whether a place lies in a door that is known to bar the way: nobody stands there."""
+    shut = barred(percept)
+    return any(shut >> i & 1 and door.gap(x, y) <= 0.0 for i, door in enumerate(percept.ground.doors))
 
 
 def runs_at_him(track: Track, ward: Track | None) -> bool:

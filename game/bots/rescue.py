@@ -5,9 +5,11 @@ from game.agent.legs import walk_to
 from game.agent.percept import Percept, Track
 from game.bots import guns
 from game.bots.edge import at_steel
+from game.bots.hold import hold_device
 from game.bots.memory import BotMemory
 from game.bots.nerves import after
 from game.bots.notice import ward_track
+from game.bots.way import between_us
 from game.core.curves import length
 from game.core.dice import Dice
 
@@ -29,6 +31,9 @@ def rescue(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
         return toward(0.0, 0.0)
     if foe is None:
         memory.why = "where is he?"
+        shut = between_us(percept, memory)
+        if shut is not None:
+            return hold_device(percept, memory, dice, shut)
         last = memory.foe if memory.foe.at >= memory.held_since else memory.ward  # it may hold him across a counter
         return walk_to(percept, memory.legs, dice, (last.x, last.y), gait=RUN)
     aim = (foe.x - me.x, foe.y - me.y)

@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from game.agent.doors import barred
+from game.agent.legs import distance_to
 from game.agent.percept import Percept
 from game.bots.memory import BotMemory
 from game.bots.notice import WARD
@@ -106,7 +107,7 @@ def needed_device(percept: Percept, memory: BotMemory, place: tuple[float, float
         device = devices_by_name(ground).get(door.key)
         if device is None or device.user == "sarah" or device.name in percept.used:
             continue
-        if percept.tick - memory.given_up.get(device.name, -GIVEN_UP) < GIVEN_UP:
+        if least < NOWHERE and percept.tick - memory.given_up.get(device.name, -GIVEN_UP) < GIVEN_UP:
             continue
         x, y = device.middle
         to_it = ways.to(x, y, shut).distance(me.x, me.y)
@@ -119,6 +120,15 @@ def needed_device(percept: Percept, memory: BotMemory, place: tuple[float, float
         if cost < least:
             best, least = device, cost
     return best
+
+
+def between_us(percept: Percept, memory: BotMemory) -> DeviceSpot | None:
+    """Return the device for the bot's own hands that opens the way to the boy, where none leads to him as things stand."""
+    x, y = memory.ward.x, memory.ward.y
+    if distance_to(percept, x, y) < NOWHERE:
+        return None
+    device = needed_device(percept, memory, (x, y))
+    return device if device is not None and device.user != "john" else None
 
 
 def seconds(percept: Percept, memory: BotMemory, place: tuple[float, float], shut: int) -> float:

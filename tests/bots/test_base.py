@@ -34,6 +34,7 @@ from game.agent.percept import (
     Thing,
     Track,
 )
+from game.agent.seen import Seen
 from game.bots import BOTS, faces, guns
 from game.bots.base import decide
 from game.bots.memory import BotMemory
@@ -382,6 +383,32 @@ def test_a_device_that_does_not_get_done_is_given_up() -> None:
     shut = lever_hall(90, "john") | {"doors": (DoorView(0, True, 0),)}
     run(memory, of, boy(of, 7, 6), looks=400, **shut)
     assert "lever" in memory.given_up
+
+
+def test_it_opens_the_shutter_behind_which_the_boy_was_left() -> None:
+    shut = lever_hall(90) | {"doors": (DoorView(0, True, 0),), "goal": Goal("y.out", "Out", 3.0, 8.0, True, "street")}
+    for place, moves in (((11.0, 8.0), True), ((10.2, 5.9), False)):
+        for given_up in ({}, {"lever": 590}):
+            memory, of = with_boy(), body(*place)
+            memory.ward, memory.given_up = Seen(x=14.0, y=8.0, at=400), dict(given_up)
+            (command,) = run(memory, of, looks=1, **shut)
+            assert memory.intent == "open to him"
+            assert bool(command.move_y < -60) is moves
+            assert bool(command.held & INTERACT) is not moves
+
+
+def test_it_opens_the_shutter_behind_which_he_is_held() -> None:
+    shut = lever_hall(90) | {"doors": (DoorView(0, True, 0),)}
+    memory, of = with_boy(), body(10.2, 5.9)
+    memory.ward = Seen(x=14.0, y=8.0, at=400)
+    assert any(c.held & INTERACT for c in run(memory, of, looks=40, cause="seized", **shut))
+
+
+def test_the_arrow_does_not_place_him_in_a_shut_door() -> None:
+    shut = lever_hall(90) | {"doors": (DoorView(0, True, 0),)}
+    memory, of = with_boy(), body(10.6, 8.0)
+    run(memory, of, looks=1, arrow=(1.0, 0.0), arrow_far=2, **shut)
+    assert memory.ward.x >= 13.0
 
 
 def test_hunted_it_drops_a_shutter_behind_them() -> None:
