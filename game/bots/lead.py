@@ -6,6 +6,7 @@ from game.agent.command import FOLLOW, RUN, RUN_TO, WALK, Command, toward
 from game.agent.legs import distance_to, walk_to
 from game.agent.percept import Percept, Thing
 from game.bots import guns
+from game.bots.cut import where_to
 from game.bots.memory import BotMemory
 from game.bots.notice import WARD
 from game.bots.way import HUNTED, home, next_place
@@ -87,7 +88,7 @@ def always(percept: Percept, memory: BotMemory, _dice: Dice) -> str:
 
 # ------------------------------------------------------------------ acts
 def go_back(percept: Percept, memory: BotMemory, dice: Dice) -> Command:
-    command = walk_to(percept, memory.legs, dice, (memory.ward.x, memory.ward.y), gait=RUN)
+    command = walk_to(percept, memory.legs, dice, where_to(percept, memory), gait=RUN)
     return call(percept, memory, command)
 
 

@@ -93,4 +93,7 @@ class BotMemory(msgspec.Struct):
     folded_at: int = NEVER  # tick on which the machine was last seen to fold, and whether an open hand did it
     by_hand: bool = False
     unloaded: bool = False  # the launcher was empty when it was last in hand
+    ran: Seen = msgspec.field(default_factory=Seen)  # where he was a second ago, and the way to there
+    way_to_him: float = 0.0
+    cut: tuple[float, float] | None = None  # where it goes to cut him off
     fuse_until: int = NEVER  # tick until which a grenade that is in the machine does its work
