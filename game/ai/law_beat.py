@@ -5,7 +5,7 @@ import msgspec
 from game.agent.command import IDLE, RUN, WALK, Command, toward
 from game.agent.doors import screens
 from game.agent.legs import ASIDE, walk_to
-from game.agent.percept import Percept
+from game.agent.percept import PANICS, Percept
 from game.ai.law_memory import LawMemory
 from game.ai.law_notice import stranger
 from game.ai.steps import before_a_shut_door
@@ -23,6 +23,7 @@ ARRIVED = 3.5  # metres
 GUARD_COMES, KEEPS_COMING = 22.0, 34.0  # metres to which a guard leaves the round, and to which he stays away from it
 YIELDS_AFTER, YIELDS_FOR, YIELDS = 48, 60, 1.5  # ticks without getting on, ticks, times the steps of legs.ASIDE
 CROWDED, STANDS = 0.8, 0.3  # metres
+PRESSED = 1.2  # metres within which somebody in flight runs past
 WAITS = 240  # ticks before a door that stays shut
 WAYS = ((1.0, 0.0), (0.7, 0.7), (0.0, 1.0), (-0.7, 0.7), (-1.0, 0.0), (-0.7, -0.7), (0.0, -1.0), (0.7, -0.7))
 BEST_VIEWS, LOOKS_FAR = 5, 12.0  # of the eight ways; metres
@@ -146,11 +147,13 @@ def go(
 
 
 def give_way(percept: Percept, memory: LawMemory, place: tuple[float, float]) -> None:
-    """Somebody comes the other way through a gap for one: step back out of it, away from people."""
+    """Somebody comes the other way through a gap for one: step back out of it, away from people, or let those in flight pass."""
     me, ways = percept.me, ways_of(percept.ground)
     spots = [(me.x + dx * YIELDS, me.y + dy * YIELDS) for dx, dy in ASIDE]
     free = [(x, y) for x, y in spots if percept.ground.free(x, y) and ways.straight(me.x, me.y, x, y)]
     if not free:
+        if any(t.distance < PRESSED and t.signs & PANICS for t in percept.tracks):
+            stand(percept, memory)
         return
 
     def room(spot: tuple[float, float]) -> float:
@@ -160,7 +163,14 @@ def give_way(percept: Percept, memory: LawMemory, place: tuple[float, float]) ->
     best = max(free, key=room)
     on_the_way = [(me.x + (best[0] - me.x) * k, me.y + (best[1] - me.y) * k) for k in (0.4, 1.0)]
     crowded = any(length(t.x - x, t.y - y) < CROWDED for t in percept.tracks for x, y in on_the_way)
-    memory.yield_x, memory.yield_y = (me.x, me.y) if crowded else best
+    stand(percept, memory)
+    if not crowded:
+        memory.yield_x, memory.yield_y = best
+
+
+def stand(percept: Percept, memory: LawMemory) -> None:
+    """Keep to where one is for a second."""
+    memory.yield_x, memory.yield_y = percept.me.x, percept.me.y
     memory.yields_until = percept.tick + YIELDS_FOR
 
 

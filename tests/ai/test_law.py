@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 from percepts import me, percept, track
+from plans import hall
 
 from game.agent.command import FIRE, STEADY, Command
 from game.agent.percept import (
@@ -13,6 +14,7 @@ from game.agent.percept import (
     DOWN,
     HELD,
     HOLDING,
+    PANICS,
     RUNNING,
     Briefing,
     DoorView,
@@ -68,6 +70,20 @@ def test_at_each_place_a_guard_stands_a_while_and_then_goes_on() -> None:
     waits = [at(guard(6, 8), tick=600 + 6 * n) for n in range(DWELL // 6)]
     assert all(c.move_x == 0 for c in live(memory, *waits))
     assert live(memory, at(guard(6, 8), tick=630 + DWELL), at(guard(6, 8), tick=636 + DWELL))[-1].move_x > 0
+
+
+def test_where_there_is_no_room_to_step_aside_a_guard_lets_those_in_flight_pass() -> None:
+    narrow = hall(
+        24, 16, *((row, 10, "#" * 16) for row in (12, 13, 18, 19)), *((row, 14, "#..#") for row in range(14, 18))
+    )
+    for signs, stands in ((PANICS, True), (0, False)):
+        memory, body = LawMemory(), guard(8, 8)
+        people = [
+            at(body, track(body, 7.4, 8, "shopper_a", face=11, signs=signs), tick=600 + 6 * n, ground=narrow)
+            for n in range(30)
+        ]
+        halted = [c for c in live(memory, *people) if (c.move_x, c.move_y) == (0, 0)]
+        assert (len(halted) >= 8) is stands
 
 
 def test_a_guard_speaks_to_somebody_in_a_hurry_once() -> None:
