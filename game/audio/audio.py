@@ -18,9 +18,9 @@ from game.audio.speech import spoken, voice_of
 from game.content.cues import CUES
 from game.content.looks import LOOK_IDS
 from game.content.music import CALM, PIECES, SCENES, Piece, piece_of
-from game.content.sounds import OVERHEARD, Sound, row_of
+from game.content.sounds import OVERHEARD, TELL, Sound, row_of
 from game.sim import events as E
-from game.sim.earshot import Earshot, Way
+from game.sim.earshot import Earshot, Way, tells_nothing
 
 if TYPE_CHECKING:
     from game.level.data import Level
@@ -207,6 +207,8 @@ class Audio:
             if not self._concerns(session, e):
                 return False
             return self._play(session, e, row, now, None)
+        if row.category == TELL and tells_nothing(session.world, getattr(e, "who", -1)):
+            return False
         x, y = place_of(session, e)
         way = self._listen(session).way(x, y, level_of(session, e, row))
         return way is not None and self._play(session, e, row, now, way)

@@ -12,6 +12,7 @@ from game.sim.kernels.sound import FAR, LEAST, flood, room, way_to
 
 if TYPE_CHECKING:
     from game.sim.places import Places
+    from game.sim.world import World
 
 REACH = 80  # levels: the loudest noise there is
 MUFFLED = 7  # what a way takes above open air from which on something shut lies in it
@@ -82,3 +83,15 @@ class Earshot:
         near = self.ground.room_at(x, y) == self.ground.room_at(self.x, self.y)
         kind = "shut" if cost - metres >= MUFFLED else "near" if near else "open"
         return Way(cost, metres, from_x, from_y, kind)
+
+
+def tells_nothing(world: World, who: int) -> bool:
+    """Say whether a tell of somebody is no news: he is not the machine, and where that is everybody on this side knows.
+
+    It is gone, lies about in pieces, or stands before the player's eyes as what it is.
+    """
+    hunter, state = world.hunter, world.state
+    if hunter < 0 or who == hunter:
+        return False
+    stands_there = bool(world.b.known[hunter]) and world.player >= 0 and world.sees(world.player, hunter)
+    return world.names[hunter] in state.gone or state.split_at >= 0 or stands_there

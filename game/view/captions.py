@@ -11,7 +11,7 @@ from game.content.lines import FACTS
 from game.content.rooms import room_words
 from game.content.sounds import CATEGORIES, GUN, HUNTER, OURS, OVERHEARD, RADIO, TELL, VOICE, Sound, row_of
 from game.sim import events as ev
-from game.sim.earshot import Earshot, Way
+from game.sim.earshot import Earshot, Way, tells_nothing
 from game.view import font
 from game.view.bubbles import LINE, caption, point_at
 from game.view.camera import Camera
@@ -124,7 +124,11 @@ class Captions:
         shown = on_screen(x * METRE - cam.x, y * METRE - cam.y)
         if isinstance(e, ev.Stepped):
             shown = shown and bool(session.world.b.seen[e.who])
-        if (shown and not row.in_view) or level < row.least or (row.category == TELL and _is_gone(session)):
+        if (
+            (shown and not row.in_view)
+            or level < row.least
+            or (row.category == TELL and tells_nothing(session.world, _author(e)))
+        ):
             return
         way = self._way(session, x, y, level)
         if way is None:
@@ -273,11 +277,6 @@ def block(lines: list[Heard], place: Place) -> pygame.Rect:
     tall = (font.grown(ROW - 1) + 1) * sum(len(font.broken(line.words, LINE)) for line in lines)
     wide = max((min(LINE, font.span(line.words)) + 26 for line in lines), default=0)
     return pygame.Rect(W // 2 + place[1] - wide // 2, place[0] - tall, wide, tall)
-
-
-def _is_gone(session: "Session") -> bool:
-    """Say whether nothing is left that a tell could be of."""
-    return session.hunter >= 0 and session.world.names[session.hunter] in session.world.state.gone
 
 
 def _author(e: ev.Event) -> int:
