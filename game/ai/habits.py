@@ -11,7 +11,7 @@ from game.core.posts import Posts, posts_of
 
 LOST_FOR = 300  # ticks without contact after which seeing him again is a find
 FEW = 2.0  # how soon one who has haunts is taken to choose a new place: as often as after so many finds
-CHANGES = 0.2  # how likely he has other haunts from one find to the next
+CHANGES = 0.1  # how likely he has other haunts from one find to the next
 LIKELY, UNSURE = 0.3, 0.05  # how likely he has haunts before any find, and how much of that comes back with each
 # How much of a guess may follow finds: twice the right weight saves it few seconds, half of it costs minutes.
 TRUSTED = 0.7

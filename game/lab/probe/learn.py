@@ -43,7 +43,7 @@ class Sort(NamedTuple):
 
 # As many series as tell a figure inside its bound from one that is not. One series leaves to chance, as a standard error, .5 of
 # the ratio of one without haunts (with 60 a true 1.0 could not be told inside of 1 +- .12), 2 of what is regained of a gain.
-SETTLED, ANYWHERE, FICKLE = Sort(True, False, 8, 120), Sort(False, False, 8, 300), Sort(True, True, 10, 400)
+SETTLED, ANYWHERE, FICKLE = Sort(True, False, 8, 480), Sort(False, False, 8, 300), Sort(True, True, 10, 400)
 SERIES = 2
 Task = tuple[Sort, bool, int]
 Took = list[list[float]]
