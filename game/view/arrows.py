@@ -126,6 +126,8 @@ def _objective(
         return []
     x, y = hud.marker[0] * METRE - cam.x, hud.marker[1] * METRE - cam.y
     b, slot = session.world.b, session.player
+    if session.ward >= 0 and b.held_by[session.ward] >= 0:
+        return []  # there is one thing to do now, and it is not there
     if session.ward >= 0 and math.dist(hud.marker, (b.x[session.ward], b.y[session.ward])) < 0.6:
         return []  # the ward has his own ring and arrow
     if on_screen(x, y, 16):

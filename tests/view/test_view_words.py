@@ -496,6 +496,16 @@ def test_the_mark_over_an_objective_stands_over_the_words_that_are_there(hall: A
     assert not drawn[words.left : words.right, words.top : words.bottom].any()
 
 
+def test_while_it_has_the_boy_no_arrow_leads_anywhere_else(hall: Any, cam: Camera) -> None:
+    """Played by hand: with ten seconds left, a white arrow led to the arcade, where he had been."""
+    hud, frame, ward = SimpleNamespace(marker=(20.0, 40.0)), pygame.Surface((640, 360)), hall.ward
+    for held, arrows_drawn in ((-1, 1), (HUNTED, 0)):
+        hall.world.b.held_by[ward] = held
+        taken: list[pygame.Rect] = []
+        arrows.Arrows().draw(frame, hud, hall, cam, taken)  # type: ignore[arg-type]
+        assert len(taken) == arrows_drawn
+
+
 def test_the_objective_has_its_arrow_where_the_boys_is_not_drawn_yet(hall: Any, cam: Camera, monkeypatch: Any) -> None:
     """The boy whom nobody had met lay in the same direction, and a newcomer had no arrow to the arcade at all."""
     b, ward = hall.world.b, hall.ward
