@@ -1,5 +1,6 @@
 """Hints name the player's own keys, one at a time, go when he has done it, and never come twice."""
 
+import dataclasses
 from types import SimpleNamespace
 
 import pygame
@@ -76,6 +77,29 @@ def test_a_seizure_takes_the_place_of_anything_else(play):
         world.tick += 1
         play.hints.tick(play, quiet=False)
     assert play.hints.now is None
+
+
+def test_a_seizure_takes_the_place_of_a_question_too(play):
+    """Played by hand: GIVE YOUR ANSWER stood where it should have said how he is freed."""
+    world = play.session.world
+    play.hints = Hints(tuple(h.id for h in HINTS if h.id not in ("answer", "rescue")))
+    play.hints.now = next(h for h in HINTS if h.id == "answer")
+    world.b.holds[world.hunter] = world.ward
+    for _ in range(6):
+        world.tick += 1
+        play.hints.tick(play, quiet=False)
+    assert play.hints.now.id == "rescue"
+
+
+def test_who_is_told_to_put_a_gun_away_is_told_how_though_somebody_speaks(play, monkeypatch):
+    """In the mall a guard said it four times, and the line of somebody else kept the hint away."""
+    play.hints = Hints(tuple(h.id for h in HINTS if h.id != "lower"))
+    lower = next(h for h in HINTS if h.id == "lower")
+    monkeypatch.setattr("game.app.hints.hints.HINTS", (dataclasses.replace(lower, when=lambda _: True),))
+    for _ in range(6):
+        play.session.world.tick += 1
+        play.hints.tick(play, quiet=False)
+    assert play.hints.now.id == "lower"
 
 
 def test_while_somebody_speaks_nothing_new_is_said(play):

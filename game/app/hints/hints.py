@@ -53,11 +53,12 @@ class Hints:
             self._end()
 
     def _look(self, play: Play, quiet: bool) -> None:
-        """Say the first of the table for which it is time; what is urgent takes the place of what is not."""
+        """Say the first of the table for which it is time; what is urgent takes the place of what is not, or comes after it."""
         riding = rides(play)
-        urgent_now = self.now is not None and self.now.urgent
         for hint in HINTS:
-            may = not urgent_now if hint.urgent else self.now is None and quiet and not self._rest
+            if hint is self.now and hint.urgent:
+                return
+            may = hint.urgent or (self.now is None and quiet and not self._rest)
             may = may and hint.riding == riding
             if may and hint.id not in self.told and hint.when(play):
                 self.now, self._idle = hint, 0

@@ -70,6 +70,7 @@ HINTS: tuple[Hint, ...] = (
         words="HOLD {stand_down}: LOWER THE GUN BEFORE THEY SHOOT",
         when=f.law_is_near_a_gun,
         done=m.happened("StoodDown"),
+        urgent=True,
     ),
     Hint(id="device", words="HOLD {interact}: USE WHAT IS NAMED OVER YOUR HEAD", when=m.at_a_device, done=m.is_using),
     Hint(
