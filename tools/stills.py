@@ -11,6 +11,7 @@ from PIL import Image
 from game.content.missions import MISSIONS
 from game.lab.shot import first_time, pictured
 from game.level.load import load
+from tools.film import palette_of
 
 HOME = Path(__file__).resolve().parents[1] / "assets" / "missions"
 CUT = (64, 24, 512, 288)  # of a frame of 640 x 360: without the words along its edges
@@ -28,10 +29,10 @@ class Still:
 
 
 STILLS: dict[str, Still] = {
-    "yard": Still(event="hunter_seen", later=90),
-    "closing_time": Still(event="converge", later=10),
+    "yard": Still(seed=9, tick=1685),
+    "closing_time": Still(seed=2, tick=2923),
     "melt": Still(seed=1, event="burst", later=20),
-    "open_road": Still(tick=2700),
+    "open_road": Still(tick=3900),
 }
 
 
@@ -45,7 +46,7 @@ def still(mission: str) -> Image.Image:
     small = Image.frombytes("RGB", frame.get_size(), pygame.image.tobytes(frame, "RGB")).resize(
         SIZE, Image.Resampling.LANCZOS
     )
-    return small.quantize(COLOURS, dither=Image.Dither.FLOYDSTEINBERG)
+    return small.quantize(palette=palette_of([small], COLOURS), dither=Image.Dither.FLOYDSTEINBERG)
 
 
 def main() -> None:
