@@ -74,6 +74,19 @@ def test_he_takes_hold_of_somebody_and_lets_go() -> None:
     assert world.state.rescues == 0
 
 
+def test_whom_he_holds_against_a_bench_does_not_end_behind_it() -> None:
+    bench = (10.7, 0.5, 11.2, 4.5, 0.9, False)
+    world = world_of(person("t800", 10.3, 2.5), person("packer", 10.3, 1.7), ground=ground_of(blocks=(bench,)))
+    live(world, 40, t800=Command(aim_y=-64))
+    live(world, 30, t800=Command(aim_y=-64, held=C.SHOVE))
+    assert world.b.held_by[1] == 0
+    live(world, 60, t800=toward(1, 0))
+    live(world, 2, t800=Command(aim_x=64, held=C.SHOVE))
+    live(world, 60, t800=Command(aim_x=64))
+    assert world.b.held_by[1] == -1
+    assert world.b.x[1] < bench[0]
+
+
 def test_what_he_throws_makes_a_noise_where_it_lands() -> None:
     world = world_of(person("t800", 3, 2.5), person("t1000", 10, 3.5))
     live(world, 5, t800=Command(aim_x=64, held=C.THROW))

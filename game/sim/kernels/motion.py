@@ -274,11 +274,20 @@ def treads(b: Any, i: Any) -> Any:
 
 
 @kernel
-def carry(b: Any, i: Any, solid: Any, doors: Any) -> Any:
-    """Put whom a body holds out before it: who is held goes before the holder."""
+def carry(
+    b: Any, i: Any, solid: Any, door_rect: Any, blocks: Any, off: Any, start: Any, item: Any, doors: Any,
+) -> Any:  # fmt: skip
+    """Put whom a body holds out before it, never so far into a thing that he would be pushed out behind it."""
     k = b.holds[i]
     if k >= 0:
-        reach = room_ahead(solid, doors, b.x[i], b.y[i], b.fx[i], b.fy[i], b.radius[i] + b.radius[k] + 0.02)
+        fx, fy = b.fx[i], b.fy[i]
+        reach = room_ahead(solid, doors, b.x[i], b.y[i], fx, fy, b.radius[i] + b.radius[k] + 0.02)
+        while reach > 0.0:
+            x, y = b.x[i] + fx * reach, b.y[i] + fy * reach
+            to_x, to_y = pushed_out(solid, door_rect, blocks, off, start, item, doors, x, y, b.radius[k], breadth(b, k))
+            if (to_x - x) * fx + (to_y - y) * fy <= 0.0:
+                break
+            reach = max(0.0, reach - HELD_STEP)
         b.x[k], b.y[k] = b.x[i] + b.fx[i] * reach, b.y[i] + b.fy[i] * reach
         b.vx[k], b.vy[k] = b.vx[i], b.vy[i]
 
@@ -315,7 +324,7 @@ def move(
     for i in range(n):
         if not b.here[i]:
             continue
-        carry(b, i, solid, doors)
+        carry(b, i, solid, door_rect, blocks, off, start, item, doors)
         if b.push_x[i] != 0 or b.push_y[i] != 0:
             b.x[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_x[i] / UNIT))
             b.y[i] += min(MOST_PUSH, max(-MOST_PUSH, b.push_y[i] / UNIT))
