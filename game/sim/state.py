@@ -176,6 +176,7 @@ class Fallen(msgspec.Struct, frozen=True):
     by: str  # us, it, others
     cause: str  # a weapon's id, blade
     dead: bool
+    rises: bool = False  # by themselves, as an ally does
 
 
 class Pace(msgspec.Struct):

@@ -121,7 +121,9 @@ def test_she_falls_and_stands_up_again():
     live(world, ALLY_DOWN + 40)
     assert not world.b.down[sarah]
     assert world.b.health[sarah] > 0
-    assert not world.state.fallen
+    (line,) = world.state.fallen
+    assert (line.who, line.dead, line.rises) == ("sarah", False, True)
+    assert not world.state.human_cost
 
 
 def test_without_trust_she_asks_why_before_she_does_it():

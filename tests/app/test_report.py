@@ -107,8 +107,10 @@ def test_everybody_who_fell_has_a_dossier(session, frame):
     session.world.state.fallen += [
         Fallen(3720, "guard_a", "guard", "guard", "food_court", "us", "shotgun", False),
         *(Fallen(3800, "stroll_a", "shopper", "shopper_a", "", "it", "blade", True) for _ in range(9)),
+        Fallen(4000, "sarah", "sarah", "sarah", "", "us", "grenade", False, True),
     ]
-    (ours,) = dossiers(session, "us")
+    ours, sarah = dossiers(session, "us")
+    assert sarah.cause.startswith("UP AGAIN: ")
     assert (ours.who, ours.place, ours.cause) == ("GUARD", "IN THE FOOD COURT, 1:02", "SHOT IN THE LEG: A SHOTGUN")
     assert dossiers(session, "it")[0].cause == "DEAD: A BLADE"
     leaves(session)[1].paint(frame, 0)

@@ -38,5 +38,5 @@ def dossier(f: Fallen) -> Dossier:
     room = f"IN THE {room_words(f.room)}" if f.room else "OUTSIDE"
     weapon = WEAPONS[f.cause].name if f.cause in WEAPONS else ""
     cause = ITS_CAUSES.get(f.cause) or (somebody(weapon) if weapon else "UNKNOWN")
-    how = "DEAD" if f.dead else "SHOT IN THE LEG"
+    how = "DEAD" if f.dead else "UP AGAIN" if f.rises else "SHOT IN THE LEG"
     return Dossier(f.look, of_look(f.look), f"{room}, {clock(f.tick)}", f"{how}: {cause}", f.dead)

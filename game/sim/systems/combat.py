@@ -290,6 +290,7 @@ def fell(world: World, whom: int, by: int) -> None:
             world.hand_over(world.ward, lent=True)
     elif b.team[whom] == TEAM_INDEX["ally"]:
         b.down_until[whom] = world.tick + ALLY_DOWN
+        note_fallen(world, whom, by, dead=False, rises=True)
     else:
         b.down_until[whom] = -1
         note_fallen(world, whom, by, dead=True)
@@ -299,14 +300,14 @@ def fell(world: World, whom: int, by: int) -> None:
             state.victims += 1
 
 
-def note_fallen(world: World, whom: int, by: int, dead: bool) -> None:
+def note_fallen(world: World, whom: int, by: int, dead: bool, rises: bool = False) -> None:
     """Write down who fell, where and by what, for the after-level page."""
     b = world.b
     side = "us" if by in world.ours else "it" if by == world.hunter else "others"
     cause = "blade" if side == "it" else weapon_name(b.weapon[by]) if by >= 0 else ""
     room = world.ground.room_at(b.x[whom], b.y[whom])
-    line = Fallen(world.tick, world.names[whom], world.kind_name(whom), world.look(whom), room, side, cause, dead)
-    world.state.fallen.append(line)
+    who, kind, look = world.names[whom], world.kind_name(whom), world.look(whom)
+    world.state.fallen.append(Fallen(world.tick, who, kind, look, room, side, cause, dead, rises))
 
 
 def heal(world: World) -> None:
