@@ -29,14 +29,8 @@ FRIGHT = 45  # ticks that fright shows
 PULSE = 40  # ticks of a slow pulse
 UP = 22  # pixels from somebody's middle to a mark
 BAR = 18  # pixels
-HEAD, UNDER = (
-    12,
-    46,
-)  # pixels from somebody's middle to where words hide him; from the row over his head to that under his feet
-BESIDE, MIDST = (
-    18,
-    26,
-)  # pixels from his middle to words beside him; from the row over his head to that at his shoulders
+HEAD, BESIDE = 12, 18  # pixels from somebody's middle to where words hide him, and to words beside him
+UNDER, MIDST = 46, 26  # pixels from the row over his head to that under his feet, and to that at his shoulders
 ROW = 9  # pixels of a line of words
 GREY = hexc("8299ab")
 # Pictures of marks: ' ' nothing, '.' ink round it, '#' its colour.

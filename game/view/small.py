@@ -23,11 +23,8 @@ if TYPE_CHECKING:
 
 FLOOR, VEHICLE_FLOOR = 0.35, 0.1  # least brightness of what can be taken or used, and of a vehicle
 BOB = 40  # ticks of an item's slow pulse
-LONG, LONG_TONE, REACH = (
-    205,
-    (14, 10, 28),
-    4.0,
-)  # how dark a long shadow is, 0..255, its colour; it is longer than still ones'
+# How dark a long shadow is, 0..255, its colour, how much longer it is than still ones'.
+LONG, LONG_TONE, REACH = 205, (14, 10, 28), 4.0
 LOW_MOST = 0.74  # and most, where a morning comes and lightens it once more
 TURN = 3  # degrees between two pictures of a vehicle that is driven
 LIFT = 0.1  # how much brighter it is at the top of the pulse
