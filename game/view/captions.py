@@ -1,7 +1,7 @@
 """What is heard, in words: lines by category with the way they come from, and pings of the machine's steps at the screen's edge."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -175,13 +175,13 @@ class Captions:
         bottom: int,
         taken: list[pygame.Rect],
         bodies: list[pygame.Rect],
-        bystanders: Callable[[], list[pygame.Rect]] = list,
+        bystanders: Sequence[pygame.Rect] = (),
         red: bool = False,
     ) -> None:
         """Draw pings, the level's marks, and lines that end at `bottom`, noting what is `taken`; in warm tones if `red`.
 
         bodies      whom no line may hide: then they stand at the head of the screen
-        bystanders  asked when lines look for a place: as few of them as can be are hidden; then the lines stay there
+        bystanders  as few of them as can be are hidden by lines that look for a place; then the lines stay there
         """
         tick = session.world.tick
         if self.pings:
@@ -212,13 +212,13 @@ class Captions:
         bottom: int,
         taken: list[pygame.Rect],
         bodies: list[pygame.Rect],
-        bystanders: Callable[[], list[pygame.Rect]],
+        bystanders: Sequence[pygame.Rect],
     ) -> Place | None:
         """Return where lines end: where they did, if that is still free; None where there are none."""
         if not lines:
             return None
         places = free(lines, bottom, taken, bodies)
-        return self._ended if self._ended in places else least(lines, places or [(bottom, 0)], bystanders())
+        return self._ended if self._ended in places else least(lines, places or [(bottom, 0)], bystanders)
 
     def _draw_pings(
         self, frame: pygame.Surface, session: "Session", cam: Camera, colour: Colour, taken: list[pygame.Rect]
@@ -261,7 +261,7 @@ def free(lines: list[Heard], bottom: int, taken: list[pygame.Rect], bodies: list
     return [place for place in places if block(lines, place).collidelist([*taken, *bodies]) < 0]
 
 
-def least(lines: list[Heard], places: list[Place], bystanders: list[pygame.Rect]) -> Place:
+def least(lines: list[Heard], places: list[Place], bystanders: Sequence[pygame.Rect]) -> Place:
     """Return the place at which lines hide the fewest of those who stand about, the first of several."""
     hidden = {
         place: len(block(lines, place).collidelistall(bystanders))

@@ -352,7 +352,7 @@ class View:
         self.arrows.draw(frame, said, session, cam, taken, [*kept, *kept, *others], red=vision)
         if vision:
             self.optic.draw(frame, session, people, said, cam, taken)
-        self.captions.draw(frame, session, cam, bottom, taken, kept, lambda: others, vision)
+        self.captions.draw(frame, session, cam, bottom, taken, kept, others, vision)
         self._written = list(taken)
         taken += kept
         self.talk.draw_bubbles(frame, session, people, cam, taken, self.signs.places)

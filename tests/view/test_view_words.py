@@ -429,10 +429,10 @@ def test_captions_hide_as_few_bystanders_as_can_be_and_then_stay() -> None:
     assert least([line], [foot, left, head], [pygame.Rect(block([line], foot).right - 9, 308, 12, 12)]) == left
     assert least([line], places, wall) == head
     captions = Captions()
-    assert captions._end([line], 320, [], [], lambda: wall) == head
+    assert captions._end([line], 320, [], [], wall) == head
     captions._ended = head
-    assert captions._end([line], 320, [], [], list) == head
-    assert captions._end([line], 320, [block([line], head)], [], list) == foot
+    assert captions._end([line], 320, [], [], []) == head
+    assert captions._end([line], 320, [block([line], head)], [], []) == foot
 
 
 def test_two_bubbles_side_by_side_stand_side_by_side() -> None:
