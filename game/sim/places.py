@@ -12,7 +12,7 @@ import numpy.typing as npt
 from game.agent import command as C
 from game.agent.doubt import MATCH_TICKS
 from game.agent.percept import Briefing, CallPlace, Guise
-from game.content.actors import ACTORS, TEAM_INDEX, Actor
+from game.content.actors import ACTORS, ONE_ARM, TEAM_INDEX, Actor
 from game.content.difficulty import Difficulty
 from game.content.doors import DOORS
 from game.content.looks import LOOK_IDS, LOOK_INDEX
@@ -374,6 +374,10 @@ class Places:
     def alive(self, slot: int) -> bool:
         """Say whether a body is in the world and on its feet."""
         return slot >= 0 and bool(self.b.here[slot]) and not self.b.down[slot]
+
+    def one_armed(self, slot: int) -> bool:
+        """Say whether a body is a machine's with one arm left."""
+        return self.actors[slot].body == "machine" and bool(self.b.health[slot] <= ONE_ARM)
 
     def able(self, slot: int) -> bool:
         """Say whether a body can begin something: on its feet, not stunned, not held, in the middle of nothing."""

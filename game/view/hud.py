@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.content.actors import ACTOR_IDS, ACTORS, ONE_ARM
 from game.content.looks import LOOK_IDS, LOOKS
 from game.view import font
 from game.view.camera import Camera
@@ -74,8 +73,7 @@ def draw(frame: pygame.Surface, hud: "Hud", session: "Session", kept: Sequence[p
         frame.blit(plate(font.span(words) + 12, font.grown(13), AMBER, strength=0.6), (8, 8))
         font.write(frame, words, 14, 10, WHITE)
     if session.player >= 0:
-        actor = ACTORS[ACTOR_IDS[session.world.b.actor[session.player]]]
-        full, one_arm = actor.health, actor.body == "machine" and hud.health <= ONE_ARM
+        full, one_arm = session.world.actors[session.player].health, session.world.one_armed(session.player)
         blocks = math.ceil(BLOCKS * max(0, hud.health) / max(1, full))
         trusts = hud.trust >= 0 and session.player != session.ward  # nobody trusts or orders himself
         trust = round(TRUST_BAR * min(1.0, hud.trust)) if trusts else -1

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from game.app.hints.moments import SIGHT
 from game.app.player import armed, hand, in_sight
-from game.content.actors import ACTOR_IDS, ACTORS, ONE_ARM
 from game.content.weapons import WEAPONS
 from game.sim.events import Shoved
 
@@ -18,8 +17,7 @@ REACH = 5.0  # metres: a shotgun's
 
 def has_one_arm(play: Play) -> bool:
     """Say whether he drives a machine that has one arm left."""
-    b, slot = play.session.world.b, play.session.player
-    return ACTORS[ACTOR_IDS[b.actor[slot]]].body == "machine" and b.health[slot] <= ONE_ARM
+    return play.session.world.one_armed(play.session.player)
 
 
 def shoots_with_one_arm(play: Play) -> bool:

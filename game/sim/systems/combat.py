@@ -3,7 +3,7 @@
 from math import sqrt
 
 from game.agent import command as C
-from game.content.actors import ONE_ARM, TEAM_INDEX
+from game.content.actors import TEAM_INDEX
 from game.content.weapons import WEAPON_IDS, WEAPONS, Weapon
 from game.sim import events as E
 from game.sim.kernels.shots import BLOCK, HIT, PANE, PERSON, WALL, fly
@@ -153,8 +153,7 @@ def reload(world: World, slot: int, gear: Gear, row: Weapon) -> None:
 
 def hands_for(world: World, slot: int, row: Weapon) -> int:
     """Return how many times as long a weapon takes: what wants two hands, longer in the one that a machine has left."""
-    one = row.both and world.actors[slot].body == "machine" and world.b.health[slot] <= ONE_ARM
-    return ONE_HANDED if one else 1
+    return ONE_HANDED if row.both and world.one_armed(slot) else 1
 
 
 def reload_on(world: World, slot: int, gear: Gear, row: Weapon, command: C.Command) -> None:
